@@ -1,0 +1,57 @@
+/** Commands that open and close dialogs, or go in and out of fields. */
+
+import type { Command } from '../core/command.js';
+import type { DialogName } from '../core/page.js';
+
+function shows(name: string, title: string, dialog: DialogName): Command {
+  return {
+    name,
+    title,
+    group: 'Dialogs',
+    counts: 'ignore',
+    inModals: dialog === 'keys',
+    when: page => page.canShow(dialog),
+    run: page => page.show(dialog),
+  };
+}
+
+/** DESIGN's dialogs table. */
+export const dialogCommands: readonly Command[] = [
+  shows('palette.show', 'Command palette', 'palette'),
+  { ...shows('palette.show-anywhere', 'Command palette, from a field too', 'palette'), inFields: true },
+  shows('palette.ex', 'Command line', 'ex'),
+  shows('search.show', 'Search pages and headings', 'search'),
+  shows('theme.show', 'Theme picker', 'theme'),
+  shows('font.show', 'Font picker', 'font'),
+  shows('keys.show', 'Show keybinds', 'keys'),
+  {
+    name: 'dialog.close',
+    title: 'Close the dialog on top, or leave the field',
+    group: 'Dialogs',
+    counts: 'ignore',
+    inFields: true,
+    inModals: true,
+    when: page => page.isInField() || page.hasDialog(),
+    run: page => page.leaveField() || page.closeDialog(),
+  },
+  {
+    name: 'dialog.cancel',
+    title: 'Close the dialog on top',
+    group: 'Dialogs',
+    counts: 'ignore',
+    inModals: true,
+    when: page => page.hasDialog() && !page.hasSelection(),
+    run: page => page.closeDialog(),
+  },
+  {
+    name: 'field.enter',
+    title: 'First text field, or the one last used',
+    group: 'More',
+    counts: 'position',
+    run: (page, { count }) => {
+      if (page.enterField(count)) return true;
+      page.notice('This page has no text field');
+      return false;
+    },
+  },
+];

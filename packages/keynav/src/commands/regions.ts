@@ -1,0 +1,78 @@
+/** Commands that go from region to region, hide sidebars, fold sections. */
+
+import type { Command, Invocation } from '../core/command.js';
+import { regionBeside } from '../core/motion.js';
+import type { Direction, Page, Side } from '../core/page.js';
+
+const layout = { group: 'Layout', counts: 'ignore' } as const;
+
+/** The region motions of DESIGN's navigation table and its whole layout table. */
+export const regionCommands: readonly Command[] = [
+  { name: 'region.left', title: 'Region to the left', group: 'Navigation', repeats: true, inModals: true, run: (page, how) => beside(page, how, 'left') },
+  { name: 'region.right', title: 'Region to the right', group: 'Navigation', repeats: true, inModals: true, run: (page, how) => beside(page, how, 'right') },
+  { ...layout, name: 'sidebar.toggle-left', title: 'Toggle left sidebar', changes: true, when: page => isToggled(page, 'left'), run: page => toggle(page, 'left') },
+  { ...layout, name: 'sidebar.toggle-right', title: 'Toggle right sidebar', changes: true, when: page => isToggled(page, 'right'), run: page => toggle(page, 'right') },
+  { ...layout, name: 'region.main', title: 'Focus main', run: page => enter(page, 'main') },
+  { ...layout, name: 'region.navbar', title: 'Focus navbar', run: page => enter(page, 'navbar') },
+  { ...layout, name: 'sidebar.focus-left', title: 'Focus left sidebar', run: page => enter(page, 'left') },
+  { ...layout, name: 'sidebar.focus-right', title: 'Focus right sidebar', run: page => enter(page, 'right') },
+  { ...layout, name: 'section.collapse-all', title: 'Collapse all sections', changes: true, run: page => fold(page, false) },
+  { ...layout, name: 'section.expand-all', title: 'Expand all sections', changes: true, run: page => fold(page, true) },
+  { name: 'region.next', title: 'Next region', group: 'More', when: page => canCycle(page, 1), run: (page, how) => cycle(page, how, 1) },
+  { name: 'region.previous', title: 'Previous region', group: 'More', when: page => canCycle(page, -1), run: (page, how) => cycle(page, how, -1) },
+];
+
+function beside(page: Page, { count }: Invocation, side: Side): boolean {
+  const placed = page.regions.placed();
+  const from = page.regions.active();
+  let here = from;
+  for (let i = 0; here && i < (count || 1); i++) {
+    const next = regionBeside(placed, here, side);
+    if (!next) break;
+    here = next;
+  }
+  return here !== null && here !== from && page.regions.enter(here);
+}
+
+/** Goes to a region by name; a sidebar that is hidden is shown first. */
+function enter(page: Page, name: string): boolean {
+  const region = page.regions.named(name);
+  if (!region) return page.notice(`This page has no ${name} region`), false;
+  if (page.regions.isHidden(region)) page.regions.setHidden(region, false);
+  if (page.regions.enter(region)) return true;
+  page.notice(`Nothing to focus in ${name}`);
+  return false;
+}
+
+function isToggled(page: Page, side: Side): boolean {
+  const region = page.regions.named(side);
+  return region !== null && page.regions.isNamed(region);
+}
+
+function toggle(page: Page, side: Side): boolean {
+  const region = page.regions.named(side);
+  if (!region) return false;
+  page.regions.setHidden(region, !page.regions.isHidden(region));
+  return true;
+}
+
+function fold(page: Page, isOpen: boolean): boolean {
+  const changed = page.setSections(isOpen);
+  if (changed === 0) page.notice(isOpen ? 'No section to expand' : 'No section to collapse');
+  return changed > 0;
+}
+
+/** After the last region the key is left to the browser, so that nobody is kept inside the page. */
+function canCycle(page: Page, direction: Direction): boolean {
+  const placed = page.regions.placed();
+  const here = placed.findIndex(({ region }) => region === page.regions.active());
+  return placed[here + direction] !== undefined;
+}
+
+function cycle(page: Page, { count }: Invocation, direction: Direction): boolean {
+  const placed = page.regions.placed();
+  const here = placed.findIndex(({ region }) => region === page.regions.active());
+  const there = Math.max(0, Math.min(placed.length - 1, here + direction * (count || 1)));
+  const region = placed[there]?.region;
+  return region !== undefined && page.regions.enter(region);
+}

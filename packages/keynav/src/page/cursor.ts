@@ -1,0 +1,74 @@
+/** The current item shown: real focus without a tab stop, an attribute for styles, a block on the first letter. */
+
+const CURRENT = 'data-keynav-current';
+const HIGHLIGHT = 'keynav-cursor';
+
+/** What shows where the reader is. */
+export interface Cursor {
+  /** Gives an element the focus without scrolling, and marks `item` as current. */
+  show(item: Element, target: HTMLElement): void;
+  /** Takes every mark away. */
+  clear(): void;
+}
+
+/** A cursor for one document. */
+export function cursor(doc: Document): Cursor {
+  let marked: Element | null = null;
+  let lent: HTMLElement | null = null;
+
+  function giveBack(): void {
+    lent?.removeAttribute('tabindex');
+    lent?.removeEventListener('blur', onBlur);
+    lent = null;
+  }
+  // A window that loses focus blurs the element too, which stays the active one and must be found again.
+  function onBlur(event: Event): void {
+    if (event.target !== doc.activeElement || doc.hasFocus()) giveBack();
+  }
+  function unmark(): void {
+    marked?.removeAttribute(CURRENT);
+    marked = null;
+    highlights()?.delete(HIGHLIGHT);
+  }
+  return {
+    show(item, target) {
+      if (lent !== target) giveBack();
+      if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) {
+        target.setAttribute('tabindex', '-1');
+        target.addEventListener('blur', onBlur);
+        lent = target;
+      }
+      target.focus({ preventScroll: true });
+      if (marked === item) return;
+      unmark();
+      item.setAttribute(CURRENT, '');
+      marked = item;
+      const range = firstLetter(doc, item);
+      if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
+    },
+    clear() {
+      unmark();
+      giveBack();
+    },
+  };
+}
+
+/** The registry of highlights; browsers from before 2025 may have none, and the mark on the element must do there. */
+function highlights(): HighlightRegistry | undefined {
+  return typeof CSS !== 'undefined' ? CSS.highlights : undefined;
+}
+
+function firstLetter(doc: Document, item: Element): Range | null {
+  const walker = doc.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode() as Text | null); ) {
+    const start = node.data.search(/\S/);
+    if (start < 0) continue;
+    const letters = new Intl.Segmenter().segment(node.data.slice(start, start + 16));
+    const letter = letters[Symbol.iterator]().next().value?.segment ?? '';
+    const range = doc.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + letter.length);
+    return range;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+/** Regions found on a page: markup first, landmarks next, else the page itself. */
+
+import type { Region } from '../core/page.js';
+import type { Field } from './items.js';
+
+/** A region of a real page. */
+export interface PageRegion extends Region {
+  readonly element: HTMLElement;
+  /** Whether the page's markup or the site's options name it. */
+  readonly isNamed: boolean;
+}
+
+/** Regions named by a site: a selector or an element each. */
+export type RegionOptions = Readonly<Record<string, string | HTMLElement>>;
+
+/** The open modal dialog on top, if any. */
+export function topModal(doc: Document): HTMLElement | null {
+  const open = [...doc.querySelectorAll<HTMLElement>('dialog[open],[aria-modal=true]')].filter(
+    el => (el.localName === 'dialog' ? el.matches(':modal') : el.checkVisibility()),
+  );
+  const focused = open.filter(el => el.contains(doc.activeElement));
+  return focused.at(-1) ?? open.at(-1) ?? null;
+}
+
+/** The regions of the page in document order, hidden ones included; an open modal dialog stands alone. */
+export function findRegions(doc: Document, options: RegionOptions): readonly PageRegion[] {
+  const named = new Map<HTMLElement, PageRegion>();
+  for (const [name, where] of Object.entries(options)) {
+    const element = typeof where === 'string' ? doc.querySelector<HTMLElement>(where) : where;
+    if (element) named.set(element, { name, element, isNamed: true });
+  }
+  for (const element of doc.querySelectorAll<HTMLElement>('[data-keynav-region]:not([data-keynav-region=""])')) {
+    const name = element.dataset['keynavRegion'] as string;
+    if (!named.has(element)) named.set(element, { name, element, isNamed: true });
+  }
+  const regions = [...named.values()];
+  const main = regions.find(({ name }) => name === 'main')?.element ?? mainOf(doc);
+  if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
+  if (named.size === 0) regions.push(...landmarks(doc, main));
+  return regions.sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+}
+
+/** How the items of a region are told: main and dialogs are read, the others are lists of controls. */
+export function fieldOf(region: PageRegion): Field {
+  return { root: region.element, isProse: region.name === 'main' || region.name === 'dialog' };
+}
+
+function mainOf(doc: Document): HTMLElement {
+  return doc.querySelector<HTMLElement>('main,[role=main]') ?? doc.querySelector<HTMLElement>('article') ?? doc.body;
+}
+
+function landmarks(doc: Document, main: HTMLElement): PageRegion[] {
+  const found: PageRegion[] = [];
+  const taken = new Set(['main']);
+  const selector = 'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
+  for (const element of doc.querySelectorAll<HTMLElement>(selector)) {
+    if (main.contains(element) || element.contains(main) || found.some(region => region.element.contains(element))) continue;
+    const name = landmarkName(element, main, taken);
+    taken.add(name);
+    found.push({ name, element, isNamed: false });
+  }
+  return found;
+}
+
+function landmarkName(element: HTMLElement, main: HTMLElement, taken: ReadonlySet<string>): string {
+  const wanted = landmarkSide(element, main);
+  for (let i = 1, name = wanted; ; name = `${wanted}-${++i}`) if (!taken.has(name)) return name;
+}
+
+function landmarkSide(element: HTMLElement, main: HTMLElement): string {
+  const role = element.getAttribute('role');
+  if (element.localName === 'footer' || role === 'contentinfo') return 'footer';
+  if (element.localName === 'header' || role === 'banner') return 'navbar';
+  const box = element.getBoundingClientRect();
+  const text = main.getBoundingClientRect();
+  if (box.right <= text.left + 1) return 'left';
+  if (box.left >= text.right - 1) return 'right';
+  return box.top < text.top ? 'navbar' : 'footer';
+}

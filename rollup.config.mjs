@@ -1,0 +1,57 @@
+/** Bundles the single files that pages load by a script tag, and builds the site. */
+
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { cp, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { siteConfig } from './packages/site/.build/rollup/config.js';
+
+const minify = terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, mangle: { properties: { regex: /^#/ } } });
+const plugins = [nodeResolve(), minify];
+
+/** keynav for one script tag: one file. */
+const keynavAuto = {
+  input: 'packages/keynav/dist/auto.js',
+  output: { file: 'packages/keynav/dist/auto.min.js', format: 'es', sourcemap: true },
+  plugins,
+};
+
+/** The palette for one script tag: an entry with what it needs later in hashed files beside it. */
+const paletteAuto = {
+  input: { 'auto.min': 'packages/palette/dist/auto.js' },
+  output: {
+    dir: 'packages/palette/dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+  plugins: [...plugins, copyThemes()],
+};
+
+/** The script in the head that sets looks before the first paint: classic, so no module syntax may be left. */
+const paletteInit = {
+  input: 'packages/palette/dist/init.js',
+  output: { file: 'packages/palette/dist/init.min.js', format: 'iife' },
+  plugins: [terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, toplevel: true })],
+};
+
+const content = process.env.CONTENT
+  ? [{ dir: path.resolve(process.env.CONTENT), at: '/' }]
+  : [
+      { dir: path.resolve('packages/site/content'), at: '/' },
+      { dir: path.resolve('docs'), at: '/docs/' },
+    ];
+
+export default [keynavAuto, paletteAuto, paletteInit, siteConfig({ content, outDir: path.resolve('packages/site/dist'), isForeign: Boolean(process.env.CONTENT) })];
+
+/** Style sheets are no input of the compiler: they are copied beside its output. */
+function copyThemes() {
+  return {
+    name: 'copy-themes',
+    async writeBundle() {
+      await mkdir('packages/palette/dist/themes', { recursive: true });
+      await cp('packages/palette/src/themes', 'packages/palette/dist/themes', { recursive: true, filter: file => !file.endsWith('.ts') });
+    },
+  };
+}

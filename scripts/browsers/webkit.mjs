@@ -1,0 +1,50 @@
+/** WebKitGTK's driver on a virtual screen of its own. */
+
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { miniBrowser, pathOf } from './engines.mjs';
+
+/** Starts a screen and a driver; answers the driver's port and what ends both. */
+export async function startWebKit() {
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const display = await new Promise((resolve, reject) => {
+    screen.once('error', () => reject(new Error('Xvfb does not start; install the package xvfb.')));
+    screen.stdio[3].once('data', data => resolve(String(data).trim()));
+  });
+  const port = await freePort();
+  const driver = spawn(pathOf('webkit'), [`--port=${port}`], { env: { ...process.env, DISPLAY: `:${display}` }, stdio: 'ignore' });
+  const stop = () => {
+    driver.kill('SIGKILL');
+    screen.kill('SIGKILL');
+  };
+  process.once('exit', stop);
+  await isReady(port);
+  return { port, stop };
+}
+
+/** What a session asks of the driver. */
+export const webkitCapabilities = () => ({
+  browserName: 'MiniBrowser',
+  'wdio:enforceWebDriverClassic': true,
+  'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+});
+
+/** A port that nobody listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function isReady(port) {
+  for (let tries = 0; tries < 100; tries++) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver does not answer.');
+}
