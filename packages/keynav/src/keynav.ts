@@ -8,7 +8,8 @@ import { commandTable, type CommandTable, type Invocation } from './core/command
 import { IDLE, pendingNode, press, timeout, type EngineState, type Press, type Step } from './core/engine.js';
 import { readKeymap, type Binding, type Keymap } from './core/keymap.js';
 import type { DialogName, Page } from './core/page.js';
-import { parseSequence } from './core/sequence.js';
+import { printKeys, speakKeys } from './core/print.js';
+import { parseSequence, type Sequence } from './core/sequence.js';
 import { continuations } from './core/trie.js';
 import { vim } from './keymaps/vim.js';
 import { announcer } from './page/announce.js';
@@ -66,6 +67,12 @@ export interface Keynav {
   readonly apple: boolean;
   /** Every binding that is in force, earlier layers first. */
   bindings(): readonly Binding[];
+  /** The sequences that run a command here, first the one to show: none that the browser keeps or a later layer took. */
+  keysFor(command: string): readonly Sequence[];
+  /** A sequence as the reader's platform writes it, one text a chord. */
+  print(sequence: Sequence): readonly string[];
+  /** A sequence as spoken words. */
+  speak(sequence: Sequence): string;
   /** Calls back after every change of commands or bindings. */
   watch(listener: () => void): () => void;
   pending(): Pending;
@@ -184,6 +191,21 @@ class Engine implements Keynav {
 
   bindings(): readonly Binding[] {
     return this.#bindings.list();
+  }
+
+  keysFor(command: string): readonly Sequence[] {
+    const reserved = this.reserved();
+    const inForce = new Map(this.#bindings.list().map(binding => [binding.sequence.join(''), binding]));
+    const own = [...inForce.values()].filter(binding => binding.command === command);
+    return own.map(({ sequence }) => sequence).filter(sequence => !sequence.some(chord => reserved.has(chord)));
+  }
+
+  print(sequence: Sequence): readonly string[] {
+    return printKeys(sequence, this.apple);
+  }
+
+  speak(sequence: Sequence): string {
+    return speakKeys(sequence);
   }
 
   watch(listener: () => void): () => void {

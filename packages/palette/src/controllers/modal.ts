@@ -1,0 +1,77 @@
+/** A native modal dialog that gives the focus back where it came from. */
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { engineOn } from './engine.js';
+
+/** Why a dialog closed. */
+export type HideReason = 'escape' | 'backdrop' | 'select' | 'keys' | 'api';
+
+/** What the element that holds the dialog tells about it. */
+export interface ModalHost extends ReactiveControllerHost, Element {
+  readonly dialog: HTMLDialogElement | null;
+  /** Asked before it closes by a reader's doing. */
+  hide(reason?: HideReason): void;
+}
+
+/** Opens and closes the dialog in an element's shadow root. */
+export class ModalController implements ReactiveController {
+  readonly #host: ModalHost;
+  #opener: HTMLElement | null = null;
+  #pressedOn: EventTarget | null = null;
+
+  constructor(host: ModalHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#opener = null;
+  }
+
+  /** Opens the dialog over everything else. */
+  open(): void {
+    const { dialog } = this.#host;
+    if (!dialog || dialog.open) return;
+    this.#opener = deepFocus(this.#host.ownerDocument);
+    dialog.showModal();
+  }
+
+  /** Closes it; the focus goes to the opener, or where that is gone to the current item. */
+  close(): void {
+    const { dialog } = this.#host;
+    if (!dialog?.open) return;
+    dialog.close();
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener?.isConnected && opener.checkVisibility() && opener !== opener.ownerDocument.body) {
+      opener.focus({ preventScroll: true });
+      if (deepFocus(opener.ownerDocument) === opener) return;
+    }
+    const nav = engineOn(this.#host.ownerDocument);
+    const region = nav?.page.regions.active();
+    if (nav && region && nav.page.items.current(region)) nav.page.regions.enter(region);
+  }
+
+  /** For the dialog's `cancel`: phones' back gesture, and Escape where the element did not take it. */
+  readonly onCancel = (event: Event): void => {
+    if (event.target !== this.#host.dialog) return;
+    event.preventDefault();
+    this.#host.hide('escape');
+  };
+
+  readonly onPointerDown = (event: Event): void => {
+    this.#pressedOn = event.composedPath()[0] ?? null;
+  };
+
+  /** A press that began on the backdrop and ended there closes; one that began inside does not. */
+  readonly onClick = (event: Event): void => {
+    const { dialog } = this.#host;
+    if (event.composedPath()[0] === dialog && this.#pressedOn === dialog) this.#host.hide('backdrop');
+  };
+}
+
+function deepFocus(doc: Document): HTMLElement | null {
+  let active = doc.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active as HTMLElement | null;
+}

@@ -1,0 +1,9 @@
+/** A panel put beside an element without covering it; the library for that is loaded when first needed. */
+
+/** Places a fixed panel below or above an element's box, inside the viewport. */
+export async function placeBeside(panel: HTMLElement, anchor: Element): Promise<void> {
+  const { computePosition, flip, offset, shift } = await import('@floating-ui/dom');
+  const middleware = [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: false })];
+  const { x, y } = await computePosition(anchor, panel, { strategy: 'fixed', placement: 'bottom-end', middleware });
+  Object.assign(panel.style, { left: `${x}px`, top: `${y}px` });
+}

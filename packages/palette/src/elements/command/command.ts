@@ -1,0 +1,8 @@
+/** `<vim-command>`: an item of the palette written in HTML. */
+
+/**
+ * A command of the site's own, inside `<vim-palette>`.
+ * @summary Chosen in the palette, it is clicked: listen for `click`. Attributes: value, group, keywords, disabled.
+ * @slot - The title.
+ */
+export class VimCommand extends HTMLElement {}

@@ -1,0 +1,120 @@
+/** `<vim-font-picker>`: fonts, size and spacing tried on without losing the line being read. */
+
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
+import { send } from '../../events.js';
+import { fontLook, fontNumbers, fonts as allFonts, siteFont, withFont, type Font, type FontChoice, type FontLook } from '../../looks/index.js';
+import { Picker, type Option } from '../picker/picker.js';
+
+const NAMES: Readonly<Record<string, string>> = { size: 'Size', lineHeight: 'Line height', letterSpacing: 'Letter spacing', wordSpacing: 'Word spacing' };
+const STARTS: Readonly<Record<string, number>> = { size: 100, lineHeight: 1.6, letterSpacing: 0, wordSpacing: 0 };
+const STEPS: Readonly<Record<string, number>> = { size: 5, lineHeight: 0.1, letterSpacing: 0.01, wordSpacing: 0.05 };
+
+/**
+ * A list of fonts in a dialog, with steps for size, line height and spacing.
+ * @summary Previews a font once its face is there, keeps everything on Enter, takes all of it back on every other way out.
+ * @fires vim-font-preview - When a font is tried on.
+ * @fires vim-font-change - Before a choice is kept; can be cancelled.
+ * @fires vim-font-revert - When what was tried on is taken off again.
+ * @fires vim-font-error - When a face could not be had; the one before stays.
+ * @csspart dialog - The panel.
+ * @csspart item - A font's row.
+ * @csspart controls - The steps below the list.
+ * @cssproperty --vim-palette-width - The panel's width.
+ */
+export class VimFontPicker extends Picker {
+  /** The fonts offered. */
+  @property({ attribute: false }) fonts: readonly Font[] = allFonts;
+
+  protected override readonly dialogName = 'font';
+  override label = 'Font';
+  #look: FontLook | undefined;
+  #stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#look = fontLook({ document: this.ownerDocument });
+    this.#stop = this.#look.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  /** The choice that is kept. */
+  get value(): FontChoice {
+    return this.#look?.choice.committed ?? siteFont;
+  }
+
+  protected override options(): readonly Option[] {
+    return [{ id: siteFont.id, label: 'The site’s own', detail: 'as the site has it' }, ...this.fonts.map(({ id, label, kind }) => ({ id, label, detail: kind }))];
+  }
+
+  protected override kept(): string {
+    return this.value.id;
+  }
+
+  protected override preview(id: string): void {
+    void this.#try(this.#choiceOf(id));
+  }
+
+  protected override revert(): void {
+    if (!this.#look?.choice.isPreviewing) return;
+    this.#look.revert(this.#anchor());
+    send(this, 'vim-font-revert', { id: this.value.id });
+  }
+
+  protected override commit(id: string): boolean {
+    if (!send(this, 'vim-font-change', { id })) return false;
+    void this.#look?.commit(this.#choiceOf(id), this.#anchor());
+    return true;
+  }
+
+  protected override sample({ id }: Option): TemplateResult {
+    const family = this.fonts.find(font => font.id === id)?.family ?? '';
+    return html`<span part="sample" aria-hidden="true" ${ref(el => el && family && (el as HTMLElement).style.setProperty('font-family', family))}>Ag</span>`;
+  }
+
+  protected override controls(): TemplateResult {
+    const choice = this.#look?.choice.value ?? siteFont;
+    return html`<div part="controls">
+      ${fontNumbers.map(({ field, least, most }) => {
+        const value = choice[field] ?? STARTS[field] ?? 0;
+        const step = STEPS[field] ?? 1;
+        const set = (next: number) => this.#step({ ...choice, [field]: Math.round(Math.min(most, Math.max(least, next)) * 100) / 100 });
+        return html`<span>${NAMES[field]}</span><button type="button" aria-label="Less ${NAMES[field]?.toLowerCase()}" @click=${() => set(value - step)}>−</button
+          ><output>${value}</output><button type="button" aria-label="More ${NAMES[field]?.toLowerCase()}" @click=${() => set(value + step)}>+</button>`;
+      })}
+    </div>`;
+  }
+
+  #step(choice: FontChoice): void {
+    void this.#try(choice).then(() => this.requestUpdate());
+  }
+
+  async #try(choice: FontChoice): Promise<void> {
+    const result = await this.#look?.preview(choice, this.#anchor());
+    if (result?.type === 'failed') {
+      this.message = `${choice.family.split(',')[0]} cannot be loaded`;
+      send(this, 'vim-font-error', { id: choice.id, reason: result.reason });
+    } else if (result?.type === 'shown') {
+      this.message = '';
+      send(this, 'vim-font-preview', { id: choice.id });
+    }
+  }
+
+  /** A font with the size and spacing that are on now. */
+  #choiceOf(id: string): FontChoice {
+    const now = this.#look?.choice.value ?? siteFont;
+    const font = this.fonts.find(one => one.id === id);
+    return font ? withFont(now, font) : { ...now, id: siteFont.id, family: siteFont.family };
+  }
+
+  #anchor(): { anchor: Element | null } {
+    const item = this.engine.nav?.page.regions.named('main');
+    const current = item ? (this.engine.nav?.page.items.current(item) as Element | null) : null;
+    return { anchor: current ?? this.ownerDocument.elementFromPoint(innerWidth / 2, innerHeight / 3) };
+  }
+}

@@ -1,0 +1,52 @@
+/** The look of the keybinds help, over that of all dialogs. */
+
+import { css } from 'lit';
+
+/** Groups of keys in columns where there is room. */
+export const keybindsStyles = css`
+  dialog {
+    width: var(--vim-palette-width, min(64rem, 100vw - 2rem));
+  }
+  header [part='close'] {
+    margin-inline-start: auto;
+  }
+  [part='list'] {
+    columns: 24rem auto;
+    column-gap: 2rem;
+    padding: 0.5rem 0.75rem;
+  }
+  section {
+    break-inside: avoid-column;
+    margin-block-end: 1rem;
+  }
+  h3 {
+    margin: 0 0 0.25rem;
+    color: var(--_accent);
+    font-size: 1em;
+  }
+  dl {
+    margin: 0;
+  }
+  dl div {
+    display: flex;
+    gap: 1rem;
+    justify-content: space-between;
+    padding: 0.15rem 0;
+    border-block-end: 1px dotted var(--_border);
+  }
+  dt {
+    flex: 1 1 auto;
+  }
+  dd {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    justify-content: end;
+    max-width: 60%;
+    margin: 0;
+  }
+  [part='row'][hidden] {
+    display: none;
+  }
+`;

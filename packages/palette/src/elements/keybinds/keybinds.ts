@@ -1,0 +1,153 @@
+/** `<vim-keybinds>`: every command with its keys, from the live table. */
+
+import type { Command } from 'keynav';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { EngineController } from '../../controllers/engine.js';
+import { ModalController, type HideReason } from '../../controllers/modal.js';
+import { send } from '../../events.js';
+import { scanner } from '../../search/search.js';
+import { dialogStyles } from '../dialog.styles.js';
+import { listenForOpeners } from '../opener.js';
+import { keybindsStyles } from './keybinds.styles.js';
+
+/**
+ * The keys of a page in a dialog, grouped, filtered by words or by keys.
+ * @summary Made from keynav's commands and bindings at the moment it opens, and again whenever they change.
+ * @fires vim-show - Before it opens; can be cancelled.
+ * @fires vim-hide - Before it closes; can be cancelled.
+ * @csspart dialog - The panel.
+ * @csspart section - A group of commands.
+ * @csspart row - A command with its keys.
+ * @csspart key - One key.
+ * @cssproperty --vim-palette-width - The panel's width.
+ */
+export class VimKeybinds extends LitElement {
+  static override styles = [dialogStyles, keybindsStyles];
+
+  /** Whether it is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  @property() label = 'Keybinds';
+
+  @state() private filter = '';
+  @query('dialog') readonly dialog!: HTMLDialogElement | null;
+  @query('[part=list]') private readonly list!: HTMLElement;
+  @query('input') private readonly field!: HTMLInputElement;
+
+  readonly #modal = new ModalController(this);
+  readonly #engine = new EngineController(this, nav => {
+    const undo = nav.offer('keys', { show: () => this.show(), hide: () => this.hide('keys'), isOpen: () => this.open });
+    const unwatch = nav.watch(() => this.open && this.requestUpdate());
+    return () => (undo(), unwatch());
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    listenForOpeners(this.ownerDocument);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.open = false;
+  }
+
+  /** Opens it. */
+  show(): void {
+    if (this.open || !send(this, 'vim-show', { mode: 'keys' })) return;
+    this.filter = '';
+    this.open = true;
+    void this.updateComplete.then(() => {
+      this.#modal.open();
+      this.list.focus();
+    });
+  }
+
+  /** Closes it and gives the focus back. */
+  hide(reason: HideReason = 'api'): void {
+    if (!this.open || !send(this, 'vim-hide', { reason })) return;
+    this.open = false;
+    this.#modal.close();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog part="dialog" aria-label=${this.label} @cancel=${this.#modal.onCancel} @pointerdown=${this.#modal.onPointerDown} @click=${this.#modal.onClick} @keydown=${this.#onKey}>
+      ${this.open ? this.#panel() : nothing}
+    </dialog>`;
+  }
+
+  #panel(): TemplateResult {
+    const nav = this.#engine.nav;
+    const groups = this.#groups();
+    return html`
+      <header part="header">
+        <h2>${this.label}</h2>
+        <label for="filter">/</label><input id="filter" part="filter" type="text" aria-label="Filter keys" autocomplete="off" spellcheck="false" placeholder="a key or what it does" @input=${() => (this.filter = this.field.value)} />
+        <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
+      </header>
+      <div part="list" tabindex="0" role="region" aria-label="Commands and their keys">
+        ${groups.map(([group, commands]) => html`<section part="section"><h3 part="section-title">${group}</h3><dl>${commands.map(command => this.#rowView(command))}</dl></section>`)}
+        ${groups.length === 0 ? html`<p part="empty">${nav ? `No key does “${this.filter}”` : 'No keys are bound on this page'}</p>` : nothing}
+      </div>
+      <footer part="footer">
+        <span aria-hidden="true">j/k scroll · / filters · Esc closes</span>
+        ${nav ? html`<button part="switch" type="button" role="switch" aria-checked=${nav.characterKeys()} @click=${this.#toggleCharacters}>Single-character keys: ${nav.characterKeys() ? 'on' : 'off'}</button>` : nothing}
+      </footer>
+    `;
+  }
+
+  #rowView({ name, title }: Command): TemplateResult {
+    const nav = this.#engine.nav;
+    const sequences = nav?.keysFor(name) ?? [];
+    return html`<div part="row"><dt part="description">${title}</dt><dd>${sequences.map(keys => html`<span><span class="spoken">${nav?.speak(keys)}</span><span aria-hidden="true">${nav?.print(keys).map(key => html`<kbd part="key">${key}</kbd>`)}</span></span>`)}</dd></div>`;
+  }
+
+  /** The commands that have keys here, by group, those that fit the filter. */
+  #groups(): readonly (readonly [string, readonly Command[]])[] {
+    const nav = this.#engine.nav;
+    const withKeys = nav?.commands.list().filter(({ name }) => nav.keysFor(name).length > 0) ?? [];
+    const fitting = this.filter.trim() ? this.#filtered(withKeys) : withKeys;
+    const groups = new Map<string, Command[]>();
+    for (const command of fitting) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+    return [...groups];
+  }
+
+  /** By the keys themselves where some are typed, else by words. */
+  #filtered(commands: readonly Command[]): readonly Command[] {
+    const nav = this.#engine.nav;
+    const wanted = this.filter.trim();
+    const byKeys = commands.filter(({ name }) => nav?.keysFor(name).some(keys => keys.join('') === wanted || nav.print(keys).join('') === wanted));
+    if (byKeys.length > 0) return byKeys;
+    const entries = commands.map(({ name, title, group }) => ({ id: name, kind: 'command' as const, title, path: group, keywords: nav?.keysFor(name).map(keys => nav.print(keys).join('')).join(' ') ?? '' }));
+    const ids = new Set(scanner(entries).search(wanted, 200).map(({ entry }) => entry.id));
+    return commands.filter(({ name }) => ids.has(name));
+  }
+
+  readonly #toggleCharacters = (): void => {
+    const nav = this.#engine.nav;
+    nav?.setCharacterKeys(!nav.characterKeys());
+    this.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229) return;
+    const isInField = event.composedPath()[0] === this.field;
+    const isClosing = event.key === 'Escape' || (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false);
+    if (isClosing) this.hide('escape');
+    else if (isInField && (event.key === 'Enter' || event.key === 'ArrowDown')) this.list.focus();
+    else if (isInField || !this.#scrollBy(event)) return event.stopPropagation();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #scrollBy({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+    if (altKey || metaKey) return false;
+    const half = this.list.clientHeight / 2;
+    const steps: Readonly<Record<string, number>> = ctrlKey ? { d: half, u: -half } : { j: 40, k: -40, d: half, u: -half, g: -Infinity, G: Infinity };
+    if (key === '/' && !ctrlKey) return this.field.focus(), true;
+    const step = steps[key];
+    if (step === undefined) return false;
+    const top = Math.min(this.list.scrollHeight, Math.max(0, this.list.scrollTop + step));
+    this.list.scrollTo({ top, behavior: 'instant' });
+    return true;
+  }
+}

@@ -1,0 +1,26 @@
+/** A way in without keys: any element with `data-vim-open` opens what it names. */
+
+import type { DialogName } from 'keynav';
+import { engineOn } from '../controllers/engine.js';
+
+const NAMES: ReadonlySet<string> = new Set<DialogName>(['palette', 'ex', 'search', 'theme', 'font', 'keys']);
+const heard = new WeakSet<Document>();
+
+/** Listens for clicks on openers, once a document however many ask for it. */
+export function listenForOpeners(doc: Document): void {
+  if (heard.has(doc)) return;
+  heard.add(doc);
+  doc.addEventListener('click', event => {
+    const opener = event.target instanceof Element ? event.target.closest('[data-vim-open]') : null;
+    const name = opener?.getAttribute('data-vim-open');
+    if (name && NAMES.has(name) && !event.defaultPrevented) show(doc, name as DialogName);
+  });
+}
+
+/** Opens by the engine where there is one, else by the element itself. */
+function show(doc: Document, name: DialogName): void {
+  if (engineOn(doc)?.page.show(name)) return;
+  const own = { theme: 'vim-theme-picker', font: 'vim-font-picker', keys: 'vim-keybinds' }[name as string];
+  const element = (own && doc.querySelector(own)) ?? doc.querySelector('vim-palette');
+  (element as (Element & { show?: (mode?: string) => void }) | null)?.show?.(name === 'palette' || own ? '' : name);
+}

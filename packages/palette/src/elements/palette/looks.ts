@@ -1,0 +1,62 @@
+/** Themes and fonts as items of the palette, with previews that undo themselves. */
+
+import { fontLook, fonts, siteFont, themeLook, withFont } from '../../looks/index.js';
+import { themes } from '../../themes/index.js';
+import type { Argument, ExCommand } from './ex.js';
+import type { Item } from './item.js';
+
+/** `theme` and `font` of the command line. */
+export function lookCommands(doc: Document): readonly ExCommand[] {
+  const theme = themeLook({ document: doc, known: themes.map(({ id }) => id) });
+  const font = fontLook({ document: doc });
+  return [
+    {
+      name: 'theme',
+      title: 'Change theme',
+      arguments: themeArguments,
+      run: id => theme.choice.commit(id),
+      preview(id) {
+        theme.choice.preview(id);
+        return () => theme.choice.revert();
+      },
+    },
+    {
+      name: 'font',
+      title: 'Change font',
+      arguments: fontArguments,
+      run: id => void font.commit(fontChoice(id)),
+      preview(id) {
+        void font.preview(fontChoice(id));
+        return () => font.revert();
+      },
+    },
+  ];
+
+  function fontChoice(id: string) {
+    const chosen = fonts.find(one => one.id === id);
+    return chosen ? withFont(font.choice.committed, chosen) : siteFont;
+  }
+}
+
+/** The arguments of one of those as items of a mode. */
+export function lookItems(command: ExCommand, hide: () => void): readonly Item[] {
+  return command.arguments().map(({ id, title }) => ({
+    id: `${command.name} ${id}`,
+    kind: 'command' as const,
+    title,
+    path: '',
+    run() {
+      command.run(id);
+      hide();
+    },
+    ...(command.preview ? { preview: () => (command.preview as NonNullable<ExCommand['preview']>)(id) } : {}),
+  }));
+}
+
+function themeArguments(): readonly Argument[] {
+  return [{ id: 'system', title: 'System' }, ...themes.map(({ id, label }) => ({ id, title: label }))];
+}
+
+function fontArguments(): readonly Argument[] {
+  return [{ id: siteFont.id, title: 'The site’s own' }, ...fonts.map(({ id, label }) => ({ id, title: label }))];
+}

@@ -1,0 +1,51 @@
+/** The look of the pickers, over that of all dialogs. */
+
+import { css } from 'lit';
+
+/** A narrower panel with swatches, samples and steppers. */
+export const pickerStyles = css`
+  dialog {
+    width: var(--vim-palette-width, min(32rem, 100vw - 2rem));
+  }
+  header [part='close'] {
+    margin-inline-start: auto;
+  }
+  [part='current'] {
+    color: var(--_muted);
+  }
+  [part='filter'] {
+    display: flex;
+    gap: 0.5rem;
+    padding: 0.25rem 0.75rem;
+    color: var(--_muted);
+    border-block-end: 1px solid var(--_border);
+  }
+  [part='tick'] {
+    flex: 0 0 1ch;
+    color: var(--_accent);
+  }
+  [part='swatch'] {
+    display: inline-flex;
+    flex: none;
+    border: 1px solid var(--_muted);
+  }
+  [part='swatch'] span {
+    width: 0.8rem;
+    height: 1.1rem;
+  }
+  [part~='detail'] {
+    text-align: end;
+  }
+  [part='controls'] {
+    display: grid;
+    grid-template-columns: 1fr auto auto auto;
+    gap: 0.25rem 0.5rem;
+    align-items: center;
+    padding: 0.5rem 0.75rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  [part='empty'] {
+    margin: 0;
+    padding: 0.5rem 0.75rem;
+  }
+`;

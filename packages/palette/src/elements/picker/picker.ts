@@ -1,0 +1,208 @@
+/** What the theme and font pickers share: a list in a dialog that previews what is current. */
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { EngineController } from '../../controllers/engine.js';
+import { afterMove, moveInField, moveInList } from '../../controllers/listbox.js';
+import { ModalController, type HideReason } from '../../controllers/modal.js';
+import { send } from '../../events.js';
+import { scanner } from '../../search/search.js';
+import { dialogStyles } from '../dialog.styles.js';
+import { listenForOpeners } from '../opener.js';
+import { pickerStyles } from './picker.styles.js';
+
+/** One thing that can be picked. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** What is said beside it: light or dark, mono or serif. */
+  readonly detail: string;
+}
+
+/**
+ * A modal list of looks. It opens with focus on the list, where `j k g G` work; `/` goes to the filter field, Down or Enter come
+ * back. What is current is previewed; Enter keeps it, every other way out goes back to what was.
+ */
+export abstract class Picker extends LitElement {
+  static override styles = [dialogStyles, pickerStyles];
+
+  /** Whether it is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  @property() label = '';
+  /** Looks are tried on as they become current, unless this is set. */
+  @property({ type: Boolean, attribute: 'no-preview' }) noPreview = false;
+
+  @state() protected filter = '';
+  @state() protected currentIndex = -1;
+  @state() protected message = '';
+
+  @query('dialog') readonly dialog!: HTMLDialogElement | null;
+  @query('[role=listbox]') protected readonly list!: HTMLElement;
+  @query('input') protected readonly field!: HTMLInputElement;
+
+  readonly #modal = new ModalController(this);
+  protected readonly engine = new EngineController(this, nav => nav.offer(this.dialogName, { show: () => this.show(), hide: () => this.hide('keys'), isOpen: () => this.open }));
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  protected abstract readonly dialogName: 'theme' | 'font';
+  protected abstract options(): readonly Option[];
+  /** The id of the look that is kept. */
+  protected abstract kept(): string;
+  protected abstract preview(id: string): void;
+  protected abstract revert(): void;
+  /** Keeps a look; false when somebody cancelled that. */
+  protected abstract commit(id: string): boolean;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    listenForOpeners(this.ownerDocument);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#settling);
+    if (this.open) this.revert();
+    this.open = false;
+  }
+
+  /** Opens it on the look that is kept. */
+  show(): void {
+    if (this.open || !send(this, 'vim-show', { mode: this.dialogName })) return;
+    this.filter = '';
+    this.message = '';
+    this.open = true;
+    this.currentIndex = Math.max(0, this.shown().findIndex(({ id }) => id === this.kept()));
+    void this.updateComplete.then(() => {
+      this.#modal.open();
+      this.list.focus();
+      this.#reveal();
+      send(this, 'vim-after-show', undefined);
+    });
+  }
+
+  /** Closes it; what was only previewed is undone. */
+  hide(reason: HideReason = 'api'): void {
+    if (!this.open || !send(this, 'vim-hide', { reason })) return;
+    clearTimeout(this.#settling);
+    if (reason !== 'select') this.revert();
+    this.open = false;
+    this.#modal.close();
+    send(this, 'vim-after-hide', undefined);
+  }
+
+  protected shown(): readonly Option[] {
+    const all = this.options();
+    if (!this.filter.trim()) return all;
+    const entries = all.map(({ id, label, detail }) => ({ id, kind: 'command' as const, title: label, path: detail }));
+    const ids = scanner(entries).search(this.filter, 100).map(({ entry }) => entry.id);
+    return ids.flatMap(id => all.find(option => option.id === id) ?? []);
+  }
+
+  /** What an option shows before its name. */
+  protected sample(_option: Option): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What stands below the list. */
+  protected controls(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog part="dialog" aria-label=${this.label} @cancel=${this.#modal.onCancel} @pointerdown=${this.#modal.onPointerDown} @click=${this.#modal.onClick} @keydown=${this.#onKey}>
+      ${this.open ? this.#panel() : nothing}
+    </dialog>`;
+  }
+
+  #panel(): TemplateResult {
+    const shown = this.shown();
+    const keptLabel = this.options().find(({ id }) => id === this.kept())?.label ?? this.kept();
+    return html`
+      <header part="header">
+        <h2 part="heading">${this.label}</h2>
+        <span part="current">Current: ${keptLabel}</span>
+        <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
+      </header>
+      <div part="filter"><label for="filter">/</label><input id="filter" type="text" aria-label="Filter" autocomplete="off" spellcheck="false" placeholder="filter" @input=${this.#onFilter} /></div>
+      <div part="list" role="listbox" tabindex="0" aria-label=${this.label} aria-activedescendant=${shown.length ? `option-${this.currentIndex}` : nothing}>
+        ${shown.map((option, i) => this.#optionView(option, i, shown.length))}
+      </div>
+      ${shown.length === 0 ? html`<p part="empty">Nothing is called “${this.filter}”</p>` : nothing} ${this.controls()}
+      <footer part="footer"><span>j/k or ↑/↓ + Enter</span><span>Esc goes back</span><span role="status" part="status">${this.message}</span></footer>
+    `;
+  }
+
+  #optionView(option: Option, i: number, count: number): TemplateResult {
+    const isCurrent = i === this.currentIndex;
+    const isKept = option.id === this.kept();
+    return html`<div
+      part=${isCurrent ? 'item item-current' : 'item'}
+      id="option-${i}"
+      role="option"
+      aria-selected=${isCurrent}
+      aria-setsize=${count}
+      aria-posinset=${i + 1}
+      aria-label="${option.label}, ${option.detail}${isKept ? ', current' : ''}"
+      @click=${() => this.#choose(i)}
+      @pointermove=${() => this.#point(i)}
+    >
+      <span part="tick" aria-hidden="true">${isKept ? '●' : ''}</span>${this.sample(option)}<span part="title">${option.label}</span><span part="detail">${option.detail}</span>
+    </div>`;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229) return;
+    const origin = event.composedPath()[0];
+    const isInField = origin === this.field;
+    const isElsewhere = !isInField && origin !== this.list;
+    if (event.key === 'Escape' || (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false)) this.hide('escape');
+    else if (isElsewhere) return event.stopPropagation();
+    else if (!this.#onListKey(event, isInField)) return event.stopPropagation();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #onListKey(event: KeyboardEvent, isInField: boolean): boolean {
+    const move = isInField ? moveInField(event) : moveInList(event);
+    if (isInField && (event.key === 'ArrowDown' || event.key === 'Enter')) return this.list.focus(), true;
+    if (move) {
+      const shape = { length: this.shown().length, isLooping: true, pageSize: 8, canBeCurrent: () => true };
+      this.#makeCurrent(afterMove(shape, this.currentIndex, move));
+    } else if (event.key === 'Enter' || (event.key === ' ' && !isInField)) this.#choose(this.currentIndex);
+    else if (event.key === '/' && !isInField) this.field.focus();
+    else return false;
+    return true;
+  }
+
+  readonly #onFilter = (): void => {
+    this.filter = this.field.value;
+    this.#makeCurrent(this.shown().length > 0 ? 0 : -1);
+  };
+
+  #makeCurrent(index: number): void {
+    const option = this.shown()[index];
+    this.currentIndex = index;
+    void this.updateComplete.then(() => this.#reveal());
+    if (option && !this.noPreview) this.preview(option.id);
+  }
+
+  /** The pointer previews only where it has come to rest. */
+  #point(index: number): void {
+    if (index === this.currentIndex) return;
+    this.currentIndex = index;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      const option = this.shown()[index];
+      if (option && this.open && !this.noPreview) this.preview(option.id);
+    }, 120);
+  }
+
+  #choose(index: number): void {
+    const option = this.shown()[index];
+    if (option && this.commit(option.id)) this.hide('select');
+  }
+
+  #reveal(): void {
+    this.list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+}

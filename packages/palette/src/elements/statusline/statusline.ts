@@ -1,0 +1,83 @@
+/** `<vim-statusline>`: mode, region, keys typed, file and place, in plain HTML that comes alive. */
+
+import type { Keynav } from 'keynav';
+import { engineOn } from '../../controllers/engine.js';
+
+/** The pieces of the line; each is an element with that `data-part`, made where the page has none. */
+const PARTS = ['mode', 'region', 'keys', 'path', 'place', 'position', 'notice'] as const;
+type Part = (typeof PARTS)[number];
+
+/**
+ * A status line as in Vim: `NORMAL  main  talks/2025/10/24/index.md · Top 1:1`.
+ * @summary Fills in elements with `data-part` (mode, region, keys, path, place, position, notice) inside it. No shadow root: it is the page's own HTML.
+ * @slot - The line as plain HTML, readable without the script.
+ */
+export class VimStatusline extends HTMLElement {
+  #nav: Keynav | undefined;
+  #stop: AbortController | undefined;
+  #frame = 0;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Begins to follow the engine of its document. */
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const doc = this.ownerDocument;
+    const update = (): void => this.#later();
+    for (const type of ['keynav-start', 'keynav-move', 'keynav-region', 'keynav-pending', 'keynav-mode', 'focusin', 'scroll']) doc.addEventListener(type, update, { signal, passive: true });
+    doc.addEventListener('keynav-notice', event => this.#notice((event as CustomEvent<{ text: string }>).detail.text), { signal });
+    this.#later();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#forgetting);
+  }
+
+  /** One update a frame, however much happened. */
+  #later(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#update());
+  }
+
+  #update(): void {
+    this.#nav = engineOn(this.ownerDocument);
+    const nav = this.#nav;
+    if (!nav) return;
+    const { keys, count } = nav.pending();
+    const position = nav.position();
+    this.#set('mode', nav.mode().toUpperCase());
+    this.#set('keys', `${count || ''}${keys}`);
+    this.#set('place', placeInPage(this.ownerDocument));
+    if (!position) return;
+    this.#set('region', position.region);
+    this.#set('position', `${position.item}:1`);
+  }
+
+  #notice(text: string): void {
+    this.#set('notice', text);
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => this.#set('notice', ''), 5000);
+  }
+
+  #set(part: Part, text: string): void {
+    let el = this.querySelector(`[data-part=${part}]`);
+    if (!el) {
+      if (!text) return;
+      el = this.ownerDocument.createElement('span');
+      el.setAttribute('data-part', part);
+      this.append(el);
+    }
+    if (el.textContent !== text) el.textContent = text;
+  }
+}
+
+/** Where in the page the screen is, as Vim says it. */
+function placeInPage(doc: Document): string {
+  const { scrollTop, scrollHeight, clientHeight } = doc.scrollingElement ?? doc.documentElement;
+  const most = scrollHeight - clientHeight;
+  if (most <= 1) return 'All';
+  if (scrollTop < 1) return 'Top';
+  return scrollTop >= most - 1 ? 'Bot' : `${Math.round((100 * scrollTop) / most)}%`;
+}

@@ -1,0 +1,80 @@
+/** `<vim-theme-picker>`: themes tried on by moving through their list. */
+
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
+import { send } from '../../events.js';
+import { themeLook, type ThemeLook } from '../../looks/index.js';
+import { themes as allThemes, type Theme } from '../../themes/index.js';
+import { Picker, type Option } from '../picker/picker.js';
+
+/**
+ * A list of themes in a dialog.
+ * @summary Previews a theme as it becomes current, keeps it on Enter, goes back on every other way out.
+ * @fires vim-theme-preview - When a theme is tried on.
+ * @fires vim-theme-change - Before a theme is kept; can be cancelled.
+ * @fires vim-theme-revert - When what was tried on is taken off again.
+ * @csspart dialog - The panel.
+ * @csspart item - A theme's row.
+ * @csspart swatch - Its colours.
+ * @cssproperty --vim-palette-width - The panel's width.
+ */
+export class VimThemePicker extends Picker {
+  /** The themes offered. */
+  @property({ attribute: false }) themes: readonly Theme[] = allThemes;
+  /** The two themes that follow the system: the light one, then the dark one. */
+  @property() system = 'light dark';
+
+  protected override readonly dialogName = 'theme';
+  override label = 'Theme';
+  #look: ThemeLook | undefined;
+  #stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const [light = 'light', dark = 'dark'] = this.system.split(/\s+/);
+    this.#look = themeLook({ document: this.ownerDocument, pair: { light, dark }, known: this.themes.map(({ id }) => id) });
+    this.#stop = this.#look.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  /** The id of the theme that is kept; `system` while it follows the system. */
+  get value(): string {
+    return this.#look?.choice.committed ?? 'system';
+  }
+
+  protected override options(): readonly Option[] {
+    return [{ id: 'system', label: 'System', detail: 'as the system has it' }, ...this.themes.map(({ id, label, scheme }) => ({ id, label, detail: scheme }))];
+  }
+
+  protected override kept(): string {
+    return this.value;
+  }
+
+  protected override preview(id: string): void {
+    this.#look?.choice.preview(id);
+    send(this, 'vim-theme-preview', { id });
+  }
+
+  protected override revert(): void {
+    if (!this.#look?.choice.isPreviewing) return;
+    this.#look.choice.revert();
+    send(this, 'vim-theme-revert', { id: this.value });
+  }
+
+  protected override commit(id: string): boolean {
+    if (!send(this, 'vim-theme-change', { id })) return false;
+    const isRemembered = this.#look?.choice.commit(id) ?? false;
+    if (!isRemembered) this.engine.nav?.page.notice('The theme is not remembered: this browser keeps no storage here');
+    return true;
+  }
+
+  protected override sample({ id }: Option): TemplateResult {
+    const colours = this.themes.find(theme => theme.id === id)?.swatches ?? [];
+    return html`<span part="swatch" aria-hidden="true">${colours.map(colour => html`<span ${ref(el => el && (el as HTMLElement).style.setProperty('background', colour))}></span>`)}</span>`;
+  }
+}

@@ -1,0 +1,44 @@
+/** The events of the elements, typed, and how they are sent. */
+
+import type { HideReason } from './controllers/modal.js';
+
+/** What each event carries. */
+export interface EventDetails {
+  'vim-show': { readonly mode: string };
+  'vim-after-show': undefined;
+  'vim-hide': { readonly reason: HideReason };
+  'vim-after-hide': undefined;
+  'vim-input': { readonly query: string; readonly mode: string };
+  'vim-highlight': { readonly id: string | null; readonly previous: string | null };
+  'vim-select': { readonly id: string; readonly href: string | undefined; readonly query: string; readonly mode: string; readonly newTab: boolean };
+  'vim-query': { readonly query: string; readonly mode: string };
+  'vim-source-load': { readonly source: string; readonly count: number };
+  'vim-source-error': { readonly source: string; readonly reason: string };
+  'vim-theme-preview': { readonly id: string };
+  'vim-theme-change': { readonly id: string };
+  'vim-theme-revert': { readonly id: string };
+  'vim-font-preview': { readonly id: string };
+  'vim-font-change': { readonly id: string };
+  'vim-font-revert': { readonly id: string };
+  'vim-font-error': { readonly id: string; readonly reason: string };
+  'vim-keybind-run': { readonly command: string };
+}
+
+const CANCELABLE = new Set(['vim-show', 'vim-hide', 'vim-select', 'vim-theme-change', 'vim-font-change']);
+
+/** Sends an event that bubbles through shadow roots; answers whether nobody cancelled it. */
+export function send<K extends keyof EventDetails>(from: EventTarget, type: K, detail: EventDetails[K]): boolean {
+  return from.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: CANCELABLE.has(type), detail }));
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'vim-show': CustomEvent<EventDetails['vim-show']>;
+    'vim-hide': CustomEvent<EventDetails['vim-hide']>;
+    'vim-input': CustomEvent<EventDetails['vim-input']>;
+    'vim-highlight': CustomEvent<EventDetails['vim-highlight']>;
+    'vim-select': CustomEvent<EventDetails['vim-select']>;
+    'vim-theme-change': CustomEvent<EventDetails['vim-theme-change']>;
+    'vim-font-change': CustomEvent<EventDetails['vim-font-change']>;
+  }
+}

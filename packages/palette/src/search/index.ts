@@ -1,0 +1,9 @@
+/** Search without the palette: entries, their index file, ranked hits. */
+
+export { entriesOf, IndexError, INDEX_VERSION, loadIndex } from './corpus.js';
+export type { IndexList, IndexManifest } from './corpus.js';
+export type { Entry, Hit, MarkedRange } from './entry.js';
+export { piecesOf } from './mark.js';
+export type { Piece } from './mark.js';
+export { scanner, searcher } from './search.js';
+export type { Searcher } from './search.js';

@@ -1,0 +1,58 @@
+/** Navbar: the site's name, its sections and the buttons that open dialogs. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { hrefOf } from '../rollup/address.js';
+import type { Branch } from '../rollup/page.js';
+import type { View } from './view.js';
+
+/** Shown only with script, since each opens a dialog that a script draws. */
+const openers = [
+  ['search', 'Search', 'Search pages and headings (/)'],
+  ['palette', 'Commands', 'Open the command palette (Ctrl P)'],
+  ['theme', 'Theme', 'Choose a theme (Ctrl X)'],
+  ['font', 'Font', 'Choose a font (z f)'],
+  ['keys', 'Keys', 'Show all keys (?)'],
+] as const;
+
+/** More links than this would fill a phone's screen before the page begins. */
+const most = 8;
+
+export function navbar({ site, page }: View): Element {
+  const section = page.source.path.split('/', 1)[0] ?? '';
+  return h('header', { className: ['navbar'], dataKeynavRegion: 'navbar' }, [
+    h('a', { className: ['site-name'], href: site.base, ...current(page.source.path === '') }, site.title),
+    h('nav', { ariaLabel: 'Sections' }, [
+      h(
+        'ul',
+        sectionsOf(site.tree).map(branch =>
+          h('li', [
+            h(
+              'a',
+              { href: hrefOf(site.base, branch.path), ...current(branch.path === section) },
+              labelOf(branch),
+            ),
+          ]),
+        ),
+      ),
+    ]),
+    h(
+      'div',
+      { className: ['openers'] },
+      openers.map(([name, label, title]) =>
+        h('button', { type: 'button', dataVimOpen: name, title, 'size-': 'small' }, label),
+      ),
+    ),
+  ]);
+}
+
+/** Of many top pages only the folders are shown; the tree has them all. */
+function sectionsOf(tree: Branch): readonly Branch[] {
+  if (tree.children.length <= most) return tree.children;
+  const folders = tree.children.filter(branch => branch.children.length > 0);
+  return (folders.length > 0 ? folders : tree.children).slice(0, most);
+}
+
+const current = (isCurrent: boolean): { ariaCurrent?: 'page' } => (isCurrent ? { ariaCurrent: 'page' } : {});
+
+/** A section goes by its folder's name: short, and as in the address. */
+const labelOf = (branch: Branch): string => branch.name.replace(/[-_]+/g, ' ');

@@ -1,0 +1,33 @@
+/** Citations: fills in `[@key]` on pages that name a bibliography, offline. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Root } from 'hast';
+import rehypeCitation from 'rehype-citation';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import { broken } from './problem.js';
+
+/** Where a .bib file may lie: beside the page, then at the top of its mount. */
+export async function fillCitations(
+  tree: Root,
+  file: VFile,
+  bibliography: string,
+  mountDir: string,
+): Promise<void> {
+  const folders = [dirname(file.path), mountDir];
+  const found = folders.map(folder => join(folder, bibliography)).find(path => existsSync(path));
+  if (found === undefined || /^https?:/.test(bibliography)) {
+    file.message(
+      `the bibliography ${bibliography} is not there; citations are left as they are`,
+      broken({ line: 1, column: 1 }),
+    );
+    return;
+  }
+  const options = { bibliography: found, path: '/', linkCitations: true, csl: 'apa', lang: 'en-US' };
+  try {
+    tree.children = (await unified().use(rehypeCitation, options).run(tree, file)).children;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    file.message(`citations are left as they are: ${reason}`, broken({ line: 1, column: 1 }));
+  }
+}

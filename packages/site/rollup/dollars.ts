@@ -1,0 +1,22 @@
+/** Dollars: keeps prices and shell variables from being read as maths. */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Gives the source with a backslash before every dollar that opened maths against Pandoc's rule: no white space
+ * inside the dollars, no digit after the closing one. Undefined when all maths in the tree keeps the rule.
+ */
+export function withPlainDollars(tree: Root, source: string): string | undefined {
+  const offsets: number[] = [];
+  visit(tree, 'inlineMath', node => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    const written = source.slice(start, end);
+    const isDouble = written.startsWith('$$');
+    if (!isDouble && (/^\$\s|\s\$$/.test(written) || /^[\dA-Za-z_]/.test(source.slice(end))))
+      offsets.push(start);
+  });
+  if (offsets.length === 0) return undefined;
+  return [0, ...offsets].map((from, i) => source.slice(from, offsets[i])).join('\\');
+}
