@@ -6,7 +6,12 @@ import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { siteConfig } from './packages/site/.build/rollup/config.js';
 
-const minify = terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, mangle: { properties: { regex: /^#/ } } });
+const minify = terser({
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3, unsafe_arrows: true },
+  mangle: { properties: { regex: /^#/ } },
+});
 const plugins = [nodeResolve(), minify];
 
 /** keynav for one script tag: one file. */
@@ -43,7 +48,16 @@ const content = process.env.CONTENT
       { dir: path.resolve('docs'), at: '/docs/' },
     ];
 
-export default [keynavAuto, paletteAuto, paletteInit, siteConfig({ content, outDir: path.resolve('packages/site/dist'), isForeign: Boolean(process.env.CONTENT) })];
+export default [
+  keynavAuto,
+  paletteAuto,
+  paletteInit,
+  siteConfig({
+    content,
+    outDir: path.resolve('packages/site/dist'),
+    isForeign: Boolean(process.env.CONTENT),
+  }),
+];
 
 /** Style sheets are no input of the compiler: they are copied beside its output. */
 function copyThemes() {
@@ -51,7 +65,10 @@ function copyThemes() {
     name: 'copy-themes',
     async writeBundle() {
       await mkdir('packages/palette/dist/themes', { recursive: true });
-      await cp('packages/palette/src/themes', 'packages/palette/dist/themes', { recursive: true, filter: file => !file.endsWith('.ts') });
+      await cp('packages/palette/src/themes', 'packages/palette/dist/themes', {
+        recursive: true,
+        filter: file => !file.endsWith('.ts'),
+      });
     },
   };
 }

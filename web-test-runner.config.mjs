@@ -11,11 +11,30 @@ import { startWebKit, webkitCapabilities } from './scripts/browsers/webkit.mjs';
 import { tallyReporter } from './scripts/tally.mjs';
 
 const launchers = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: pathOf('chromium'), args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'] } }),
-  firefox: () => puppeteerLauncher({ launchOptions: { browser: 'firefox', headless: true, executablePath: pathOf('firefox') } }),
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: pathOf('chromium'),
+        args: [
+          '--no-sandbox',
+          '--disable-dev-shm-usage',
+          '--disable-background-networking',
+          '--disable-component-update',
+        ],
+      },
+    }),
+  firefox: () =>
+    puppeteerLauncher({
+      launchOptions: { browser: 'firefox', headless: true, executablePath: pathOf('firefox') },
+    }),
   webkit: async () => {
     const { port } = await startWebKit();
-    return webdriverLauncher({ hostname: '127.0.0.1', port, logLevel: 'error', capabilities: webkitCapabilities() });
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      logLevel: 'error',
+      capabilities: webkitCapabilities(),
+    });
   },
 };
 
@@ -31,5 +50,12 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [tallyReporter(engine)],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }), keysPlugin()],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
+    keysPlugin(),
+  ],
 };

@@ -10,7 +10,10 @@ export function tallyReporter(engine) {
         for (const result of allTests(session.testResults)) {
           if (result.passed) passed++;
           else if (!result.skipped) failed++;
-          if (!result.passed && !result.skipped) logger.error(`${engine}: ${testFile}\n  ${result.name}\n    ${result.error?.message ?? ''}\n${result.error?.stack ?? ''}`);
+          if (!result.passed && !result.skipped)
+            logger.error(
+              `${engine}: ${testFile}\n  ${result.name}\n    ${result.error?.message ?? ''}\n${result.error?.stack ?? ''}`,
+            );
         }
         for (const error of session.errors) {
           failed++;

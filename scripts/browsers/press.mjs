@@ -1,10 +1,28 @@
 /** Keys in Vim's notation pressed as real keys, in each of the three engines. */
 
-const MODIFIERS = { C: ['Control', '\uE009'], S: ['Shift', '\uE008'], A: ['Alt', '\uE00A'], D: ['Meta', '\uE03D'] };
+const MODIFIERS = {
+  C: ['Control', '\uE009'],
+  S: ['Shift', '\uE008'],
+  A: ['Alt', '\uE00A'],
+  D: ['Meta', '\uE03D'],
+};
 const NAMED = {
-  Esc: ['Escape', '\uE00C'], CR: ['Enter', '\uE007'], Tab: ['Tab', '\uE004'], BS: ['Backspace', '\uE003'], Del: ['Delete', '\uE017'], Space: ['Space', ' '],
-  Up: ['ArrowUp', '\uE013'], Down: ['ArrowDown', '\uE015'], Left: ['ArrowLeft', '\uE012'], Right: ['ArrowRight', '\uE014'],
-  Home: ['Home', '\uE011'], End: ['End', '\uE010'], PageUp: ['PageUp', '\uE00E'], PageDown: ['PageDown', '\uE00F'], F6: ['F6', '\uE036'], lt: ['<', '<'],
+  Esc: ['Escape', '\uE00C'],
+  CR: ['Enter', '\uE007'],
+  Tab: ['Tab', '\uE004'],
+  BS: ['Backspace', '\uE003'],
+  Del: ['Delete', '\uE017'],
+  Space: ['Space', ' '],
+  Up: ['ArrowUp', '\uE013'],
+  Down: ['ArrowDown', '\uE015'],
+  Left: ['ArrowLeft', '\uE012'],
+  Right: ['ArrowRight', '\uE014'],
+  Home: ['Home', '\uE011'],
+  End: ['End', '\uE010'],
+  PageUp: ['PageUp', '\uE00E'],
+  PageDown: ['PageDown', '\uE00F'],
+  F6: ['F6', '\uE036'],
+  lt: ['<', '<'],
 };
 /** Characters that need Shift on the US keyboard; drivers leave the flag off unless it is held. */
 const SHIFTED = '~!@#$%^&*()_+{}|:"<>?';
@@ -14,7 +32,8 @@ export function presses(keys) {
   return [...keys.matchAll(/<((?:[CSAD]-)*)(\w+|.)>|([\s\S])/gu)].map(([, held = '', name, character]) => {
     const key = name ?? character;
     const modifiers = held.split('-').filter(Boolean);
-    const isShifted = [...key].length === 1 && (SHIFTED.includes(key) || (key !== key.toLowerCase() && key.length === 1));
+    const isShifted =
+      [...key].length === 1 && (SHIFTED.includes(key) || (key !== key.toLowerCase() && key.length === 1));
     if ((isShifted || key === 'lt') && !modifiers.includes('S')) modifiers.push('S');
     return { key: NAMED[key]?.[0] ?? key, code: NAMED[key]?.[1] ?? key, modifiers };
   });
@@ -35,7 +54,12 @@ export async function pressByDriver(driver, keys) {
   for (const { code, modifiers } of presses(keys)) {
     const act = (type, value) => ({ type, value });
     const held = modifiers.map(name => MODIFIERS[name][1]);
-    const actions = [...held.map(value => act('keyDown', value)), act('keyDown', code), act('keyUp', code), ...[...held].reverse().map(value => act('keyUp', value))];
+    const actions = [
+      ...held.map(value => act('keyDown', value)),
+      act('keyDown', code),
+      act('keyUp', code),
+      ...[...held].reverse().map(value => act('keyUp', value)),
+    ];
     await driver.performActions([{ type: 'key', id: 'keyboard', actions }]);
   }
 }

@@ -6,13 +6,18 @@ import { miniBrowser, pathOf } from './engines.mjs';
 
 /** Starts a screen and a driver; answers the driver's port and what ends both. */
 export async function startWebKit() {
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const display = await new Promise((resolve, reject) => {
     screen.once('error', () => reject(new Error('Xvfb does not start; install the package xvfb.')));
     screen.stdio[3].once('data', data => resolve(String(data).trim()));
   });
   const port = await freePort();
-  const driver = spawn(pathOf('webkit'), [`--port=${port}`], { env: { ...process.env, DISPLAY: `:${display}` }, stdio: 'ignore' });
+  const driver = spawn(pathOf('webkit'), [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: `:${display}` },
+    stdio: 'ignore',
+  });
   const stop = () => {
     driver.kill('SIGKILL');
     screen.kill('SIGKILL');

@@ -19,4 +19,5 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
 };
 
 // A second copy of the package on the page finds them there and leaves them.
-for (const [name, element] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, element);
+for (const [name, element] of Object.entries(elements))
+  if (!customElements.get(name)) customElements.define(name, element);

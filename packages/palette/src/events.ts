@@ -10,7 +10,13 @@ export interface EventDetails {
   'vim-after-hide': undefined;
   'vim-input': { readonly query: string; readonly mode: string };
   'vim-highlight': { readonly id: string | null; readonly previous: string | null };
-  'vim-select': { readonly id: string; readonly href: string | undefined; readonly query: string; readonly mode: string; readonly newTab: boolean };
+  'vim-select': {
+    readonly id: string;
+    readonly href: string | undefined;
+    readonly query: string;
+    readonly mode: string;
+    readonly newTab: boolean;
+  };
   'vim-query': { readonly query: string; readonly mode: string };
   'vim-source-load': { readonly source: string; readonly count: number };
   'vim-source-error': { readonly source: string; readonly reason: string };
@@ -27,8 +33,14 @@ export interface EventDetails {
 const CANCELABLE = new Set(['vim-show', 'vim-hide', 'vim-select', 'vim-theme-change', 'vim-font-change']);
 
 /** Sends an event that bubbles through shadow roots; answers whether nobody cancelled it. */
-export function send<K extends keyof EventDetails>(from: EventTarget, type: K, detail: EventDetails[K]): boolean {
-  return from.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: CANCELABLE.has(type), detail }));
+export function send<K extends keyof EventDetails>(
+  from: EventTarget,
+  type: K,
+  detail: EventDetails[K],
+): boolean {
+  return from.dispatchEvent(
+    new CustomEvent(type, { bubbles: true, composed: true, cancelable: CANCELABLE.has(type), detail }),
+  );
 }
 
 declare global {

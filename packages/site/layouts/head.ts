@@ -11,12 +11,15 @@ const policy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html keynav',
 ].join('; ');
 
 export function head(view: View): Element {
-  const { site, page, files, previous, next } = view;
+  const { site, page, files } = view;
   return h(
     'head',
     [
@@ -30,8 +33,7 @@ export function head(view: View): Element {
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('link', { rel: 'icon', type: 'image/svg+xml', href: files.icon }),
       ...described(view),
-      previous && h('link', { rel: 'prev', href: hrefOf(site.base, previous.source.path) }),
-      next && h('link', { rel: 'next', href: hrefOf(site.base, next.source.path) }),
+      // No <link rel=next>: Firefox fetches it ahead, which the policy refuses. The links in the page carry the relation.
       files.feed &&
         h('link', { rel: 'alternate', type: 'application/atom+xml', title: site.title, href: files.feed }),
       page.isListed ? undefined : h('meta', { name: 'robots', content: 'noindex' }),

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Root } from 'hast';
+import { h } from 'hastscript';
 import rehypeCitation from 'rehype-citation';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
@@ -25,7 +26,12 @@ export async function fillCitations(
   }
   const options = { bibliography: found, path: '/', linkCitations: true, csl: 'apa', lang: 'en-US' };
   try {
-    tree.children = (await unified().use(rehypeCitation, options).run(tree, file)).children;
+    const cited = await unified().use(rehypeCitation, options).run(tree, file);
+    tree.children = cited.children.flatMap(node =>
+      node.type === 'element' && node.properties['id'] === 'refs'
+        ? [h('h2', { id: 'references' }, 'References'), node]
+        : [node],
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     file.message(`citations are left as they are: ${reason}`, broken({ line: 1, column: 1 }));

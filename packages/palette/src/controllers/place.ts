@@ -4,6 +4,10 @@
 export async function placeBeside(panel: HTMLElement, anchor: Element): Promise<void> {
   const { computePosition, flip, offset, shift } = await import('@floating-ui/dom');
   const middleware = [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: false })];
-  const { x, y } = await computePosition(anchor, panel, { strategy: 'fixed', placement: 'bottom-end', middleware });
-  Object.assign(panel.style, { left: `${x}px`, top: `${y}px` });
+  const { x, y } = await computePosition(anchor, panel, {
+    strategy: 'fixed',
+    placement: 'bottom-end',
+    middleware,
+  });
+  Object.assign(panel.style, { inset: 'auto', left: `${x}px`, top: `${y}px` });
 }

@@ -7,7 +7,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 export function keysView(nav: Keynav | undefined, command: string): TemplateResult | typeof nothing {
   const [first] = nav?.keysFor(command) ?? [];
   if (!nav || !first) return nothing;
-  return html`<span part="keys" aria-hidden="true">${nav.print(first).map(key => html`<kbd part="key">${key}</kbd>`)}</span>`;
+  return html`<span part="keys" aria-hidden="true"
+    >${nav.print(first).map(key => html`<kbd part="key">${key}</kbd>`)}</span
+  >`;
 }
 
 /** The first sequence of a command as words, for an accessible name; empty when it has none. */

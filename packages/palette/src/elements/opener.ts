@@ -1,6 +1,7 @@
 /** A way in without keys: any element with `data-vim-open` opens what it names. */
 
 import type { DialogName } from 'keynav';
+import { html, nothing, type TemplateResult } from 'lit';
 import { engineOn } from '../controllers/engine.js';
 
 const NAMES: ReadonlySet<string> = new Set<DialogName>(['palette', 'ex', 'search', 'theme', 'font', 'keys']);
@@ -22,5 +23,22 @@ function show(doc: Document, name: DialogName): void {
   if (engineOn(doc)?.page.show(name)) return;
   const own = { theme: 'vim-theme-picker', font: 'vim-font-picker', keys: 'vim-keybinds' }[name as string];
   const element = (own && doc.querySelector(own)) ?? doc.querySelector('vim-palette');
-  (element as (Element & { show?: (mode?: string) => void }) | null)?.show?.(name === 'palette' || own ? '' : name);
+  (element as (Element & { show?: (mode?: string) => void }) | null)?.show?.(
+    name === 'palette' || own ? '' : name,
+  );
+}
+
+/** What has a button of its own where the page offers none. */
+export interface WithOpener extends Element {
+  readonly opener: 'auto' | 'none';
+  readonly label: string;
+  show(): void;
+}
+
+/** A button that opens the palette, drawn with `opener="auto"` on pages where nothing else does. */
+export function openerView(host: WithOpener): TemplateResult | typeof nothing {
+  const isNeeded = host.opener === 'auto' && !host.ownerDocument.querySelector('[data-vim-open]');
+  return isNeeded
+    ? html`<button part="opener" type="button" @click=${() => host.show()}>${host.label}</button>`
+    : nothing;
 }

@@ -12,7 +12,13 @@ export interface IndexList {
   /** Path, title, index of the section, beginning of the text. */
   readonly pages: readonly (readonly [path: string, title: string, section: number, text?: string])[];
   /** Index of the page, anchor, title, level. */
-  readonly heads: readonly (readonly [page: number, anchor: string, title: string, level: number, ...rest: number[]])[];
+  readonly heads: readonly (readonly [
+    page: number,
+    anchor: string,
+    title: string,
+    level: number,
+    ...rest: number[],
+  ])[];
   readonly sections: readonly string[];
 }
 
@@ -37,7 +43,8 @@ export class IndexError extends Error {
 export async function loadIndex(url: URL, signal?: AbortSignal): Promise<readonly Entry[]> {
   const manifest = (await fetchJson(url, signal)) as Partial<IndexManifest> | null;
   if (manifest?.v !== INDEX_VERSION) throw new IndexError('is of another version');
-  const list = typeof manifest.list === 'string' ? await fetchJson(new URL(manifest.list, url), signal) : manifest.list;
+  const list =
+    typeof manifest.list === 'string' ? await fetchJson(new URL(manifest.list, url), signal) : manifest.list;
   return entriesOf(list);
 }
 
@@ -61,7 +68,15 @@ export function entriesOf(list: unknown): readonly Entry[] {
     const page = pages[head?.[0]] as IndexList['pages'][number] | undefined;
     if (!page || !isText(head[1]) || !isText(head[2])) continue;
     const [path, pageTitle] = page;
-    const entry: Entry = { id: `${path}#${head[1]}`, kind: 'heading', title: head[2], path, page: pageTitle, url: `${base}${urlPath(path)}#${encodeURIComponent(head[1])}`, level: head[3] };
+    const entry: Entry = {
+      id: `${path}#${head[1]}`,
+      kind: 'heading',
+      title: head[2],
+      path,
+      page: pageTitle,
+      url: `${base}${urlPath(path)}#${encodeURIComponent(head[1])}`,
+      level: head[3],
+    };
     byPage.set(head[0], [...(byPage.get(head[0]) ?? []), entry]);
   }
   const entries: Entry[] = [];
@@ -69,8 +84,17 @@ export function entriesOf(list: unknown): readonly Entry[] {
   (pages as IndexList['pages']).forEach((page, i) => {
     if (!Array.isArray(page) || !isText(page[0]) || !isText(page[1])) return;
     const [path, title, , text] = page;
-    const entry: Entry = { id: path, kind: 'page', title, path, url: `${base}${urlPath(path)}`, level: 1, ...(isText(text) ? { text } : {}) };
-    for (const one of [entry, ...(byPage.get(i) ?? [])]) if (!seen.has(one.id)) seen.add(one.id), entries.push(one);
+    const entry: Entry = {
+      id: path,
+      kind: 'page',
+      title,
+      path,
+      url: `${base}${urlPath(path)}`,
+      level: 1,
+      ...(isText(text) ? { text } : {}),
+    };
+    for (const one of [entry, ...(byPage.get(i) ?? [])])
+      if (!seen.has(one.id)) (seen.add(one.id), entries.push(one));
   });
   return entries;
 }

@@ -12,7 +12,18 @@ export interface FoldedText {
   readonly origins: readonly number[];
 }
 
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', '‘': "'", '’': "'", '“': '"', '”': '"' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+};
 
 /** Folds by NFKD, without marks, in lower case. */
 export function fold(text: string): Folded {

@@ -41,9 +41,22 @@ const LEAST = 0.22;
 /** Makes an entry ready; do it once, not for each query. */
 export function prepare<T extends Entry>(entry: T): Prepared<T> {
   const title = foldWithOrigins(entry.title);
-  const [path, page, keywords] = [entry.path, entry.page ?? '', entry.keywords ?? ''].map(fold) as [Folded, Folded, Folded];
+  const [path, page, keywords] = [entry.path, entry.page ?? '', entry.keywords ?? ''].map(fold) as [
+    Folded,
+    Folded,
+    Folded,
+  ];
   const mask = maskOf(title.text + path + page + keywords);
-  return { entry, title, words: wordsOf(title.text), path: wordsOf(path), page: wordsOf(page), keywords: wordsOf(keywords), text: fold(entry.text ?? ''), mask };
+  return {
+    entry,
+    title,
+    words: wordsOf(title.text),
+    path: wordsOf(path),
+    page: wordsOf(page),
+    keywords: wordsOf(keywords),
+    text: fold(entry.text ?? ''),
+    mask,
+  };
 }
 
 /** Makes a query ready. */
@@ -95,7 +108,12 @@ function bonus(query: Query, { entry, title, words }: Prepared, covered: number)
   const path = fold(entry.path);
   const address = path === query.text ? 0.5 : path.endsWith(`/${query.text}`) ? 0.3 : 0;
   const kind = entry.kind === 'heading' ? 0 : 0.06;
-  return Math.max(whole, address) + 0.15 * Math.min(1, covered / length) + kind - Math.min(0.02, entry.path.length / 5000);
+  return (
+    Math.max(whole, address) +
+    0.15 * Math.min(1, covered / length) +
+    kind -
+    Math.min(0.02, entry.path.length / 5000)
+  );
 }
 
 function elsewhere(word: string, prepared: Prepared): number {
@@ -129,7 +147,8 @@ function matchWord(query: string, { text, start }: Word): WordMatch {
   // The word may still be in the making: a typo in its beginning counts as well.
   for (const part of text.length > query.length + 1 ? [text, text.slice(0, query.length)] : [text]) {
     const edits = editsBetween(query, part, allowed);
-    if (edits <= allowed) return { score: 0.72 - 0.12 * edits, ranges: [{ start, end: start + part.length }] };
+    if (edits <= allowed)
+      return { score: 0.72 - 0.12 * edits, ranges: [{ start, end: start + part.length }] };
   }
   return NO_MATCH;
 }
@@ -141,13 +160,17 @@ function abbreviation(query: string, words: readonly Word[]): WordMatch {
   let quality = 0;
   for (const word of words) {
     let length = 0;
-    while (at < query.length && length < word.text.length && word.text[length] === query[at]) [at, length] = [at + 1, length + 1];
+    while (at < query.length && length < word.text.length && word.text[length] === query[at])
+      [at, length] = [at + 1, length + 1];
     if (length > 0) ranges.push({ start: word.start, end: word.start + length });
     quality += length;
     if (at === query.length) break;
   }
   if (at < query.length || query.length < 2) return NO_MATCH;
-  return { score: 0.25 + 0.4 * (quality / query.length) + (ranges.length === words.length ? 0.05 : 0), ranges };
+  return {
+    score: 0.25 + 0.4 * (quality / query.length) + (ranges.length === words.length ? 0.05 : 0),
+    ranges,
+  };
 }
 
 function toOriginal({ origins }: FoldedText, { start, end }: MarkedRange): MarkedRange {

@@ -16,7 +16,9 @@ export function wordsOf(text: Folded): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(RUN)) {
     const [run] = match;
-    if (UNSPACED.test(run) && run.length > 2) for (let i = 0; i < run.length - 1; i++) words.push({ text: run.slice(i, i + 2), start: match.index + i });
+    if (UNSPACED.test(run) && run.length > 2)
+      for (let i = 0; i < run.length - 1; i++)
+        words.push({ text: run.slice(i, i + 2), start: match.index + i });
     else words.push({ text: run, start: match.index });
   }
   return words;

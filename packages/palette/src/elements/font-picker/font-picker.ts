@@ -4,12 +4,36 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { send } from '../../events.js';
-import { fontLook, fontNumbers, fonts as allFonts, siteFont, withFont, type Font, type FontChoice, type FontLook } from '../../looks/index.js';
+import {
+  fontLook,
+  fontNumbers,
+  fonts as allFonts,
+  siteFont,
+  withFont,
+  type Font,
+  type FontChoice,
+  type FontLook,
+} from '../../looks/index.js';
 import { Picker, type Option } from '../picker/picker.js';
 
-const NAMES: Readonly<Record<string, string>> = { size: 'Size', lineHeight: 'Line height', letterSpacing: 'Letter spacing', wordSpacing: 'Word spacing' };
-const STARTS: Readonly<Record<string, number>> = { size: 100, lineHeight: 1.6, letterSpacing: 0, wordSpacing: 0 };
-const STEPS: Readonly<Record<string, number>> = { size: 5, lineHeight: 0.1, letterSpacing: 0.01, wordSpacing: 0.05 };
+const NAMES: Readonly<Record<string, string>> = {
+  size: 'Size',
+  lineHeight: 'Line height',
+  letterSpacing: 'Letter spacing',
+  wordSpacing: 'Word spacing',
+};
+const STARTS: Readonly<Record<string, number>> = {
+  size: 100,
+  lineHeight: 1.6,
+  letterSpacing: 0,
+  wordSpacing: 0,
+};
+const STEPS: Readonly<Record<string, number>> = {
+  size: 5,
+  lineHeight: 0.1,
+  letterSpacing: 0.01,
+  wordSpacing: 0.05,
+};
 
 /**
  * A list of fonts in a dialog, with steps for size, line height and spacing.
@@ -49,7 +73,10 @@ export class VimFontPicker extends Picker {
   }
 
   protected override options(): readonly Option[] {
-    return [{ id: siteFont.id, label: 'The site’s own', detail: 'as the site has it' }, ...this.fonts.map(({ id, label, kind }) => ({ id, label, detail: kind }))];
+    return [
+      { id: siteFont.id, label: 'The site’s own', detail: 'as the site has it' },
+      ...this.fonts.map(({ id, label, kind }) => ({ id, label, detail: kind })),
+    ];
   }
 
   protected override kept(): string {
@@ -74,7 +101,12 @@ export class VimFontPicker extends Picker {
 
   protected override sample({ id }: Option): TemplateResult {
     const family = this.fonts.find(font => font.id === id)?.family ?? '';
-    return html`<span part="sample" aria-hidden="true" ${ref(el => el && family && (el as HTMLElement).style.setProperty('font-family', family))}>Ag</span>`;
+    return html`<span
+      part="sample"
+      aria-hidden="true"
+      ${ref(el => el && family && (el as HTMLElement).style.setProperty('font-family', family))}
+      >Ag</span
+    >`;
   }
 
   protected override controls(): TemplateResult {
@@ -83,9 +115,23 @@ export class VimFontPicker extends Picker {
       ${fontNumbers.map(({ field, least, most }) => {
         const value = choice[field] ?? STARTS[field] ?? 0;
         const step = STEPS[field] ?? 1;
-        const set = (next: number) => this.#step({ ...choice, [field]: Math.round(Math.min(most, Math.max(least, next)) * 100) / 100 });
-        return html`<span>${NAMES[field]}</span><button type="button" aria-label="Less ${NAMES[field]?.toLowerCase()}" @click=${() => set(value - step)}>−</button
-          ><output>${value}</output><button type="button" aria-label="More ${NAMES[field]?.toLowerCase()}" @click=${() => set(value + step)}>+</button>`;
+        const set = (next: number) =>
+          this.#step({ ...choice, [field]: Math.round(Math.min(most, Math.max(least, next)) * 100) / 100 });
+        return html`<span>${NAMES[field]}</span
+          ><button
+            type="button"
+            aria-label="Less ${NAMES[field]?.toLowerCase()}"
+            @click=${() => set(value - step)}
+          >
+            −</button
+          ><output>${value}</output
+          ><button
+            type="button"
+            aria-label="More ${NAMES[field]?.toLowerCase()}"
+            @click=${() => set(value + step)}
+          >
+            +
+          </button>`;
       })}
     </div>`;
   }

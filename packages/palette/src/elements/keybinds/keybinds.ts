@@ -36,7 +36,11 @@ export class VimKeybinds extends LitElement {
 
   readonly #modal = new ModalController(this);
   readonly #engine = new EngineController(this, nav => {
-    const undo = nav.offer('keys', { show: () => this.show(), hide: () => this.hide('keys'), isOpen: () => this.open });
+    const undo = nav.offer('keys', {
+      show: () => this.show(),
+      hide: () => this.hide('keys'),
+      isOpen: () => this.open,
+    });
     const unwatch = nav.watch(() => this.open && this.requestUpdate());
     return () => (undo(), unwatch());
   });
@@ -70,7 +74,14 @@ export class VimKeybinds extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog part="dialog" aria-label=${this.label} @cancel=${this.#modal.onCancel} @pointerdown=${this.#modal.onPointerDown} @click=${this.#modal.onClick} @keydown=${this.#onKey}>
+    return html`<dialog
+      part="dialog"
+      aria-label=${this.label}
+      @cancel=${this.#modal.onCancel}
+      @pointerdown=${this.#modal.onPointerDown}
+      @click=${this.#modal.onClick}
+      @keydown=${this.#onKey}
+    >
       ${this.open ? this.#panel() : nothing}
     </dialog>`;
   }
@@ -81,11 +92,27 @@ export class VimKeybinds extends LitElement {
     return html`
       <header part="header">
         <h2>${this.label}</h2>
-        <label for="filter">/</label><input id="filter" part="filter" type="text" aria-label="Filter keys" autocomplete="off" spellcheck="false" placeholder="a key or what it does" @input=${() => (this.filter = this.field.value)} />
+        <label for="filter">/</label
+        ><input
+          id="filter"
+          part="filter"
+          type="text"
+          aria-label="Filter keys"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder="a key or what it does"
+          @input=${() => (this.filter = this.field.value)}
+        />
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
       </header>
       <div part="list" tabindex="0" role="region" aria-label="Commands and their keys">
-        ${groups.map(([group, commands]) => html`<section part="section"><h3 part="section-title">${group}</h3><dl>${commands.map(command => this.#rowView(command))}</dl></section>`)}
+        ${groups.map(
+          ([group, commands]) =>
+            html`<section part="section">
+              <h3 part="section-title">${group}</h3>
+              <dl>${commands.map(command => this.#rowView(command))}</dl>
+            </section>`,
+        )}
         ${groups.length === 0 ? html`<p part="empty">${nav ? `No key does “${this.filter}”` : 'No keys are bound on this page'}</p>` : nothing}
       </div>
       <footer part="footer">
@@ -98,7 +125,12 @@ export class VimKeybinds extends LitElement {
   #rowView({ name, title }: Command): TemplateResult {
     const nav = this.#engine.nav;
     const sequences = nav?.keysFor(name) ?? [];
-    return html`<div part="row"><dt part="description">${title}</dt><dd>${sequences.map(keys => html`<span><span class="spoken">${nav?.speak(keys)}</span><span aria-hidden="true">${nav?.print(keys).map(key => html`<kbd part="key">${key}</kbd>`)}</span></span>`)}</dd></div>`;
+    return html`<div part="row">
+      <dt part="description">${title}</dt>
+      <dd>
+        ${sequences.map(keys => html`<span><span class="spoken">${nav?.speak(keys)}</span><span aria-hidden="true">${nav?.print(keys).map(key => html`<kbd part="key">${key}</kbd>`)}</span></span>`)}
+      </dd>
+    </div>`;
   }
 
   /** The commands that have keys here, by group, those that fit the filter. */
@@ -115,10 +147,26 @@ export class VimKeybinds extends LitElement {
   #filtered(commands: readonly Command[]): readonly Command[] {
     const nav = this.#engine.nav;
     const wanted = this.filter.trim();
-    const byKeys = commands.filter(({ name }) => nav?.keysFor(name).some(keys => keys.join('') === wanted || nav.print(keys).join('') === wanted));
+    const byKeys = commands.filter(({ name }) =>
+      nav?.keysFor(name).some(keys => keys.join('') === wanted || nav.print(keys).join('') === wanted),
+    );
     if (byKeys.length > 0) return byKeys;
-    const entries = commands.map(({ name, title, group }) => ({ id: name, kind: 'command' as const, title, path: group, keywords: nav?.keysFor(name).map(keys => nav.print(keys).join('')).join(' ') ?? '' }));
-    const ids = new Set(scanner(entries).search(wanted, 200).map(({ entry }) => entry.id));
+    const entries = commands.map(({ name, title, group }) => ({
+      id: name,
+      kind: 'command' as const,
+      title,
+      path: group,
+      keywords:
+        nav
+          ?.keysFor(name)
+          .map(keys => nav.print(keys).join(''))
+          .join(' ') ?? '',
+    }));
+    const ids = new Set(
+      scanner(entries)
+        .search(wanted, 200)
+        .map(({ entry }) => entry.id),
+    );
     return commands.filter(({ name }) => ids.has(name));
   }
 
@@ -131,7 +179,8 @@ export class VimKeybinds extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229) return;
     const isInField = event.composedPath()[0] === this.field;
-    const isClosing = event.key === 'Escape' || (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false);
+    const isClosing =
+      event.key === 'Escape' || (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false);
     if (isClosing) this.hide('escape');
     else if (isInField && (event.key === 'Enter' || event.key === 'ArrowDown')) this.list.focus();
     else if (isInField || !this.#scrollBy(event)) return event.stopPropagation();
@@ -142,8 +191,10 @@ export class VimKeybinds extends LitElement {
   #scrollBy({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
     if (altKey || metaKey) return false;
     const half = this.list.clientHeight / 2;
-    const steps: Readonly<Record<string, number>> = ctrlKey ? { d: half, u: -half } : { j: 40, k: -40, d: half, u: -half, g: -Infinity, G: Infinity };
-    if (key === '/' && !ctrlKey) return this.field.focus(), true;
+    const steps: Readonly<Record<string, number>> = ctrlKey
+      ? { d: half, u: -half }
+      : { j: 40, k: -40, d: half, u: -half, g: -Infinity, G: Infinity };
+    if (key === '/' && !ctrlKey) return (this.field.focus(), true);
     const step = steps[key];
     if (step === undefined) return false;
     const top = Math.min(this.list.scrollHeight, Math.max(0, this.list.scrollTop + step));

@@ -4,10 +4,11 @@ import type { Keynav } from 'keynav';
 import type { Item } from './item.js';
 
 /** Commands that only make sense by key, and are no use in a list. */
-const BY_KEY_ONLY = /^(move\.(next|previous)(-from-current)?|mark\.(set|go)|dialog\.(close|cancel)|palette\.show-anywhere|item\.follow)$/;
+const BY_KEY_ONLY =
+  /^(move\.(next|previous)(-from-current)?|mark\.(set|go)|dialog\.(close|cancel)|palette\.show-anywhere|item\.follow)$/;
 
 /** The commands that can be run from a list, in the order of help. */
-export function commandItems(nav: Keynav, hide: () => void): readonly Item[] {
+export function commandItems(nav: Keynav): readonly Item[] {
   return nav.commands
     .list()
     .filter(({ name }) => !BY_KEY_ONLY.test(name))
@@ -18,10 +19,10 @@ export function commandItems(nav: Keynav, hide: () => void): readonly Item[] {
       path: group,
       group,
       command: name,
-      keywords: `${name} ${nav.keysFor(name).map(keys => nav.print(keys).join('')).join(' ')}`,
-      run: () => {
-        hide();
-        nav.run(name);
-      },
+      keywords: `${name} ${nav
+        .keysFor(name)
+        .map(keys => nav.print(keys).join(''))
+        .join(' ')}`,
+      run: () => void nav.run(name),
     }));
 }

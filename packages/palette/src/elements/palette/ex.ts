@@ -28,13 +28,20 @@ export interface ExParts {
 /** The rows for what is typed, the one that Enter takes first; one that says so when nothing is known by that name. */
 export function exItems({ words, commands, goTo }: ExParts, text: string): readonly Item[] {
   const line = text.trimStart();
-  if (/^\d+$/.test(line.trim())) return [item(`${line.trim()}`, `Go to item ${line.trim()}`, { run: () => goTo(Number(line)) })];
+  if (/^\d+$/.test(line.trim()))
+    return [item(`${line.trim()}`, `Go to item ${line.trim()}`, { run: () => goTo(Number(line)) })];
   const [name = '', ...rest] = line.split(/\s+/);
   const word = words.find(one => one.name === name);
   if (word && /\s/.test(line)) return argumentItems(word, rest.join(' '));
-  const begun = words.filter(one => one.name.startsWith(name)).map(one => item(one.name, one.title, { keywords: `${one.name} `, detail: 'takes a name' }));
-  const named = commands.filter(({ id, title }) => id.startsWith(line) || title.toLowerCase().startsWith(line.toLowerCase()));
-  const found = line ? [...begun, ...named.map(command => ({ ...command, lead: `${command.id}: ` }))] : [...begun, ...commands.map(command => ({ ...command, lead: `${command.id}: ` }))];
+  const begun = words
+    .filter(one => one.name.startsWith(name))
+    .map(one => item(one.name, one.title, { keywords: `${one.name} `, detail: 'takes a name' }));
+  const named = commands.filter(
+    ({ id, title }) => id.startsWith(line) || title.toLowerCase().startsWith(line.toLowerCase()),
+  );
+  const found = line
+    ? [...begun, ...named.map(command => ({ ...command, lead: `${command.id}: ` }))]
+    : [...begun, ...commands.map(command => ({ ...command, lead: `${command.id}: ` }))];
   return found.length > 0 ? found : [item('unknown', `Unknown command: ${line}`, { disabled: true })];
 }
 
@@ -43,7 +50,9 @@ export function exCompletion(parts: ExParts, text: string, current: Item | undef
   if (!current || current.disabled) return text;
   const word = parts.words.find(one => text.trimStart().startsWith(`${one.name} `));
   if (word) return `${word.name} ${current.id}`;
-  return current.keywords?.endsWith(' ') && current.kind === 'command' && current.lead === undefined ? current.keywords : current.id;
+  return current.keywords?.endsWith(' ') && current.kind === 'command' && current.lead === undefined
+    ? current.keywords
+    : current.id;
 }
 
 function argumentItems(word: ExCommand, typed: string): readonly Item[] {
@@ -53,7 +62,13 @@ function argumentItems(word: ExCommand, typed: string): readonly Item[] {
   // What is typed in full comes first, so that Enter does it.
   fits.sort((a, b) => Number(b.id === wanted) - Number(a.id === wanted));
   if (fits.length === 0) return [item('unknown', `Unknown ${word.name}: ${typed}`, { disabled: true })];
-  return fits.map(({ id, title }) => item(id, title, { lead: `${word.name} `, run: () => word.run(id), ...(word.preview ? { preview: () => (word.preview as NonNullable<ExCommand['preview']>)(id) } : {}) }));
+  return fits.map(({ id, title }) =>
+    item(id, title, {
+      lead: `${word.name} `,
+      run: () => word.run(id),
+      ...(word.preview ? { preview: () => (word.preview as NonNullable<ExCommand['preview']>)(id) } : {}),
+    }),
+  );
 }
 
 function item(id: string, title: string, more: Partial<Item>): Item {

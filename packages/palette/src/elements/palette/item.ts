@@ -19,11 +19,25 @@ export interface Item extends Entry {
 }
 
 /** A row of the list: an item, or the name of the group that begins here. */
-export type Row = { readonly type: 'item'; readonly item: Item; readonly hit?: { readonly ranges: readonly { start: number; end: number }[]; readonly excerpt?: string } } | { readonly type: 'label'; readonly text: string };
+export type Row =
+  | {
+      readonly type: 'item';
+      readonly item: Item;
+      readonly hit?: {
+        readonly ranges: readonly { start: number; end: number }[];
+        readonly excerpt?: string;
+      };
+    }
+  | { readonly type: 'label'; readonly text: string };
 
 /** The item of a page or heading, as search rows read. */
 export function itemOfEntry(entry: Entry): Item {
-  const lead = entry.kind === 'heading' ? `${entry.path}: ${'#'.repeat(entry.level ?? 2)} ` : entry.path ? `${entry.path}: ` : '';
+  const lead =
+    entry.kind === 'heading'
+      ? `${entry.path}: ${'#'.repeat(entry.level ?? 2)} `
+      : entry.path
+        ? `${entry.path}: `
+        : '';
   return { ...entry, lead, group: 'Pages' };
 }
 

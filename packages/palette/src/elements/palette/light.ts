@@ -10,8 +10,16 @@ export function lightItems(host: Element): readonly Item[] {
     const value = child.getAttribute('value') ?? '';
     const group = child.dataset['group'] ?? child.getAttribute('group') ?? 'Links';
     const keywords = child.getAttribute('keywords') ?? '';
-    const base = { title, group, keywords, path: '', kind: 'command' as const, disabled: child.hasAttribute('disabled') };
-    if (child.localName === 'a') items.push({ ...base, id: (child as HTMLAnchorElement).href, url: (child as HTMLAnchorElement).href });
+    const base = {
+      title,
+      group,
+      keywords,
+      path: '',
+      kind: 'command' as const,
+      disabled: child.hasAttribute('disabled'),
+    };
+    if (child.localName === 'a')
+      items.push({ ...base, id: (child as HTMLAnchorElement).href, url: (child as HTMLAnchorElement).href });
     else items.push({ ...base, id: value || title, command: value, run: () => child.click() });
   }
   return items;
@@ -24,6 +32,16 @@ export function headingItems(doc: Document): readonly Item[] {
     .filter(heading => heading.checkVisibility() && heading.textContent?.trim())
     .map((heading, i): Item => {
       const level = Number(heading.tagName[1]);
-      return { id: `#${heading.id || i}`, kind: 'heading', title: (heading.textContent ?? '').trim(), path: '', level, lead: `${'#'.repeat(level)} `, ...(heading.id ? { url: `#${encodeURIComponent(heading.id)}` } : { run: () => heading.scrollIntoView() }) };
+      return {
+        id: `#${heading.id || i}`,
+        kind: 'heading',
+        title: (heading.textContent ?? '').trim(),
+        path: '',
+        level,
+        lead: `${'#'.repeat(level)} `,
+        ...(heading.id
+          ? { url: `#${encodeURIComponent(heading.id)}` }
+          : { run: () => heading.scrollIntoView() }),
+      };
     });
 }

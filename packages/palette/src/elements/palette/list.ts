@@ -51,21 +51,33 @@ export function listFor(parts: ListParts, mode: ModeName, query: string): readon
 function start(parts: ListParts): readonly Row[] {
   const all = [...parts.commands, ...(parts.index?.entries ?? [])];
   const byId = new Map(all.map(item => [item.id, item]));
-  const looks = ['theme.show', 'font.show'].flatMap(id => byId.get(id) ?? []).map(item => ({ ...item, group: 'Look' }));
-  const recents = parts.recentIds().flatMap(id => byId.get(id) ?? []).slice(0, 5).map(item => ({ ...item, group: 'Recent' }));
+  const looks = ['theme.show', 'font.show']
+    .flatMap(id => byId.get(id) ?? [])
+    .map(item => ({ ...item, group: 'Look' }));
+  const recents = parts
+    .recentIds()
+    .flatMap(id => byId.get(id) ?? [])
+    .slice(0, 5)
+    .map(item => ({ ...item, group: 'Recent' }));
   const pages = (parts.index?.entries ?? []).filter(({ kind }) => kind === 'page');
   return grouped([...looks, ...recents, ...parts.commands, ...pages]);
 }
 
 function everything(parts: ListParts, text: string): readonly Row[] {
-  const found = [...searcherOf(parts.commands).search(text, MOST, parts.boost), ...(parts.index?.search(text, MOST, parts.boost) ?? [])];
+  const found = [
+    ...searcherOf(parts.commands).search(text, MOST, parts.boost),
+    ...(parts.index?.search(text, MOST, parts.boost) ?? []),
+  ];
   return found.sort((a, b) => b.score - a.score).map(hitRow);
 }
 
 function indexed(parts: ListParts, text: string, fits: (item: Item) => boolean): readonly Row[] {
   if (!parts.index) return [];
   if (!text) return asRows(parts.index.entries.filter(fits));
-  return parts.index.search(text, MOST, parts.boost).filter(({ entry }) => fits(entry)).map(hitRow);
+  return parts.index
+    .search(text, MOST, parts.boost)
+    .filter(({ entry }) => fits(entry))
+    .map(hitRow);
 }
 
 function hits(searcher: Searcher<Item>, text: string, { boost }: ListParts): readonly Row[] {

@@ -39,16 +39,13 @@ export function lookCommands(doc: Document): readonly ExCommand[] {
 }
 
 /** The arguments of one of those as items of a mode. */
-export function lookItems(command: ExCommand, hide: () => void): readonly Item[] {
+export function lookItems(command: ExCommand): readonly Item[] {
   return command.arguments().map(({ id, title }) => ({
     id: `${command.name} ${id}`,
     kind: 'command' as const,
     title,
     path: '',
-    run() {
-      command.run(id);
-      hide();
-    },
+    run: () => command.run(id),
     ...(command.preview ? { preview: () => (command.preview as NonNullable<ExCommand['preview']>)(id) } : {}),
   }));
 }
@@ -58,5 +55,8 @@ function themeArguments(): readonly Argument[] {
 }
 
 function fontArguments(): readonly Argument[] {
-  return [{ id: siteFont.id, title: 'The site’s own' }, ...fonts.map(({ id, label }) => ({ id, title: label }))];
+  return [
+    { id: siteFont.id, title: 'The site’s own' },
+    ...fonts.map(({ id, label }) => ({ id, title: label })),
+  ];
 }

@@ -20,7 +20,9 @@ export function recent(open: () => Storage): Recent {
     try {
       const stored: unknown = JSON.parse(open().getItem(NAME) ?? '{}');
       const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
-      return isRecord ? Object.fromEntries(Object.entries(stored).filter(([, times]) => typeof times === 'number')) : {};
+      return isRecord
+        ? Object.fromEntries(Object.entries(stored).filter(([, times]) => typeof times === 'number'))
+        : {};
     } catch {
       return memory;
     }

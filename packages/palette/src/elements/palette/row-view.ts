@@ -27,11 +27,39 @@ export function rowView(parts: RowParts): TemplateResult {
   const { item, hit } = row;
   const detail = hit?.excerpt ?? item.detail ?? '';
   const name = `${item.lead ?? ''}${item.title}${detail ? `, ${detail}` : ''}${item.command ? keysWords(nav, item.command) : ''}`;
-  const content = html`<span part="title"><span class="path">${item.lead ?? ''}</span>${piecesOf(item.title, hit?.ranges ?? []).map(({ text, isMarked }) => (isMarked ? html`<mark part="match">${text}</mark>` : text))}</span
+  const content = html`<span part="title"
+      ><span class="path">${item.lead ?? ''}</span
+      >${piecesOf(item.title, hit?.ranges ?? []).map(({ text, isMarked }) => (isMarked ? html`<mark part="match">${text}</mark>` : text))}</span
     >${detail ? html`<span part="detail">${detail}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}`;
   const part = isCurrent ? 'item item-current' : 'item';
   if (item.url && !item.disabled) {
-    return html`<a part=${part} id="row-${at}" role="option" tabindex="-1" href=${item.url} aria-label=${name} aria-selected=${isCurrent} aria-setsize=${count} aria-posinset=${position} @click=${parts.onChoose} @pointermove=${parts.onPoint}>${content}</a>`;
+    return html`<a
+      part=${part}
+      id="row-${at}"
+      role="option"
+      tabindex="-1"
+      href=${item.url}
+      aria-label=${name}
+      aria-selected=${isCurrent}
+      aria-setsize=${count}
+      aria-posinset=${position}
+      @click=${parts.onChoose}
+      @pointermove=${parts.onPoint}
+      >${content}</a
+    >`;
   }
-  return html`<div part=${part} id="row-${at}" role="option" aria-label=${name} aria-selected=${isCurrent} aria-disabled=${item.disabled ? 'true' : nothing} aria-setsize=${count} aria-posinset=${position} @click=${parts.onChoose} @pointermove=${parts.onPoint}>${content}</div>`;
+  return html`<div
+    part=${part}
+    id="row-${at}"
+    role="option"
+    aria-label=${name}
+    aria-selected=${isCurrent}
+    aria-disabled=${item.disabled ? 'true' : nothing}
+    aria-setsize=${count}
+    aria-posinset=${position}
+    @click=${parts.onChoose}
+    @pointermove=${parts.onPoint}
+  >
+    ${content}
+  </div>`;
 }

@@ -41,7 +41,13 @@ export abstract class Picker extends LitElement {
   @query('input') protected readonly field!: HTMLInputElement;
 
   readonly #modal = new ModalController(this);
-  protected readonly engine = new EngineController(this, nav => nav.offer(this.dialogName, { show: () => this.show(), hide: () => this.hide('keys'), isOpen: () => this.open }));
+  protected readonly engine = new EngineController(this, nav =>
+    nav.offer(this.dialogName, {
+      show: () => this.show(),
+      hide: () => this.hide('keys'),
+      isOpen: () => this.open,
+    }),
+  );
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   protected abstract readonly dialogName: 'theme' | 'font';
@@ -71,7 +77,10 @@ export abstract class Picker extends LitElement {
     this.filter = '';
     this.message = '';
     this.open = true;
-    this.currentIndex = Math.max(0, this.shown().findIndex(({ id }) => id === this.kept()));
+    this.currentIndex = Math.max(
+      0,
+      this.shown().findIndex(({ id }) => id === this.kept()),
+    );
     void this.updateComplete.then(() => {
       this.#modal.open();
       this.list.focus();
@@ -93,8 +102,15 @@ export abstract class Picker extends LitElement {
   protected shown(): readonly Option[] {
     const all = this.options();
     if (!this.filter.trim()) return all;
-    const entries = all.map(({ id, label, detail }) => ({ id, kind: 'command' as const, title: label, path: detail }));
-    const ids = scanner(entries).search(this.filter, 100).map(({ entry }) => entry.id);
+    const entries = all.map(({ id, label, detail }) => ({
+      id,
+      kind: 'command' as const,
+      title: label,
+      path: detail,
+    }));
+    const ids = scanner(entries)
+      .search(this.filter, 100)
+      .map(({ entry }) => entry.id);
     return ids.flatMap(id => all.find(option => option.id === id) ?? []);
   }
 
@@ -109,7 +125,14 @@ export abstract class Picker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog part="dialog" aria-label=${this.label} @cancel=${this.#modal.onCancel} @pointerdown=${this.#modal.onPointerDown} @click=${this.#modal.onClick} @keydown=${this.#onKey}>
+    return html`<dialog
+      part="dialog"
+      aria-label=${this.label}
+      @cancel=${this.#modal.onCancel}
+      @pointerdown=${this.#modal.onPointerDown}
+      @click=${this.#modal.onClick}
+      @keydown=${this.#onKey}
+    >
       ${this.open ? this.#panel() : nothing}
     </dialog>`;
   }
@@ -123,12 +146,33 @@ export abstract class Picker extends LitElement {
         <span part="current">Current: ${keptLabel}</span>
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
       </header>
-      <div part="filter"><label for="filter">/</label><input id="filter" type="text" aria-label="Filter" autocomplete="off" spellcheck="false" placeholder="filter" @input=${this.#onFilter} /></div>
-      <div part="list" role="listbox" tabindex="0" aria-label=${this.label} aria-activedescendant=${shown.length ? `option-${this.currentIndex}` : nothing}>
+      <div part="filter">
+        <label for="filter">/</label
+        ><input
+          id="filter"
+          type="text"
+          aria-label="Filter"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder="filter"
+          @input=${this.#onFilter}
+        />
+      </div>
+      <div
+        part="list"
+        role="listbox"
+        tabindex="0"
+        aria-label=${this.label}
+        aria-activedescendant=${shown.length ? `option-${this.currentIndex}` : nothing}
+      >
         ${shown.map((option, i) => this.#optionView(option, i, shown.length))}
       </div>
-      ${shown.length === 0 ? html`<p part="empty">Nothing is called “${this.filter}”</p>` : nothing} ${this.controls()}
-      <footer part="footer"><span>j/k or ↑/↓ + Enter</span><span>Esc goes back</span><span role="status" part="status">${this.message}</span></footer>
+      ${shown.length === 0 ? html`<p part="empty">Nothing is called “${this.filter}”</p>` : nothing}
+      ${this.controls()}
+      <footer part="footer">
+        <span>j/k or ↑/↓ + Enter</span><span>Esc goes back</span
+        ><span role="status" part="status">${this.message}</span>
+      </footer>
     `;
   }
 
@@ -146,7 +190,9 @@ export abstract class Picker extends LitElement {
       @click=${() => this.#choose(i)}
       @pointermove=${() => this.#point(i)}
     >
-      <span part="tick" aria-hidden="true">${isKept ? '●' : ''}</span>${this.sample(option)}<span part="title">${option.label}</span><span part="detail">${option.detail}</span>
+      <span part="tick" aria-hidden="true">${isKept ? '●' : ''}</span>${this.sample(option)}<span part="title"
+        >${option.label}</span
+      ><span part="detail">${option.detail}</span>
     </div>`;
   }
 
@@ -155,7 +201,11 @@ export abstract class Picker extends LitElement {
     const origin = event.composedPath()[0];
     const isInField = origin === this.field;
     const isElsewhere = !isInField && origin !== this.list;
-    if (event.key === 'Escape' || (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false)) this.hide('escape');
+    if (
+      event.key === 'Escape' ||
+      (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false)
+    )
+      this.hide('escape');
     else if (isElsewhere) return event.stopPropagation();
     else if (!this.#onListKey(event, isInField)) return event.stopPropagation();
     event.preventDefault();
@@ -164,7 +214,7 @@ export abstract class Picker extends LitElement {
 
   #onListKey(event: KeyboardEvent, isInField: boolean): boolean {
     const move = isInField ? moveInField(event) : moveInList(event);
-    if (isInField && (event.key === 'ArrowDown' || event.key === 'Enter')) return this.list.focus(), true;
+    if (isInField && (event.key === 'ArrowDown' || event.key === 'Enter')) return (this.list.focus(), true);
     if (move) {
       const shape = { length: this.shown().length, isLooping: true, pageSize: 8, canBeCurrent: () => true };
       this.#makeCurrent(afterMove(shape, this.currentIndex, move));
@@ -203,6 +253,8 @@ export abstract class Picker extends LitElement {
   }
 
   #reveal(): void {
-    this.list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    this.list
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 }

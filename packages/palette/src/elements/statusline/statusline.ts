@@ -4,8 +4,7 @@ import type { Keynav } from 'keynav';
 import { engineOn } from '../../controllers/engine.js';
 
 /** The pieces of the line; each is an element with that `data-part`, made where the page has none. */
-const PARTS = ['mode', 'region', 'keys', 'path', 'place', 'position', 'notice'] as const;
-type Part = (typeof PARTS)[number];
+type Part = 'mode' | 'region' | 'keys' | 'path' | 'place' | 'position' | 'notice';
 
 /**
  * A status line as in Vim: `NORMAL  main  talks/2025/10/24/index.md · Top 1:1`.
@@ -24,8 +23,21 @@ export class VimStatusline extends HTMLElement {
     const { signal } = this.#stop;
     const doc = this.ownerDocument;
     const update = (): void => this.#later();
-    for (const type of ['keynav-start', 'keynav-move', 'keynav-region', 'keynav-pending', 'keynav-mode', 'focusin', 'scroll']) doc.addEventListener(type, update, { signal, passive: true });
-    doc.addEventListener('keynav-notice', event => this.#notice((event as CustomEvent<{ text: string }>).detail.text), { signal });
+    for (const type of [
+      'keynav-start',
+      'keynav-move',
+      'keynav-region',
+      'keynav-pending',
+      'keynav-mode',
+      'focusin',
+      'scroll',
+    ])
+      doc.addEventListener(type, update, { signal, passive: true });
+    doc.addEventListener(
+      'keynav-notice',
+      event => this.#notice((event as CustomEvent<{ text: string }>).detail.text),
+      { signal },
+    );
     this.#later();
   }
 

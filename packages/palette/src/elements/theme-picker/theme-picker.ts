@@ -33,7 +33,11 @@ export class VimThemePicker extends Picker {
   override connectedCallback(): void {
     super.connectedCallback();
     const [light = 'light', dark = 'dark'] = this.system.split(/\s+/);
-    this.#look = themeLook({ document: this.ownerDocument, pair: { light, dark }, known: this.themes.map(({ id }) => id) });
+    this.#look = themeLook({
+      document: this.ownerDocument,
+      pair: { light, dark },
+      known: this.themes.map(({ id }) => id),
+    });
     this.#stop = this.#look.start();
   }
 
@@ -48,7 +52,10 @@ export class VimThemePicker extends Picker {
   }
 
   protected override options(): readonly Option[] {
-    return [{ id: 'system', label: 'System', detail: 'as the system has it' }, ...this.themes.map(({ id, label, scheme }) => ({ id, label, detail: scheme }))];
+    return [
+      { id: 'system', label: 'System', detail: 'as the system has it' },
+      ...this.themes.map(({ id, label, scheme }) => ({ id, label, detail: scheme })),
+    ];
   }
 
   protected override kept(): string {
@@ -69,12 +76,15 @@ export class VimThemePicker extends Picker {
   protected override commit(id: string): boolean {
     if (!send(this, 'vim-theme-change', { id })) return false;
     const isRemembered = this.#look?.choice.commit(id) ?? false;
-    if (!isRemembered) this.engine.nav?.page.notice('The theme is not remembered: this browser keeps no storage here');
+    if (!isRemembered)
+      this.engine.nav?.page.notice('The theme is not remembered: this browser keeps no storage here');
     return true;
   }
 
   protected override sample({ id }: Option): TemplateResult {
     const colours = this.themes.find(theme => theme.id === id)?.swatches ?? [];
-    return html`<span part="swatch" aria-hidden="true">${colours.map(colour => html`<span ${ref(el => el && (el as HTMLElement).style.setProperty('background', colour))}></span>`)}</span>`;
+    return html`<span part="swatch" aria-hidden="true"
+      >${colours.map(colour => html`<span ${ref(el => el && (el as HTMLElement).style.setProperty('background', colour))}></span>`)}</span
+    >`;
   }
 }

@@ -18,7 +18,7 @@ export class VimWhichKey extends LitElement {
   static override styles = css`
     [part='panel'] {
       position: fixed;
-      inset: auto;
+      inset: auto 0.75rem 2.5rem auto;
       max-width: calc(100vw - 1rem);
       margin: 0;
       padding: 0.5rem 0.75rem;
@@ -69,8 +69,8 @@ export class VimWhichKey extends LitElement {
     if (this.open === this.panel.matches(':popover-open')) return;
     if (!this.open) return this.panel.hidePopover();
     this.panel.showPopover();
-    const anchor = this.ownerDocument.querySelector('[data-keynav-current]') ?? this.ownerDocument.querySelector('main') ?? this.ownerDocument.body;
-    void placeBeside(this.panel, anchor);
+    const current = this.ownerDocument.querySelector('[data-keynav-current]');
+    if (current) void placeBeside(this.panel, current);
   }
 
   #typed(): number {
@@ -81,6 +81,10 @@ export class VimWhichKey extends LitElement {
     clearTimeout(this.#timer);
     const isPrefix = pending.keys !== '' && pending.continuations.length > 0;
     if (!isPrefix) this.open = false;
-    else this.#timer = setTimeout(() => ([this.pending, this.open] = [pending, true]), this.open ? 0 : this.delay);
+    else
+      this.#timer = setTimeout(
+        () => ([this.pending, this.open] = [pending, true]),
+        this.open ? 0 : this.delay,
+      );
   }
 }

@@ -1,0 +1,104 @@
+/** One way to drive the three engines: open a page, press keys, ask it something. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pathOf } from '../scripts/browsers/engines.mjs';
+import { pressByDriver, pressByKeyboard } from '../scripts/browsers/press.mjs';
+import { startWebKit, webkitCapabilities } from '../scripts/browsers/webkit.mjs';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const openers = {
+  async chromium(size) {
+    const { chromium } = await import('playwright-core');
+    const browser = await chromium.launch({ executablePath: pathOf('chromium'), args: QUIET });
+    const context = await browser.newContext({
+      viewport: size,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    return {
+      ...likePuppeteer(page),
+      page,
+      context,
+      newPage: () => context.newPage(),
+      close: () => browser.close(),
+    };
+  },
+  async firefox(size) {
+    const { default: puppeteer } = await import('puppeteer-core');
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      headless: true,
+      executablePath: pathOf('firefox'),
+    });
+    const [first] = await browser.pages();
+    const page = first ?? (await browser.newPage());
+    await page.setViewport(size);
+    return { ...likePuppeteer(page), page, close: () => browser.close() };
+  },
+  async webkit({ width, height }) {
+    const { remote } = await import('webdriverio');
+    const { port, stop } = await startWebKit();
+    const driver = await remote({
+      hostname: '127.0.0.1',
+      port,
+      logLevel: 'error',
+      capabilities: webkitCapabilities(),
+    });
+    await driver.setWindowRect(0, 0, width, height);
+    return {
+      page: driver,
+      goto: url => driver.url(url),
+      press: keys => pressByDriver(driver, keys),
+      evaluate: (act, ...values) => driver.execute(act, ...values),
+      url: () => driver.getUrl(),
+      screenshot: file => driver.saveScreenshot(file),
+      async close() {
+        await driver.deleteSession().catch(() => undefined);
+        stop();
+      },
+    };
+  },
+};
+
+function likePuppeteer(page) {
+  return {
+    goto: url => page.goto(url, { waitUntil: 'load' }),
+    press: keys => pressByKeyboard(page.keyboard, keys),
+    // Puppeteer and playwright differ in how many values they hand over.
+    evaluate: (act, ...values) => page.evaluate(`(${act})(...${JSON.stringify(values)})`),
+    url: async () => page.url(),
+    screenshot: file => page.screenshot({ path: file }),
+  };
+}
+
+/** Opens an engine: `goto`, `press`, `evaluate`, `url`, `screenshot`, `close`, and `until`, which asks until the answer is true. */
+export async function openBrowser(engine, { width = 1280, height = 900 } = {}) {
+  const browser = await openers[engine]({ width, height });
+  return {
+    ...browser,
+    engine,
+    async screenshot(file) {
+      await mkdir(dirname(file), { recursive: true });
+      const picture = await browser.screenshot(file);
+      if (picture instanceof Uint8Array) await writeFile(file, picture);
+    },
+    async until(claim, act, ...values) {
+      for (let tries = 0; tries < 60; tries++) {
+        // A page that is being left cannot be asked; the next one can.
+        const answer = await browser.evaluate(act, ...values).catch(() => undefined);
+        if (answer) return answer;
+        await new Promise(resolve => setTimeout(resolve, 50));
+      }
+      throw new Error(`Not so after 3 seconds: ${claim}`);
+    },
+  };
+}

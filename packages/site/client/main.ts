@@ -1,0 +1,25 @@
+/** Starts keynav on a page of the site; everything heavier comes when it is first wanted. */
+
+import { keynav } from 'keynav';
+import { vim } from 'keynav/keymaps/vim';
+import { addCopyButtons } from './copy.js';
+import { followHeadings } from './contents.js';
+import { offerDialogs } from './dialogs.js';
+
+const nav = keynav({ keymap: vim });
+nav.start();
+offerDialogs(nav);
+addCopyButtons(document);
+followHeadings(document);
+
+// The tree shows where the reader is without moving the page.
+const here = document.querySelector('#tree [aria-current=page]');
+const tree = here?.closest<HTMLElement>('#tree');
+if (here && tree && tree.scrollHeight > tree.clientHeight)
+  tree.scrollTop = (here as HTMLElement).offsetTop - tree.clientHeight / 2;
+
+// The status line comes alive at the first key, or when the browser has nothing else to do.
+const wake = () => void import('@keynav/palette/statusline');
+addEventListener('keydown', wake, { once: true, capture: true });
+if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 4000 });
+else setTimeout(wake, 2000);
