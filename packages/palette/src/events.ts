@@ -27,7 +27,6 @@ export interface EventDetails {
   'vim-font-change': { readonly id: string };
   'vim-font-revert': { readonly id: string };
   'vim-font-error': { readonly id: string; readonly reason: string };
-  'vim-keybind-run': { readonly command: string };
 }
 
 const CANCELABLE = new Set(['vim-show', 'vim-hide', 'vim-select', 'vim-theme-change', 'vim-font-change']);
@@ -43,14 +42,8 @@ export function send<K extends keyof EventDetails>(
   );
 }
 
+type ElementEvents = { [K in keyof EventDetails]: CustomEvent<EventDetails[K]> };
+
 declare global {
-  interface HTMLElementEventMap {
-    'vim-show': CustomEvent<EventDetails['vim-show']>;
-    'vim-hide': CustomEvent<EventDetails['vim-hide']>;
-    'vim-input': CustomEvent<EventDetails['vim-input']>;
-    'vim-highlight': CustomEvent<EventDetails['vim-highlight']>;
-    'vim-select': CustomEvent<EventDetails['vim-select']>;
-    'vim-theme-change': CustomEvent<EventDetails['vim-theme-change']>;
-    'vim-font-change': CustomEvent<EventDetails['vim-font-change']>;
-  }
+  interface HTMLElementEventMap extends ElementEvents {}
 }

@@ -1,4 +1,4 @@
-/** A native modal dialog that gives the focus back where it came from. */
+/** A native modal dialog that follows its element's `open` and gives the focus back where it came from. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { engineOn } from './engine.js';
@@ -8,7 +8,10 @@ export type HideReason = 'escape' | 'backdrop' | 'select' | 'keys' | 'api';
 
 /** What the element that holds the dialog tells about it. */
 export interface ModalHost extends ReactiveControllerHost, Element {
+  open: boolean;
   readonly dialog: HTMLDialogElement | null;
+  /** Called when the dialog has opened; puts the focus where it belongs. */
+  opened(): void;
   /** Asked before it closes by a reader's doing. */
   hide(reason?: HideReason): void;
 }
@@ -24,19 +27,23 @@ export class ModalController implements ReactiveController {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.#opener = null;
-  }
-
-  /** Opens the dialog over everything else. */
-  open(): void {
-    const { dialog } = this.#host;
-    if (!dialog || dialog.open) return;
+  /** However `open` was set, by method, property or attribute, the dialog follows. */
+  hostUpdated(): void {
+    const { dialog, open } = this.#host;
+    if (!dialog || dialog.open === open) return;
+    if (!open) return this.close();
     this.#opener = deepFocus(this.#host.ownerDocument);
     dialog.showModal();
+    this.#host.opened();
   }
 
-  /** Closes it; the focus goes to the opener, or where that is gone to the current item. */
+  hostDisconnected(): void {
+    this.#opener = null;
+    this.#host.open = false;
+    this.#host.dialog?.close();
+  }
+
+  /** Closes it at once; the focus goes to the opener, or where that is gone to the current item. */
   close(): void {
     const { dialog } = this.#host;
     if (!dialog?.open) return;

@@ -100,7 +100,7 @@ export function entriesOf(list: unknown): readonly Entry[] {
 }
 
 function urlPath(path: string): string {
-  return path === '' ? '' : `${path}/`;
+  return path === '' || /\.\w+$/.test(path) ? path : `${path}/`;
 }
 
 function isText(value: unknown): value is string {

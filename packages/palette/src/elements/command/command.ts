@@ -1,8 +1,11 @@
 /** `<vim-command>`: an item of the palette written in HTML. */
 
+/** Node has no such class, and importing must work there. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
 /**
  * A command of the site's own, inside `<vim-palette>`.
  * @summary Chosen in the palette, it is clicked: listen for `click`. Attributes: value, group, keywords, disabled.
  * @slot - The title.
  */
-export class VimCommand extends HTMLElement {}
+export class VimCommand extends Base {}

@@ -50,20 +50,16 @@ export class VimKeybinds extends LitElement {
     listenForOpeners(this.ownerDocument);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.open = false;
-  }
-
   /** Opens it. */
   show(): void {
     if (this.open || !send(this, 'vim-show', { mode: 'keys' })) return;
     this.filter = '';
     this.open = true;
-    void this.updateComplete.then(() => {
-      this.#modal.open();
-      this.list.focus();
-    });
+  }
+
+  /** Puts the reader into the list, where keys scroll. */
+  opened(): void {
+    this.list.focus();
   }
 
   /** Closes it and gives the focus back. */

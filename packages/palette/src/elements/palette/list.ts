@@ -57,10 +57,13 @@ function start(parts: ListParts): readonly Row[] {
   const recents = parts
     .recentIds()
     .flatMap(id => byId.get(id) ?? [])
-    .slice(0, 5)
+
     .map(item => ({ ...item, group: 'Recent' }));
   const pages = (parts.index?.entries ?? []).filter(({ kind }) => kind === 'page');
-  return grouped([...looks, ...recents, ...parts.commands, ...pages]);
+  const first = recents.filter(({ id }) => !looks.some(look => look.id === id));
+  const shown = new Set([...looks, ...first].map(({ id }) => id));
+  const rest = [...parts.commands, ...pages].filter(({ id }) => !shown.has(id));
+  return grouped([...looks, ...first, ...rest]);
 }
 
 function everything(parts: ListParts, text: string): readonly Row[] {

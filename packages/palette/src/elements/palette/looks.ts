@@ -1,6 +1,14 @@
 /** Themes and fonts as items of the palette, with previews that undo themselves. */
 
-import { fontLook, fonts, siteFont, themeLook, withFont } from '../../looks/index.js';
+import {
+  fontLook,
+  fonts,
+  siteFont,
+  systemTheme,
+  themeLook,
+  withFont,
+  type Choice,
+} from '../../looks/index.js';
 import { themes } from '../../themes/index.js';
 import type { Argument, ExCommand } from './ex.js';
 import type { Item } from './item.js';
@@ -38,6 +46,30 @@ export function lookCommands(doc: Document): readonly ExCommand[] {
   }
 }
 
+const followed = new WeakSet<Document>();
+
+/**
+ * Puts the looks that a reader chose on a page that has no pickers to do so, once a document. A page on which nobody ever chose
+ * one is left as it is.
+ */
+export function followLooks(doc: Document): void {
+  if (followed.has(doc)) return;
+  followed.add(doc);
+  const theme = themeLook({ document: doc, known: themes.map(({ id }) => id) });
+  const font = fontLook({ document: doc });
+  startWhen(theme.choice, value => value !== systemTheme, theme.start);
+  startWhen(font.choice, ({ id }) => id !== siteFont.id, font.start);
+}
+
+function startWhen<T>(choice: Choice<T>, isChosen: (value: T) => boolean, start: () => unknown): void {
+  if (isChosen(choice.value)) return void start();
+  const leave = choice.subscribe(() => {
+    if (!isChosen(choice.value)) return;
+    leave();
+    start();
+  });
+}
+
 /** The arguments of one of those as items of a mode. */
 export function lookItems(command: ExCommand): readonly Item[] {
   return command.arguments().map(({ id, title }) => ({
@@ -51,7 +83,7 @@ export function lookItems(command: ExCommand): readonly Item[] {
 }
 
 function themeArguments(): readonly Argument[] {
-  return [{ id: 'system', title: 'System' }, ...themes.map(({ id, label }) => ({ id, title: label }))];
+  return [{ id: systemTheme, title: 'System' }, ...themes.map(({ id, label }) => ({ id, title: label }))];
 }
 
 function fontArguments(): readonly Argument[] {

@@ -1,6 +1,6 @@
 /** `<vim-palette>`: commands, pages and headings, found by a few letters and run by Enter. */
 
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { EngineController } from '../../controllers/engine.js';
@@ -14,15 +14,15 @@ import { exCompletion } from './ex.js';
 import { IndexSource } from './index-source.js';
 import type { Item } from './item.js';
 import { listFor, type ListParts } from './list.js';
+import { followLooks } from './looks.js';
 import { modeNamed, modeOfPrefix, type ModeName } from './modes.js';
+import { offersOf } from './offers.js';
 import { paletteStyles } from './palette.styles.js';
+import { fieldView, footerView, problemView } from './panel-view.js';
 import { partsOf } from './parts.js';
 import { recent } from './recent.js';
 import { RowList } from './row-list.js';
 import { rowView } from './row-view.js';
-
-/** What the palette offers to open by key. */
-const OFFERED = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
 
 /**
  * A command palette that also searches the site.
@@ -75,13 +75,7 @@ export class VimPalette extends LitElement {
 
   readonly #modal = new ModalController(this);
   readonly #engine = new EngineController(this, nav => {
-    const offers = OFFERED.filter(name => !this.#hasOwnElement(name)).map(name =>
-      nav.offer(name, {
-        show: () => this.show(name === 'palette' ? '' : name),
-        hide: () => this.hide('keys'),
-        isOpen: () => this.open && this.#openedAs === name,
-      }),
-    );
+    const offers = offersOf(this, nav, () => this.#openedAs);
     const unwatch = nav.watch(() => this.open && this.#list(false));
     return () => [unwatch, ...offers].forEach(undo => undo());
   });
@@ -89,17 +83,18 @@ export class VimPalette extends LitElement {
   readonly #spoken = new SpokenController(this);
   readonly #index = new IndexSource(this, () => this.open && this.#list(false));
   readonly #rows = new RowList(this);
-  #openedAs = '';
+  readonly #states = this.attachInternals().states as CustomStateSet | undefined;
+  #openedAs = 'palette';
 
   override connectedCallback(): void {
     super.connectedCallback();
     listenForOpeners(this.ownerDocument);
+    followLooks(this.ownerDocument);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#rows.endPreview();
-    this.open = false;
   }
 
   /** Opens it in a mode, with a query if told. */
@@ -111,13 +106,14 @@ export class VimPalette extends LitElement {
     this.open = true;
     void this.#index.load();
     this.#list(true);
-    void this.updateComplete.then(() => {
-      this.#modal.open();
-      this.field.value = text;
-      this.field.focus();
-      this.#rows.measure();
-      send(this, 'vim-after-show', undefined);
-    });
+  }
+
+  /** Puts the reader into the field. */
+  opened(): void {
+    this.field.value = this.query;
+    this.field.focus();
+    this.#rows.measure();
+    send(this, 'vim-after-show', undefined);
   }
 
   /** Closes it and gives the focus back. */
@@ -125,7 +121,11 @@ export class VimPalette extends LitElement {
     if (!this.open || !send(this, 'vim-hide', { reason })) return;
     this.#rows.endPreview();
     this.open = false;
+    this.#openedAs = 'palette';
     this.#modal.close();
+    this.#rows.set([], true);
+    this.mode = '';
+    this.query = '';
     send(this, 'vim-after-hide', undefined);
   }
 
@@ -140,8 +140,17 @@ export class VimPalette extends LitElement {
     return this.#index.load();
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    // Opened by property or attribute, it has nothing to show yet.
+    if (!changed.has('open') || !this.open || this.#rows.rows.length > 0) return;
+    void this.#index.load();
+    this.#list(true);
+  }
+
   protected override updated(): void {
     if (this.open) this.#rows.drawn();
+    if (this.#index.isLoading) this.#states?.add('loading');
+    else this.#states?.delete('loading');
   }
 
   protected override render(): TemplateResult {
@@ -165,52 +174,22 @@ export class VimPalette extends LitElement {
     const isEmpty = this.#rows.rows.length === 0;
     return html`
       <header part="header">
-        ${this.#fieldView()}
+        ${fieldView({
+          mode: modeNamed(this.mode),
+          rows: this.#rows,
+          onInput: this.#onInput,
+          onBeforeInput: this.#onBeforeInput,
+        })}
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
       </header>
       <slot name="header" ?hidden=${this.query !== '' || this.mode !== ''}></slot>
-      ${this.#problemView()}
+      ${problemView(this.#index)}
       ${isEmpty ? html`<p part="empty">${this.#index.isLoading ? 'Loading…' : countInWords(0, this.query)}</p>` : nothing}
       <div part="list" @scroll=${this.#rows.measure}>
         <div id="list" role="listbox" aria-label=${label}>${this.#rowsView()}</div>
       </div>
-      <footer part="footer">
-        <span aria-hidden="true">↑ ↓ move</span><span aria-hidden="true">Enter runs</span>
-        <span aria-hidden="true">Esc closes</span><span aria-hidden="true">&gt; : / @ # ? modes</span>
-        ${this.#spoken.view()}
-      </footer>
+      ${footerView(this.#spoken)}
     `;
-  }
-
-  #fieldView(): TemplateResult {
-    const { label, placeholder, prefix } = modeNamed(this.mode);
-    const { rows, currentIndex } = this.#rows;
-    return html`${this.mode ? html`<span part="mode-tag" aria-hidden="true">${prefix || label}</span>` : nothing}
-      <input
-        part="input"
-        type="text"
-        role="combobox"
-        aria-label=${label}
-        aria-autocomplete="list"
-        aria-expanded=${rows.length > 0}
-        aria-controls="list"
-        aria-activedescendant=${currentIndex >= 0 ? `row-${currentIndex}` : nothing}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        enterkeyhint="go"
-        placeholder=${placeholder}
-        @input=${this.#onInput}
-        @beforeinput=${this.#onBeforeInput}
-      />`;
-  }
-
-  #problemView(): TemplateResult | typeof nothing {
-    const { problem } = this.#index;
-    if (!problem) return nothing;
-    return html`<p part="error">
-      ${problem}. <button type="button" @click=${() => this.#index.load()}>Retry</button>
-    </p>`;
   }
 
   #rowsView() {
@@ -343,11 +322,5 @@ export class VimPalette extends LitElement {
     const keys = item.command && item.id !== 'find-here' ? nav?.keysFor(item.command).at(0) : undefined;
     // What was chosen by hand once may be a key next time.
     if (nav && keys) nav.page.notice(`${item.title}: ${nav.print(keys).join('')}`);
-  }
-
-  /** Whether the page has an element of its own for what would else be a mode here. */
-  #hasOwnElement(name: string): boolean {
-    const tag = { theme: 'vim-theme-picker', font: 'vim-font-picker', keys: 'vim-keybinds' }[name];
-    return tag !== undefined && this.ownerDocument.querySelector(tag) !== null;
   }
 }

@@ -67,8 +67,7 @@ export abstract class Picker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#settling);
-    if (this.open) this.revert();
-    this.open = false;
+    this.revert();
   }
 
   /** Opens it on the look that is kept. */
@@ -81,12 +80,13 @@ export abstract class Picker extends LitElement {
       0,
       this.shown().findIndex(({ id }) => id === this.kept()),
     );
-    void this.updateComplete.then(() => {
-      this.#modal.open();
-      this.list.focus();
-      this.#reveal();
-      send(this, 'vim-after-show', undefined);
-    });
+  }
+
+  /** Puts the reader into the list. */
+  opened(): void {
+    this.list.focus();
+    this.#reveal();
+    send(this, 'vim-after-show', undefined);
   }
 
   /** Closes it; what was only previewed is undone. */

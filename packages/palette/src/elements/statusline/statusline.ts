@@ -6,12 +6,15 @@ import { engineOn } from '../../controllers/engine.js';
 /** The pieces of the line; each is an element with that `data-part`, made where the page has none. */
 type Part = 'mode' | 'region' | 'keys' | 'path' | 'place' | 'position' | 'notice';
 
+/** Node has no such class, and importing must work there. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
 /**
  * A status line as in Vim: `NORMAL  main  talks/2025/10/24/index.md · Top 1:1`.
  * @summary Fills in elements with `data-part` (mode, region, keys, path, place, position, notice) inside it. No shadow root: it is the page's own HTML.
  * @slot - The line as plain HTML, readable without the script.
  */
-export class VimStatusline extends HTMLElement {
+export class VimStatusline extends Base {
   #nav: Keynav | undefined;
   #stop: AbortController | undefined;
   #frame = 0;

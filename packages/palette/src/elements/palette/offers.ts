@@ -1,0 +1,31 @@
+/** What a palette offers to be opened by key. */
+
+import type { Keynav } from 'keynav';
+import type { HideReason } from '../../controllers/modal.js';
+import type { ModeName } from './modes.js';
+
+/** A palette as its offers see it. */
+export interface Offering extends Element {
+  readonly open: boolean;
+  show(mode?: ModeName): void;
+  hide(reason?: HideReason): void;
+}
+
+const NAMES = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
+const ELEMENTS: Readonly<Record<string, string>> = {
+  theme: 'vim-theme-picker',
+  font: 'vim-font-picker',
+  keys: 'vim-keybinds',
+};
+
+/** Offers the palette and its modes, but for those that the page has an element of its own for; gives back what withdraws each. */
+export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string): readonly (() => void)[] {
+  const doc = palette.ownerDocument;
+  return NAMES.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
+    nav.offer(name, {
+      show: () => palette.show(name === 'palette' ? '' : name),
+      hide: () => palette.hide('keys'),
+      isOpen: () => palette.open && openedAs() === name,
+    }),
+  );
+}
