@@ -4,11 +4,12 @@ import { arrows } from './keymaps/arrows.js';
 import { vim } from './keymaps/vim.js';
 import { web, webApple } from './keymaps/web.js';
 import { keynav, keynavOn } from './keynav.js';
-import type { Keynav } from './keynav.js';
 import { isApple } from './page/keys.js';
+import type { Keynav } from './surface.js';
 
 const keymaps = { vim, web: isApple() ? webApple : web, arrows };
-const chosen = document.documentElement.dataset['keynavKeymap'] ?? document.body?.dataset['keynavKeymap'] ?? 'web';
+const chosen =
+  document.documentElement.dataset['keynavKeymap'] ?? document.body?.dataset['keynavKeymap'] ?? 'web';
 
 /** The engine that was started, or the one that another copy of the package had started; none when the page says `off`. */
 export const nav: Keynav | undefined = chosen === 'off' ? undefined : (keynavOn(document) ?? started());

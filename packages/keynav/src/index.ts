@@ -1,7 +1,7 @@
 /** What the package offers; importing it touches nothing. */
 
 export { keynav, keynavOn, version } from './keynav.js';
-export type { Keynav, KeynavOptions, Mode, Pending } from './keynav.js';
+export type { Keynav, KeynavOptions, Mode, Pending } from './surface.js';
 export type { Chord, Notation } from './core/chord.js';
 export type { Command, CommandTable, CountUse, Invocation } from './core/command.js';
 export type { Binding, Keymap } from './core/keymap.js';

@@ -21,7 +21,11 @@ export interface Typist {
 }
 
 /** A typist on a keymap whose commands are recorded. */
-export function typist(keymap: Keymap, holds: (command: string) => boolean = () => true): Typist {
+export function typist(
+  keymap: Keymap,
+  holds: (command: string) => boolean = () => true,
+  run: (...what: Ran) => void = () => undefined,
+): Typist {
   const root = trieOf(readKeymap(keymap, 'default', {}));
   const ran: Ran[] = [];
   let state: EngineState = IDLE;
@@ -29,15 +33,21 @@ export function typist(keymap: Keymap, holds: (command: string) => boolean = () 
   const apply = (step: ReturnType<typeof press>) => {
     state = step.state;
     waiting = step.effects.waits;
-    for (const { binding, count, argument } of step.effects.runs) ran.push([binding.command as string, count, argument]);
+    for (const { binding, count, argument } of step.effects.runs) {
+      const what: Ran = [binding.command as string, count, argument];
+      ran.push(what);
+      run(...what);
+    }
     return step.effects.taken;
   };
-  const held = (binding: { readonly command: string | null }) => binding.command !== null && holds(binding.command);
+  const held = (binding: { readonly command: string | null }) =>
+    binding.command !== null && holds(binding.command);
   return {
     ran,
     type: keys => parseSequence(keys).map(chord => apply(press(root, state, pressFor(chord, false), held))),
     hold(key, times) {
-      for (let i = 0; i < times; i++) apply(press(root, state, pressFor(parseSequence(key)[0] as Chord, i > 0), held));
+      for (let i = 0; i < times; i++)
+        apply(press(root, state, pressFor(parseSequence(key)[0] as Chord, i > 0), held));
     },
     wait: () => void apply(timeout(root, state, held)),
     isPending: () => state.pending.length > 0 || state.count > 0,

@@ -9,12 +9,17 @@ const more = { group: 'More', counts: 'ignore' } as const;
 export const markCommands: readonly Command[] = [
   { ...more, name: 'mark.set', title: 'Set a mark', run: (page, { argument }) => setMark(page, argument) },
   { ...more, name: 'mark.go', title: 'Go to a mark', run: (page, { argument }) => goToMark(page, argument) },
-  { ...more, name: 'mark.go-back', title: 'Go to the place before the last jump', run: page => goToMark(page, "'") },
+  {
+    ...more,
+    name: 'mark.go-back',
+    title: 'Go to the place before the last jump',
+    run: page => goToMark(page, "'"),
+  },
 ];
 
 function setMark(page: Page, letter: string): boolean {
   const here = page.places.here();
-  if (!here || !/^\p{L}$/u.test(letter)) return page.notice('A mark is one letter, set on an item'), false;
+  if (!here || !/^\p{L}$/u.test(letter)) return (page.notice('A mark is one letter, set on an item'), false);
   page.places.setMark(letter, here);
   page.notice(`Mark ${letter} set`);
   return true;
@@ -22,7 +27,7 @@ function setMark(page: Page, letter: string): boolean {
 
 function goToMark(page: Page, letter: string): boolean {
   const place = page.places.mark(letter);
-  if (!place) return page.notice(letter === "'" ? 'No jump yet' : `Mark ${letter} is not set`), false;
+  if (!place) return (page.notice(letter === "'" ? 'No jump yet' : `Mark ${letter} is not set`), false);
   page.places.leave();
   if (page.places.goTo(place)) return true;
   page.notice(`What mark ${letter} stood on is gone`);

@@ -10,22 +10,115 @@ const motion = { group, inModals: true } as const;
 /** Every motion of DESIGN's navigation table. */
 export const moveCommands: readonly Command[] = [
   { ...motion, name: 'move.next', title: 'Next item', repeats: true, run: (page, how) => step(page, how, 1) },
-  { ...motion, name: 'move.previous', title: 'Previous item', repeats: true, run: (page, how) => step(page, how, -1) },
-  { ...motion, name: 'move.next-from-current', title: 'Next item, once there is a current one', repeats: true, when: hasCurrent, run: (page, how) => step(page, how, 1) },
-  { ...motion, name: 'move.previous-from-current', title: 'Previous item, once there is a current one', repeats: true, when: hasCurrent, run: (page, how) => step(page, how, -1) },
-  { ...motion, name: 'move.first', title: 'First item in region', counts: 'position', run: (page, how) => toEnd(page, how, -1) },
-  { ...motion, name: 'move.last', title: 'Last item in region', counts: 'position', run: (page, how) => toEnd(page, how, 1) },
-  { ...motion, name: 'move.centre', title: 'Centre the current item', counts: 'ignore', run: page => put(page, 'centre') },
-  { ...motion, name: 'move.to-top', title: 'Put the current item at the top', counts: 'ignore', run: page => put(page, 'top') },
-  { ...motion, name: 'move.to-bottom', title: 'Put the current item at the bottom', counts: 'ignore', run: page => put(page, 'bottom') },
-  { ...motion, name: 'move.next-heading', title: 'Next heading', repeats: true, run: (page, how) => jump(page, how, 1, 'heading') },
-  { ...motion, name: 'move.previous-heading', title: 'Previous heading', repeats: true, run: (page, how) => jump(page, how, -1, 'heading') },
-  { ...motion, name: 'move.next-block', title: 'Next block', repeats: true, run: (page, how) => jump(page, how, 1, 'block') },
-  { ...motion, name: 'move.previous-block', title: 'Previous block', repeats: true, run: (page, how) => jump(page, how, -1, 'block') },
-  { ...motion, name: 'move.half-page-down', title: 'Half a page down', repeats: true, run: (page, how) => half(page, how, 1) },
-  { ...motion, name: 'move.half-page-up', title: 'Half a page up', repeats: true, run: (page, how) => half(page, how, -1) },
+  {
+    ...motion,
+    name: 'move.previous',
+    title: 'Previous item',
+    repeats: true,
+    run: (page, how) => step(page, how, -1),
+  },
+  {
+    ...motion,
+    name: 'move.next-from-current',
+    title: 'Next item, once there is a current one',
+    repeats: true,
+    when: hasCurrent,
+    run: (page, how) => step(page, how, 1),
+  },
+  {
+    ...motion,
+    name: 'move.previous-from-current',
+    title: 'Previous item, once there is a current one',
+    repeats: true,
+    when: hasCurrent,
+    run: (page, how) => step(page, how, -1),
+  },
+  {
+    ...motion,
+    name: 'move.first',
+    title: 'First item in region',
+    counts: 'position',
+    run: (page, how) => toEnd(page, how, -1),
+  },
+  {
+    ...motion,
+    name: 'move.last',
+    title: 'Last item in region',
+    counts: 'position',
+    run: (page, how) => toEnd(page, how, 1),
+  },
+  {
+    ...motion,
+    name: 'move.centre',
+    title: 'Centre the current item',
+    counts: 'ignore',
+    run: page => put(page, 'centre'),
+  },
+  {
+    ...motion,
+    name: 'move.to-top',
+    title: 'Put the current item at the top',
+    counts: 'ignore',
+    run: page => put(page, 'top'),
+  },
+  {
+    ...motion,
+    name: 'move.to-bottom',
+    title: 'Put the current item at the bottom',
+    counts: 'ignore',
+    run: page => put(page, 'bottom'),
+  },
+  {
+    ...motion,
+    name: 'move.next-heading',
+    title: 'Next heading',
+    repeats: true,
+    run: (page, how) => jump(page, how, 1, 'heading'),
+  },
+  {
+    ...motion,
+    name: 'move.previous-heading',
+    title: 'Previous heading',
+    repeats: true,
+    run: (page, how) => jump(page, how, -1, 'heading'),
+  },
+  {
+    ...motion,
+    name: 'move.next-block',
+    title: 'Next block',
+    repeats: true,
+    run: (page, how) => jump(page, how, 1, 'block'),
+  },
+  {
+    ...motion,
+    name: 'move.previous-block',
+    title: 'Previous block',
+    repeats: true,
+    run: (page, how) => jump(page, how, -1, 'block'),
+  },
+  {
+    ...motion,
+    name: 'move.half-page-down',
+    title: 'Half a page down',
+    repeats: true,
+    run: (page, how) => half(page, how, 1),
+  },
+  {
+    ...motion,
+    name: 'move.half-page-up',
+    title: 'Half a page up',
+    repeats: true,
+    run: (page, how) => half(page, how, -1),
+  },
   { ...motion, name: 'item.open', title: 'Open the current item', counts: 'ignore', run: open },
-  { ...motion, name: 'item.follow', title: 'Follow the link of the current block', counts: 'ignore', when: isOnProse, run: open },
+  {
+    ...motion,
+    name: 'item.follow',
+    title: 'Follow the link of the current block',
+    counts: 'ignore',
+    when: isOnProse,
+    run: open,
+  },
 ];
 
 function step(page: Page, { count }: Invocation, direction: Direction): boolean {
@@ -46,7 +139,7 @@ function jump(page: Page, { count }: Invocation, direction: Direction, kind: Kin
   const here = page.items.current(region) ?? page.items.arrival(region);
   if (!here) return nothing(page);
   const there = stepMany(page.items, region, here, direction, kind, count || 1);
-  if (there === here) return page.notice(`No ${direction > 0 ? 'next' : 'previous'} ${kind}`), false;
+  if (there === here) return (page.notice(`No ${direction > 0 ? 'next' : 'previous'} ${kind}`), false);
   if (kind === 'heading') page.places.leave();
   return page.items.focus(there, kind === 'heading' ? 'top' : 'nearest');
 }

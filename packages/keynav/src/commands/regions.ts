@@ -8,18 +8,70 @@ const layout = { group: 'Layout', counts: 'ignore' } as const;
 
 /** The region motions of DESIGN's navigation table and its whole layout table. */
 export const regionCommands: readonly Command[] = [
-  { name: 'region.left', title: 'Region to the left', group: 'Navigation', repeats: true, inModals: true, run: (page, how) => beside(page, how, 'left') },
-  { name: 'region.right', title: 'Region to the right', group: 'Navigation', repeats: true, inModals: true, run: (page, how) => beside(page, how, 'right') },
-  { ...layout, name: 'sidebar.toggle-left', title: 'Toggle left sidebar', changes: true, when: page => isToggled(page, 'left'), run: page => toggle(page, 'left') },
-  { ...layout, name: 'sidebar.toggle-right', title: 'Toggle right sidebar', changes: true, when: page => isToggled(page, 'right'), run: page => toggle(page, 'right') },
+  {
+    name: 'region.left',
+    title: 'Region to the left',
+    group: 'Navigation',
+    repeats: true,
+    inModals: true,
+    run: (page, how) => beside(page, how, 'left'),
+  },
+  {
+    name: 'region.right',
+    title: 'Region to the right',
+    group: 'Navigation',
+    repeats: true,
+    inModals: true,
+    run: (page, how) => beside(page, how, 'right'),
+  },
+  {
+    ...layout,
+    name: 'sidebar.toggle-left',
+    title: 'Toggle left sidebar',
+    changes: true,
+    when: page => isToggled(page, 'left'),
+    run: page => toggle(page, 'left'),
+  },
+  {
+    ...layout,
+    name: 'sidebar.toggle-right',
+    title: 'Toggle right sidebar',
+    changes: true,
+    when: page => isToggled(page, 'right'),
+    run: page => toggle(page, 'right'),
+  },
   { ...layout, name: 'region.main', title: 'Focus main', run: page => enter(page, 'main') },
   { ...layout, name: 'region.navbar', title: 'Focus navbar', run: page => enter(page, 'navbar') },
   { ...layout, name: 'sidebar.focus-left', title: 'Focus left sidebar', run: page => enter(page, 'left') },
   { ...layout, name: 'sidebar.focus-right', title: 'Focus right sidebar', run: page => enter(page, 'right') },
-  { ...layout, name: 'section.collapse-all', title: 'Collapse all sections', changes: true, run: page => fold(page, false) },
-  { ...layout, name: 'section.expand-all', title: 'Expand all sections', changes: true, run: page => fold(page, true) },
-  { name: 'region.next', title: 'Next region', group: 'More', when: page => canCycle(page, 1), run: (page, how) => cycle(page, how, 1) },
-  { name: 'region.previous', title: 'Previous region', group: 'More', when: page => canCycle(page, -1), run: (page, how) => cycle(page, how, -1) },
+  {
+    ...layout,
+    name: 'section.collapse-all',
+    title: 'Collapse all sections',
+    changes: true,
+    run: page => fold(page, false),
+  },
+  {
+    ...layout,
+    name: 'section.expand-all',
+    title: 'Expand all sections',
+    changes: true,
+    run: page => fold(page, true),
+  },
+  {
+    name: 'region.next',
+    title: 'Next region',
+    group: 'More',
+    when: page => canCycle(page, 1),
+    run: (page, how) => cycle(page, how, 1),
+  },
+  {
+    name: 'region.previous',
+    title: 'Previous region',
+    group: 'More',
+    when: page => canCycle(page, -1),
+    run: (page, how) => cycle(page, how, -1),
+  },
 ];
 
 function beside(page: Page, { count }: Invocation, side: Side): boolean {
@@ -37,7 +89,7 @@ function beside(page: Page, { count }: Invocation, side: Side): boolean {
 /** Goes to a region by name; a sidebar that is hidden is shown first. */
 function enter(page: Page, name: string): boolean {
   const region = page.regions.named(name);
-  if (!region) return page.notice(`This page has no ${name} region`), false;
+  if (!region) return (page.notice(`This page has no ${name} region`), false);
   if (page.regions.isHidden(region)) page.regions.setHidden(region, false);
   if (page.regions.enter(region)) return true;
   page.notice(`Nothing to focus in ${name}`);

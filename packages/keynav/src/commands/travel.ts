@@ -8,13 +8,50 @@ const more = { group: 'More', counts: 'ignore' } as const;
 
 /** DESIGN's history table, the way up and the addresses. */
 export const travelCommands: readonly Command[] = [
-  { ...history, name: 'document.next', title: 'Next document', counts: 'ignore', run: page => follow(page, 'next') },
-  { ...history, name: 'document.previous', title: 'Previous document', counts: 'ignore', run: page => follow(page, 'prev') },
-  { ...history, name: 'history.back', title: 'Back in history', run: (page, { count }) => page.travel.go(-(count || 1)) },
-  { ...history, name: 'history.forward', title: 'Forward in history', run: (page, { count }) => page.travel.go(count || 1) },
-  { group: 'More', name: 'document.up', title: 'One path level up', run: (page, { count }) => page.travel.up(count || 1) },
-  { ...more, name: 'address.copy-page', title: 'Copy the address of the page', run: page => copy(page, 'page') },
-  { ...more, name: 'address.copy-heading', title: 'Copy the address of the current heading', run: page => copy(page, 'heading') },
+  {
+    ...history,
+    name: 'document.next',
+    title: 'Next document',
+    counts: 'ignore',
+    run: page => follow(page, 'next'),
+  },
+  {
+    ...history,
+    name: 'document.previous',
+    title: 'Previous document',
+    counts: 'ignore',
+    run: page => follow(page, 'prev'),
+  },
+  {
+    ...history,
+    name: 'history.back',
+    title: 'Back in history',
+    run: (page, { count }) => page.travel.go(-(count || 1)),
+  },
+  {
+    ...history,
+    name: 'history.forward',
+    title: 'Forward in history',
+    run: (page, { count }) => page.travel.go(count || 1),
+  },
+  {
+    group: 'More',
+    name: 'document.up',
+    title: 'One path level up',
+    run: (page, { count }) => page.travel.up(count || 1),
+  },
+  {
+    ...more,
+    name: 'address.copy-page',
+    title: 'Copy the address of the page',
+    run: page => copy(page, 'page'),
+  },
+  {
+    ...more,
+    name: 'address.copy-heading',
+    title: 'Copy the address of the current heading',
+    run: page => copy(page, 'heading'),
+  },
 ];
 
 function follow(page: Page, relation: 'next' | 'prev'): boolean {

@@ -76,7 +76,11 @@ function plain(character: string): Chord {
  * Reads the one chord that begins at `position` of `text`, in Vim's notation. Names are case-insensitive.
  * @throws KeynavError `bad-chord` with the position, for an unknown name or modifier and for an angle bracket never closed.
  */
-export function parseChord(text: string, position: number, notation: Notation): { chord: Chord; end: number } {
+export function parseChord(
+  text: string,
+  position: number,
+  notation: Notation,
+): { chord: Chord; end: number } {
   const isBare = text[position] !== '<' || !/[a-z]/i.test(text[position + 1] ?? '');
   if (isBare) {
     const character = String.fromCodePoint(text.codePointAt(position) as number);

@@ -2,6 +2,10 @@
 
 import { expect } from '@open-wc/testing';
 import { typist } from '../../test/press.js';
+import { IDLE, press } from './engine.js';
+import { readKeymap } from './keymap.js';
+import { parseSequence } from './sequence.js';
+import { trieOf } from './trie.js';
 
 /** Keys bound (each to itself), keys typed, what ran with which count. */
 const cases: readonly (readonly [claim: string, bound: string, typed: string, ran: string])[] = [
@@ -52,7 +56,12 @@ describe('the engine', () => {
   it('hands the character typed for <Any> to the command, digits too', () => {
     const keys = typist({ 'm<Any>': 'set', "'<Any>": 'go', "''": 'back' });
     keys.type("mam5'a''");
-    expect(keys.ran).to.deep.equal([['set', 0, 'a'], ['set', 0, '5'], ['go', 0, 'a'], ['back', 0, '']]);
+    expect(keys.ran).to.deep.equal([
+      ['set', 0, 'a'],
+      ['set', 0, '5'],
+      ['go', 0, 'a'],
+      ['back', 0, ''],
+    ]);
   });
   it('does not take a named key for <Any>', () => {
     const keys = typist({ 'm<Any>': 'set', '<Down>': 'down' });
@@ -74,6 +83,21 @@ describe('the engine', () => {
     keys.hold('g', 5);
     keys.type('ot');
     expect(keys.ran.map(([command]) => command)).to.deep.equal(['got']);
+  });
+  it('takes a digit in a field for text', () => {
+    const root = trieOf(readKeymap({ jk: 'leave' }, 'default', {}));
+    const typed = (character: string) => ({
+      chords: parseSequence(character),
+      character,
+      isRepeat: false,
+      isText: true,
+    });
+    expect(press(root, IDLE, typed('5'), () => true).effects.taken).to.equal(false);
+    const pending = press(root, IDLE, typed('j'), () => true).state;
+    expect(press(root, pending, typed('5'), () => true)).to.deep.equal({
+      state: IDLE,
+      effects: { taken: false, runs: [], waits: false },
+    });
   });
   it('skips a binding whose condition does not hold', () => {
     const keys = typist({ j: 'next' }, () => false);

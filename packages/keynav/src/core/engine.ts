@@ -13,6 +13,8 @@ export interface Press {
   readonly character: string;
   /** Whether the key is held and repeats. */
   readonly isRepeat: boolean;
+  /** Whether it is pressed in a field, where a digit is text and no count. */
+  readonly isText?: boolean;
 }
 
 /** What the engine remembers between keys. */
@@ -104,11 +106,13 @@ function settle(root: TrieNode, from: EngineState, holds: Holds, isTimeUp: boole
       isLive = true;
     } else if (isCountDigit(count, digit)) {
       count = withDigit(count, digit);
-      if (pending.length === 1) return { state: { count, pending: [] }, effects: { taken: true, runs, waits: false } };
+      if (pending.length === 1)
+        return { state: { count, pending: [] }, effects: { taken: true, runs, waits: false } };
       pending = pending.slice(1);
     } else {
       count = 0;
-      if (pending.length === 1) return { state: IDLE, effects: runs.length ? { taken: false, runs, waits: false } : NOTHING };
+      if (pending.length === 1)
+        return { state: IDLE, effects: runs.length ? { taken: false, runs, waits: false } : NOTHING };
       pending = pending.slice(1);
     }
   }
@@ -146,7 +150,13 @@ function read(root: TrieNode, pending: readonly Press[], holds: Holds, isZeroInC
     }
     if (!node) return { binding, argument, length, isOpen: false };
   }
-  return { binding, argument, length, isOpen: node.next.size > 0 };
+  return { binding, argument, length, isOpen: hasLive(node, holds) };
+}
+
+/** Whether some binding below a node could be run here. */
+function hasLive(node: TrieNode, holds: Holds): boolean {
+  for (const below of node.next.values()) if (chosen(below, holds) || hasLive(below, holds)) return true;
+  return false;
 }
 
 function child(node: TrieNode, key: Press): TrieNode | undefined {
@@ -160,13 +170,15 @@ function child(node: TrieNode, key: Press): TrieNode | undefined {
 function chosen(node: TrieNode, holds: Holds): Binding | undefined {
   for (let i = node.bindings.length - 1; i >= 0; i--) {
     const binding = node.bindings[i] as Binding;
-    if (binding.command === null) return undefined;
-    if (holds(binding)) return binding;
+    if (binding.command === null && (!binding.scope || holds(binding))) return undefined;
+    if (binding.command !== null && holds(binding)) return binding;
   }
   return undefined;
 }
 
 function digitOf(key: Press): number {
-  for (const chord of key.chords) if (chord.length === 1 && chord >= '0' && chord <= '9') return Number(chord);
+  if (key.isText) return -1;
+  for (const chord of key.chords)
+    if (chord.length === 1 && chord >= '0' && chord <= '9') return Number(chord);
   return -1;
 }

@@ -8,12 +8,12 @@ export const HINT_LETTERS = 'fjdkslahgeiwoc';
  * Short ones come first.
  */
 export function hintLabels(count: number, letters: string = HINT_LETTERS): readonly string[] {
-  let labels = [''];
+  let labels = [...letters];
   let used = 0;
   // Each label taken apart makes room for as many more as there are letters, less the one it was.
   while (labels.length - used < count) {
     const shortest = labels[used++] as string;
     labels = labels.concat([...letters].map(letter => shortest + letter));
   }
-  return labels.slice(used, used + count).map(label => label);
+  return labels.slice(used, used + count);
 }

@@ -38,3 +38,16 @@ export function readKeymap(
   }
   return bindings;
 }
+
+/** A problem for each sequence that one keymap binds twice to different commands; the later binding is the one that counts. */
+export function conflictsIn(bindings: readonly Binding[]): readonly KeynavError[] {
+  const first = new Map<string, Binding>();
+  return bindings.flatMap(binding => {
+    const sequence = binding.sequence.join('');
+    const earlier = first.get(sequence);
+    first.set(sequence, binding);
+    if (!earlier || earlier.command === binding.command) return [];
+    const text = `${earlier.keys}: ${earlier.command}, ${binding.keys}: ${binding.command} (${binding.layer})`;
+    return [new KeynavError('conflict', { text })];
+  });
+}

@@ -3,7 +3,14 @@
 import type { Box, Direction, Item, Items, Kind, PlacedRegion, Region, Side } from './page.js';
 
 /** The item `times` steps on, or the last one before the end; `from` itself when there is none. */
-export function stepMany(items: Items, region: Region, from: Item, direction: Direction, kind: Kind, times: number): Item {
+export function stepMany(
+  items: Items,
+  region: Region,
+  from: Item,
+  direction: Direction,
+  kind: Kind,
+  times: number,
+): Item {
   let here = from;
   for (let i = 0; i < times; i++) {
     const next = items.step(region, here, direction, kind);
@@ -14,7 +21,7 @@ export function stepMany(items: Items, region: Region, from: Item, direction: Di
 }
 
 /**
- * The region beside another: the nearest whose middle lies on that side and that shares some height with it. Where nothing stands
+ * The region beside another: the nearest that lies wholly on that side and shares some height with it. Where nothing stands
  * beside it, as in one column, it is the region before (left) or after (right) in document order.
  */
 export function regionBeside(placed: readonly PlacedRegion[], from: Region, side: Side): Region | null {

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'empty-keys'
   | 'space-in-keys'
   | 'misplaced-any'
+  | 'conflict'
   | 'unknown-command'
   | 'duplicate-command'
   | 'unknown-region';
@@ -15,6 +16,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'empty-keys': 'a binding needs at least one key',
   'space-in-keys': 'white space stands for nothing here; write <Space> for the key',
   'misplaced-any': '<Any> stands only at the end of a sequence',
+  conflict: 'one sequence is bound twice, and the later binding counts',
   'unknown-command': 'no command has this name',
   'duplicate-command': 'a command of this name is there already',
   'unknown-region': 'no element is found for this region',
@@ -38,7 +40,10 @@ export class KeynavError extends Error {
 
   constructor(code: ProblemCode, place: ProblemPlace) {
     const position = place.position ?? 0;
-    const marked = `${place.text.slice(0, position)}⟨here⟩${place.text.slice(position)}`;
+    const marked =
+      place.position === undefined
+        ? place.text
+        : `${place.text.slice(0, position)}⟨here⟩${place.text.slice(position)}`;
     const hint = place.nearest ? `; did you mean ${place.nearest}?` : '';
     super(`keynav: ${SENTENCES[code]}, in "${marked}"${hint}`);
     this.name = 'KeynavError';

@@ -13,7 +13,7 @@ export type Sequence = readonly Chord[];
 export function parseSequence(text: string, notation: Notation = {}): Sequence {
   const written = text.replace(/<leader>/gi, () => notation.leader ?? '\\');
   const chords: Chord[] = [];
-  for (let position = 0; position < written.length; ) {
+  for (let position = 0; position < written.length;) {
     if (/\s/.test(written[position] as string)) throw new KeynavError('space-in-keys', { text, position });
     if (chords.at(-1) === ANY) throw new KeynavError('misplaced-any', { text, position });
     const { chord, end } = parseChord(written, position, notation);

@@ -27,7 +27,17 @@ export function trieOf(bindings: Iterable<Binding>): TrieNode {
 /** Takes away what only hides earlier bindings, so that no key waits for a sequence that nobody can type. */
 function prune(node: TrieNode): boolean {
   for (const [chord, below] of node.next) if (prune(below)) node.next.delete(chord);
-  return node.next.size === 0 && (node.bindings.at(-1)?.command ?? null) === null;
+  return (
+    node.next.size === 0 &&
+    node.bindings.every((binding, i) => binding.command === null || isHidden(node.bindings, i))
+  );
+}
+
+/** Whether a later null takes the binding away everywhere it acts. */
+function isHidden(bindings: readonly Binding[], i: number): boolean {
+  return bindings.some(
+    (later, j) => j > i && later.command === null && (!later.scope || later.scope === bindings[i]?.scope),
+  );
 }
 
 function insert(root: TrieNode, binding: Binding): void {

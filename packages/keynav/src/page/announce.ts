@@ -13,7 +13,8 @@ export function announcer(doc: Document): Announcer {
   return {
     say(text) {
       // A modal dialog hides everything outside of itself from assistive technology.
-      const home = [...doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal')).at(-1) ?? doc.body;
+      const home =
+        [...doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal')).at(-1) ?? doc.body;
       if (region?.parentElement !== home) {
         region?.remove();
         region = liveRegion(doc);
@@ -34,6 +35,13 @@ function liveRegion(doc: Document): HTMLElement {
   const el = doc.createElement('div');
   el.setAttribute('role', 'status');
   el.setAttribute('data-keynav-skip', '');
-  Object.assign(el.style, { position: 'fixed', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' });
+  Object.assign(el.style, {
+    position: 'fixed',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  });
   return el;
 }

@@ -21,9 +21,10 @@ export function cursor(doc: Document): Cursor {
     lent?.removeEventListener('blur', onBlur);
     lent = null;
   }
-  // A window that loses focus blurs the element too, which stays the active one and must be found again.
+  // A window that loses focus, and in Firefox 153 a page that goes into the cache of the history, blurs the element too. It stays the
+  // active one there and must be found again.
   function onBlur(event: Event): void {
-    if (event.target !== doc.activeElement || doc.hasFocus()) giveBack();
+    if (event.target !== doc.activeElement) giveBack();
   }
   function unmark(): void {
     marked?.removeAttribute(CURRENT);
@@ -60,7 +61,7 @@ function highlights(): HighlightRegistry | undefined {
 
 function firstLetter(doc: Document, item: Element): Range | null {
   const walker = doc.createTreeWalker(item, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode() as Text | null); ) {
+  for (let node; (node = walker.nextNode() as Text | null);) {
     const start = node.data.search(/\S/);
     if (start < 0) continue;
     const letters = new Intl.Segmenter().segment(node.data.slice(start, start + 16));

@@ -14,7 +14,7 @@ const MOST_DRAWN = 2000;
 export function matchesIn(root: Element, query: string): readonly Match[] {
   if (!query.trim()) return [];
   const isExact = query !== query.toLowerCase();
-  const needle = isExact ? query : query.toLowerCase();
+  const needle = (isExact ? query : query.toLowerCase()).replace(/\s+/g, ' ');
   return textBlocks(root).flatMap(block => blockMatches(block, needle, isExact));
 }
 
@@ -38,14 +38,15 @@ interface TextBlock {
   readonly nodes: readonly Text[];
 }
 
-const BREAKS = /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TD|TH|TR|UL)$/;
+const BREAKS =
+  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TD|TH|TR|UL)$/;
 
 function textBlocks(root: Element): TextBlock[] {
   const blocks: TextBlock[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode() as Text | null); ) {
+  for (let node; (node = walker.nextNode() as Text | null);) {
     const element = blockAround(node, root);
-    if (!element.checkVisibility({ visibilityProperty: true }) || /^(SCRIPT|STYLE|TEMPLATE)$/.test(element.tagName)) continue;
+    if (!isFindable(element)) continue;
     const last = blocks.at(-1);
     if (last?.element === element) (last.nodes as Text[]).push(node);
     else blocks.push({ element, nodes: [node] });
@@ -53,22 +54,56 @@ function textBlocks(root: Element): TextBlock[] {
   return blocks;
 }
 
+/** Whether the reader sees its text, or would once the closed sections around it are open. */
+function isFindable(el: Element): boolean {
+  if (
+    /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(el.tagName) ||
+    el.closest('[data-keynav-skip],[aria-hidden=true],[inert],[hidden=until-found]')
+  )
+    return false;
+  if (el.checkVisibility({ visibilityProperty: true })) return true;
+  const closed = el.closest('details:not([open])');
+  if (!closed) return false;
+  for (let at = el; at !== closed; at = at.parentElement as Element)
+    if (getComputedStyle(at).display === 'none') return false;
+  return isFindable(closed);
+}
+
 function blockAround(node: Text, root: Element): Element {
   let at = node.parentElement as Element;
-  while (at !== root && !BREAKS.test(at.tagName) && !/^(SCRIPT|STYLE|TEMPLATE)$/.test(at.tagName)) at = at.parentElement as Element;
+  while (at !== root && !BREAKS.test(at.tagName) && !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(at.tagName))
+    at = at.parentElement as Element;
   return at;
 }
 
 function blockMatches({ element, nodes }: TextBlock, needle: string, isExact: boolean): Match[] {
-  const text = nodes.map(({ data }) => data).join('');
-  const folded = isExact ? text : text.toLowerCase();
-  // Some letters grow in lower case; positions would then be off.
-  const haystack = folded.length === text.length ? folded : text;
+  const { text, starts } = folded(nodes.map(({ data }) => data).join(''), isExact);
   const found: Match[] = [];
-  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + needle.length)) {
-    found.push({ element, range: rangeOf(nodes, at, at + needle.length) });
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+    found.push({
+      element,
+      range: rangeOf(nodes, starts[at] as number, (starts[at + needle.length - 1] as number) + 1),
+    });
   }
   return found;
+}
+
+/** The text as it is compared, with the place of each of its letters: white space is one space, and some letters grow in lower case. */
+function folded(
+  raw: string,
+  isExact: boolean,
+): { readonly text: string; readonly starts: readonly number[] } {
+  let text = '';
+  const starts: number[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const letter = raw[i] as string;
+    const isSpace = /\s/.test(letter);
+    if (isSpace && text.endsWith(' ')) continue;
+    const added = isSpace ? ' ' : isExact ? letter : letter.toLowerCase();
+    for (let unit = 0; unit < added.length; unit++) starts.push(i);
+    text += added;
+  }
+  return { text, starts };
 }
 
 function rangeOf(nodes: readonly Text[], start: number, end: number): Range {

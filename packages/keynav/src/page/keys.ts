@@ -14,13 +14,41 @@ const NAMED: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
 };
-const IGNORED = /^(Shift|Control|Alt|AltGraph|Meta|OS|Super|Hyper|Fn|FnLock|Symbol|SymbolLock|CapsLock|NumLock|ScrollLock|Dead|Process|Unidentified|Compose)$/;
-const NUMPAD: Readonly<Record<string, string>> = { Add: 'kPlus', Subtract: 'kMinus', Multiply: 'kMultiply', Divide: 'kDivide', Decimal: 'kPoint', Comma: 'kComma', Equal: 'kEqual', Enter: 'kEnter' };
+const IGNORED =
+  /^(Shift|Control|Alt|AltGraph|Meta|OS|Super|Hyper|Fn|FnLock|Symbol|SymbolLock|CapsLock|NumLock|ScrollLock|Dead|Process|Unidentified|Compose)$/;
+const NUMPAD: Readonly<Record<string, string>> = {
+  Add: 'kPlus',
+  Subtract: 'kMinus',
+  Multiply: 'kMultiply',
+  Divide: 'kDivide',
+  Decimal: 'kPoint',
+  Comma: 'kComma',
+  Equal: 'kEqual',
+  Enter: 'kEnter',
+};
 /** What the keys beside the letters and digits type on a US keyboard, without and with Shift. */
 const US: Readonly<Record<string, string>> = {
-  Backquote: '`~', Minus: '-_', Equal: '=+', BracketLeft: '[{', BracketRight: ']}', Backslash: '\\|', Semicolon: ';:',
-  Quote: "'\"", Comma: ',<', Period: '.>', Slash: '/?', Digit1: '1!', Digit2: '2@', Digit3: '3#', Digit4: '4$', Digit5: '5%',
-  Digit6: '6^', Digit7: '7&', Digit8: '8*', Digit9: '9(', Digit0: '0)',
+  Backquote: '`~',
+  Minus: '-_',
+  Equal: '=+',
+  BracketLeft: '[{',
+  BracketRight: ']}',
+  Backslash: '\\|',
+  Semicolon: ';:',
+  Quote: '\'"',
+  Comma: ',<',
+  Period: '.>',
+  Slash: '/?',
+  Digit1: '1!',
+  Digit2: '2@',
+  Digit3: '3#',
+  Digit4: '4$',
+  Digit5: '5%',
+  Digit6: '6^',
+  Digit7: '7&',
+  Digit8: '8*',
+  Digit9: '9(',
+  Digit0: '0)',
 };
 
 /** Whether this is one of Apple's platforms, where Option types characters and Command is the main modifier. */
@@ -36,8 +64,9 @@ export function pressOf(event: KeyboardEvent, apple: boolean): Press | null {
   const { key, code } = event;
   if (!key || event.isComposing || event.keyCode === 229 || IGNORED.test(key)) return null;
   const chords = [...chordsOf(event, key, code ?? '', apple)];
-  const isHeld = event.ctrlKey || event.metaKey || (event.altKey && !event.getModifierState('AltGraph'));
-  const character = [...key].length === 1 && !isHeld ? key : '';
+  const isHeld = event.ctrlKey || event.metaKey || (event.altKey && !apple);
+  const isTyped = !isHeld || typesByAltGr(event, apple);
+  const character = [...key].length === 1 && isTyped ? key : '';
   return { chords, character, isRepeat: event.repeat };
 }
 
@@ -50,7 +79,7 @@ function* chordsOf(event: KeyboardEvent, key: string, code: string, apple: boole
   }
   if (!isText) return yield chordOf(NAMED[key] ?? key, held);
   // On Windows AltGr comes as Ctrl and Alt; what it types is text and nothing else. On a Mac the flag may mean Option.
-  if (!apple && event.getModifierState('AltGraph')) return yield* textChords(event, key, code);
+  if (typesByAltGr(event, apple)) return yield* textChords(event, key, code);
   if (apple && held.alt && !held.ctrl && !held.meta) {
     const position = usCharacter(code, false);
     if (position) yield chordOf(position, held);
@@ -58,6 +87,10 @@ function* chordsOf(event: KeyboardEvent, key: string, code: string, apple: boole
   }
   if (held.ctrl || held.alt || held.meta) return yield* heldChords(key, code, held);
   yield* textChords(event, key, code);
+}
+
+function typesByAltGr(event: KeyboardEvent, apple: boolean): boolean {
+  return !apple && event.getModifierState('AltGraph');
 }
 
 /** What is typed without Ctrl, Alt or Meta. CapsLock changes no letter. */
@@ -76,9 +109,16 @@ function* heldChords(key: string, code: string, held: Modifiers): Generator<Chor
   if (position) yield chordOf(position, held);
 }
 
-/** A letter of another script: its key types no ASCII, so that its position counts. A Latin letter such as é never does. */
+/**
+ * A letter, a vowel sign or a digit of another script: its key types no ASCII, so that its position counts. A Latin letter such as é
+ * never does, nor does an accent.
+ */
 function isForeignLetter(key: string): boolean {
-  return key.charCodeAt(0) > 127 && /\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key);
+  return (
+    key.charCodeAt(0) > 127 &&
+    /^[\p{L}\p{M}\p{Nd}]/u.test(key) &&
+    !/[\p{Script=Latin}\p{Script=Inherited}]/u.test(key)
+  );
 }
 
 function usCharacter(code: string, isShifted: boolean): string | undefined {

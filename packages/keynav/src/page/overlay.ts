@@ -1,6 +1,7 @@
 /** Link hints: letters drawn over what can be opened, and the choice by typing them. */
 
 import { hintLabels } from '../core/hints.js';
+import { isTypingIn } from './typing.js';
 
 const CANDIDATES =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=tab],[role=checkbox],[role=menuitem],[role=option],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
@@ -28,7 +29,7 @@ export function showHints(doc: Document, onEnd: HintEnd): { count: number; close
     const label = labels[i] as string;
     return { label, target, badge: badgeFor(doc, layer.root, label, boxes[i] as DOMRect) };
   });
-  if (hints.length === 0) return layer.host.remove(), { count: 0, close: () => undefined };
+  if (hints.length === 0) return (layer.host.remove(), { count: 0, close: () => undefined });
   const stop = new AbortController();
   const close = (target: HTMLElement | null) => {
     stop.abort();
@@ -55,12 +56,17 @@ function listen(doc: Document, hints: readonly Hint[], close: HintEnd, signal: A
     for (const { label, badge } of hints) badge.hidden = !label.startsWith(typed);
   };
   view.addEventListener('keydown', onKey, { capture: true, signal });
-  for (const type of ['pointerdown', 'resize', 'pagehide', 'wheel']) view.addEventListener(type, () => close(null), { capture: true, signal });
+  for (const type of ['pointerdown', 'resize', 'pagehide', 'wheel'])
+    view.addEventListener(type, () => close(null), { capture: true, signal });
 }
 
 /** The letter typed, or where the layout types no Latin letter the one at that position. */
 function letterOf(event: KeyboardEvent): string {
-  return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
+  return /^[a-z]$/i.test(event.key)
+    ? event.key.toLowerCase()
+    : /^Key[A-Z]$/.test(event.code)
+      ? event.code.slice(3).toLowerCase()
+      : event.key;
 }
 
 function visibleTargets(doc: Document): HTMLElement[] {
@@ -80,23 +86,46 @@ function collect(root: Document | ShadowRoot, found: HTMLElement[]): void {
 function isOnTop(el: HTMLElement): boolean {
   const view = el.ownerDocument.defaultView as Window;
   const box = el.getClientRects()[0];
-  if (!box || box.width < 3 || box.height < 3 || !el.checkVisibility({ visibilityProperty: true }) || el.closest('[inert]')) return false;
-  if (box.bottom < 0 || box.right < 0 || box.top > view.innerHeight || box.left > view.innerWidth) return false;
-  const points = [[(box.left + box.right) / 2, (box.top + box.bottom) / 2], [box.left + 2, box.top + 2], [box.right - 2, box.bottom - 2]];
+  if (
+    !box ||
+    box.width < 3 ||
+    box.height < 3 ||
+    !el.checkVisibility({ visibilityProperty: true }) ||
+    el.closest('[inert]')
+  )
+    return false;
+  if (box.bottom < 0 || box.right < 0 || box.top > view.innerHeight || box.left > view.innerWidth)
+    return false;
+  const points = [
+    [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
+    [box.left + 2, box.top + 2],
+    [box.right - 2, box.bottom - 2],
+  ];
   return points.some(([x, y]) => hits(el, x as number, y as number));
 }
 
 function hits(el: Element, x: number, y: number): boolean {
   const root = el.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(x, y);
-  return hit !== null && (el.contains(hit) || hit.contains(el) && hit.shadowRoot !== null);
+  return hit !== null && (el.contains(hit) || (hit.contains(el) && hit.shadowRoot !== null));
 }
 
 function hintLayer(doc: Document): { host: HTMLElement; root: ShadowRoot } {
   const host = doc.createElement('div');
   host.setAttribute('aria-hidden', 'true');
   host.popover = 'manual';
-  Object.assign(host.style, { position: 'fixed', inset: '0', width: 'auto', height: 'auto', margin: '0', padding: '0', border: '0', background: 'none', overflow: 'visible', pointerEvents: 'none' });
+  Object.assign(host.style, {
+    position: 'fixed',
+    inset: '0',
+    width: 'auto',
+    height: 'auto',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: 'none',
+    overflow: 'visible',
+    pointerEvents: 'none',
+  });
   doc.body.append(host);
   // The top layer is above open dialogs.
   host.showPopover();
@@ -107,9 +136,36 @@ function badgeFor(doc: Document, root: ShadowRoot, label: string, box: DOMRect):
   const badge = doc.createElement('span');
   badge.textContent = label;
   Object.assign(badge.style, {
-    position: 'absolute', left: `${Math.max(0, box.left)}px`, top: `${Math.max(0, box.top)}px`, padding: '0 3px', font: 'bold 13px/1.3 ui-monospace, monospace',
-    color: '#000', background: '#ffd75f', border: '1px solid #5f4b00', borderRadius: '2px', textTransform: 'uppercase',
+    position: 'absolute',
+    left: `${Math.max(0, box.left)}px`,
+    top: `${Math.max(0, box.top)}px`,
+    padding: '0 3px',
+    font: 'bold 13px/1.3 ui-monospace, monospace',
+    color: '#000',
+    background: '#ffd75f',
+    border: '1px solid #5f4b00',
+    borderRadius: '2px',
+    textTransform: 'uppercase',
   });
   root.append(badge);
   return badge;
+}
+
+/** Opens what was chosen; a field gets the focus, and for a tab of its own the focus stays where it is. */
+export function activate(el: HTMLElement, isInTab: boolean, apple: boolean): void {
+  if (!isInTab || isTypingIn(el)) el.focus();
+  if (isTypingIn(el)) return;
+  if (!isInTab) return el.click();
+  const view = el.ownerDocument.defaultView as Window;
+  // The browser opens the tab behind this one, as it does for a reader's own click with that key held.
+  el.dispatchEvent(
+    new MouseEvent('click', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view,
+      ctrlKey: !apple,
+      metaKey: apple,
+    }),
+  );
 }

@@ -21,10 +21,17 @@ const SITE_MARKS = 'keynav:marks';
 const TARGET = 'keynav:target';
 
 /** Places of one document: marks in `lasting` storage, the rest for this tab only. */
-export function places(doc: Document, reader: Reader, memory: Memory, lasting: Shelf, tab: Shelf): StoredPlaces {
+export function places(
+  doc: Document,
+  reader: Reader,
+  memory: Memory,
+  lasting: Shelf,
+  tab: Shelf,
+): StoredPlaces {
   const view = doc.defaultView as Window;
   const path = () => view.location.href.replace(/#.*/, '');
-  const shelfName = (letter: string) => (isSiteMark(letter) ? SITE_MARKS : `${SITE_MARKS}:${view.location.pathname}`);
+  const shelfName = (letter: string) =>
+    isSiteMark(letter) ? SITE_MARKS : `${SITE_MARKS}:${view.location.pathname}`;
   let beforeJump: Place | null = null;
 
   function here(): Place | null {
@@ -35,7 +42,7 @@ export function places(doc: Document, reader: Reader, memory: Memory, lasting: S
   function goTo(place: Place): boolean {
     if (place.url === path()) return reader.goTo(place.region, place.key, 'centre') !== null;
     // A stored address comes from storage that any script of the site can write: only this site's are followed.
-    if (new URL(place.url, view.location.href).origin !== view.location.origin) return false;
+    if (!isOfThisSite(place.url, view.location)) return false;
     tab.write(TARGET, JSON.stringify({ ...place, offset: 0 }));
     view.location.assign(place.url);
     return true;
@@ -43,7 +50,10 @@ export function places(doc: Document, reader: Reader, memory: Memory, lasting: S
   return {
     here,
     goTo,
-    mark: letter => (letter === "'" || letter === '`' ? (beforeJump ?? undefined) : readPlaces(lasting.read(shelfName(letter))).get(letter)),
+    mark: letter =>
+      letter === "'" || letter === '`'
+        ? (beforeJump ?? undefined)
+        : readPlaces(lasting.read(shelfName(letter))).get(letter),
     setMark(letter, place) {
       const name = shelfName(letter);
       lasting.write(name, writePlaces(readPlaces(lasting.read(name)).set(letter, place)));
@@ -52,7 +62,11 @@ export function places(doc: Document, reader: Reader, memory: Memory, lasting: S
     storeHere() {
       const place = here();
       const item = reader.currentItem();
-      if (place && item) tab.write(entryName(view, path()), JSON.stringify({ ...place, offset: item.getBoundingClientRect().top }));
+      if (place && item)
+        tab.write(
+          entryName(view, path()),
+          JSON.stringify({ ...place, offset: item.getBoundingClientRect().top }),
+        );
     },
     restoreHere() {
       const place = readPlace(tab.read(entryName(view, path())));
@@ -68,6 +82,13 @@ export function places(doc: Document, reader: Reader, memory: Memory, lasting: S
       reader.goTo(target.region, target.key, 'centre');
     },
   };
+}
+
+/** Compared by protocol and host: pages from files have no origin that could be told from that of a script address. */
+function isOfThisSite(url: string, { protocol, host, href }: Location): boolean {
+  if (!URL.canParse(url, href)) return false;
+  const there = new URL(url, href);
+  return there.protocol === protocol && there.host === host;
 }
 
 /** One name for each entry of the history where the browser tells them apart, else for each address. */

@@ -6,10 +6,8 @@ import { isControl, isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } 
 import { fieldOf, findRegions, topModal, type PageRegion, type RegionOptions } from './regions.js';
 import type { Memory } from './remember.js';
 import { freeAround, place, scrollHalves, scrollThrough } from './scroll.js';
+import { sidebars } from './sidebars.js';
 import type { Shelf } from './storage.js';
-
-const HIDDEN = 'data-keynav-hidden';
-const SHELF_NAME = 'keynav:sidebars';
 
 /** What a reader is made from. */
 export interface ReaderParts {
@@ -29,17 +27,22 @@ export interface Reader {
   currentItem(): Element | null;
   /** Takes what the focus went to, by whatever means, as current. */
   follow(target: Element): void;
+  /** The item of whichever region that an element belongs to. */
+  itemOf(el: Element): Element | null;
   /** Makes the item with that key current. */
   goTo(regionName: string, key: string, placement: Placement): Element | null;
   /** Forgets which regions there are. */
   refresh(): void;
   /** Hides the sidebars that were hidden on the last visit. */
   restoreSidebars(): void;
+  /** Shows again what was hidden. */
+  clear(): void;
 }
 
 /** A reader for one document. */
 export function reader(parts: ReaderParts): Reader {
   const { doc, memory } = parts;
+  const sides = sidebars(doc, parts.shelf);
   let found: readonly PageRegion[] | null = null;
   let last: PageRegion | null = null;
   const dialogs = new WeakMap<Element, PageRegion>();
@@ -58,7 +61,8 @@ export function reader(parts: ReaderParts): Reader {
   function around(el: Element | null): PageRegion | null {
     let inner: PageRegion | null = null;
     for (const region of all()) {
-      if (el && region.element.contains(el) && (!inner || inner.element.contains(region.element))) inner = region;
+      if (el && region.element.contains(el) && (!inner || inner.element.contains(region.element)))
+        inner = region;
     }
     return inner;
   }
@@ -73,7 +77,12 @@ export function reader(parts: ReaderParts): Reader {
   function current(region: PageRegion): Element | null {
     const field = fieldOf(region);
     const focus = doc.activeElement;
-    if (focus && focus !== region.element && region.element.contains(focus) && around(focus) === region) {
+    if (
+      focus &&
+      focus !== region.element &&
+      region.element.contains(focus) &&
+      (region.name === 'dialog' || around(focus) === region)
+    ) {
       const item = itemAround(field, focus);
       if (item && isUsableItem(field, item)) return item;
     }
@@ -86,7 +95,12 @@ export function reader(parts: ReaderParts): Reader {
   }
   function show(region: PageRegion, item: Element, placement: Placement): boolean {
     const from = memory.recall(fieldOf(region));
-    const move = new CustomEvent('keynav-move', { bubbles: true, composed: true, cancelable: true, detail: { from, to: item, region: region.name } });
+    const move = new CustomEvent('keynav-move', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: { from, to: item, region: region.name },
+    });
     if (!item.dispatchEvent(move)) return false;
     memory.keep(fieldOf(region), item);
     use(region);
@@ -96,7 +110,11 @@ export function reader(parts: ReaderParts): Reader {
   }
   function enter(region: PageRegion): boolean {
     const item = current(region) ?? arrival(region);
-    return item !== null && show(region, item, 'nearest');
+    if (item) return show(region, item, 'nearest');
+    // An empty region takes the focus itself, so that the keys that scroll act there.
+    use(region);
+    parts.cursor.show(region.element, region.element);
+    return doc.activeElement === region.element;
   }
 
   const regions: Regions = {
@@ -108,20 +126,21 @@ export function reader(parts: ReaderParts): Reader {
         .filter(({ box }) => box.width > 0 && box.height > 0),
     named: name => all().find(region => region.name === name) ?? null,
     enter: region => enter(region as PageRegion),
-    isHidden: region => isHidden(doc, region as PageRegion),
+    isHidden: region => sides.isHidden(region as PageRegion),
     isNamed: region => (region as PageRegion).isNamed,
     setHidden(region, isToHide) {
-      const { element, name } = region as PageRegion;
+      const { element } = region as PageRegion;
       const main = all().find(one => one.name === 'main');
-      if (isToHide && main && element.contains(doc.activeElement) && !enter(main)) (doc.activeElement as HTMLElement).blur();
-      hide(doc, name, element, isToHide);
-      parts.shelf.write(SHELF_NAME, doc.documentElement.getAttribute(HIDDEN) ?? '');
+      if (isToHide && main && element.contains(doc.activeElement) && !enter(main))
+        (doc.activeElement as HTMLElement).blur();
+      sides.set(region as PageRegion, isToHide);
     },
   };
   const items: Items = {
     current: region => current(region as PageRegion),
     arrival: region => arrival(region as PageRegion),
-    step: (region, from, direction, kind) => itemBeside(fieldOf(region as PageRegion), from as Element, direction, kind),
+    step: (region, from, direction, kind) =>
+      itemBeside(fieldOf(region as PageRegion), from as Element, direction, kind),
     end: (region, direction) => itemAtEnd(fieldOf(region as PageRegion), direction),
     focus(item, placement) {
       const region = dialog() ?? around(item as Element) ?? active();
@@ -130,7 +149,8 @@ export function reader(parts: ReaderParts): Reader {
     scrollThrough: (item, direction) => scrollThrough(item as Element, direction),
     scrollHalf: (region, direction, times) => half(region as PageRegion, direction, times),
     open: item => open(item as Element),
-    isProse: item => doc.activeElement === item && !isControl(item as Element) && soleLink(item as Element) !== null,
+    isProse: item =>
+      doc.activeElement === item && !isControl(item as Element) && soleLink(item as Element) !== null,
   };
 
   function half(region: PageRegion, direction: Direction, times: number): boolean {
@@ -159,6 +179,10 @@ export function reader(parts: ReaderParts): Reader {
       const region = active();
       return region && current(region);
     },
+    itemOf(el) {
+      const region = dialog() ?? around(el);
+      return region && itemAround(fieldOf(region), el);
+    },
     follow(target) {
       const region = dialog() ?? around(target);
       const item = region && itemAround(fieldOf(region), target);
@@ -173,10 +197,8 @@ export function reader(parts: ReaderParts): Reader {
       return show(region, item, placement) ? item : null;
     },
     refresh: () => void (found = null),
-    restoreSidebars() {
-      const names = (parts.shelf.read(SHELF_NAME) ?? '').split(' ').filter(Boolean);
-      for (const { name, element } of names.length ? all() : []) if (names.includes(name)) hide(doc, name, element, true);
-    },
+    restoreSidebars: () => sides.restore(all),
+    clear: () => sides.clear(),
   };
 }
 
@@ -209,21 +231,9 @@ function onScreen(region: PageRegion): Element | null {
   return null;
 }
 
-function isHidden(doc: Document, { name, element }: PageRegion): boolean {
-  const names = doc.documentElement.getAttribute(HIDDEN)?.split(' ') ?? [];
-  return names.includes(name) || element.hidden || !element.checkVisibility();
-}
-
-function hide(doc: Document, name: string, element: HTMLElement, isToHide: boolean): void {
-  const names = new Set((doc.documentElement.getAttribute(HIDDEN) ?? '').split(' ').filter(Boolean));
-  if (isToHide) names.add(name);
-  else names.delete(name);
-  if (names.size) doc.documentElement.setAttribute(HIDDEN, [...names].join(' '));
-  else doc.documentElement.removeAttribute(HIDDEN);
-  element.hidden = isToHide;
-}
-
 function soleLink(item: Element): HTMLElement | null {
+  const outer = item.closest<HTMLElement>('a[href]');
+  if (outer) return outer;
   const links = item.querySelectorAll<HTMLElement>('a[href]');
   return links.length === 1 ? (links[0] as HTMLElement) : null;
 }

@@ -1,6 +1,7 @@
 /** Regions found on a page: markup first, landmarks next, else the page itself. */
 
 import type { Region } from '../core/page.js';
+import { linkColumns, mainByText } from './guess.js';
 import type { Field } from './items.js';
 
 /** A region of a real page. */
@@ -15,8 +16,8 @@ export type RegionOptions = Readonly<Record<string, string | HTMLElement>>;
 
 /** The open modal dialog on top, if any. */
 export function topModal(doc: Document): HTMLElement | null {
-  const open = [...doc.querySelectorAll<HTMLElement>('dialog[open],[aria-modal=true]')].filter(
-    el => (el.localName === 'dialog' ? el.matches(':modal') : el.checkVisibility()),
+  const open = [...doc.querySelectorAll<HTMLElement>('dialog[open],[aria-modal=true]')].filter(el =>
+    el.localName === 'dialog' ? el.matches(':modal') : el.checkVisibility(),
   );
   const focused = open.filter(el => el.contains(doc.activeElement));
   return focused.at(-1) ?? open.at(-1) ?? null;
@@ -29,7 +30,9 @@ export function findRegions(doc: Document, options: RegionOptions): readonly Pag
     const element = typeof where === 'string' ? doc.querySelector<HTMLElement>(where) : where;
     if (element) named.set(element, { name, element, isNamed: true });
   }
-  for (const element of doc.querySelectorAll<HTMLElement>('[data-keynav-region]:not([data-keynav-region=""])')) {
+  for (const element of doc.querySelectorAll<HTMLElement>(
+    '[data-keynav-region]:not([data-keynav-region=""])',
+  )) {
     const name = element.dataset['keynavRegion'] as string;
     if (!named.has(element)) named.set(element, { name, element, isNamed: true });
   }
@@ -46,19 +49,32 @@ export function fieldOf(region: PageRegion): Field {
 }
 
 function mainOf(doc: Document): HTMLElement {
-  return doc.querySelector<HTMLElement>('main,[role=main]') ?? doc.querySelector<HTMLElement>('article') ?? doc.body;
+  const mains = [...doc.querySelectorAll<HTMLElement>('main,[role=main]')];
+  const articles = doc.querySelectorAll<HTMLElement>('article');
+  const named = mains.find(el => el.checkVisibility()) ?? mains[0];
+  return named ?? (articles.length === 1 ? (articles[0] as HTMLElement) : mainByText(doc));
 }
 
 function landmarks(doc: Document, main: HTMLElement): PageRegion[] {
   const found: PageRegion[] = [];
   const taken = new Set(['main']);
-  const selector = 'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
-  for (const element of doc.querySelectorAll<HTMLElement>(selector)) {
-    if (main.contains(element) || element.contains(main) || found.some(region => region.element.contains(element))) continue;
+  const add = (element: HTMLElement): void => {
     const name = landmarkName(element, main, taken);
     taken.add(name);
     found.push({ name, element, isNamed: false });
+  };
+  const selector =
+    'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
+  for (const element of doc.querySelectorAll<HTMLElement>(selector)) {
+    if (
+      main.contains(element) ||
+      element.contains(main) ||
+      found.some(region => region.element.contains(element))
+    )
+      continue;
+    add(element);
   }
+  if (!doc.querySelector('main,[role=main]')) linkColumns(doc, main).forEach(add);
   return found;
 }
 

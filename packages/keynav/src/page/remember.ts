@@ -18,15 +18,20 @@ export interface Memory {
   /** The element with that key in the field. */
   find(field: Field, key: string): Element | null;
   keyOf(item: Element): string;
+  /** Another number after each change that adds, removes, hides or shows something. */
+  version(): number;
   clear(): void;
 }
 
 /** A memory that sees removals by itself, from the first item kept. */
 export function memory(): Memory {
   const kept = new Map<Element, Kept>();
-  const observer = typeof MutationObserver === 'undefined' ? null : new MutationObserver(note);
+  const observer = new MutationObserver(note);
+
+  let changes = 0;
 
   function note(records: readonly MutationRecord[]): void {
+    changes += records.length;
     for (const { removedNodes, target, nextSibling } of records) {
       for (const entry of kept.values()) {
         const isGone = [...removedNodes].some(node => node.contains(entry.item));
@@ -38,21 +43,32 @@ export function memory(): Memory {
     recall(field) {
       const entry = kept.get(field.root);
       if (!entry) return null;
-      note(observer?.takeRecords() ?? []);
+      note(observer.takeRecords());
       if (isUsableItem(field, entry.item)) return entry.item;
-      const item = entry.item.isConnected ? neighbour(field, entry.item) : (findByKey(field, entry.key) ?? atGap(field, entry));
+      const item = entry.item.isConnected
+        ? neighbour(field, entry.item)
+        : (findByKey(field, entry.key) ?? atGap(field, entry));
       if (item) Object.assign(entry, { item, key: keyOf(item), gap: null });
       return item;
     },
     keep(field, item) {
-      if (!kept.has(field.root)) observer?.observe(field.root, { childList: true, subtree: true });
+      if (!kept.has(field.root))
+        observer.observe(field.root, {
+          childList: true,
+          subtree: true,
+          attributeFilter: ['open', 'hidden', 'class'],
+        });
       kept.set(field.root, { item, key: keyOf(item), gap: null });
     },
     find: findByKey,
     keyOf,
+    version() {
+      note(observer.takeRecords());
+      return changes;
+    },
     clear() {
       kept.clear();
-      observer?.disconnect();
+      observer.disconnect();
     },
   };
 }
@@ -84,9 +100,14 @@ function neighbour(field: Field, item: Element): Element | null {
 }
 
 function atGap(field: Field, { gap }: Kept): Element | null {
-  const next = gap?.next?.nodeType === 1 ? (gap.next as Element) : ((gap?.next as ChildNode | null)?.nextSibling as Element | null);
+  const next =
+    gap?.next?.nodeType === 1
+      ? (gap.next as Element)
+      : ((gap?.next as ChildNode | null)?.nextSibling as Element | null);
   if (next?.isConnected && next.nodeType === 1) return usable(field, next) ?? neighbour(field, next);
   const parent = gap?.parent;
   const within = parent?.nodeType === 1 && parent.isConnected ? (parent as Element).lastElementChild : null;
-  return (within && (usable(field, itemAround(field, within)) ?? neighbour(field, within))) ?? itemAtEnd(field, 1);
+  return (
+    (within && (usable(field, itemAround(field, within)) ?? neighbour(field, within))) ?? itemAtEnd(field, 1)
+  );
 }

@@ -13,15 +13,12 @@ const SCROLLOFF_LINES = 2;
 
 /** Scrolls so that an element is placed as told, in each scroller around it, the inner ones first. */
 export function place(el: Element, placement: Placement): void {
-  const scrollers = scrollersOf(el);
-  for (const scroller of scrollers) {
-    const isInner = scroller !== scrollers.at(-1);
-    scrollInto(scroller, el, isInner && placement !== 'nearest' && placement !== 'centre' ? 'nearest' : placement);
-  }
+  // The innermost scroller is the region's own; the ones around it only have to show it.
+  scrollersOf(el).forEach((scroller, i) => scrollInto(scroller, el, i === 0 ? placement : 'nearest'));
 }
 
 function scrollInto(scroller: Element, el: Element, placement: Placement): void {
-  if (placement === 'first') return scrollTo(scroller, 0);
+  if (placement === 'first') scrollTo(scroller, 0);
   if (placement === 'last') scrollTo(scroller, scroller.scrollHeight);
   const free = freeArea(scroller, el);
   const box = el.getBoundingClientRect();
@@ -76,12 +73,24 @@ export function freeAround(el: Element): Free {
 function scrollersOf(el: Element): Element[] {
   const root = scrollingElement(el);
   const scrollers: Element[] = [];
-  for (let at = parentOf(el); at && at !== root && at !== el.ownerDocument.documentElement; at = parentOf(at)) {
-    if (canScroll(at) && /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) scrollers.push(at);
+  for (
+    let at = parentOf(el);
+    at && at !== root && at !== el.ownerDocument.documentElement;
+    at = parentOf(at)
+  ) {
+    if (canScroll(at) && /auto|scroll|overlay/.test(getComputedStyle(at).overflowY) && !givesOverflowAway(at))
+      scrollers.push(at);
     // What is fixed does not move with the document.
     if (getComputedStyle(at).position === 'fixed') return scrollers;
   }
   return [...scrollers, root];
+}
+
+/** Whether it is a body whose overflow is the window's, so that it does not scroll by itself. */
+function givesOverflowAway(el: Element): boolean {
+  return (
+    el === el.ownerDocument.body && getComputedStyle(el.ownerDocument.documentElement).overflowY === 'visible'
+  );
 }
 
 function canScroll(el: Element): boolean {
@@ -89,7 +98,7 @@ function canScroll(el: Element): boolean {
 }
 
 function parentOf(el: Element): Element | null {
-  return el.assignedSlot ?? el.parentElement ?? ((el.getRootNode() as ShadowRoot).host ?? null);
+  return el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
 }
 
 function scrollingElement(el: Element): Element {
@@ -161,8 +170,10 @@ function sideways(scroller: Element, box: DOMRect): void {
   const width = scroller.ownerDocument.documentElement.clientWidth;
   const left = Math.max(0, view.left);
   const right = Math.min(width, view.right);
-  if (box.right > right && box.left > left) scroller.scrollBy({ left: Math.min(box.right - right, box.left - left), behavior: 'instant' });
-  else if (box.left < left && box.right < right) scroller.scrollBy({ left: box.left - left, behavior: 'instant' });
+  if (box.right > right && box.left > left)
+    scroller.scrollBy({ left: Math.min(box.right - right, box.left - left), behavior: 'instant' });
+  else if (box.left < left && box.right < right)
+    scroller.scrollBy({ left: box.left - left, behavior: 'instant' });
 }
 
 function scrolloff(el: Element): number {

@@ -15,7 +15,8 @@ export function setSections(root: Element, isOpen: boolean): number {
 export function summaryFor(el: Element): HTMLElement | null {
   let summary: HTMLElement | null = null;
   for (let at: Element | null = el.parentElement; at; at = at.parentElement) {
-    if (at.localName === 'details' && !(at as HTMLDetailsElement).open) summary = at.querySelector(':scope > summary');
+    if (at.localName === 'details' && !(at as HTMLDetailsElement).open)
+      summary = at.querySelector(':scope > summary');
   }
   return summary?.contains(el) ? null : summary;
 }

@@ -7,7 +7,9 @@ export function travel(doc: Document, currentItem: () => Element | null): Travel
   const view = doc.defaultView as Window;
   return {
     follow(relation) {
-      const link = doc.querySelector<HTMLAnchorElement | HTMLLinkElement>(`link[rel~="${relation}"][href],a[rel~="${relation}"][href]`);
+      const link = doc.querySelector<HTMLAnchorElement | HTMLLinkElement>(
+        `link[rel~="${relation}"][href],a[rel~="${relation}"][href]`,
+      );
       if (link) view.location.assign(link.href);
       return link !== null;
     },

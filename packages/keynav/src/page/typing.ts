@@ -1,8 +1,17 @@
 /** Whether a key belongs to a field or a widget and not to us. */
 
 const NO_TEXT = new Set('button checkbox color file hidden image radio range reset submit'.split(' '));
-const TYPING_ROLES = new Set('textbox searchbox combobox spinbutton listbox option menu menubar menuitem menuitemcheckbox menuitemradio tree treeitem'.split(' '));
-const ARROW_ROLES = new Set('slider grid gridcell row radiogroup radio tablist tab scrollbar separator application'.split(' '));
+const TYPING_ROLES = new Set(
+  'textbox searchbox combobox spinbutton listbox option menu menubar menuitem menuitemcheckbox menuitemradio tree treeitem'.split(
+    ' ',
+  ),
+);
+const OWN_ESCAPE = new Set(
+  'listbox option menu menubar menuitem menuitemcheckbox menuitemradio tree treeitem'.split(' '),
+);
+const ARROW_ROLES = new Set(
+  'slider grid gridcell row radiogroup radio tablist tab scrollbar separator application'.split(' '),
+);
 const ARROW_INPUTS = new Set('range radio date time month week datetime-local number'.split(' '));
 const ARROW_KEYS = new Set('ArrowUp ArrowDown ArrowLeft ArrowRight Home End PageUp PageDown'.split(' '));
 
@@ -27,16 +36,27 @@ export function isTypingIn(origin: Element | null): boolean {
   return TYPING_ROLES.has(origin.getAttribute('role') ?? '');
 }
 
+/** Whether Esc may leave it: a field, but no menu or list, and none whose own list is open, which Esc closes first. */
+export function isLeavable(el: Element | null): boolean {
+  if (!el || !isTypingIn(el) || el.getAttribute('aria-expanded') === 'true') return false;
+  return !OWN_ESCAPE.has(el.getAttribute('role') ?? '');
+}
+
 /** Whether a text can be written there: what `i` looks for. */
 export function isTextField(el: Element): boolean {
-  return el.localName !== 'select' && isTypingIn(el) && (el.localName === 'input' || el.localName === 'textarea' || (el as HTMLElement).isContentEditable);
+  return (
+    el.localName !== 'select' &&
+    isTypingIn(el) &&
+    (el.localName === 'input' || el.localName === 'textarea' || (el as HTMLElement).isContentEditable)
+  );
 }
 
 /** Whether an arrow or a key like it belongs to the widget it was pressed in. */
 export function ownsKey(origin: Element | null, event: KeyboardEvent): boolean {
   if (!origin || !ARROW_KEYS.has(event.key) || event.ctrlKey || event.altKey || event.metaKey) return false;
   if (origin.localName === 'input') return ARROW_INPUTS.has((origin as HTMLInputElement).type);
-  if (origin.localName === 'video' || origin.localName === 'audio' || origin.localName === 'iframe') return true;
+  if (origin.localName === 'video' || origin.localName === 'audio' || origin.localName === 'iframe')
+    return true;
   return ARROW_ROLES.has(origin.getAttribute('role') ?? '') || origin.closest('[focusgroup]') !== null;
 }
 

@@ -1,0 +1,15 @@
+/** How the reader came to this document: anew, or back to where the history, or a reload, leads. */
+
+import type { StoredPlaces } from './places.js';
+
+/** After going back or forward, or a reload, makes the item current again that was; `signal` calls it off. */
+export function returnToPlace(doc: Document, places: StoredPlaces, signal: AbortSignal): void {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const restore = () => {
+    if (signal.aborted) return;
+    places.arrive();
+    if (entry?.type === 'back_forward' || entry?.type === 'reload') places.restoreHere();
+  };
+  if (doc.readyState === 'complete') restore();
+  else doc.defaultView?.addEventListener('load', () => setTimeout(restore), { once: true, signal });
+}

@@ -1,0 +1,110 @@
+/** Regions found by markup, by options, by landmarks, and by the page itself. */
+
+import { expect } from '@open-wc/testing';
+import { byId, clear, later, stage } from '../../test/stage.js';
+import { findRegions, topModal, type RegionOptions } from './regions.js';
+
+const text = 'Words to read in a sentence that is long enough to be prose. '.repeat(20);
+const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';
+const names = (options: RegionOptions = {}) =>
+  findRegions(document, options)
+    .map(({ name, element }) => `${name}=${element.id || element.localName}`)
+    .join(' ');
+
+const pages: readonly (readonly [claim: string, html: string, regions: string])[] = [
+  [
+    'markup names them',
+    '<nav id=a data-keynav-region=left></nav><main id=b data-keynav-region=main></main><aside id=c data-keynav-region=notes></aside>',
+    'left=a main=b notes=c',
+  ],
+  [
+    'with markup nothing else is guessed but main',
+    '<header id=h></header><nav id=a data-keynav-region=left></nav><main id=b></main>',
+    'left=a main=b',
+  ],
+  ['an empty name is none', '<main id=b></main><div id=a data-keynav-region=""></div>', 'main=b'],
+  [
+    'landmarks are told by where they stand',
+    '<header id=h>x</header><div style="display:flex"><nav id=l style="width:100px">x</nav><main id=m style="flex:1">x</main><aside id=r style="width:100px">x</aside></div><footer id=f>x</footer>',
+    'navbar=h left=l main=m right=r footer=f',
+  ],
+  [
+    'so they are in a page written from right to left',
+    '<div dir=rtl style="display:flex"><nav id=n style="width:100px">x</nav><main id=m style="flex:1">x</main></div>',
+    'right=n main=m',
+  ],
+  ['a nav above main is the navbar', '<nav id=n>x</nav><main id=m>x</main>', 'navbar=n main=m'],
+  [
+    'two on one side have two names',
+    '<nav id=n>x</nav><nav id=o>x</nav><main id=m>x</main>',
+    'navbar=n navbar-2=o main=m',
+  ],
+  ['a landmark inside main is part of it', '<main id=m><header>x</header><nav>x</nav></main>', 'main=m'],
+  ['a hidden main is not the one', '<main id=a hidden>x</main><main id=b>y</main>', 'main=b'],
+  ['one article is main', `<nav id=n>x</nav><article id=a>${text}</article>`, 'navbar=n main=a'],
+  [
+    'several articles have their list as main',
+    `<div id=list><article>${text}</article><article>${text}</article></div>`,
+    'main=list',
+  ],
+  [
+    'most of the text is main',
+    `<nav id=n>${links}</nav><div id=w><div id=c>${text}</div></div><footer id=f>x</footer>`,
+    'navbar=n main=c footer=f',
+  ],
+  [
+    'a column of links beside it is a sidebar',
+    `<div style="display:flex"><div id=l style="width:100px">${links}</div><div id=c style="flex:1"><p>${text}</p></div></div>`,
+    'left=l main=c',
+  ],
+];
+
+describe('regions', () => {
+  // The page of the test runner has nothing but scripts of its own.
+  beforeEach(() => {
+    document.body.style.margin = '0';
+    later(() => document.body.style.removeProperty('margin'));
+  });
+  afterEach(clear);
+
+  for (const [claim, html, regions] of pages) {
+    it(claim, () => {
+      stage(html);
+      expect(names()).to.equal(regions);
+    });
+  }
+  it('options name them by selector or element', () => {
+    stage('<div id=a></div><div id=b></div><div id=c></div>');
+    expect(names({ left: '#a', main: byId('b'), right: '#nowhere' })).to.equal('left=a main=b');
+  });
+  it('an option wins over markup on the same element', () => {
+    stage('<div id=a data-keynav-region=left></div><main id=b></main>');
+    expect(names({ tree: '#a' })).to.equal('tree=a main=b');
+  });
+  it('a page without anything is main as a whole', () =>
+    expect(findRegions(document, {})[0]?.name).to.equal('main'));
+});
+
+describe('modal dialogs', () => {
+  afterEach(clear);
+
+  it('there is none on most pages', () => expect(topModal(document)).to.equal(null));
+  it('a dialog that is not modal is none', () => {
+    stage('<dialog open id=d></dialog>');
+    expect(topModal(document)).to.equal(null);
+  });
+  it('the one with the focus is on top', () => {
+    stage('<dialog id=a><button id=x>x</button></dialog><dialog id=b><button id=y>y</button></dialog>');
+    (byId('b') as HTMLDialogElement).showModal();
+    (byId('a') as HTMLDialogElement).showModal();
+    expect(topModal(document)?.id).to.equal('a');
+    (byId('a') as HTMLDialogElement).close();
+    expect(topModal(document)?.id).to.equal('b');
+  });
+  it('one that says so by ARIA counts while it is shown', () => {
+    stage('<div role=dialog aria-modal=true id=d>x</div>');
+    expect(topModal(document)?.id).to.equal('d');
+    byId('d').hidden = true;
+    expect(topModal(document)).to.equal(null);
+  });
+});

@@ -1,0 +1,45 @@
+/** The engine beside the real Vim: 1,500 random keymaps and the names of keys. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { IDLE, press, timeout } from '../dist/core/engine.js';
+import { readKeymap } from '../dist/core/keymap.js';
+import { parseSequence } from '../dist/core/sequence.js';
+import { trieOf } from '../dist/core/trie.js';
+
+const read = name => JSON.parse(readFileSync(new URL(`vectors/${name}.json`, import.meta.url), 'utf8'));
+const always = () => true;
+
+/** What runs when these keys are typed and then time passes, as [binding, count]. */
+function runsOf({ bindings, typed }) {
+  const root = trieOf(readKeymap(Object.fromEntries(bindings.map(keys => [keys, keys])), 'default', {}));
+  const runs = [];
+  let state = IDLE;
+  const apply = step => {
+    state = step.state;
+    runs.push(...step.effects.runs.map(({ binding, count }) => [binding.command, count]));
+  };
+  for (const chord of parseSequence(typed)) {
+    const character = chord === '<lt>' ? '<' : chord.length === 1 ? chord : '';
+    apply(press(root, state, { chords: [chord], character, isRepeat: false }, always));
+  }
+  for (let i = 0; i < 10 && state.pending.length > 0; i++) apply(timeout(root, state, always));
+  return runs;
+}
+
+test('runs what Vim ran, in all 1,500 cases', () => {
+  const { cases } = read('vim-mappings');
+  assert.equal(cases.length, 1500);
+  for (const one of cases) assert.deepEqual(runsOf(one), one.runs, JSON.stringify(one));
+});
+
+test('two spellings are one key where Vim prints one name, and only there', () => {
+  const byName = new Map();
+  for (const [spelling, name] of read('vim-key-names').names) {
+    const chord = parseSequence(spelling).join('');
+    assert.equal(byName.get(name) ?? chord, chord, spelling);
+    byName.set(name, chord);
+  }
+  assert.equal(new Set(byName.values()).size, byName.size);
+});
