@@ -42,7 +42,7 @@ const openers = {
     const [first] = await browser.pages();
     const page = first ?? (await browser.newPage());
     await page.setViewport(size);
-    return { ...likePuppeteer(page), page, close: () => browser.close() };
+    return { ...likePuppeteer(page), page, goto: url => gotoByScript(page, url), close: () => browser.close() };
   },
   async webkit({ width, height }) {
     const { remote } = await import('webdriverio');
@@ -78,6 +78,18 @@ function likePuppeteer(page) {
     url: async () => page.url(),
     screenshot: file => page.screenshot({ path: file }),
   };
+}
+
+/** Puppeteer's own `goto` waits for ever in Firefox 153 after a page came back from the back/forward cache. */
+async function gotoByScript(page, url) {
+  const ask = text => page.evaluate(text).catch(() => undefined);
+  if (!page.url().startsWith('http')) return page.goto(url, { waitUntil: 'load' });
+  await ask(`window.isLeft = true; location.href = ${JSON.stringify(url)}; if (location.hash) location.reload()`);
+  for (let tries = 0; tries < 200; tries++) {
+    if (await ask(`!window.isLeft && document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`)) return undefined;
+    await new Promise(resolve => setTimeout(resolve, 30));
+  }
+  throw new Error(`Firefox did not come to ${url}`);
 }
 
 /** Opens an engine: `goto`, `press`, `evaluate`, `url`, `screenshot`, `close`, and `until`, which asks until the answer is true. */

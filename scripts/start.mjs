@@ -9,7 +9,7 @@ import path from 'node:path';
 import { checkNode, compile, install } from './setup.mjs';
 import { main, root, step, Trouble } from './steps.mjs';
 
-const SITE = path.join(root, 'packages/site/dist');
+const SITE = path.resolve(root, process.env.SITE_OUT ?? 'packages/site/dist');
 const STAMP = path.join(root, '.cache/built');
 const DEFAULT_PORT = 8000;
 
@@ -35,6 +35,7 @@ await main(async () => {
       .filter(line => line.includes('error TS'))
       .forEach(line => process.stdout.write(`✗ ${line}\n`)),
   );
+  process.once('exit', () => compiler.kill());
   const built = buildAndWatch();
   if (!isBuilt) await step('build packages and site', () => built.first);
   void built.first.then(() => saveStamp(stamp));
@@ -78,7 +79,7 @@ async function checkContent() {
 
 /** Changes whenever a file does that the build reads. */
 async function stampOfSources() {
-  const hash = createHash('sha256').update(process.env.CONTENT ?? '');
+  const hash = createHash('sha256').update(`${process.env.CONTENT ?? ''}\n${SITE}\n`);
   const folders = [
     'packages/keynav/dist',
     'packages/palette/dist',
@@ -93,10 +94,10 @@ async function stampOfSources() {
       () => [],
     );
     for (const file of files.filter(
-      entry => entry.isFile() && !/\.min\.js|chunks|\.map$/.test(path.join(entry.path, entry.name)),
+      entry => entry.isFile() && !/\.min\.js|chunks|\.map$/.test(path.join(entry.parentPath, entry.name)),
     )) {
-      const { size, mtimeMs } = await stat(path.join(file.path, file.name));
-      hash.update(`${file.path}/${file.name} ${size} ${mtimeMs}\n`);
+      const { size, mtimeMs } = await stat(path.join(file.parentPath, file.name));
+      hash.update(`${file.parentPath}/${file.name} ${size} ${mtimeMs}\n`);
     }
   }
   return hash.digest('hex');

@@ -51,6 +51,6 @@ export async function main(act) {
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     process.stderr.write(`\n✗ ${error.message}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }

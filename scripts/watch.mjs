@@ -12,7 +12,7 @@ export async function buildOnce() {
   const { options } = await load();
   for (const config of options) {
     try {
-      const bundle = await rollup({ ...config, onwarn: say });
+      const bundle = await rollup({ ...config, onLog: say });
       for (const output of config.output) await bundle.write(output);
       await bundle.close();
     } catch (error) {
@@ -27,7 +27,7 @@ export function buildAndWatch() {
   const first = load().then(
     ({ options }) =>
       new Promise(resolve => {
-        watcher = watch(options.map(config => ({ ...config, onwarn: say, watch: { clearScreen: false } })));
+        watcher = watch(options.map(config => ({ ...config, onLog: say, watch: { clearScreen: false, allowInputInsideOutputPath: true } })));
         let started = 0;
         watcher.on('event', event => {
           if (event.code === 'START') started = performance.now();
@@ -44,8 +44,8 @@ export function buildAndWatch() {
 }
 
 /** What decorators compile to begins with a `this` that no module has; that one is known. */
-function say(warning) {
-  if (warning.code === 'THIS_IS_UNDEFINED') return;
+function say(level, warning) {
+  if (level !== 'warn' || warning.code === 'THIS_IS_UNDEFINED') return;
   process.stdout.write(`! ${sentence(warning)}\n`);
 }
 

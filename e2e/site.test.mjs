@@ -1,0 +1,132 @@
+/** What a visitor does on the built site: reads, opens dialogs by key and pointer, searches, keeps a theme. */
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import path from 'node:path';
+import { serve } from '../scripts/serve.mjs';
+import { root } from '../scripts/steps.mjs';
+import { openBrowser } from './browsers.mjs';
+
+const engine = process.env.ENGINE ?? 'chromium';
+const POST = 'posts/2026/11-keys-on-the-web/';
+
+describe(`the site in ${engine}`, () => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serve(path.join(root, 'packages/site/dist'));
+    browser = await openBrowser(engine);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  beforeEach(async () => {
+    await open(POST);
+    await browser.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await open(POST);
+  });
+
+  const open = async page => {
+    await browser.goto(server.address + page);
+    await browser.until('the engine is started', () => document[Symbol.for('keynav.owner.1')] !== undefined && customElements.get('vim-statusline') !== undefined);
+  };
+  const isOpen = name => browser.until(`${name} is open`, tag => document.querySelector(tag)?.open === true && document.querySelector(tag).shadowRoot.querySelector('dialog').open, name);
+  const isClosed = name => browser.until(`${name} is closed`, tag => document.querySelector(tag)?.open === false, name);
+  const rows = () => browser.evaluate(() => [...document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option] [part~=title]')].map(row => row.textContent.trim()));
+  const theme = () => browser.evaluate(() => document.documentElement.getAttribute('data-theme'));
+
+  for (const [name, tag] of Object.entries({ search: 'vim-palette', palette: 'vim-palette', theme: 'vim-theme-picker', font: 'vim-font-picker', keys: 'vim-keybinds' })) {
+    it(`a click on the ${name} button opens its dialog, Esc gives the focus back to the button`, async () => {
+      await browser.evaluate(what => document.querySelector(`[data-vim-open=${what}]`).focus(), name);
+      await browser.evaluate(what => document.querySelector(`[data-vim-open=${what}]`).click(), name);
+      await isOpen(tag);
+      await browser.press('<Esc>');
+      await isClosed(tag);
+      assert.equal(await browser.evaluate(() => document.activeElement?.getAttribute('data-vim-open')), name);
+    });
+  }
+
+  it('search lists pages as `path: Title` and headings as `path: ## Heading`, and Enter goes there', async () => {
+    await browser.press('/');
+    await isOpen('vim-palette');
+    await browser.until('the index is there', () => document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]').length > 10);
+    const all = await rows();
+    assert.ok(all.some(row => /^about: \S/.test(row)), all.slice(0, 5).join(' | '));
+    assert.ok(all.some(row => /^[\w/-]+: ## \S/.test(row)), all.slice(0, 9).join(' | '));
+    await browser.press('reducer');
+    await browser.until('the reducer is found', () => /reducer/i.test(document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]')[1]?.textContent ?? ''));
+    await browser.press('<Down><CR>');
+    await browser.until('the page is open', () => /reducer/.test(location.pathname));
+  });
+
+  it('the palette finds a page by a few letters of its words', async () => {
+    await browser.press('<C-p>');
+    await isOpen('vim-palette');
+    await browser.until('pages are listed', () => !document.querySelector('vim-palette').matches(':state(loading)'));
+    await browser.press('fa sun');
+    await browser.until('it is first', () => /fa sun/i.test(document.querySelector('vim-palette').shadowRoot.querySelector('[role=option]')?.textContent ?? ''));
+  });
+
+  it('`:theme nord` sets the theme, which is there at once after a reload', async () => {
+    await browser.press(':');
+    await isOpen('vim-palette');
+    await browser.press('theme nord<CR>');
+    await browser.until('the theme is nord', () => document.documentElement.getAttribute('data-theme') === 'nord');
+    await open(POST);
+    assert.equal(await theme(), 'nord');
+  });
+
+  it('the theme picker previews while moving and goes back on Esc', async () => {
+    const was = await theme();
+    await browser.press('<C-x>');
+    await isOpen('vim-theme-picker');
+    await browser.press('jjjj');
+    await browser.until('another theme is tried on', before => document.documentElement.getAttribute('data-theme') !== before, was);
+    await browser.press('<Esc>');
+    await isClosed('vim-theme-picker');
+    assert.equal(await theme(), was);
+  });
+
+  it('a font that is chosen is loaded from this site, shown, and kept', async () => {
+    await browser.press('zf');
+    await isOpen('vim-font-picker');
+    await browser.press('jj<CR>');
+    await browser.until('the font is on', () => /JetBrains/.test(document.documentElement.style.getPropertyValue('--vim-font-body')));
+    await open(POST);
+    assert.match(await browser.evaluate(() => getComputedStyle(document.body).fontFamily), /JetBrains/);
+  });
+
+  it('a sidebar that was hidden stays hidden on the next page', async () => {
+    await browser.press('jzh');
+    await browser.until('it is hidden', () => !document.querySelector('#tree').checkVisibility());
+    await open('about/');
+    assert.equal(await browser.evaluate(() => document.querySelector('#tree').checkVisibility()), false);
+  });
+
+  it('the status line tells mode, region, file and place', async () => {
+    await browser.press('j');
+    const line = await browser.until('it is filled in', () => {
+      const text = document.querySelector('vim-statusline').innerText.replace(/\s+/g, ' ').trim();
+      return /NORMAL main .*keys-on-the-web\.md.*Top 1:1/.test(text) && text;
+    });
+    assert.ok(line);
+  });
+
+  it('no page asks another host for anything', async () => {
+    const hosts = await browser.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).host));
+    assert.ok(hosts.length > 2);
+    assert.deepEqual(hosts.filter(host => host !== new URL(server.address).host), []);
+  });
+
+  it('typing in a field is left alone', async () => {
+    await open('docs/keys/');
+    await browser.press('jijkgG?/');
+    assert.equal(await browser.evaluate(() => document.querySelector('main input').value), 'jkgG?/');
+    await browser.press('<Esc>j');
+    await browser.until('the item is current again', () => document.activeElement?.tagName !== 'INPUT');
+  });
+});

@@ -1,0 +1,83 @@
+/** `npm start` as a newcomer meets it: it serves, and says in one sentence what is wrong. */
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { it } from 'node:test';
+import { freePort } from './browsers/webkit.mjs';
+import { checkNode } from './setup.mjs';
+import { root } from './steps.mjs';
+
+/** Starts it, answers what it printed until `isEnough` or its end. */
+async function start(env, isEnough, use = async () => undefined) {
+  const child = spawn('node', ['scripts/start.mjs'], { cwd: root, env: { ...process.env, ...env } });
+  let output = '';
+  const seen = new Promise(resolve => {
+    const take = chunk => {
+      output += chunk;
+      if (isEnough(output)) resolve();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('exit', resolve);
+  });
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  await seen;
+  try {
+    await use(output);
+  } finally {
+    child.kill('SIGINT');
+  }
+  return { output, code: await ended };
+}
+
+const hasAddress = text => /http:\/\/127\.0\.0\.1:\d+\//.test(text);
+
+it('a Node that is too old gets one sentence', () => {
+  assert.throws(() => checkNode('18.20.4'), /This is Node 18\.20\.4; .*20\.19 or newer/);
+  assert.throws(() => checkNode('20.18.9'), /20\.19/);
+  assert.doesNotThrow(() => checkNode('20.19.0'));
+  assert.doesNotThrow(() => checkNode('22.1.0'));
+});
+
+it('a port that is taken gets one sentence with the remedy', async () => {
+  const server = createServer();
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  const { output, code } = await start({ PORT: String(port) }, () => false);
+  server.close();
+  assert.equal(code, 1);
+  assert.match(output, new RegExp(`Port ${port} is taken\\. Choose another: PORT=${port + 1} npm start`));
+  assert.doesNotMatch(output, /at .*\.mjs:\d+/);
+});
+
+it('a CONTENT that is no folder gets one sentence', async () => {
+  const { output, code } = await start({ CONTENT: 'no-such-folder', PORT: String(await freePort()) }, () => false);
+  assert.equal(code, 1);
+  assert.match(output, /CONTENT is no-such-folder, which is no folder/);
+});
+
+it('it serves a folder of Markdown, names what is broken with file and line, and builds again on a change', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'content-'));
+  await writeFile(path.join(folder, 'index.md'), '# Home\n\nHello.\n');
+  await writeFile(path.join(folder, 'broken.md'), '---\ntitle: [\n---\n\n# Broken\n\nStill here.\n');
+  const out = await mkdtemp(path.join(os.tmpdir(), 'built-'));
+  await start({ CONTENT: folder, SITE_OUT: out, PORT: String(await freePort()) }, hasAddress, async output => {
+    assert.ok(hasAddress(output), output);
+    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)[0];
+    assert.match(output, /broken\.md:\d+: /);
+    assert.match(await (await fetch(address)).text(), /Hello\./);
+    assert.match(await (await fetch(`${address}broken/`)).text(), /Still here\./);
+    await writeFile(path.join(folder, 'index.md'), '# Home\n\nChanged.\n');
+    let text = '';
+    for (let tries = 0; tries < 150 && !text.includes('Changed.'); tries++) {
+      await new Promise(resolve => setTimeout(resolve, 100));
+      text = await readFile(path.join(out, 'index.html'), 'utf8').catch(() => '');
+    }
+    assert.match(text, /Changed\./);
+  });
+  for (const made of [folder, out]) await rm(made, { recursive: true });
+});
