@@ -76,7 +76,14 @@ class Typing implements Keyboard {
     const { count, pending } = this.#state;
     const keys = pending.map(({ chords }) => chords[0]).join('');
     const node = pending.length > 0 ? pendingNode(this.#tree(), this.#state) : null;
-    return { keys, count, continuations: node ? [...continuations(node)] : [] };
+    return {
+      keys,
+      count,
+      // Below one key there may be thousands: they are listed for those who ask.
+      get continuations() {
+        return node ? [...continuations(node)] : [];
+      },
+    };
   }
 
   /** One key through the reducer; answers whether it was ours. */

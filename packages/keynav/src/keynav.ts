@@ -95,7 +95,11 @@ class Engine implements Keynav {
       memory: this.#memory,
       cursor: this.#cursor,
       shelf: this.#lasting,
-      onRegion: region => this.#tell('keynav-region', { region: region.name }, region.element),
+      onRegion: region => {
+        // Also a place that was restored, before any key.
+        this.#isAwake = true;
+        this.#tell('keynav-region', { region: region.name }, region.element);
+      },
     });
     this.#places = places(doc, this.#reader, this.#memory, this.#lasting, this.#tab);
     this.#numbers = numbers(this.#reader.items, this.#memory);

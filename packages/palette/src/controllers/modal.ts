@@ -1,6 +1,7 @@
 /** A native modal dialog that follows its element's `open` and gives the focus back where it came from. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isComposing } from './composing.js';
 import { engineOn } from './engine.js';
 
 /** Why a dialog closed. */
@@ -21,6 +22,7 @@ export class ModalController implements ReactiveController {
   readonly #host: ModalHost;
   #opener: HTMLElement | null = null;
   #pressedOn: EventTarget | null = null;
+  #isEscapeComposing = false;
 
   constructor(host: ModalHost) {
     this.#host = host;
@@ -33,6 +35,7 @@ export class ModalController implements ReactiveController {
     if (!dialog || dialog.open === open) return;
     if (!open) return this.close();
     this.#opener = deepFocus(this.#host.ownerDocument);
+    dialog.addEventListener('keydown', this.#onEscape, { capture: true });
     dialog.showModal();
     this.#host.opened();
   }
@@ -63,7 +66,12 @@ export class ModalController implements ReactiveController {
   readonly onCancel = (event: Event): void => {
     if (event.target !== this.#host.dialog) return;
     event.preventDefault();
-    this.#host.hide('escape');
+    if (!this.#isEscapeComposing) this.#host.hide('escape');
+  };
+
+  // WebKitGTK 2.50 asks to cancel also for an Escape that only ended a composition.
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    this.#isEscapeComposing = event.key === 'Escape' && isComposing(event);
   };
 
   readonly onPointerDown = (event: Event): void => {

@@ -29,6 +29,12 @@ export class SpokenController implements ReactiveController {
     }, SETTLED);
   }
 
+  /** Drops what is about to be said and what was said last. */
+  silence(): void {
+    clearTimeout(this.#timer);
+    this.#texts = ['', ''];
+  }
+
   /** The regions; they must stand in the dialog before they are filled. */
   view(): TemplateResult {
     return html`<span class="spoken" role="status">${this.#texts[0]}</span
@@ -38,6 +44,6 @@ export class SpokenController implements ReactiveController {
 
 /** How many results there are, in words. */
 export function countInWords(count: number, query: string): string {
-  if (count === 0) return `No results for ${query}`;
+  if (count === 0) return query.trim() ? `No results for ${query}` : 'No results';
   return count === 1 ? '1 result' : `${count} results`;
 }

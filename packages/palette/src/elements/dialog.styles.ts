@@ -129,6 +129,7 @@ export const dialogStyles = css`
     font-size: 0.85em;
   }
   [role='option'] {
+    position: relative;
     cursor: pointer;
     border-inline-start: 3px solid transparent;
   }

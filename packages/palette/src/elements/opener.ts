@@ -18,14 +18,15 @@ export function listenForOpeners(doc: Document): void {
   });
 }
 
+type Openable = Element & { show?: (mode?: string) => void };
+
 /** Opens by the engine where there is one, else by the element itself. */
 function show(doc: Document, name: DialogName): void {
   if (engineOn(doc)?.page.show(name)) return;
   const own = { theme: 'vim-theme-picker', font: 'vim-font-picker', keys: 'vim-keybinds' }[name as string];
-  const element = (own && doc.querySelector(own)) ?? doc.querySelector('vim-palette');
-  (element as (Element & { show?: (mode?: string) => void }) | null)?.show?.(
-    name === 'palette' || own ? '' : name,
-  );
+  const element = own ? doc.querySelector<Openable>(own) : null;
+  if (element) element.show?.();
+  else doc.querySelector<Openable>('vim-palette')?.show?.(name === 'palette' ? '' : name);
 }
 
 /** What has a button of its own where the page offers none. */

@@ -5,6 +5,8 @@ import type { Entry } from './entry.js';
 /** The version of the index file that this code reads. */
 export const INDEX_VERSION = 1;
 
+const LEVELS: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6]);
+
 /** The list of a site's pages and headings, as columns. */
 export interface IndexList {
   readonly v: number;
@@ -43,9 +45,16 @@ export class IndexError extends Error {
 export async function loadIndex(url: URL, signal?: AbortSignal): Promise<readonly Entry[]> {
   const manifest = (await fetchJson(url, signal)) as Partial<IndexManifest> | null;
   if (manifest?.v !== INDEX_VERSION) throw new IndexError('is of another version');
-  const list =
-    typeof manifest.list === 'string' ? await fetchJson(new URL(manifest.list, url), signal) : manifest.list;
-  return entriesOf(list);
+  const { list } = manifest;
+  return entriesOf(typeof list === 'string' ? await fetchJson(addressOf(list, url), signal) : list);
+}
+
+function addressOf(name: string, base: URL): URL {
+  try {
+    return new URL(name, base);
+  } catch {
+    throw new IndexError('is damaged');
+  }
 }
 
 async function fetchJson(url: URL, signal: AbortSignal | undefined): Promise<unknown> {
@@ -61,42 +70,50 @@ async function fetchJson(url: URL, signal: AbortSignal | undefined): Promise<unk
 
 /** The entries of a list in the site's order, each page before its headings. Records that make no sense are left out. */
 export function entriesOf(list: unknown): readonly Entry[] {
-  const { base = '/', pages, heads } = (list ?? {}) as Partial<IndexList>;
+  const { base, pages, heads } = (list ?? {}) as { readonly [name: string]: unknown };
   if (!Array.isArray(pages) || !Array.isArray(heads)) throw new IndexError('is damaged');
-  const byPage = new Map<number, Entry[]>();
-  for (const head of heads as IndexList['heads']) {
-    const page = pages[head?.[0]] as IndexList['pages'][number] | undefined;
-    if (!page || !isText(head[1]) || !isText(head[2])) continue;
-    const [path, pageTitle] = page;
-    const entry: Entry = {
-      id: `${path}#${head[1]}`,
-      kind: 'heading',
-      title: head[2],
-      path,
-      page: pageTitle,
-      url: `${base}${urlPath(path)}#${encodeURIComponent(head[1])}`,
-      level: head[3],
-    };
-    byPage.set(head[0], [...(byPage.get(head[0]) ?? []), entry]);
+  const root = isText(base) ? base : '/';
+  const byPage = new Map<unknown, Entry[]>();
+  for (const head of heads as readonly unknown[]) {
+    const entry = Array.isArray(head) ? headingEntry(head, pages[head[0] as number], root) : null;
+    if (!entry) continue;
+    const at = (head as IndexList['heads'][number])[0];
+    const before = byPage.get(at);
+    if (before) before.push(entry);
+    else byPage.set(at, [entry]);
   }
-  const entries: Entry[] = [];
-  const seen = new Set<string>();
-  (pages as IndexList['pages']).forEach((page, i) => {
-    if (!Array.isArray(page) || !isText(page[0]) || !isText(page[1])) return;
-    const [path, title, , text] = page;
-    const entry: Entry = {
-      id: path,
-      kind: 'page',
-      title,
-      path,
-      url: `${base}${urlPath(path)}`,
-      level: 1,
-      ...(isText(text) ? { text } : {}),
-    };
-    for (const one of [entry, ...(byPage.get(i) ?? [])])
-      if (!seen.has(one.id)) (seen.add(one.id), entries.push(one));
+  const entries = new Map<string, Entry>();
+  (pages as readonly unknown[]).forEach((page, i) => {
+    if (!isPage(page)) return;
+    for (const entry of [pageEntry(page, root), ...(byPage.get(i) ?? [])])
+      if (!entries.has(entry.id)) entries.set(entry.id, entry);
   });
-  return entries;
+  return [...entries.values()];
+}
+
+function pageEntry([path, title, , text]: IndexList['pages'][number], base: string): Entry {
+  const url = `${base}${urlPath(path)}`;
+  return { id: path, kind: 'page', title, path, url, level: 1, ...(isText(text) ? { text } : {}) };
+}
+
+function headingEntry(head: readonly unknown[], page: unknown, base: string): Entry | null {
+  const [, anchor, title, level] = head;
+  if (!isPage(page) || !isText(anchor) || !isText(title)) return null;
+  const [path, pageTitle] = page;
+  return {
+    id: `${path}#${anchor}`,
+    kind: 'heading',
+    title,
+    path,
+    page: pageTitle,
+    // Half of a surrogate pair has no address; it becomes the replacement character.
+    url: `${base}${urlPath(path)}#${encodeURIComponent(anchor.replace(/\p{Surrogate}/gu, '\uFFFD'))}`,
+    level: LEVELS.has(level) ? (level as number) : 2,
+  };
+}
+
+function isPage(page: unknown): page is IndexList['pages'][number] {
+  return Array.isArray(page) && isText(page[0]) && isText(page[1]);
 }
 
 function urlPath(path: string): string {

@@ -13,7 +13,7 @@ export function piecesOf(title: string, ranges: readonly MarkedRange[]): readonl
   const pieces: Piece[] = [];
   let at = 0;
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
+    if (end <= Math.max(at, start)) continue;
     if (start > at) pieces.push({ text: title.slice(at, start), isMarked: false });
     pieces.push({ text: title.slice(Math.max(at, start), end), isMarked: true });
     at = end;

@@ -104,7 +104,7 @@ export function score<T extends Entry>(query: Query, prepared: Prepared<T>, boos
 
 function bonus(query: Query, { entry, title, words }: Prepared, covered: number): number {
   const length = words.reduce((sum, word) => sum + word.text.length, 0) || 1;
-  const whole = title.text === query.text ? 0.5 : title.text.startsWith(query.text) ? 0.2 : 0;
+  const whole = title.text === query.text ? 0.6 : title.text.startsWith(query.text) ? 0.45 : 0;
   const path = fold(entry.path);
   const address = path === query.text ? 0.5 : path.endsWith(`/${query.text}`) ? 0.3 : 0;
   const kind = entry.kind === 'heading' ? 0 : 0.06;
@@ -133,7 +133,14 @@ function matchIn(query: string, words: readonly Word[], text: Folded | null): Wo
   }
   if (best.score >= 0.72 || text === null) return best;
   const short = abbreviation(query, words);
-  return short.score > best.score ? short : best;
+  if (short.score > best.score) return short;
+  return best.score > 0 ? best : literal(query, text);
+}
+
+/** Signs that are no word, and letters of scripts without spaces, wherever they stand. */
+function literal(query: string, text: Folded): WordMatch {
+  const start = /[a-z0-9]/.test(query) ? -1 : text.indexOf(query);
+  return start < 0 ? NO_MATCH : { score: 0.5, ranges: [{ start, end: start + query.length }] };
 }
 
 function matchWord(query: string, { text, start }: Word): WordMatch {
@@ -174,7 +181,10 @@ function abbreviation(query: string, words: readonly Word[]): WordMatch {
 }
 
 function toOriginal({ origins }: FoldedText, { start, end }: MarkedRange): MarkedRange {
-  return { start: origins[start] ?? 0, end: origins[end] ?? (origins.at(-1) as number) };
+  // A letter that folds to two, as ß does, is marked whole.
+  let last = end;
+  while (last < origins.length - 1 && origins[last] === origins[last - 1]) last++;
+  return { start: origins[start] ?? 0, end: origins[last] ?? (origins.at(-1) as number) };
 }
 
 function excerptAround({ entry, text }: Prepared, found: string): string {

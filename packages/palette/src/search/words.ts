@@ -8,7 +8,8 @@ export interface Word {
   readonly start: number;
 }
 
-const RUN = /[\p{L}\p{N}]+|[^\p{L}\p{N}\s()[\]{}"'`,;]{2,}|\p{Extended_Pictographic}/gu;
+// Pictures come before runs of signs: JavaScriptCore (WebKitGTK 2.50) loses them behind a run that fails.
+const RUN = /[\p{L}\p{N}]+|\p{Extended_Pictographic}|[^\p{L}\p{N}\s()[\]{}"'`,;]{2,}/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** The words of folded text. */

@@ -1,6 +1,6 @@
 /** `<vim-font-picker>`: fonts, size and spacing tried on without losing the line being read. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { send } from '../../events.js';
@@ -55,6 +55,9 @@ export class VimFontPicker extends Picker {
   override label = 'Font';
   #look: FontLook | undefined;
   #stop: (() => void) | undefined;
+  /** Fonts whose face could not be had when they were last tried on. */
+  readonly #lost = new Set<string>();
+  #reading: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -65,6 +68,13 @@ export class VimFontPicker extends Picker {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Under the open dialog nothing can be hit, so the block being read is looked for before.
+    if (changed.has('open') && this.open)
+      this.#reading = this.ownerDocument.elementFromPoint(innerWidth / 2, innerHeight / 3);
   }
 
   /** The choice that is kept. */
@@ -88,15 +98,30 @@ export class VimFontPicker extends Picker {
   }
 
   protected override revert(): void {
-    if (!this.#look?.choice.isPreviewing) return;
-    this.#look.revert(this.#anchor());
-    send(this, 'vim-font-revert', { id: this.value.id });
+    const wasPreviewing = this.#look?.choice.isPreviewing;
+    // Also drops a face that is still on its way.
+    this.#look?.revert(this.#anchor());
+    if (wasPreviewing) send(this, 'vim-font-revert', { id: this.value.id });
   }
 
   protected override commit(id: string): boolean {
+    const choice = this.#choiceOf(id);
+    if (this.#lost.has(id)) return (this.#complain(choice), false);
     if (!send(this, 'vim-font-change', { id })) return false;
-    void this.#look?.commit(this.#choiceOf(id), this.#anchor());
+    void this.#keep(choice);
     return true;
+  }
+
+  async #keep(choice: FontChoice): Promise<void> {
+    const look = this.#look;
+    const notice = (text: string): void => this.engine.nav?.page.notice(text);
+    const result = await look?.commit(choice, this.#anchor());
+    if (result?.type === 'failed') {
+      look?.revert();
+      this.#fail(choice, result.reason);
+      notice(this.message);
+    } else if (result?.type === 'shown' && !look?.choice.remembered)
+      notice('The font is not remembered: this browser keeps no storage here');
   }
 
   protected override sample({ id }: Option): TemplateResult {
@@ -143,12 +168,23 @@ export class VimFontPicker extends Picker {
   async #try(choice: FontChoice): Promise<void> {
     const result = await this.#look?.preview(choice, this.#anchor());
     if (result?.type === 'failed') {
-      this.message = `${choice.family.split(',')[0]} cannot be loaded`;
-      send(this, 'vim-font-error', { id: choice.id, reason: result.reason });
+      this.#fail(choice, result.reason);
     } else if (result?.type === 'shown') {
+      this.#lost.delete(choice.id);
       this.message = '';
       send(this, 'vim-font-preview', { id: choice.id });
     }
+  }
+
+  #fail(choice: FontChoice, reason: string): void {
+    this.#lost.add(choice.id);
+    this.#complain(choice);
+    send(this, 'vim-font-error', { id: choice.id, reason });
+  }
+
+  #complain({ id, family }: FontChoice): void {
+    const label = this.fonts.find(font => font.id === id)?.label ?? family;
+    this.message = `${label} cannot be loaded`;
   }
 
   /** A font with the size and spacing that are on now. */
@@ -159,8 +195,8 @@ export class VimFontPicker extends Picker {
   }
 
   #anchor(): { anchor: Element | null } {
-    const item = this.engine.nav?.page.regions.named('main');
-    const current = item ? (this.engine.nav?.page.items.current(item) as Element | null) : null;
-    return { anchor: current ?? this.ownerDocument.elementFromPoint(innerWidth / 2, innerHeight / 3) };
+    const main = this.engine.nav?.page.regions.named('main');
+    const current = main ? (this.engine.nav?.page.items.current(main) as Element | null) : null;
+    return { anchor: current ?? this.#reading };
   }
 }

@@ -10,7 +10,8 @@ export const keybindsStyles = css`
   header [part='close'] {
     margin-inline-start: auto;
   }
-  [part='list'] {
+  /* Inside the box that scrolls: a box of columns with a height of its own would grow sideways. */
+  .columns {
     columns: 24rem auto;
     column-gap: 2rem;
     padding: 0.5rem 0.75rem;

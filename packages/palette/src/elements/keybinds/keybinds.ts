@@ -1,8 +1,9 @@
 /** `<vim-keybinds>`: every command with its keys, from the live table. */
 
 import type { Command } from 'keynav';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { isComposing } from '../../controllers/composing.js';
 import { EngineController } from '../../controllers/engine.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
 import { send } from '../../events.js';
@@ -15,7 +16,9 @@ import { keybindsStyles } from './keybinds.styles.js';
  * The keys of a page in a dialog, grouped, filtered by words or by keys.
  * @summary Made from keynav's commands and bindings at the moment it opens, and again whenever they change.
  * @fires vim-show - Before it opens; can be cancelled.
+ * @fires vim-after-show - When it is open and its list has the focus.
  * @fires vim-hide - Before it closes; can be cancelled.
+ * @fires vim-after-hide - When it is closed and the focus is back.
  * @csspart dialog - The panel.
  * @csspart section - A group of commands.
  * @csspart row - A command with its keys.
@@ -53,13 +56,17 @@ export class VimKeybinds extends LitElement {
   /** Opens it. */
   show(): void {
     if (this.open || !send(this, 'vim-show', { mode: 'keys' })) return;
-    this.filter = '';
     this.open = true;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('open') && this.open) this.filter = '';
   }
 
   /** Puts the reader into the list, where keys scroll. */
   opened(): void {
     this.list.focus();
+    send(this, 'vim-after-show', undefined);
   }
 
   /** Closes it and gives the focus back. */
@@ -67,6 +74,7 @@ export class VimKeybinds extends LitElement {
     if (!this.open || !send(this, 'vim-hide', { reason })) return;
     this.open = false;
     this.#modal.close();
+    send(this, 'vim-after-hide', undefined);
   }
 
   protected override render(): TemplateResult {
@@ -102,14 +110,16 @@ export class VimKeybinds extends LitElement {
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
       </header>
       <div part="list" tabindex="0" role="region" aria-label="Commands and their keys">
-        ${groups.map(
-          ([group, commands]) =>
-            html`<section part="section">
-              <h3 part="section-title">${group}</h3>
-              <dl>${commands.map(command => this.#rowView(command))}</dl>
-            </section>`,
-        )}
-        ${groups.length === 0 ? html`<p part="empty">${nav ? `No key does “${this.filter}”` : 'No keys are bound on this page'}</p>` : nothing}
+        <div class="columns">
+          ${groups.map(
+            ([group, commands]) =>
+              html`<section part="section">
+                <h3 part="section-title">${group}</h3>
+                <dl>${commands.map(command => this.#rowView(command))}</dl>
+              </section>`,
+          )}
+          ${groups.length === 0 ? html`<p part="empty">${nav ? `No key does “${this.filter}”` : 'No keys are bound on this page'}</p>` : nothing}
+        </div>
       </div>
       <footer part="footer">
         <span aria-hidden="true">j/k scroll · / filters · Esc closes</span>
@@ -173,7 +183,7 @@ export class VimKeybinds extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     const isInField = event.composedPath()[0] === this.field;
     const isClosing =
       event.key === 'Escape' || (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false);

@@ -35,24 +35,17 @@ export function exItems({ words, commands, goTo }: ExParts, text: string): reado
   if (word && /\s/.test(line)) return argumentItems(word, rest.join(' '));
   const begun = words
     .filter(one => one.name.startsWith(name))
-    .map(one => item(one.name, one.title, { keywords: `${one.name} `, detail: 'takes a name' }));
+    .map(one => item(`:${one.name}`, one.title, { completes: `${one.name} `, detail: 'takes a name' }));
   const named = commands.filter(
     ({ id, title }) => id.startsWith(line) || title.toLowerCase().startsWith(line.toLowerCase()),
   );
-  const found = line
-    ? [...begun, ...named.map(command => ({ ...command, lead: `${command.id}: ` }))]
-    : [...begun, ...commands.map(command => ({ ...command, lead: `${command.id}: ` }))];
-  return found.length > 0 ? found : [item('unknown', `Unknown command: ${line}`, { disabled: true })];
+  const found = [...begun, ...named.map(command => ({ ...command, lead: `${command.id}: ` }))];
+  return found.length > 0 ? found : [item(':unknown', `Unknown command: ${line}`, { disabled: true })];
 }
 
-/** What Tab makes of the text: the first row's completion. */
-export function exCompletion(parts: ExParts, text: string, current: Item | undefined): string {
-  if (!current || current.disabled) return text;
-  const word = parts.words.find(one => text.trimStart().startsWith(`${one.name} `));
-  if (word) return `${word.name} ${current.id}`;
-  return current.keywords?.endsWith(' ') && current.kind === 'command' && current.lead === undefined
-    ? current.keywords
-    : current.id;
+/** What Tab makes of the text: the current row's completion. */
+export function exCompletion(text: string, current: Item | undefined): string {
+  return !current || current.disabled ? text : (current.completes ?? current.id);
 }
 
 function argumentItems(word: ExCommand, typed: string): readonly Item[] {
@@ -61,10 +54,11 @@ function argumentItems(word: ExCommand, typed: string): readonly Item[] {
   const fits = all.filter(({ id, title }) => id.startsWith(wanted) || title.toLowerCase().startsWith(wanted));
   // What is typed in full comes first, so that Enter does it.
   fits.sort((a, b) => Number(b.id === wanted) - Number(a.id === wanted));
-  if (fits.length === 0) return [item('unknown', `Unknown ${word.name}: ${typed}`, { disabled: true })];
+  if (fits.length === 0) return [item(':unknown', `Unknown ${word.name}: ${typed}`, { disabled: true })];
   return fits.map(({ id, title }) =>
-    item(id, title, {
+    item(`${word.name} ${id}`, title, {
       lead: `${word.name} `,
+      completes: `${word.name} ${id}`,
       run: () => word.run(id),
       ...(word.preview ? { preview: () => (word.preview as NonNullable<ExCommand['preview']>)(id) } : {}),
     }),

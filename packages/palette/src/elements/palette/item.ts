@@ -12,6 +12,8 @@ export interface Item extends Entry {
   /** The command whose keys are shown. */
   readonly command?: string;
   readonly disabled?: boolean;
+  /** What Tab puts into the command line, and Enter too where there is nothing to do yet. */
+  readonly completes?: string;
   /** Does it; without one the row's address is followed. */
   readonly run?: () => void;
   /** Shows what choosing it would do; gives back the undo. */

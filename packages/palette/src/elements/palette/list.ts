@@ -57,7 +57,6 @@ function start(parts: ListParts): readonly Row[] {
   const recents = parts
     .recentIds()
     .flatMap(id => byId.get(id) ?? [])
-
     .map(item => ({ ...item, group: 'Recent' }));
   const pages = (parts.index?.entries ?? []).filter(({ kind }) => kind === 'page');
   const first = recents.filter(({ id }) => !looks.some(look => look.id === id));

@@ -13,6 +13,11 @@ export const paletteStyles = css`
     padding-block-start: var(--_above, 0);
     height: var(--_all, auto);
   }
+  .away {
+    position: absolute;
+    inset-block-start: calc(var(--_current, 0) * var(--_row));
+    inset-inline: 0;
+  }
   slot[name='header'] {
     display: block;
     padding: 0.5rem 0.75rem 0;

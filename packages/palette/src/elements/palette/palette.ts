@@ -2,27 +2,27 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { EngineController } from '../../controllers/engine.js';
-import { moveInField } from '../../controllers/listbox.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
 import { countInWords, SpokenController } from '../../controllers/spoken.js';
 import { send } from '../../events.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners, openerView } from '../opener.js';
+import { CommandSource } from './commands.js';
 import { exCompletion } from './ex.js';
+import { follow, isLinksOwn } from './follow.js';
 import { IndexSource } from './index-source.js';
 import type { Item } from './item.js';
-import { listFor, type ListParts } from './list.js';
+import { askedBy, placeIn, type Asked } from './keys.js';
+import { listFor } from './list.js';
 import { followLooks } from './looks.js';
 import { modeNamed, modeOfPrefix, type ModeName } from './modes.js';
 import { offersOf } from './offers.js';
 import { paletteStyles } from './palette.styles.js';
-import { fieldView, footerView, problemView } from './panel-view.js';
+import { panelView } from './panel-view.js';
 import { partsOf } from './parts.js';
 import { recent } from './recent.js';
 import { RowList } from './row-list.js';
-import { rowView } from './row-view.js';
 
 /**
  * A command palette that also searches the site.
@@ -76,9 +76,11 @@ export class VimPalette extends LitElement {
   readonly #modal = new ModalController(this);
   readonly #engine = new EngineController(this, nav => {
     const offers = offersOf(this, nav, () => this.#openedAs);
-    const unwatch = nav.watch(() => this.open && this.#list(false));
+    this.#commands.forget();
+    const unwatch = nav.watch(() => this.#renew());
     return () => [unwatch, ...offers].forEach(undo => undo());
   });
+  readonly #commands: CommandSource = new CommandSource(this, () => this.#engine.nav);
   readonly #recent = recent(() => localStorage);
   readonly #spoken = new SpokenController(this);
   readonly #index = new IndexSource(this, () => this.open && this.#list(false));
@@ -94,18 +96,17 @@ export class VimPalette extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#rows.endPreview();
+    this.#tidy();
   }
 
   /** Opens it in a mode, with a query if told. */
   show(mode: ModeName = '', text = ''): void {
     if (this.open || !send(this, 'vim-show', { mode })) return;
-    this.#openedAs = mode === '' ? 'palette' : mode;
-    this.mode = mode;
+    this.mode = modeNamed(mode).name;
+    this.#openedAs = this.mode === '' ? 'palette' : this.mode;
     this.query = text;
     this.open = true;
-    void this.#index.load();
-    this.#list(true);
+    this.#fill();
   }
 
   /** Puts the reader into the field. */
@@ -121,11 +122,8 @@ export class VimPalette extends LitElement {
     if (!this.open || !send(this, 'vim-hide', { reason })) return;
     this.#rows.endPreview();
     this.open = false;
-    this.#openedAs = 'palette';
     this.#modal.close();
-    this.#rows.set([], true);
-    this.mode = '';
-    this.query = '';
+    this.#tidy();
     send(this, 'vim-after-hide', undefined);
   }
 
@@ -141,16 +139,16 @@ export class VimPalette extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // Opened by property or attribute, it has nothing to show yet.
-    if (!changed.has('open') || !this.open || this.#rows.rows.length > 0) return;
-    void this.#index.load();
-    this.#list(true);
+    if (changed.has('items')) this.#renew();
+    if (!changed.has('open')) return;
+    // By property or attribute, it was opened with nothing to show, or closed with everything still there.
+    if (this.open && this.#rows.rows.length === 0) this.#fill();
+    else if (!this.open && changed.get('open')) this.#tidy();
   }
 
   protected override updated(): void {
     if (this.open) this.#rows.drawn();
-    if (this.#index.isLoading) this.#states?.add('loading');
-    else this.#states?.delete('loading');
+    this.#states?.[this.#index.isLoading ? 'add' : 'delete']('loading');
   }
 
   protected override render(): TemplateResult {
@@ -170,103 +168,91 @@ export class VimPalette extends LitElement {
   }
 
   #panel(): TemplateResult {
-    const { label } = modeNamed(this.mode);
-    const isEmpty = this.#rows.rows.length === 0;
-    return html`
-      <header part="header">
-        ${fieldView({
-          mode: modeNamed(this.mode),
-          rows: this.#rows,
-          onInput: this.#onInput,
-          onBeforeInput: this.#onBeforeInput,
-        })}
-        <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
-      </header>
-      <slot name="header" ?hidden=${this.query !== '' || this.mode !== ''}></slot>
-      ${problemView(this.#index)}
-      ${isEmpty ? html`<p part="empty">${this.#index.isLoading ? 'Loading…' : countInWords(0, this.query)}</p>` : nothing}
-      <div part="list" @scroll=${this.#rows.measure}>
-        <div id="list" role="listbox" aria-label=${label}>${this.#rowsView()}</div>
-      </div>
-      ${footerView(this.#spoken)}
-    `;
+    return panelView({
+      mode: modeNamed(this.mode),
+      query: this.query,
+      rows: this.#rows,
+      index: this.#index,
+      spoken: this.#spoken,
+      nav: this.#engine.nav,
+      onInput: this.#onInput,
+      onBeforeInput: this.#onBeforeInput,
+      onChoose: this.#choose,
+      // The button goes with the failure, so the focus goes back first.
+      onRetry: () => (this.field.focus(), void this.#index.load()),
+      onClose: () => this.hide('api'),
+    });
   }
 
-  #rowsView() {
-    const { rows, count, currentIndex, window } = this.#rows;
-    const nav = this.#engine.nav;
-    const drawn = rows.slice(window.start, window.end).map((row, i) => ({ row, at: window.start + i }));
-    return repeat(
-      drawn,
-      ({ row, at }) => (row.type === 'item' ? row.item.id : `label ${at}`),
-      ({ row, at }) =>
-        rowView({
-          row,
-          at,
-          count,
-          nav,
-          position: this.#rows.position(at),
-          isCurrent: at === currentIndex,
-          onChoose: event => this.#choose(this.#rows.itemAt(at), event),
-          onPoint: () => this.#rows.point(at),
-        }),
-    );
+  /** Takes what there is now and makes the first rows. */
+  #fill(): void {
+    this.#commands.forget();
+    void this.#index.load();
+    this.#list(true);
+  }
+
+  /** Something came or went; the current item stays. */
+  #renew(): void {
+    this.#commands.forget();
+    if (this.open) this.#list(false);
+  }
+
+  /** Closed, it holds no row. */
+  #tidy(): void {
+    this.#rows.endPreview();
+    this.#rows.set([], true);
+    this.#commands.forget();
+    this.#spoken.silence();
+    this.#openedAs = 'palette';
+    this.mode = '';
+    this.query = '';
   }
 
   /** Makes the rows afresh. */
   #list(isNewQuery: boolean): void {
-    this.#rows.set(listFor(this.#parts(), this.mode, this.query), isNewQuery);
+    const parts = partsOf({
+      doc: this.ownerDocument,
+      commands: this.#commands.all,
+      nav: this.#engine.nav,
+      index: this.#index.searcher,
+      recent: this.#recent,
+      most: this.recent,
+    });
+    this.#rows.set(listFor(parts, this.mode, this.query), isNewQuery);
     this.#spoken.say(countInWords(this.#rows.count, this.query));
   }
 
-  #parts(): ListParts {
-    return partsOf({
-      host: this,
-      items: this.items,
-      nav: this.#engine.nav,
-      index: this.#index.searcher,
-      recentIds: () => this.#recent.ids().slice(0, this.recent),
-      boost: id => this.#recent.boost(id),
-    });
-  }
-
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229) return;
-    const isPrevious = event.ctrlKey && event.key === 'p' && !this.#engine.nav?.reserved().has('<C-n>');
-    const move = isPrevious ? 'previous' : moveInField(event);
-    if (move) this.#rows.move(move);
-    if (move || this.#act(event)) event.preventDefault();
+    const asked = askedBy(event, {
+      ...placeIn(this.field, event),
+      mode: this.mode,
+      hasControlN: !this.#engine.nav?.reserved().has('<C-n>'),
+    });
+    if (asked) event.preventDefault();
     // What is typed in the dialog is no business of the page's keys.
     event.stopPropagation();
+    if (asked) this.#answer(asked, event);
   };
 
-  #act(event: KeyboardEvent): boolean {
-    const { key, ctrlKey } = event;
-    const hasSelection = this.field.selectionStart !== this.field.selectionEnd;
-    if (key === 'Escape') return this.#escape();
-    if (ctrlKey && (key === 'p' || (key === 'c' && !hasSelection))) return (this.hide('keys'), true);
-    if (ctrlKey && key === 'u') return (this.#setQuery(''), true);
-    if (key === 'Enter' && event.composedPath()[0] === this.field)
-      return (this.#choose(this.#rows.current, event), true);
-    if (key === 'Tab' && this.mode === 'ex' && !event.shiftKey) return (this.#complete(), true);
-    return key === 'Backspace' && this.#leaveMode();
+  #answer(asked: Asked, event: KeyboardEvent): void {
+    if (asked.type === 'move') this.#rows.move(asked.move);
+    else if (asked.type === 'escape') this.#leave('escape');
+    else if (asked.type === 'close') this.hide('keys');
+    else if (asked.type === 'clear') this.#setQuery('');
+    else if (asked.type === 'choose') this.#choose(this.#rows.current, event);
+    else if (asked.type === 'complete') this.#setQuery(exCompletion(this.query, this.#rows.current));
+    else this.#leaveMode();
   }
 
-  get #isModeOfItsOwn(): boolean {
-    return this.#openedAs !== 'palette';
+  /** Out of a mode that was entered here; one that was opened by its own keys closes. */
+  #leave(reason: HideReason): void {
+    if (this.mode !== '' && this.#openedAs === 'palette') this.#enterMode('');
+    else this.hide(reason);
   }
 
-  #escape(): true {
-    if (this.mode !== '' && !this.#isModeOfItsOwn) this.#enterMode('');
-    else this.hide('escape');
-    return true;
-  }
-
-  /** Backspace in the empty field leaves a mode; one that was opened by its own keys closes. */
   #leaveMode(): boolean {
     if (this.field.value !== '' || this.mode === '') return false;
-    if (this.#isModeOfItsOwn) this.hide('keys');
-    else this.#enterMode('');
+    this.#leave('keys');
     return true;
   }
 
@@ -278,7 +264,7 @@ export class VimPalette extends LitElement {
     if ((event as InputEvent).isComposing) return;
     const { value } = this.field;
     const mode = this.mode === '' && this.query === '' ? modeOfPrefix(value) : undefined;
-    if (mode) this.#enterMode(mode.name);
+    if (mode) this.mode = mode.name;
     this.#setQuery(mode ? value.slice(mode.prefix.length) : value);
   };
 
@@ -294,33 +280,19 @@ export class VimPalette extends LitElement {
     this.#setQuery('');
   }
 
-  #complete(): void {
-    this.#setQuery(exCompletion(this.#parts().ex, this.query, this.#rows.current));
-  }
-
-  #choose(item: Item | undefined, event: MouseEvent | KeyboardEvent): void {
+  readonly #choose = (item: Item | undefined, event: MouseEvent | KeyboardEvent): void => {
     if (!item) return void send(this, 'vim-query', { query: this.query, mode: this.mode });
-    if (item.disabled) return;
-    const newTab = event.ctrlKey || event.metaKey;
-    // A click with a modifier or another button acts as on any link.
-    if (event instanceof MouseEvent && item.url && (newTab || event.shiftKey || event.button !== 0)) return;
+    if (item.disabled) return event.preventDefault();
+    if (isLinksOwn(event, item)) return;
     event.preventDefault();
+    if (!item.run && item.completes !== undefined) return this.#setQuery(item.completes);
+    const newTab = event.ctrlKey || event.metaKey;
     const detail = { id: item.id, href: item.url, query: this.query, mode: this.mode, newTab };
     if (!send(this, 'vim-select', detail)) return;
     this.#rows.keepPreview();
     this.#recent.add(item.id);
     if (this.query && this.mode === 'search') this.#engine.nav?.setQuery(this.query);
     this.hide('select');
-    if (item.run) this.#run(item, item.run);
-    else if (item.url && newTab) window.open(item.url, '_blank', 'noopener');
-    else if (item.url) this.ownerDocument.location.assign(item.url);
-  }
-
-  #run(item: Item, run: () => void): void {
-    run();
-    const nav = this.#engine.nav;
-    const keys = item.command && item.id !== 'find-here' ? nav?.keysFor(item.command).at(0) : undefined;
-    // What was chosen by hand once may be a key next time.
-    if (nav && keys) nav.page.notice(`${item.title}: ${nav.print(keys).join('')}`);
-  }
+    follow(item, newTab, this.ownerDocument, this.#engine.nav);
+  };
 }

@@ -1,21 +1,50 @@
-/** The pieces of the palette's panel around its list, drawn. */
+/** The palette's panel, drawn. */
 
+import type { Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SpokenController } from '../../controllers/spoken.js';
+import { countInWords, type SpokenController } from '../../controllers/spoken.js';
 import type { IndexSource } from './index-source.js';
+import type { Item } from './item.js';
 import type { Mode } from './modes.js';
 import type { RowList } from './row-list.js';
+import { rowsView } from './rows-view.js';
 
-/** What the field needs to be drawn. */
-export interface FieldParts {
+/** What the panel needs to be drawn. */
+export interface PanelParts {
   readonly mode: Mode;
+  readonly query: string;
   readonly rows: RowList;
+  readonly index: IndexSource;
+  readonly spoken: SpokenController;
+  readonly nav: Keynav | undefined;
   readonly onInput: (event: Event) => void;
   readonly onBeforeInput: (event: InputEvent) => void;
+  readonly onChoose: (item: Item | undefined, event: MouseEvent) => void;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+/** Everything inside the dialog. */
+export function panelView(parts: PanelParts): TemplateResult {
+  const { mode, query, rows, index, spoken, nav, onChoose, onClose } = parts;
+  const isEmpty = rows.rows.length === 0;
+  return html`
+    <header part="header">
+      ${fieldView(parts)}
+      <button part="close" type="button" aria-label="Close" @click=${onClose}>×</button>
+    </header>
+    <slot name="header" ?hidden=${query !== '' || mode.name !== ''}></slot>
+    ${problemView(parts)}
+    ${isEmpty ? html`<p part="empty">${index.isLoading ? 'Loading…' : countInWords(0, query)}</p>` : nothing}
+    <div part="list" @scroll=${rows.measure}>
+      <div id="list" role="listbox" aria-label=${mode.label}>${rowsView({ rows, nav, onChoose })}</div>
+    </div>
+    ${footerView(spoken)}
+  `;
 }
 
 /** The field that the list belongs to, with the tag of its mode. */
-export function fieldView({ mode, rows, onInput, onBeforeInput }: FieldParts): TemplateResult {
+function fieldView({ mode, rows, onInput, onBeforeInput }: PanelParts): TemplateResult {
   const tag = mode.prefix || mode.label;
   return html`${mode.name ? html`<span part="mode-tag" aria-hidden="true">${tag}</span>` : nothing}
     <input
@@ -33,20 +62,19 @@ export function fieldView({ mode, rows, onInput, onBeforeInput }: FieldParts): T
       enterkeyhint="go"
       placeholder=${mode.placeholder}
       @input=${onInput}
+      @compositionend=${onInput}
       @beforeinput=${onBeforeInput}
     />`;
 }
 
 /** What failed, with a way to try again. */
-export function problemView(index: IndexSource): TemplateResult | typeof nothing {
+function problemView({ index, onRetry }: PanelParts): TemplateResult | typeof nothing {
   if (!index.problem) return nothing;
-  return html`<p part="error">
-    ${index.problem}. <button type="button" @click=${() => index.load()}>Retry</button>
-  </p>`;
+  return html`<p part="error">${index.problem}. <button type="button" @click=${onRetry}>Retry</button></p>`;
 }
 
 /** The keys that work here for eyes, the counts for ears. */
-export function footerView(spoken: SpokenController): TemplateResult {
+function footerView(spoken: SpokenController): TemplateResult {
   return html`<footer part="footer">
     <span aria-hidden="true">↑ ↓ move</span><span aria-hidden="true">Enter runs</span>
     <span aria-hidden="true">Esc closes</span><span aria-hidden="true">&gt; : / @ # ? modes</span>

@@ -13,6 +13,14 @@ export interface RowListHost extends ReactiveControllerHost, Element {
   readonly list: HTMLElement | null;
 }
 
+/** A row to draw, and where it stands among all. */
+export interface DrawnRow {
+  readonly row: Row;
+  readonly at: number;
+  /** Whether it is out of sight and stands apart from the others. */
+  readonly isAway: boolean;
+}
+
 /** Height of a row until one can be measured, in CSS pixels. */
 const ROW_HEIGHT = 32;
 
@@ -36,7 +44,18 @@ export class RowList {
     return this.itemAt(this.currentIndex);
   }
 
-  get window(): RowWindow {
+  /** The rows to draw, in order: those in sight, and the current one wherever it is, as the field points at it. */
+  get drawnRows(): readonly DrawnRow[] {
+    const { start, end } = this.#window;
+    const { currentIndex: at } = this;
+    const drawn = this.rows.slice(start, end).map((row, i) => ({ row, at: start + i, isAway: false }));
+    const current = this.rows[at];
+    if (!current || (at >= start && at < end)) return drawn;
+    const away = { row: current, at, isAway: true };
+    return at < start ? [away, ...drawn] : [...drawn, away];
+  }
+
+  get #window(): RowWindow {
     return rowWindow(this.rows.length, this.#place);
   }
 
@@ -57,24 +76,35 @@ export class RowList {
 
   /** Takes new rows; those of a new query begin at the top, news from a source leaves the current item where it is. */
   set(rows: readonly Row[], isNewQuery: boolean): void {
-    const before = this.current?.id;
+    const before = this.currentIndex;
+    const old = this.current?.id ?? null;
+    const kept = isNewQuery ? -1 : successor(this.rows, before, rows);
     this.rows = rows;
     this.#labels = rows.flatMap((row, i) => (row.type === 'label' ? i : []));
-    const kept = isNewQuery ? -1 : rows.findIndex(row => row.type === 'item' && row.item.id === before);
-    if (isNewQuery && this.#host.list) this.#host.list.scrollTop = 0;
-    this.#makeCurrent(kept >= 0 ? kept : afterMove(this.#shape(), -1, 'first'), false);
-    this.#isToReveal = true;
+    if (isNewQuery) {
+      this.#place = { ...this.#place, scrollTop: 0 };
+      if (this.#host.list) this.#host.list.scrollTop = 0;
+    }
+    const index = kept >= 0 ? kept : afterMove(this.#shape(), -1, 'first');
+    if (isNewQuery || index !== before) this.#isToReveal = true;
+    if (!isNewQuery && old !== null && this.itemAt(index)?.id === old) this.currentIndex = index;
+    else this.#makeCurrent(index, old);
+    this.#host.requestUpdate();
   }
 
   /** Moves by key. */
   move(move: ListMove): void {
-    this.#makeCurrent(afterMove(this.#shape(), this.currentIndex, move), true);
+    const old = this.current?.id ?? null;
+    this.#makeCurrent(afterMove(this.#shape(), this.currentIndex, move), old);
+    this.#preview();
     this.#isToReveal = true;
   }
 
   /** Moves by pointer. */
   point(at: number): void {
-    if (at !== this.currentIndex && !this.itemAt(at)?.disabled) this.#makeCurrent(at, true);
+    if (at === this.currentIndex || this.itemAt(at)?.disabled) return;
+    this.#makeCurrent(at, this.current?.id ?? null);
+    this.#preview();
   }
 
   /** Forgets the preview that is on, as something was chosen. */
@@ -92,8 +122,9 @@ export class RowList {
   drawn(): void {
     const { list } = this.#host;
     if (!list) return;
-    list.style.setProperty('--_above', `calc(${this.window.start} * var(--_row))`);
+    list.style.setProperty('--_above', `calc(${this.#window.start} * var(--_row))`);
     list.style.setProperty('--_all', `calc(${this.rows.length} * var(--_row))`);
+    list.style.setProperty('--_current', String(this.currentIndex));
     this.measure();
     if (!this.#isToReveal || this.currentIndex < 0) return;
     this.#isToReveal = false;
@@ -111,32 +142,48 @@ export class RowList {
   readonly measure = (): void => {
     const { list } = this.#host;
     const row = list?.querySelector('[role=option],[part~=group-label]');
-    if (!list || !row) return;
-    const { scrollTop, clientHeight: height } = list;
-    const rowHeight = row.getBoundingClientRect().height;
+    if (!list) return;
     const before = this.#place;
+    const { scrollTop, clientHeight: height } = list;
+    const rowHeight = row?.getBoundingClientRect().height ?? before.rowHeight;
     if (scrollTop === before.scrollTop && height === before.height && rowHeight === before.rowHeight) return;
     this.#place = { scrollTop, height, rowHeight };
     this.#host.requestUpdate();
   };
 
-  #makeCurrent(index: number, isByReader: boolean): void {
-    const previous = this.current?.id ?? null;
+  /** `previous` is the id that was current, as the rows may be others by now. */
+  #makeCurrent(index: number, previous: string | null): void {
     this.currentIndex = index;
     const id = this.current?.id ?? null;
     if (id !== previous) send(this.#host, 'vim-highlight', { id, previous });
     this.endPreview();
-    if (isByReader) this.#undoPreview = this.current?.preview?.() ?? null;
     this.#host.requestUpdate();
+  }
+
+  /** Only what the reader went to is tried on. */
+  #preview(): void {
+    this.#undoPreview = this.current?.preview?.() ?? null;
   }
 
   #shape(): ListShape {
     const { height, rowHeight } = this.#place;
     const pageSize = Math.max(1, Math.floor(height / (rowHeight || ROW_HEIGHT)) - 1);
-    const canBeCurrent = (i: number): boolean => {
-      const row = this.rows[i];
-      return row?.type === 'item' && !row.item.disabled;
-    };
+    const canBeCurrent = (i: number): boolean => this.rows.slice(i, i + 1).some(isChoosable);
     return { length: this.rows.length, isLooping: !this.#host.noLoop, pageSize, canBeCurrent };
   }
+}
+
+/** Where the current item is among new rows; where it is gone, the one that came after it, else before; -1 for none. */
+function successor(old: readonly Row[], from: number, rows: readonly Row[]): number {
+  const places = new Map(rows.flatMap((row, i) => (isChoosable(row) ? [[row.item.id, i] as const] : [])));
+  const after = old.slice(Math.max(0, from));
+  for (const row of [...after, ...old.slice(0, Math.max(0, from)).reverse()]) {
+    const at = row.type === 'item' ? places.get(row.item.id) : undefined;
+    if (at !== undefined) return at;
+  }
+  return -1;
+}
+
+function isChoosable(row: Row): row is Extract<Row, { type: 'item' }> {
+  return row.type === 'item' && !row.item.disabled;
 }

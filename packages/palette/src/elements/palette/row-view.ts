@@ -15,6 +15,8 @@ export interface RowParts {
   /** The number of this one among them, from 1. */
   readonly position: number;
   readonly isCurrent: boolean;
+  /** Whether it is out of sight and stands apart from the others. */
+  readonly isAway: boolean;
   readonly nav: Keynav | undefined;
   readonly onChoose: (event: MouseEvent) => void;
   readonly onPoint: () => void;
@@ -22,24 +24,26 @@ export interface RowParts {
 
 /** A group's name, or an option; one that leads somewhere is a link, so that a click on it is a link's. */
 export function rowView(parts: RowParts): TemplateResult {
-  const { row, at, count, position, isCurrent, nav } = parts;
+  const { row, at, count, position, isCurrent, isAway, nav } = parts;
   if (row.type === 'label') return html`<div part="group-label" role="presentation">${row.text}</div>`;
   const { item, hit } = row;
   const detail = hit?.excerpt ?? item.detail ?? '';
   const name = `${item.lead ?? ''}${item.title}${detail ? `, ${detail}` : ''}${item.command ? keysWords(nav, item.command) : ''}`;
-  const content = html`<span part="title"
+  // Marks would split words for ears, so these get the whole name in one piece.
+  const content = html`<span class="spoken">${name}</span
+    ><span part="title" aria-hidden="true"
       ><span class="path">${item.lead ?? ''}</span
       >${piecesOf(item.title, hit?.ranges ?? []).map(({ text, isMarked }) => (isMarked ? html`<mark part="match">${text}</mark>` : text))}</span
-    >${detail ? html`<span part="detail">${detail}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}`;
+    >${detail ? html`<span part="detail" aria-hidden="true">${detail}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}`;
   const part = isCurrent ? 'item item-current' : 'item';
-  if (item.url && !item.disabled) {
+  if (item.url !== undefined && !item.disabled) {
     return html`<a
       part=${part}
+      class=${isAway ? 'away' : nothing}
       id="row-${at}"
       role="option"
       tabindex="-1"
       href=${item.url}
-      aria-label=${name}
       aria-selected=${isCurrent}
       aria-setsize=${count}
       aria-posinset=${position}
@@ -50,9 +54,9 @@ export function rowView(parts: RowParts): TemplateResult {
   }
   return html`<div
     part=${part}
+    class=${isAway ? 'away' : nothing}
     id="row-${at}"
     role="option"
-    aria-label=${name}
     aria-selected=${isCurrent}
     aria-disabled=${item.disabled ? 'true' : nothing}
     aria-setsize=${count}

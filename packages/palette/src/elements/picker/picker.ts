@@ -1,7 +1,8 @@
 /** What the theme and font pickers share: a list in a dialog that previews what is current. */
 
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { isComposing } from '../../controllers/composing.js';
 import { EngineController } from '../../controllers/engine.js';
 import { afterMove, moveInField, moveInList } from '../../controllers/listbox.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
@@ -48,6 +49,7 @@ export abstract class Picker extends LitElement {
       isOpen: () => this.open,
     }),
   );
+  #isBegun = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   protected abstract readonly dialogName: 'theme' | 'font';
@@ -66,20 +68,42 @@ export abstract class Picker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#settling);
-    this.revert();
+    this.#leave();
   }
 
   /** Opens it on the look that is kept. */
   show(): void {
     if (this.open || !send(this, 'vim-show', { mode: this.dialogName })) return;
+    this.open = true;
+    this.#begin();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('open')) return;
+    // By property or attribute, it was opened without a current row, or closed with something still tried on.
+    if (this.open) this.#begin();
+    else this.#leave();
+  }
+
+  /** Called before the panel is first drawn, however it was opened. */
+  #begin(): void {
+    if (this.#isBegun) return;
+    this.#isBegun = true;
     this.filter = '';
     this.message = '';
-    this.open = true;
-    this.currentIndex = Math.max(
-      0,
-      this.shown().findIndex(({ id }) => id === this.kept()),
-    );
+    const keptAt = this.shown().findIndex(({ id }) => id === this.kept());
+    this.currentIndex = Math.max(0, keptAt);
+  }
+
+  /** Every way out but a choice goes back to what was. */
+  #leave(): void {
+    if (this.#isBegun) this.revert();
+    this.#end();
+  }
+
+  #end(): void {
+    clearTimeout(this.#settling);
+    this.#isBegun = false;
   }
 
   /** Puts the reader into the list. */
@@ -92,8 +116,8 @@ export abstract class Picker extends LitElement {
   /** Closes it; what was only previewed is undone. */
   hide(reason: HideReason = 'api'): void {
     if (!this.open || !send(this, 'vim-hide', { reason })) return;
-    clearTimeout(this.#settling);
-    if (reason !== 'select') this.revert();
+    if (reason === 'select') this.#end();
+    else this.#leave();
     this.open = false;
     this.#modal.close();
     send(this, 'vim-after-hide', undefined);
@@ -163,7 +187,7 @@ export abstract class Picker extends LitElement {
         role="listbox"
         tabindex="0"
         aria-label=${this.label}
-        aria-activedescendant=${shown.length ? `option-${this.currentIndex}` : nothing}
+        aria-activedescendant=${shown[this.currentIndex] ? `option-${this.currentIndex}` : nothing}
       >
         ${shown.map((option, i) => this.#optionView(option, i, shown.length))}
       </div>
@@ -186,18 +210,19 @@ export abstract class Picker extends LitElement {
       aria-selected=${isCurrent}
       aria-setsize=${count}
       aria-posinset=${i + 1}
-      aria-label="${option.label}, ${option.detail}${isKept ? ', current' : ''}"
       @click=${() => this.#choose(i)}
       @pointermove=${() => this.#point(i)}
     >
       <span part="tick" aria-hidden="true">${isKept ? '●' : ''}</span>${this.sample(option)}<span part="title"
         >${option.label}</span
-      ><span part="detail">${option.detail}</span>
+      ><span class="spoken">, </span
+      ><span part="detail">${option.detail}</span
+      >${isKept ? html`<span class="spoken">, current</span>` : nothing}
     </div>`;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     const origin = event.composedPath()[0];
     const isInField = origin === this.field;
     const isElsewhere = !isInField && origin !== this.list;
@@ -231,6 +256,7 @@ export abstract class Picker extends LitElement {
 
   #makeCurrent(index: number): void {
     const option = this.shown()[index];
+    clearTimeout(this.#settling);
     this.currentIndex = index;
     void this.updateComplete.then(() => this.#reveal());
     if (option && !this.noPreview) this.preview(option.id);

@@ -18,7 +18,9 @@ export class VimWhichKey extends LitElement {
   static override styles = css`
     [part='panel'] {
       position: fixed;
-      inset: auto 0.75rem 2.5rem auto;
+      inset: auto;
+      inset-block-end: 2.5rem;
+      inset-inline-end: 0.75rem;
       max-width: calc(100vw - 1rem);
       margin: 0;
       padding: 0.5rem 0.75rem;

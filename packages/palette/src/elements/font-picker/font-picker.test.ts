@@ -1,0 +1,183 @@
+/** Checks that fonts and steps are tried on, kept by Enter and taken off on every other way out. */
+
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../define.js';
+import { drawn, pressKeys, until } from '../../../test/real.js';
+import { clearStage, stage, startEngine, withThemes } from '../../../test/stage.js';
+import { fontLook, siteFont, type Font } from '../../looks/index.js';
+import type { VimFontPicker } from './font-picker.js';
+
+const root = document.documentElement;
+const body = (): string => root.style.getPropertyValue('--vim-font-body');
+const scale = (): string => root.style.getPropertyValue('--vim-font-scale');
+const part = (el: VimFontPicker, selector: string) =>
+  el.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
+const current = (el: VimFontPicker): string =>
+  part(el, '[aria-selected=true] [part=title]')?.textContent ?? '';
+const stored = (): { id?: string; size?: number } =>
+  JSON.parse(localStorage.getItem('keynav:font') ?? '{}') as { id?: string };
+
+const fonts: readonly Font[] = [
+  { id: 'mono', label: 'Mono', family: 'monospace', kind: 'mono' },
+  { id: 'serif', label: 'Serif', family: 'serif', kind: 'serif' },
+  { id: 'lost', label: 'Lost Face', family: '"No Such Face", serif', kind: 'serif' },
+];
+
+async function opened(): Promise<VimFontPicker> {
+  const page = await stage(html`
+    <main><p>Words to read.</p></main>
+    <button id="opener" data-vim-open="font">Font</button>
+    <vim-font-picker .fonts=${fonts}></vim-font-picker>
+  `);
+  const el = page.querySelector('vim-font-picker') as VimFontPicker;
+  await el.updateComplete;
+  (page.querySelector('#opener') as HTMLElement).focus();
+  el.show();
+  await drawn();
+  return el;
+}
+
+describe('the font picker', () => {
+  let unload: () => void;
+  before(async () => {
+    unload = await withThemes();
+    root.lang = 'en';
+    document.title = 'Test';
+    // The page of the tests sets no theme by itself.
+    root.setAttribute('data-theme', 'light');
+  });
+  after(() => {
+    unload();
+    root.removeAttribute('data-theme');
+  });
+  beforeEach(async () => {
+    fontLook().revert();
+    await fontLook().commit(siteFont);
+  });
+  afterEach(clearStage);
+
+  it('is accessible closed and open', async () => {
+    const el = await opened();
+    await expect(el).to.be.accessible();
+    el.hide();
+    await drawn();
+    await expect(el).to.be.accessible();
+  });
+
+  it('opens with the focus on its list, at the font that is kept', async () => {
+    const el = await opened();
+    expect(el.shadowRoot?.activeElement === part(el, '[role=listbox]')).to.equal(true);
+    expect(current(el)).to.equal('The site’s own');
+    expect(part(el, '[part=current]').textContent).to.equal('Current: The site’s own');
+  });
+
+  it('opens by its key', async () => {
+    const el = await opened();
+    el.hide();
+    startEngine();
+    await pressKeys('zf');
+    await until(() => el.open, 'it is open');
+  });
+
+  it('tries a font on by j, goes back by Escape', async () => {
+    const el = await opened();
+    const told: string[] = [];
+    for (const type of ['vim-font-preview', 'vim-font-revert'] as const)
+      el.addEventListener(type, ({ detail }) => told.push(`${type} ${detail.id}`));
+    await pressKeys('j');
+    await until(() => body() === 'monospace', 'the font is on');
+    expect(stored().id).to.equal('site');
+    await pressKeys('<Esc>');
+    expect([el.open, body()]).to.deep.equal([false, '']);
+    expect(told).to.deep.equal(['vim-font-preview mono', 'vim-font-revert site']);
+    expect(document.activeElement?.id).to.equal('opener');
+  });
+
+  it('keeps a font by Enter', async () => {
+    const el = await opened();
+    await pressKeys('jj<CR>');
+    await until(() => stored().id === 'serif', 'it is stored');
+    expect([el.open, body()]).to.deep.equal([false, 'serif']);
+    el.show();
+    await drawn();
+    expect([current(el), part(el, '[part=current]').textContent]).to.deep.equal(['Serif', 'Current: Serif']);
+  });
+
+  it('changes the size by steps, keeps it with the font, and takes both off together', async () => {
+    const el = await opened();
+    const more = part(el, '[aria-label="More size"]');
+    more.click();
+    await until(() => scale() === '105%', 'it is a step larger');
+    more.click();
+    await until(() => scale() === '110%', 'it is two steps larger');
+    part(el, '[aria-label="Less line height"]').click();
+    await until(() => root.style.getPropertyValue('--vim-font-line-height') === '1.5', 'lines are closer');
+    part(el, '[role=listbox]').focus();
+    await pressKeys('j');
+    await until(() => body() === 'monospace', 'the font is on');
+    expect(scale()).to.equal('110%');
+    await pressKeys('<Esc>');
+    expect([body(), scale()]).to.deep.equal(['', '']);
+    el.show();
+    await drawn();
+    part(el, '[aria-label="More size"]').click();
+    await until(() => scale() === '105%', 'it is a step larger');
+    part(el, '[role=listbox]').focus();
+    await pressKeys('j<CR>');
+    await until(() => stored().size === 105, 'the size is stored');
+    expect(stored().id).to.equal('mono');
+  });
+
+  it('says so where a face cannot be loaded, and stays on the old one', async () => {
+    const el = await opened();
+    const told: string[] = [];
+    el.addEventListener('vim-font-error', ({ detail }) => told.push(`${detail.id} ${detail.reason}`));
+    await pressKeys('j');
+    await until(() => body() === 'monospace', 'the font is on');
+    await pressKeys('G');
+    await until(() => told.length > 0, 'the error is told');
+    await drawn();
+    expect(told).to.deep.equal(['lost missing']);
+    expect(part(el, '[part=status]').textContent).to.equal('Lost Face cannot be loaded');
+    expect(body()).to.equal('monospace');
+    await pressKeys('<CR>');
+    expect([el.open, stored().id]).to.deep.equal([true, 'site']);
+    await pressKeys('<Esc>');
+    expect(body()).to.equal('');
+  });
+
+  it('drops a face that comes after it was closed', async () => {
+    const el = await opened();
+    const { load } = document.fonts;
+    let arrive = (): void => {};
+    document.fonts.load = () => new Promise(resolve => (arrive = () => resolve([{} as FontFace])));
+    await pressKeys('G');
+    await until(() => current(el) === 'Lost Face', 'it is current');
+    await pressKeys('<Esc>');
+    arrive();
+    document.fonts.load = load;
+    await drawn();
+    expect(body()).to.equal('');
+  });
+
+  it('keeps nothing where vim-font-change is cancelled', async () => {
+    const el = await opened();
+    el.addEventListener('vim-font-change', event => event.preventDefault());
+    await pressKeys('j<CR>');
+    await drawn();
+    expect([el.open, stored().id]).to.deep.equal([true, 'site']);
+  });
+
+  it('filters after /', async () => {
+    const el = await opened();
+    await pressKeys('/ser');
+    await drawn();
+    expect(
+      [...(el.shadowRoot?.querySelectorAll('[part=title]') ?? [])].map(one => one.textContent)[0],
+    ).to.equal('Serif');
+    await until(() => body() === 'serif', 'the first that fits is on');
+    await pressKeys('<Esc>');
+    expect(body()).to.equal('');
+  });
+});

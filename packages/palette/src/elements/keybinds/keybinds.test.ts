@@ -1,0 +1,172 @@
+/** Checks that the help is made from the live table of keys, filters it and scrolls. */
+
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../define.js';
+import { drawn, pressKeys, until } from '../../../test/real.js';
+import { atEnd, clearStage, stage, startEngine, withThemes } from '../../../test/stage.js';
+import type { VimKeybinds } from './keybinds.js';
+
+const part = (el: VimKeybinds, selector: string) =>
+  el.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
+const rows = (el: VimKeybinds): string[] =>
+  [...(el.shadowRoot?.querySelectorAll('dt') ?? [])].map(row => row.textContent ?? '');
+
+async function help(): Promise<VimKeybinds> {
+  const page = await stage(html`
+    <main>
+      <p><a id="link" href="#x">A link</a></p>
+    </main>
+    <vim-keybinds></vim-keybinds>
+  `);
+  const el = page.querySelector('vim-keybinds') as VimKeybinds;
+  await el.updateComplete;
+  (page.querySelector('#link') as HTMLElement).focus();
+  return el;
+}
+
+async function opened(): Promise<VimKeybinds> {
+  const el = await help();
+  el.show();
+  await drawn();
+  return el;
+}
+
+describe('the keybinds help', () => {
+  let unload: () => void;
+  before(async () => {
+    unload = await withThemes();
+    document.documentElement.lang = 'en';
+    document.title = 'Test';
+    document.documentElement.setAttribute('data-theme', 'light');
+  });
+  after(() => {
+    unload();
+    document.documentElement.removeAttribute('data-theme');
+  });
+  afterEach(clearStage);
+
+  it('is accessible closed and open', async () => {
+    startEngine();
+    const el = await help();
+    await expect(el).to.be.accessible();
+    el.show();
+    await drawn();
+    await expect(el).to.be.accessible();
+  });
+
+  it('opens by its key with the focus on its rows, and gives it back', async () => {
+    const el = await help();
+    startEngine();
+    await pressKeys('?');
+    await until(() => el.open, 'it is open');
+    await drawn();
+    expect(el.shadowRoot?.activeElement === part(el, '[part=list]')).to.equal(true);
+    await pressKeys('<Esc>');
+    expect([el.open, document.activeElement?.id]).to.deep.equal([false, 'link']);
+  });
+
+  it('lists a command that is added and bound while it is open, until both are undone', async () => {
+    const nav = startEngine();
+    const el = await opened();
+    expect(rows(el).length).to.be.above(20);
+    expect(rows(el)).not.to.include('Water the plants');
+    const remove = nav.commands.add({
+      name: 'garden.water',
+      title: 'Water the plants',
+      group: 'Garden',
+      counts: 'ignore',
+      run: () => true,
+    });
+    const unbind = nav.bind(document.body, { zw: 'garden.water' });
+    await drawn();
+    expect(rows(el)).to.include('Water the plants');
+    expect([...(el.shadowRoot?.querySelectorAll('h3') ?? [])].map(one => one.textContent)).to.include(
+      'Garden',
+    );
+    unbind();
+    remove();
+    await drawn();
+    expect(rows(el)).not.to.include('Water the plants');
+  });
+
+  it('says so where no engine runs', async () => {
+    const el = await opened();
+    expect(part(el, '[part=empty]').textContent).to.equal('No keys are bound on this page');
+  });
+
+  it('is filtered by words, and by the keys themselves', async () => {
+    const nav = startEngine();
+    const el = await opened();
+    const all = rows(el).length;
+    await pressKeys('/sidebar');
+    await drawn();
+    expect(rows(el).length).to.be.within(1, all - 1);
+    for (const title of rows(el)) expect(title.toLowerCase()).to.contain('sidebar');
+    const input = part(el, 'input') as HTMLInputElement;
+    const type = async (text: string): Promise<void> => {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await drawn();
+    };
+    await type('zz');
+    expect(rows(el)).to.deep.equal([nav.commands.get('move.centre')?.title]);
+    await type('<C-p>');
+    expect(rows(el)).to.deep.equal(['Command palette']);
+    await type('qqqqq');
+    expect(part(el, '[part=empty]').textContent).to.contain('qqqqq');
+    await type('');
+    expect(rows(el)).to.have.length(all);
+  });
+
+  it('says keys as words', async () => {
+    startEngine();
+    const el = await opened();
+    const spoken = [...(el.shadowRoot?.querySelectorAll('.spoken') ?? [])].map(one => one.textContent);
+    expect(spoken).to.include('z then z');
+  });
+
+  it('switches single-character keys off and on, and remembers that', async () => {
+    const nav = startEngine();
+    const el = await opened();
+    const toggle = part(el, '[role=switch]');
+    expect(toggle.getAttribute('aria-checked')).to.equal('true');
+    toggle.click();
+    await drawn();
+    expect(nav.characterKeys()).to.equal(false);
+    expect(part(el, '[role=switch]').getAttribute('aria-checked')).to.equal('false');
+    expect(Object.values({ ...localStorage }).join()).to.not.equal('');
+    part(el, '[role=switch]').click();
+    await drawn();
+    expect(nav.characterKeys()).to.equal(true);
+    atEnd(() => nav.setCharacterKeys(true));
+  });
+
+  it('is scrolled by j, k, g and G, and focuses its filter by /', async () => {
+    startEngine();
+    const el = await opened();
+    el.style.setProperty('--vim-palette-max-height', '20rem');
+    await drawn();
+    const list = part(el, '[part=list]');
+    await pressKeys('jj');
+    await until(() => list.scrollTop === 80, 'it is scrolled by two steps');
+    await pressKeys('k');
+    await until(() => list.scrollTop === 40, 'it is scrolled back by one');
+    await pressKeys('G');
+    await until(() => list.scrollTop > 100, 'it is at its end');
+    await pressKeys('g');
+    await until(() => list.scrollTop === 0, 'it is at its beginning');
+    await pressKeys('/');
+    expect(el.shadowRoot?.activeElement?.id).to.equal('filter');
+    await pressKeys('<CR>');
+    expect(el.shadowRoot?.activeElement === list).to.equal(true);
+  });
+
+  it('does not open where vim-show is cancelled', async () => {
+    const el = await help();
+    el.addEventListener('vim-show', event => event.preventDefault());
+    el.show();
+    await drawn();
+    expect([el.open, document.activeElement?.id]).to.deep.equal([false, 'link']);
+  });
+});

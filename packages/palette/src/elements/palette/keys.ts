@@ -1,0 +1,46 @@
+/** What a key asks of the palette. */
+
+import { isComposing } from '../../controllers/composing.js';
+import { moveInField, type ListMove } from '../../controllers/listbox.js';
+import type { ModeName } from './modes.js';
+
+/** One thing that a key can ask for. */
+export type Asked =
+  | { readonly type: 'move'; readonly move: ListMove }
+  | { readonly type: 'escape' | 'close' | 'clear' | 'choose' | 'complete' | 'leave-mode' };
+
+/** What must be known to read a key. */
+export interface KeyPlace {
+  readonly mode: ModeName;
+  readonly isInField: boolean;
+  /** Whether the field has nothing in it. */
+  readonly isEmpty: boolean;
+  /** Whether text in the field is selected, which Ctrl with c copies. */
+  readonly hasSelection: boolean;
+  /** Whether the browser lets Ctrl with n through; where it does not, Ctrl with p closes. */
+  readonly hasControlN: boolean;
+}
+
+/** What the field says about a key's place. */
+export function placeIn(field: HTMLInputElement, event: Event) {
+  return {
+    isInField: event.composedPath()[0] === field,
+    isEmpty: field.value === '',
+    hasSelection: field.selectionStart !== field.selectionEnd,
+  };
+}
+
+/** Reads a key; null for one that is the field's own or an input method's. */
+export function askedBy(event: KeyboardEvent, place: KeyPlace): Asked | null {
+  if (isComposing(event)) return null;
+  const { key, ctrlKey, shiftKey } = event;
+  const move = ctrlKey && key === 'p' && place.hasControlN ? 'previous' : moveInField(event);
+  if (move) return { type: 'move', move };
+  if (key === 'Escape') return { type: 'escape' };
+  if (ctrlKey && (key === 'p' || (key === 'c' && !place.hasSelection))) return { type: 'close' };
+  if (ctrlKey && key === 'u') return { type: 'clear' };
+  if (!place.isInField) return null;
+  if (key === 'Enter') return { type: 'choose' };
+  if (key === 'Tab' && place.mode === 'ex' && !shiftKey) return { type: 'complete' };
+  return key === 'Backspace' && place.isEmpty && place.mode !== '' ? { type: 'leave-mode' } : null;
+}

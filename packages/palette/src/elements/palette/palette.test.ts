@@ -1,0 +1,259 @@
+/** Checks how the palette opens and closes, and what it holds meanwhile. */
+
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../define.js';
+import { five, item, ran } from '../../../test/items.js';
+import { drawn, pressKeys, until } from '../../../test/real.js';
+import { atEnd, clearStage, seen, stage, startEngine, withThemes } from '../../../test/stage.js';
+import type { Item } from './item.js';
+import type { VimPalette } from './palette.js';
+
+const items = five.slice(0, 3);
+
+async function palette(own: readonly Item[] = items): Promise<VimPalette> {
+  const page = await stage(html`
+    <main>
+      <h1 id="top">Title</h1>
+      <p><a id="link" href="#top">A link</a></p>
+    </main>
+    <button id="opener">Open</button>
+    <vim-palette label="Palette" .items=${own}><p slot="header">Welcome</p></vim-palette>
+  `);
+  const el = page.querySelector('vim-palette') as VimPalette;
+  await el.updateComplete;
+  return el;
+}
+
+async function opened(own?: readonly Item[]): Promise<VimPalette> {
+  const el = await palette(own);
+  el.show();
+  await drawn();
+  return el;
+}
+
+const isFieldFocused = (el: VimPalette): boolean => el.shadowRoot?.activeElement === seen(el).field;
+const opener = (): HTMLButtonElement => document.querySelector('#opener') as HTMLButtonElement;
+
+describe('the palette', () => {
+  let unload: () => void;
+  before(async () => {
+    unload = await withThemes();
+    document.documentElement.lang = 'en';
+    document.title = 'Test';
+  });
+  after(() => unload());
+  beforeEach(() => void (ran.length = 0));
+  afterEach(clearStage);
+
+  it('is accessible closed, open, empty and in a mode', async () => {
+    const el = await palette();
+    await expect(el).to.be.accessible();
+    el.show();
+    await drawn();
+    await expect(el).to.be.accessible();
+    await pressKeys('zzzz');
+    await until(() => seen(el).rows.length === 0, 'nothing is found');
+    await expect(el).to.be.accessible();
+    el.hide();
+    el.show('ex');
+    await drawn();
+    await expect(el).to.be.accessible();
+    el.hide();
+  });
+
+  it('opens by its method with the focus in the field and rows drawn', async () => {
+    const el = await opened();
+    expect(el.open).to.equal(true);
+    expect(el.hasAttribute('open')).to.equal(true);
+    expect(isFieldFocused(el)).to.equal(true);
+    expect(seen(el).rows).to.deep.equal(['Alpha', 'Beta', 'Gamma']);
+    expect(seen(el).labels).to.deep.equal(['Own']);
+    expect(seen(el).current).to.equal('Alpha');
+  });
+
+  it('opens by its key, and holds the commands of the engine with their keys', async () => {
+    const el = await palette();
+    startEngine();
+    (document.querySelector('#link') as HTMLElement).focus();
+    await pressKeys('<C-p>');
+    await until(() => el.open && isFieldFocused(el), 'the palette is open');
+    expect(seen(el).rows.length).to.be.above(5);
+    await pressKeys('halfpage');
+    expect(el.shadowRoot?.querySelector('[part~=keys] kbd') !== null).to.equal(true);
+    await pressKeys('<Esc>');
+    expect(el.open).to.equal(false);
+    expect(document.activeElement?.id).to.equal('link');
+  });
+
+  it('opens by attribute in HTML, and by property, and closes by both', async () => {
+    const page = await stage(html`<vim-palette open .items=${items}></vim-palette>`);
+    const el = page.querySelector('vim-palette') as VimPalette;
+    await drawn();
+    expect(el.dialog?.open).to.equal(true);
+    expect(isFieldFocused(el)).to.equal(true);
+    expect(seen(el).rows).to.deep.equal(['Alpha', 'Beta', 'Gamma']);
+    el.removeAttribute('open');
+    await drawn();
+    expect(el.dialog?.open).to.equal(false);
+    el.open = true;
+    await drawn();
+    expect(seen(el).current).to.equal('Alpha');
+    el.open = false;
+    await drawn();
+    expect(seen(el).rows).to.deep.equal([]);
+  });
+
+  it('closed at once after opening leaves nothing open', async () => {
+    const el = await palette();
+    el.show();
+    el.hide();
+    await drawn();
+    expect(el.dialog?.open).to.equal(false);
+    expect(el.open).to.equal(false);
+    el.show();
+    await drawn();
+    el.hide();
+    el.show();
+    await drawn();
+    expect(el.dialog?.open).to.equal(true);
+    expect(isFieldFocused(el)).to.equal(true);
+  });
+
+  it('does not open where vim-show is cancelled, and moves no focus', async () => {
+    const el = await palette();
+    opener().focus();
+    el.addEventListener('vim-show', event => event.preventDefault());
+    el.show();
+    await drawn();
+    expect(el.open).to.equal(false);
+    expect(document.activeElement === opener()).to.equal(true);
+  });
+
+  it('stays where vim-hide is cancelled', async () => {
+    const el = await opened();
+    el.addEventListener('vim-hide', event => event.preventDefault(), { once: true });
+    await pressKeys('<Esc>');
+    await drawn();
+    expect(el.dialog?.open).to.equal(true);
+  });
+
+  it('tells when it opens and closes, and why', async () => {
+    const el = await palette();
+    const told: string[] = [];
+    for (const type of ['vim-show', 'vim-after-show', 'vim-hide', 'vim-after-hide'] as const)
+      el.addEventListener(type, ({ detail }) =>
+        told.push(`${type} ${(detail as { reason?: string } | undefined)?.reason ?? ''}`.trim()),
+      );
+    el.show();
+    await drawn();
+    await pressKeys('<Esc>');
+    expect(told).to.deep.equal(['vim-show', 'vim-after-show', 'vim-hide escape', 'vim-after-hide']);
+  });
+
+  it('does not close by a press that began inside it', async () => {
+    const el = await opened();
+    seen(el).field.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    el.dialog?.click();
+    expect(el.open).to.equal(true);
+    seen(el)
+      .root.querySelector('[part~=list]')
+      ?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    el.dialog?.click();
+    expect(el.open).to.equal(true);
+  });
+
+  it('acts once after it was taken out of the page and put back', async () => {
+    const el = await palette();
+    startEngine();
+    const parent = el.parentElement as HTMLElement;
+    el.show();
+    await drawn();
+    el.remove();
+    expect(el.open).to.equal(false);
+    parent.append(el);
+    await drawn();
+    expect(el.dialog?.open).to.equal(false);
+    let shown = 0;
+    el.addEventListener('vim-show', () => shown++);
+    await pressKeys('<C-p>');
+    await until(() => el.open, 'it is open');
+    await pressKeys('Beta<CR>');
+    expect([shown, ran]).to.deep.equal([1, ['Beta']]);
+  });
+
+  it('leaves the page its keys while closed, and keeps them while open', async () => {
+    const el = await opened();
+    const heard: string[] = [];
+    const hear = (event: KeyboardEvent): void => void heard.push(event.key);
+    document.addEventListener('keydown', hear);
+    atEnd(() => document.removeEventListener('keydown', hear));
+    await pressKeys('jk');
+    expect(heard).to.deep.equal([]);
+    expect(seen(el).field.value).to.equal('jk');
+    await pressKeys('<Esc>');
+    await pressKeys('j');
+    expect(heard).to.deep.equal(['j']);
+  });
+
+  it('holds no row while closed, and a window of rows while open, of ten thousand', async () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => item(`Row ${i}`));
+    const el = await palette(many);
+    expect(seen(el).all('[role=option]')).to.have.length(0);
+    const before = performance.now();
+    el.show();
+    await drawn();
+    expect(performance.now() - before).to.be.below(1000);
+    expect(seen(el).rows.length).to.be.within(5, 60);
+    await pressKeys('<C-End>');
+    await until(() => seen(el).current === 'Row 9999', 'the last row is current');
+    await drawn();
+    expect(seen(el).rows.length).to.be.within(5, 60);
+    el.hide();
+    await drawn();
+    expect(seen(el).all('[role=option]')).to.have.length(0);
+  });
+
+  it('shows the site’s own words until something is typed', async () => {
+    const el = await opened();
+    const header = seen(el).root.querySelector('slot[name=header]') as HTMLSlotElement;
+    expect(header.checkVisibility()).to.equal(true);
+    expect(header.assignedElements()[0]?.textContent).to.equal('Welcome');
+    await pressKeys('a');
+    await drawn();
+    expect(header.checkVisibility()).to.equal(false);
+  });
+
+  it('draws a button where it is asked for and nothing else opens it', async () => {
+    const page = await stage(html`<vim-palette opener="auto" label="Menu"></vim-palette>`);
+    const el = page.querySelector('vim-palette') as VimPalette;
+    await drawn();
+    const button = seen(el).root.querySelector<HTMLElement>('[part=opener]') as HTMLElement;
+    expect(button.getBoundingClientRect().height).to.be.at.least(24);
+    button.focus();
+    button.click();
+    await drawn();
+    expect(isFieldFocused(el)).to.equal(true);
+    await pressKeys('<Esc>');
+    expect(el.shadowRoot?.activeElement === button).to.equal(true);
+  });
+
+  it('has nothing in its styles that knows left from right', async () => {
+    for (const name of [
+      'vim-palette',
+      'vim-theme-picker',
+      'vim-font-picker',
+      'vim-keybinds',
+      'vim-which-key',
+    ]) {
+      const { elementStyles } = customElements.get(name) as unknown as {
+        elementStyles: { cssText: string }[];
+      };
+      const text = elementStyles.map(style => style.cssText).join('');
+      expect(
+        /(?:margin|padding|border|text-align)[-:]\s*(?:left|right)|[\s;{](?:left|right)\s*:/.exec(text)?.[0],
+        name,
+      ).to.equal(undefined);
+    }
+  });
+});

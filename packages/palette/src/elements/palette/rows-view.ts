@@ -1,0 +1,35 @@
+/** The rows of the palette that are drawn, in their order. */
+
+import type { Keynav } from 'keynav';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Item } from './item.js';
+import type { RowList } from './row-list.js';
+import { rowView } from './row-view.js';
+
+/** What the rows need to be drawn. */
+export interface RowsParts {
+  readonly rows: RowList;
+  readonly nav: Keynav | undefined;
+  readonly onChoose: (item: Item | undefined, event: MouseEvent) => void;
+}
+
+/** A window of rows; each keeps its element while it is drawn. */
+export function rowsView({ rows, nav, onChoose }: RowsParts): unknown {
+  const { count, currentIndex } = rows;
+  return repeat(
+    rows.drawnRows,
+    ({ row, at }) => (row.type === 'item' ? `item ${row.item.id}` : `label ${at}`),
+    ({ row, at, isAway }) =>
+      rowView({
+        row,
+        at,
+        isAway,
+        count,
+        nav,
+        position: rows.position(at),
+        isCurrent: at === currentIndex,
+        onChoose: event => onChoose(rows.itemAt(at), event),
+        onPoint: () => rows.point(at),
+      }),
+  );
+}

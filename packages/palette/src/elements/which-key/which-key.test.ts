@@ -1,0 +1,110 @@
+/** Checks that continuations are listed after a pause only, and that the panel takes nothing from the reader. */
+
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../define.js';
+import { drawn, pressKeys, until } from '../../../test/real.js';
+import { clearStage, stage, startEngine } from '../../../test/stage.js';
+import type { VimWhichKey } from './which-key.js';
+
+const panel = (el: VimWhichKey) => el.shadowRoot?.querySelector('[part=panel]') as HTMLElement;
+const isShown = (el: VimWhichKey): boolean => panel(el).matches(':popover-open');
+const rows = (el: VimWhichKey): string[] =>
+  [...(el.shadowRoot?.querySelectorAll('[part=row]') ?? [])].map(row =>
+    [...row.children].map(cell => cell.textContent?.trim()).join(' '),
+  );
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+async function hint(): Promise<VimWhichKey> {
+  const page = await stage(html`
+    <main>
+      <p>One.</p>
+      <p><a id="link" href="#x">A link</a></p>
+    </main>
+    <input id="field" aria-label="Field" />
+    <vim-which-key></vim-which-key>
+  `);
+  const el = page.querySelector('vim-which-key') as VimWhichKey;
+  await el.updateComplete;
+  startEngine();
+  (page.querySelector('#link') as HTMLElement).focus();
+  return el;
+}
+
+describe('the continuations', () => {
+  afterEach(clearStage);
+
+  it('are accessible hidden and shown', async () => {
+    const el = await hint();
+    await expect(el).to.be.accessible();
+    await pressKeys('z');
+    await until(() => isShown(el), 'it is shown');
+    // Without the themes' style sheet the browser's own colours are judged.
+    await expect(el).to.be.accessible({ ignoredRules: ['color-contrast'] });
+    await pressKeys('<Esc>');
+  });
+
+  it('of z are listed after a pause, with the rest of their keys and their titles', async () => {
+    const el = await hint();
+    const active = document.activeElement;
+    const before = performance.now();
+    await pressKeys('z');
+    expect(isShown(el)).to.equal(false);
+    await until(() => isShown(el), 'it is shown');
+    expect(performance.now() - before).to.be.above(290);
+    expect(rows(el).length).to.be.above(5);
+    expect(rows(el).find(row => row.startsWith('f '))).to.equal('f Font picker');
+    expect(document.activeElement === active).to.equal(true);
+    await pressKeys('<Esc>');
+    await until(() => !isShown(el), 'it is gone');
+  });
+
+  it('are never shown by a fast zz', async () => {
+    const el = await hint();
+    let wasShown = false;
+    panel(el).addEventListener('toggle', () => (wasShown = true));
+    await pressKeys('zz');
+    await pause(450);
+    expect([isShown(el), wasShown]).to.deep.equal([false, false]);
+  });
+
+  it('go away when the sequence is completed', async () => {
+    const el = await hint();
+    await pressKeys('z');
+    await until(() => isShown(el), 'it is shown');
+    await pressKeys('z');
+    await until(() => !isShown(el), 'it is gone');
+  });
+
+  it('go away when the window loses the focus, and when the element is taken out', async () => {
+    const el = await hint();
+    await pressKeys('z');
+    await until(() => isShown(el), 'it is shown');
+    window.dispatchEvent(new Event('blur'));
+    await until(() => !isShown(el), 'it is gone');
+    await pressKeys('z');
+    const parent = el.parentElement;
+    el.remove();
+    parent?.append(el);
+    await pause(400);
+    expect(isShown(el)).to.equal(false);
+    await pressKeys('<Esc>');
+  });
+
+  it('lie inside the window and clear of the current item', async () => {
+    const el = await hint();
+    await pressKeys('j');
+    await pressKeys('z');
+    await until(() => isShown(el), 'it is shown');
+    await drawn();
+    await drawn();
+    const box = panel(el).getBoundingClientRect();
+    expect(box.left).to.be.at.least(0);
+    expect(box.right).to.be.at.most(innerWidth);
+    const current = document.querySelector('[data-keynav-current]')?.getBoundingClientRect();
+    expect(
+      !current || box.top >= current.bottom || box.bottom <= current.top || box.left >= current.right,
+    ).to.equal(true);
+    await pressKeys('<Esc>');
+  });
+});

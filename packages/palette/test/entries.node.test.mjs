@@ -1,0 +1,48 @@
+/** Checks that every entry of the built package can be imported in Node, where there is no document. */
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+
+const { exports: entries } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+
+test('the classes of the elements are exported and registered by nobody', async () => {
+  const module = await import(new URL('../dist/index.js', import.meta.url).href);
+  for (const name of [
+    'VimPalette',
+    'VimThemePicker',
+    'VimFontPicker',
+    'VimKeybinds',
+    'VimWhichKey',
+    'VimStatusline',
+    'VimCommand',
+  ])
+    assert.equal(typeof module[name], 'function', name);
+  assert.equal(globalThis.customElements?.get('vim-palette'), undefined);
+});
+
+// `auto` starts an engine, so it needs a document.
+for (const name of ['.', './search', './looks', './themes', './define', './statusline']) {
+  test(`${name} is imported in Node without a document`, async () => {
+    assert.equal(typeof globalThis.document, 'undefined');
+    const module = await import(new URL(`../${entries[name].default}`, import.meta.url).href);
+    assert.equal(typeof module, 'object');
+  });
+}
+
+test('every entry names a file that is there', async () => {
+  for (const [name, entry] of Object.entries(entries)) {
+    const files = typeof entry === 'string' ? [entry] : Object.values(entry);
+    for (const file of files.filter(one => !one.includes('*')))
+      assert.ok(await readFile(new URL(`../${file}`, import.meta.url)), `${name}: ${file}`);
+  }
+});
+
+test('search works in Node', async () => {
+  const { scanner } = await import(new URL('../dist/search/index.js', import.meta.url).href);
+  const found = scanner([{ id: 'a', kind: 'page', title: 'flash-attn on Sunspot', path: 'a' }]).search(
+    'fa sun',
+    5,
+  );
+  assert.equal(found.length, 1);
+});
