@@ -54,7 +54,7 @@ export default [
   paletteInit,
   siteConfig({
     content,
-    outDir: path.resolve(process.env.SITE_OUT ?? 'packages/site/dist'),
+    outDir: path.resolve(process.env.SITE_OUT || 'packages/site/dist'),
     isForeign: Boolean(process.env.CONTENT),
   }),
 ];

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { checkNode, compile, install } from './setup.mjs';
 import { main, root, step, Trouble } from './steps.mjs';
 
-const SITE = path.resolve(root, process.env.SITE_OUT ?? 'packages/site/dist');
+const SITE = path.resolve(root, process.env.SITE_OUT || 'packages/site/dist');
 const STAMP = path.join(root, '.cache/built');
 const DEFAULT_PORT = 8000;
 

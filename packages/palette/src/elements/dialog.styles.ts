@@ -47,18 +47,18 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: var(--vim-palette-backdrop, rgb(0 0 0 / 45%));
   }
-  header,
-  footer {
+  [part='header'],
+  [part='footer'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem 0.75rem;
     align-items: center;
     padding: 0.5rem 0.75rem;
   }
-  header {
+  [part='header'] {
     border-block-end: 1px solid var(--_border);
   }
-  footer {
+  [part='footer'] {
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
     font-size: 0.85em;

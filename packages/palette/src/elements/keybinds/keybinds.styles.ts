@@ -7,7 +7,7 @@ export const keybindsStyles = css`
   dialog {
     width: var(--vim-palette-width, min(64rem, 100vw - 2rem));
   }
-  header [part='close'] {
+  [part='header'] [part='close'] {
     margin-inline-start: auto;
   }
   /* Inside the box that scrolls: a box of columns with a height of its own would grow sideways. */

@@ -94,7 +94,7 @@ export class VimKeybinds extends LitElement {
     const nav = this.#engine.nav;
     const groups = this.#groups();
     return html`
-      <header part="header">
+      <div part="header">
         <h2>${this.label}</h2>
         <label for="filter">/</label
         ><input
@@ -108,7 +108,7 @@ export class VimKeybinds extends LitElement {
           @input=${() => (this.filter = this.field.value)}
         />
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
-      </header>
+      </div>
       <div part="list" tabindex="0" role="region" aria-label="Commands and their keys">
         <div class="columns">
           ${groups.map(
@@ -121,10 +121,10 @@ export class VimKeybinds extends LitElement {
           ${groups.length === 0 ? html`<p part="empty">${nav ? `No key does “${this.filter}”` : 'No keys are bound on this page'}</p>` : nothing}
         </div>
       </div>
-      <footer part="footer">
+      <div part="footer">
         <span aria-hidden="true">j/k scroll · / filters · Esc closes</span>
         ${nav ? html`<button part="switch" type="button" role="switch" aria-checked=${nav.characterKeys()} @click=${this.#toggleCharacters}>Single-character keys: ${nav.characterKeys() ? 'on' : 'off'}</button>` : nothing}
-      </footer>
+      </div>
     `;
   }
 

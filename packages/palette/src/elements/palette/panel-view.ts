@@ -29,15 +29,15 @@ export function panelView(parts: PanelParts): TemplateResult {
   const { mode, query, rows, index, spoken, nav, onChoose, onClose } = parts;
   const isEmpty = rows.rows.length === 0;
   return html`
-    <header part="header">
+    <div part="header">
       ${fieldView(parts)}
       <button part="close" type="button" aria-label="Close" @click=${onClose}>×</button>
-    </header>
+    </div>
     <slot name="header" ?hidden=${query !== '' || mode.name !== ''}></slot>
     ${problemView(parts)}
     ${isEmpty ? html`<p part="empty">${index.isLoading ? 'Loading…' : countInWords(0, query)}</p>` : nothing}
-    <div part="list" @scroll=${rows.measure}>
-      <div id="list" role="listbox" aria-label=${mode.label}>${rowsView({ rows, nav, onChoose })}</div>
+    <div part="list" id="list" role="listbox" aria-label=${mode.label} @scroll=${rows.measure}>
+      <div role="presentation">${rowsView({ rows, nav, onChoose })}</div>
     </div>
     ${footerView(spoken)}
   `;
@@ -75,9 +75,9 @@ function problemView({ index, onRetry }: PanelParts): TemplateResult | typeof no
 
 /** The keys that work here for eyes, the counts for ears. */
 function footerView(spoken: SpokenController): TemplateResult {
-  return html`<footer part="footer">
+  return html`<div part="footer">
     <span aria-hidden="true">↑ ↓ move</span><span aria-hidden="true">Enter runs</span>
     <span aria-hidden="true">Esc closes</span><span aria-hidden="true">&gt; : / @ # ? modes</span>
     ${spoken.view()}
-  </footer>`;
+  </div>`;
 }

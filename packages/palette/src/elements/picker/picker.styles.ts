@@ -7,7 +7,7 @@ export const pickerStyles = css`
   dialog {
     width: var(--vim-palette-width, min(32rem, 100vw - 2rem));
   }
-  header [part='close'] {
+  [part='header'] [part='close'] {
     margin-inline-start: auto;
   }
   [part='current'] {

@@ -165,11 +165,11 @@ export abstract class Picker extends LitElement {
     const shown = this.shown();
     const keptLabel = this.options().find(({ id }) => id === this.kept())?.label ?? this.kept();
     return html`
-      <header part="header">
+      <div part="header">
         <h2 part="heading">${this.label}</h2>
         <span part="current">Current: ${keptLabel}</span>
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
-      </header>
+      </div>
       <div part="filter">
         <label for="filter">/</label
         ><input
@@ -193,10 +193,10 @@ export abstract class Picker extends LitElement {
       </div>
       ${shown.length === 0 ? html`<p part="empty">Nothing is called “${this.filter}”</p>` : nothing}
       ${this.controls()}
-      <footer part="footer">
+      <div part="footer">
         <span>j/k or ↑/↓ + Enter</span><span>Esc goes back</span
         ><span role="status" part="status">${this.message}</span>
-      </footer>
+      </div>
     `;
   }
 
