@@ -42,7 +42,15 @@ const openers = {
     const [first] = await browser.pages();
     const page = first ?? (await browser.newPage());
     await page.setViewport(size);
-    return { ...likePuppeteer(page), page, goto: url => gotoByScript(page, url), close: () => browser.close() };
+    // A key that was held while the page was left stays held in the next one: its keyup went to the old page.
+    const release = async () => {
+      for (const name of ['Control', 'Shift', 'Alt']) await page.keyboard.up(name);
+    };
+    const goto = async url => {
+      await gotoByScript(page, url);
+      await release();
+    };
+    return { ...likePuppeteer(page), page, goto, release, close: () => browser.close() };
   },
   async webkit({ width, height }) {
     const { remote } = await import('webdriverio');
@@ -96,6 +104,7 @@ async function gotoByScript(page, url) {
 export async function openBrowser(engine, { width = 1280, height = 900 } = {}) {
   const browser = await openers[engine]({ width, height });
   return {
+    release: async () => undefined,
     ...browser,
     engine,
     async screenshot(file) {

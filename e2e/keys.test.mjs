@@ -62,9 +62,9 @@ describe(`the table of keys in ${engine}`, () => {
   async function settled(isSo) {
     for (let tries = 0; tries < 80; tries++) {
       const is = await look1();
-      if (is && isSo(is)) return;
+      if (is && isSo(is)) return browser.release();
       await new Promise(resolve => setTimeout(resolve, 50));
     }
-    assert.fail(`never came to be: ${isSo}`);
+    assert.fail(`never came to be: ${isSo}; it is ${JSON.stringify(await look1())}`);
   }
 });

@@ -22,4 +22,4 @@ if (here && tree && tree.scrollHeight > tree.clientHeight)
 const wake = () => void import('@keynav/palette/statusline');
 addEventListener('keydown', wake, { once: true, capture: true });
 if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 4000 });
-else setTimeout(wake, 2000);
+else addEventListener('load', () => setTimeout(wake, 100), { once: true });
