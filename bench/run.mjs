@@ -8,11 +8,14 @@ await main(async () => {
   checkNode();
   await install(true);
   await compile();
-  const folders = (await readdir(new URL('.', import.meta.url), { withFileTypes: true })).filter(entry => entry.isDirectory() && entry.name !== 'node_modules');
+  const folders = (await readdir(new URL('.', import.meta.url), { withFileTypes: true })).filter(
+    entry => entry.isDirectory() && entry.name !== 'node_modules',
+  );
   const known = folders.map(({ name }) => name);
   const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : known;
   for (const name of wanted) {
-    if (!known.includes(name)) throw new Trouble(`There is no benchmark ${name}; there are ${known.join(', ')}.`);
+    if (!known.includes(name))
+      throw new Trouble(`There is no benchmark ${name}; there are ${known.join(', ')}.`);
     const { bench } = await import(`./${name}/${name}.bench.mjs`);
     await bench();
   }

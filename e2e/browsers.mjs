@@ -92,9 +92,16 @@ function likePuppeteer(page) {
 async function gotoByScript(page, url) {
   const ask = text => page.evaluate(text).catch(() => undefined);
   if (!page.url().startsWith('http')) return page.goto(url, { waitUntil: 'load' });
-  await ask(`window.isLeft = true; location.href = ${JSON.stringify(url)}; if (location.hash) location.reload()`);
+  await ask(
+    `window.isLeft = true; location.href = ${JSON.stringify(url)}; if (location.hash) location.reload()`,
+  );
   for (let tries = 0; tries < 200; tries++) {
-    if (await ask(`!window.isLeft && document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`)) return undefined;
+    if (
+      await ask(
+        `!window.isLeft && document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`,
+      )
+    )
+      return undefined;
     await new Promise(resolve => setTimeout(resolve, 30));
   }
   throw new Error(`Firefox did not come to ${url}`);

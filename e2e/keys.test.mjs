@@ -23,8 +23,11 @@ describe(`the table of keys in ${engine}`, () => {
   });
 
   for (const row of rows) {
-    for (const keys of row.keys) it(`${keys}: ${row.command}`, () => tryKeys(row, row.before, keys, row.check));
-    if (row.counted) it(`${row.counted.keys}: ${row.command} with a count`, () => tryKeys(row, row.counted.before ?? row.before, row.counted.keys, row.counted.check));
+    for (const keys of row.keys)
+      it(`${keys}: ${row.command}`, () => tryKeys(row, row.before, keys, row.check));
+    if (row.counted)
+      it(`${row.counted.keys}: ${row.command} with a count`, () =>
+        tryKeys(row, row.counted.before ?? row.before, row.counted.keys, row.counted.check));
   }
 
   async function tryKeys(row, first, keys, check) {
@@ -41,7 +44,9 @@ describe(`the table of keys in ${engine}`, () => {
       if (is && check(is, was)) return;
       await new Promise(resolve => setTimeout(resolve, 50));
     }
-    assert.fail(`after ${keys}: ${JSON.stringify({ was, is }, (name, value) => (name === 'fullText' ? String(value).slice(0, 40) : value))}`);
+    assert.fail(
+      `after ${keys}: ${JSON.stringify({ was, is }, (name, value) => (name === 'fullText' ? String(value).slice(0, 40) : value))}`,
+    );
   }
 
   /** A page as if nobody had been there before. */

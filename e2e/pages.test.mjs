@@ -13,89 +13,122 @@ const DIST = path.join(root, 'packages/site/dist');
 const isAsked = (process.env.ENGINE ?? 'chromium') === 'chromium';
 const SAMPLES = ['', 'posts/2026/11-keys-on-the-web/', 'talks/2026/10/24/', 'docs/keys/', 'posts/'];
 
-describe('every page of the site', { skip: isAsked ? false : 'Chromium tells what the others do not' }, () => {
-  let server;
-  let browser;
-  let pages;
-  let axe;
-  before(async () => {
-    server = await serve(DIST);
-    browser = await chromium.launch({ executablePath: pathOf('chromium'), args: ['--no-sandbox', '--disable-background-networking'] });
-    pages = await pathsOf();
-    axe = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe(
+  'every page of the site',
+  { skip: isAsked ? false : 'Chromium tells what the others do not' },
+  () => {
+    let server;
+    let browser;
+    let pages;
+    let axe;
+    before(async () => {
+      server = await serve(DIST);
+      browser = await chromium.launch({
+        executablePath: pathOf('chromium'),
+        args: ['--no-sandbox', '--disable-background-networking'],
+      });
+      pages = await pathsOf();
+      axe = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
 
-  it('opens without an error, a refused resource or sideways scrolling at 320 px', async () => {
-    assert.ok(pages.length > 25, `${pages.length} pages`);
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    const problems = [];
-    page.on('console', message => message.type() === 'error' && problems.push(`${page.url()}: ${message.text()}`));
-    page.on('pageerror', error => problems.push(`${page.url()}: ${error.message}`));
-    for (const url of pages) {
-      const answer = await page.goto(server.address + url, { waitUntil: 'load' });
-      if (answer?.status() !== 200) problems.push(`${url}: ${answer?.status()}`);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 320) problems.push(`${url}: ${width} px wide`);
-    }
-    assert.deepEqual(problems, []);
-  });
+    it('opens without an error, a refused resource or sideways scrolling at 320 px', async () => {
+      assert.ok(pages.length > 25, `${pages.length} pages`);
+      const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+      const problems = [];
+      page.on(
+        'console',
+        message => message.type() === 'error' && problems.push(`${page.url()}: ${message.text()}`),
+      );
+      page.on('pageerror', error => problems.push(`${page.url()}: ${error.message}`));
+      for (const url of pages) {
+        const answer = await page.goto(server.address + url, { waitUntil: 'load' });
+        if (answer?.status() !== 200) problems.push(`${url}: ${answer?.status()}`);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 320) problems.push(`${url}: ${width} px wide`);
+      }
+      assert.deepEqual(problems, []);
+    });
 
-  it('is readable without script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const url of SAMPLES) {
-      await page.goto(server.address + url);
-      assert.ok((await page.innerText('main')).length > 100, url);
-      assert.equal(await page.isVisible('[data-vim-open]'), false, `${url} shows buttons that do nothing`);
-    }
-    await context.close();
-  });
-
-  for (const scheme of ['light', 'dark']) {
-    it(`has nothing for axe to find, with dialogs closed and open, in ${scheme}`, async () => {
-      const context = await browser.newContext({ colorScheme: scheme, bypassCSP: true });
+    it('is readable without script', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
-      const found = [];
-      const check = async where => {
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-        for (const { id, nodes } of violations) found.push(`${where}: ${id}: ${nodes.slice(0, 3).map(({ target }) => target.flat().join(' ')).join(', ')}`);
-      };
       for (const url of SAMPLES) {
         await page.goto(server.address + url);
-        await check(url);
-      }
-      for (const [key, tag] of [['Control+p', 'vim-palette'], ['/', 'vim-palette'], ['Control+x', 'vim-theme-picker'], ['?', 'vim-keybinds']]) {
-        await page.keyboard.press(key);
-        await page.waitForFunction(name => document.querySelector(name)?.open && document.querySelector(name).shadowRoot.querySelector('dialog').open, tag);
-        await check(tag);
-        await page.keyboard.press('Escape');
+        assert.ok((await page.innerText('main')).length > 100, url);
+        assert.equal(await page.isVisible('[data-vim-open]'), false, `${url} shows buttons that do nothing`);
       }
       await context.close();
-      assert.deepEqual(found, []);
     });
-  }
 
-  it('shifts nothing while it loads', async () => {
-    const page = await browser.newPage();
-    await page.addInitScript(() => {
-      globalThis.shift = 0;
-      new PerformanceObserver(list => list.getEntries().forEach(({ value }) => (globalThis.shift += value))).observe({ type: 'layout-shift', buffered: true });
-    });
-    for (const url of SAMPLES) {
-      await page.goto(server.address + url, { waitUntil: 'load' });
-      await page.waitForTimeout(200);
-      assert.equal(await page.evaluate(() => globalThis.shift), 0, url);
+    for (const scheme of ['light', 'dark']) {
+      it(`has nothing for axe to find, with dialogs closed and open, in ${scheme}`, async () => {
+        const context = await browser.newContext({ colorScheme: scheme, bypassCSP: true });
+        const page = await context.newPage();
+        const found = [];
+        const check = async where => {
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() =>
+            globalThis.axe.run(document, { resultTypes: ['violations'] }),
+          );
+          for (const { id, nodes } of violations)
+            found.push(
+              `${where}: ${id}: ${nodes
+                .slice(0, 3)
+                .map(({ target }) => target.flat().join(' '))
+                .join(', ')}`,
+            );
+        };
+        for (const url of SAMPLES) {
+          await page.goto(server.address + url);
+          await check(url);
+        }
+        for (const [key, tag] of [
+          ['Control+p', 'vim-palette'],
+          ['/', 'vim-palette'],
+          ['Control+x', 'vim-theme-picker'],
+          ['?', 'vim-keybinds'],
+        ]) {
+          await page.keyboard.press(key);
+          await page.waitForFunction(
+            name =>
+              document.querySelector(name)?.open &&
+              document.querySelector(name).shadowRoot.querySelector('dialog').open,
+            tag,
+          );
+          await check(tag);
+          await page.keyboard.press('Escape');
+        }
+        await context.close();
+        assert.deepEqual(found, []);
+      });
     }
-  });
-});
+
+    it('shifts nothing while it loads', async () => {
+      const page = await browser.newPage();
+      await page.addInitScript(() => {
+        globalThis.shift = 0;
+        new PerformanceObserver(list =>
+          list.getEntries().forEach(({ value }) => (globalThis.shift += value)),
+        ).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (const url of SAMPLES) {
+        await page.goto(server.address + url, { waitUntil: 'load' });
+        await page.waitForTimeout(200);
+        assert.equal(await page.evaluate(() => globalThis.shift), 0, url);
+      }
+    });
+  },
+);
 
 async function pathsOf() {
   const manifest = JSON.parse(await readFile(path.join(DIST, 'search.json'), 'utf8'));
-  const list = typeof manifest.list === 'string' ? JSON.parse(await readFile(path.join(DIST, manifest.list), 'utf8')) : manifest.list;
+  const list =
+    typeof manifest.list === 'string'
+      ? JSON.parse(await readFile(path.join(DIST, manifest.list), 'utf8'))
+      : manifest.list;
   return list.pages.map(([name]) => (name === '' ? '' : `${name}/`));
 }

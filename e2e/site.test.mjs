@@ -32,14 +32,38 @@ describe(`the site in ${engine}`, () => {
 
   const open = async page => {
     await browser.goto(server.address + page);
-    await browser.until('the engine is started', () => document[Symbol.for('keynav.owner.1')] !== undefined && customElements.get('vim-statusline') !== undefined);
+    await browser.until(
+      'the engine is started',
+      () =>
+        document[Symbol.for('keynav.owner.1')] !== undefined &&
+        customElements.get('vim-statusline') !== undefined,
+    );
   };
-  const isOpen = name => browser.until(`${name} is open`, tag => document.querySelector(tag)?.open === true && document.querySelector(tag).shadowRoot.querySelector('dialog').open, name);
-  const isClosed = name => browser.until(`${name} is closed`, tag => document.querySelector(tag)?.open === false, name);
-  const rows = () => browser.evaluate(() => [...document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option] [part~=title]')].map(row => row.textContent.trim()));
+  const isOpen = name =>
+    browser.until(
+      `${name} is open`,
+      tag =>
+        document.querySelector(tag)?.open === true &&
+        document.querySelector(tag).shadowRoot.querySelector('dialog').open,
+      name,
+    );
+  const isClosed = name =>
+    browser.until(`${name} is closed`, tag => document.querySelector(tag)?.open === false, name);
+  const rows = () =>
+    browser.evaluate(() =>
+      [
+        ...document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option] [part~=title]'),
+      ].map(row => row.textContent.trim()),
+    );
   const theme = () => browser.evaluate(() => document.documentElement.getAttribute('data-theme'));
 
-  for (const [name, tag] of Object.entries({ search: 'vim-palette', palette: 'vim-palette', theme: 'vim-theme-picker', font: 'vim-font-picker', keys: 'vim-keybinds' })) {
+  for (const [name, tag] of Object.entries({
+    search: 'vim-palette',
+    palette: 'vim-palette',
+    theme: 'vim-theme-picker',
+    font: 'vim-font-picker',
+    keys: 'vim-keybinds',
+  })) {
     it(`a click on the ${name} button opens its dialog, Esc gives the focus back to the button`, async () => {
       await browser.evaluate(what => document.querySelector(`[data-vim-open=${what}]`).focus(), name);
       await browser.evaluate(what => document.querySelector(`[data-vim-open=${what}]`).click(), name);
@@ -53,12 +77,26 @@ describe(`the site in ${engine}`, () => {
   it('search lists pages as `path: Title` and headings as `path: ## Heading`, and Enter goes there', async () => {
     await browser.press('/');
     await isOpen('vim-palette');
-    await browser.until('the index is there', () => document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]').length > 10);
+    await browser.until(
+      'the index is there',
+      () => document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]').length > 10,
+    );
     const all = await rows();
-    assert.ok(all.some(row => /^about: \S/.test(row)), all.slice(0, 5).join(' | '));
-    assert.ok(all.some(row => /^[\w/-]+: ## \S/.test(row)), all.slice(0, 9).join(' | '));
+    assert.ok(
+      all.some(row => /^about: \S/.test(row)),
+      all.slice(0, 5).join(' | '),
+    );
+    assert.ok(
+      all.some(row => /^[\w/-]+: ## \S/.test(row)),
+      all.slice(0, 9).join(' | '),
+    );
     await browser.press('reducer');
-    await browser.until('the reducer is found', () => /reducer/i.test(document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]')[1]?.textContent ?? ''));
+    await browser.until('the reducer is found', () =>
+      /reducer/i.test(
+        document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]')[1]?.textContent ??
+          '',
+      ),
+    );
     await browser.press('<Down><CR>');
     await browser.until('the page is open', () => /reducer/.test(location.pathname));
   });
@@ -66,16 +104,26 @@ describe(`the site in ${engine}`, () => {
   it('the palette finds a page by a few letters of its words', async () => {
     await browser.press('<C-p>');
     await isOpen('vim-palette');
-    await browser.until('pages are listed', () => !document.querySelector('vim-palette').matches(':state(loading)'));
+    await browser.until(
+      'pages are listed',
+      () => !document.querySelector('vim-palette').matches(':state(loading)'),
+    );
     await browser.press('fa sun');
-    await browser.until('it is first', () => /fa sun/i.test(document.querySelector('vim-palette').shadowRoot.querySelector('[role=option]')?.textContent ?? ''));
+    await browser.until('it is first', () =>
+      /fa sun/i.test(
+        document.querySelector('vim-palette').shadowRoot.querySelector('[role=option]')?.textContent ?? '',
+      ),
+    );
   });
 
   it('`:theme nord` sets the theme, which is there at once after a reload', async () => {
     await browser.press(':');
     await isOpen('vim-palette');
     await browser.press('theme nord<CR>');
-    await browser.until('the theme is nord', () => document.documentElement.getAttribute('data-theme') === 'nord');
+    await browser.until(
+      'the theme is nord',
+      () => document.documentElement.getAttribute('data-theme') === 'nord',
+    );
     await open(POST);
     assert.equal(await theme(), 'nord');
   });
@@ -85,7 +133,11 @@ describe(`the site in ${engine}`, () => {
     await browser.press('<C-x>');
     await isOpen('vim-theme-picker');
     await browser.press('jjjj');
-    await browser.until('another theme is tried on', before => document.documentElement.getAttribute('data-theme') !== before, was);
+    await browser.until(
+      'another theme is tried on',
+      before => document.documentElement.getAttribute('data-theme') !== before,
+      was,
+    );
     await browser.press('<Esc>');
     await isClosed('vim-theme-picker');
     assert.equal(await theme(), was);
@@ -95,7 +147,9 @@ describe(`the site in ${engine}`, () => {
     await browser.press('zf');
     await isOpen('vim-font-picker');
     await browser.press('jj<CR>');
-    await browser.until('the font is on', () => /JetBrains/.test(document.documentElement.style.getPropertyValue('--vim-font-body')));
+    await browser.until('the font is on', () =>
+      /JetBrains/.test(document.documentElement.style.getPropertyValue('--vim-font-body')),
+    );
     await open(POST);
     assert.match(await browser.evaluate(() => getComputedStyle(document.body).fontFamily), /JetBrains/);
   });
@@ -117,9 +171,14 @@ describe(`the site in ${engine}`, () => {
   });
 
   it('no page asks another host for anything', async () => {
-    const hosts = await browser.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).host));
+    const hosts = await browser.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).host),
+    );
     assert.ok(hosts.length > 2);
-    assert.deepEqual(hosts.filter(host => host !== new URL(server.address).host), []);
+    assert.deepEqual(
+      hosts.filter(host => host !== new URL(server.address).host),
+      [],
+    );
   });
 
   it('typing in a field is left alone', async () => {

@@ -29,7 +29,11 @@ for (const { name, folder, pages, query, wanted } of MANUALS) {
       work = await mkdtemp(path.join(os.tmpdir(), 'manual-'));
       const { stdout } = await run('npm', ['pack', '--silent', name], { cwd: work });
       await run('tar', ['xzf', stdout.trim().split('\n').at(-1)], { cwd: work });
-      const env = { ...process.env, CONTENT: path.join(work, 'package', folder), SITE_OUT: path.join(work, 'site') };
+      const env = {
+        ...process.env,
+        CONTENT: path.join(work, 'package', folder),
+        SITE_OUT: path.join(work, 'site'),
+      };
       const built = await run('node_modules/.bin/rollup', ['-c'], { cwd: root, env, maxBuffer: 1e8 });
       printed = built.stdout + built.stderr;
       server = await serve(path.join(work, 'site'));
@@ -42,28 +46,54 @@ for (const { name, folder, pages, query, wanted } of MANUALS) {
     });
 
     it('is built, and what is broken in it is named with file and line', async () => {
-      const built = (await readdir(path.join(work, 'site'), { recursive: true })).filter(file => file.endsWith('index.html'));
+      const built = (await readdir(path.join(work, 'site'), { recursive: true })).filter(file =>
+        file.endsWith('index.html'),
+      );
       assert.ok(built.length >= pages, `${built.length} pages`);
-      for (const line of printed.split('\n').filter(text => text.includes('plugin site'))) assert.match(line, /\.md:\d+: \S/);
+      for (const line of printed.split('\n').filter(text => text.includes('plugin site')))
+        assert.match(line, /\.md:\d+: \S/);
     });
 
     it('is searchable', async () => {
       await browser.goto(server.address);
-      await browser.until('the engine is started', () => document[Symbol.for('keynav.owner.1')] !== undefined);
+      await browser.until(
+        'the engine is started',
+        () => document[Symbol.for('keynav.owner.1')] !== undefined,
+      );
       await browser.press('/');
-      await browser.until('search is open', () => document.querySelector('vim-palette')?.shadowRoot?.querySelectorAll('[role=option]').length > 5);
+      await browser.until(
+        'search is open',
+        () => document.querySelector('vim-palette')?.shadowRoot?.querySelectorAll('[role=option]').length > 5,
+      );
       await browser.press(query);
-      await browser.until('it is found', pattern => [...document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]')].slice(0, 6).some(row => new RegExp(pattern, 'i').test(row.textContent)), wanted.source);
+      await browser.until(
+        'it is found',
+        pattern =>
+          [...document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]')]
+            .slice(0, 6)
+            .some(row => new RegExp(pattern, 'i').test(row.textContent)),
+        wanted.source,
+      );
     });
 
     it('is walked from end to end by j, and back by k, through every piece of text', async () => {
       const manifest = JSON.parse(await readFile(path.join(work, 'site/search.json'), 'utf8'));
-      const list = typeof manifest.list === 'string' ? JSON.parse(await readFile(path.join(work, 'site', manifest.list), 'utf8')) : manifest.list;
+      const list =
+        typeof manifest.list === 'string'
+          ? JSON.parse(await readFile(path.join(work, 'site', manifest.list), 'utf8'))
+          : manifest.list;
       const sample = list.pages.filter((page, i) => i % 9 === 1).map(([address]) => `${address}/`);
       for (const address of sample) {
         await browser.goto(server.address + address);
-        await browser.until('the engine is started', () => document[Symbol.for('keynav.owner.1')] !== undefined);
-        assert.deepEqual(await browser.evaluate(walk), { isReverse: true, isWhole: true, isFocused: true }, address);
+        await browser.until(
+          'the engine is started',
+          () => document[Symbol.for('keynav.owner.1')] !== undefined,
+        );
+        assert.deepEqual(
+          await browser.evaluate(walk),
+          { isReverse: true, isWhole: true, isFocused: true },
+          address,
+        );
       }
     });
   });
@@ -90,11 +120,15 @@ function walk() {
   const up = gather('k').reverse();
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   let [all, inside] = [0, 0];
-  for (let node; (node = texts.nextNode()); ) {
+  for (let node; (node = texts.nextNode());) {
     const length = node.data.trim().length;
     if (length === 0 || !node.parentElement.checkVisibility({ visibilityProperty: true })) continue;
     all += length;
     if (down.some(item => item.contains(node))) inside += length;
   }
-  return { isReverse: down.length === up.length && down.every((item, i) => item === up[i]), isWhole: inside / all >= 0.98, isFocused };
+  return {
+    isReverse: down.length === up.length && down.every((item, i) => item === up[i]),
+    isWhole: inside / all >= 0.98,
+    isFocused,
+  };
 }

@@ -19,10 +19,16 @@ describe('all pages', () => {
   let pages;
   before(async () => {
     server = await serve(DIST);
-    browser = await chromium.launch({ executablePath: pathOf('chromium'), args: ['--no-sandbox', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: pathOf('chromium'),
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
     axe = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
     const manifest = JSON.parse(await readFile(path.join(DIST, 'search.json'), 'utf8'));
-    const list = typeof manifest.list === 'string' ? JSON.parse(await readFile(path.join(DIST, manifest.list), 'utf8')) : manifest.list;
+    const list =
+      typeof manifest.list === 'string'
+        ? JSON.parse(await readFile(path.join(DIST, manifest.list), 'utf8'))
+        : manifest.list;
     pages = list.pages.map(([name]) => (name === '' ? '' : `${name}/`));
   });
   after(async () => {
@@ -41,8 +47,17 @@ describe('all pages', () => {
         await page.evaluate(name => document.documentElement.setAttribute('data-theme', name), theme);
         // What does not depend on colour is looked at once.
         const only = i === 0 ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
-        const { violations } = await page.evaluate(options => globalThis.axe.run(document, { resultTypes: ['violations'], ...options }), only);
-        for (const { id, nodes } of violations) found.push(`${url} in ${theme}: ${id}: ${nodes.slice(0, 2).map(({ target }) => target.flat().join(' ')).join(', ')}`);
+        const { violations } = await page.evaluate(
+          options => globalThis.axe.run(document, { resultTypes: ['violations'], ...options }),
+          only,
+        );
+        for (const { id, nodes } of violations)
+          found.push(
+            `${url} in ${theme}: ${id}: ${nodes
+              .slice(0, 2)
+              .map(({ target }) => target.flat().join(' '))
+              .join(', ')}`,
+          );
       }
     }
     assert.deepEqual(found, []);

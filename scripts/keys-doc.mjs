@@ -20,7 +20,8 @@ await main(async () => {
   const text = page();
   if (!process.argv.includes('--check')) return (await writeFile(FILE, text), 0);
   const stored = await readFile(FILE, 'utf8').catch(() => '');
-  if (stored !== text) throw new Trouble('docs/keys.md is not what the records say. Run: node scripts/keys-doc.mjs');
+  if (stored !== text)
+    throw new Trouble('docs/keys.md is not what the records say. Run: node scripts/keys-doc.mjs');
   return 0;
 });
 
@@ -30,9 +31,14 @@ function checkComplete(vim) {
   // Enter follows a link where the item is prose; on links it is the browser's own.
   documented.set('<CR>', 'item.follow');
   for (const [keys, command] of Object.entries(vim)) {
-    if (documented.get(keys) !== command) throw new Trouble(`The keymap binds ${keys} to ${command}; e2e/rows.mjs has ${documented.get(keys) ?? 'no row for it'}.`);
+    if (documented.get(keys) !== command)
+      throw new Trouble(
+        `The keymap binds ${keys} to ${command}; e2e/rows.mjs has ${documented.get(keys) ?? 'no row for it'}.`,
+      );
   }
-  for (const keys of documented.keys()) if (!(keys in vim)) throw new Trouble(`e2e/rows.mjs has a row for ${keys}, which the keymap does not bind.`);
+  for (const keys of documented.keys())
+    if (!(keys in vim))
+      throw new Trouble(`e2e/rows.mjs has a row for ${keys}, which the keymap does not bind.`);
 }
 
 function page() {
@@ -58,7 +64,12 @@ only of characters: arrows, Home, End, F6, and keys with Ctrl or Alt.
 }
 
 function section(group) {
-  const lines = rows.filter(row => row.group === group).map(row => `| ${(row.help ?? row.keys).map(code).join(' ')} | \`${row.command}\` | ${row.does.replaceAll('|', '\\|')} |`);
+  const lines = rows
+    .filter(row => row.group === group)
+    .map(
+      row =>
+        `| ${(row.help ?? row.keys).map(code).join(' ')} | \`${row.command}\` | ${row.does.replaceAll('|', '\\|')} |`,
+    );
   return `## ${group}\n\n${INTRO[group]}\n\n| keys | command | what it does |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
 }
 

@@ -21,7 +21,7 @@ export function checkNode(version = process.versions.node) {
 
 /** Installs the locked packages unless that was done already; `isAll` takes the benchmarks' peers along. */
 export async function install(isAll) {
-  const { packageManager } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const packageManager = await pinnedManager();
   const lock = await readFile(path.join(root, 'pnpm-lock.yaml'));
   const stamp = createHash('sha256').update(lock).update(packageManager).digest('hex');
   const file = path.join(root, 'node_modules/.keynav-installed');
@@ -41,6 +41,11 @@ export async function install(isAll) {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, `${stamp} ${isAll ? 'all' : 'some'}`);
   });
+}
+
+/** The package manager in the version that the workspace is pinned to. */
+export async function pinnedManager() {
+  return JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).packageManager;
 }
 
 /** Compiles the TypeScript of all packages. */

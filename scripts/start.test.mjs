@@ -55,7 +55,10 @@ it('a port that is taken gets one sentence with the remedy', async () => {
 });
 
 it('a CONTENT that is no folder gets one sentence', async () => {
-  const { output, code } = await start({ CONTENT: 'no-such-folder', PORT: String(await freePort()) }, () => false);
+  const { output, code } = await start(
+    { CONTENT: 'no-such-folder', PORT: String(await freePort()) },
+    () => false,
+  );
   assert.equal(code, 1);
   assert.match(output, /CONTENT is no-such-folder, which is no folder/);
 });
@@ -65,19 +68,23 @@ it('it serves a folder of Markdown, names what is broken with file and line, and
   await writeFile(path.join(folder, 'index.md'), '# Home\n\nHello.\n');
   await writeFile(path.join(folder, 'broken.md'), '---\ntitle: [\n---\n\n# Broken\n\nStill here.\n');
   const out = await mkdtemp(path.join(os.tmpdir(), 'built-'));
-  await start({ CONTENT: folder, SITE_OUT: out, PORT: String(await freePort()) }, hasAddress, async output => {
-    assert.ok(hasAddress(output), output);
-    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)[0];
-    assert.match(output, /broken\.md:\d+: /);
-    assert.match(await (await fetch(address)).text(), /Hello\./);
-    assert.match(await (await fetch(`${address}broken/`)).text(), /Still here\./);
-    await writeFile(path.join(folder, 'index.md'), '# Home\n\nChanged.\n');
-    let text = '';
-    for (let tries = 0; tries < 150 && !text.includes('Changed.'); tries++) {
-      await new Promise(resolve => setTimeout(resolve, 100));
-      text = await readFile(path.join(out, 'index.html'), 'utf8').catch(() => '');
-    }
-    assert.match(text, /Changed\./);
-  });
+  await start(
+    { CONTENT: folder, SITE_OUT: out, PORT: String(await freePort()) },
+    hasAddress,
+    async output => {
+      assert.ok(hasAddress(output), output);
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)[0];
+      assert.match(output, /broken\.md:\d+: /);
+      assert.match(await (await fetch(address)).text(), /Hello\./);
+      assert.match(await (await fetch(`${address}broken/`)).text(), /Still here\./);
+      await writeFile(path.join(folder, 'index.md'), '# Home\n\nChanged.\n');
+      let text = '';
+      for (let tries = 0; tries < 150 && !text.includes('Changed.'); tries++) {
+        await new Promise(resolve => setTimeout(resolve, 100));
+        text = await readFile(path.join(out, 'index.html'), 'utf8').catch(() => '');
+      }
+      assert.match(text, /Changed\./);
+    },
+  );
   for (const made of [folder, out]) await rm(made, { recursive: true });
 });

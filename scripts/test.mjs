@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { wantedEngines } from './browsers/engines.mjs';
-import { browsers, checkNode, compile, install } from './setup.mjs';
+import { browsers, checkNode, compile, install, pinnedManager } from './setup.mjs';
 import { main, root, run, step, tool } from './steps.mjs';
 
 const tally = { passed: 0, failed: 0 };
@@ -72,8 +72,8 @@ async function lockfile() {
   return { code: /https?:\/\//.test(text) ? 1 : 0 };
 }
 
-function publint(folder) {
-  return run('npx', ['--yes', 'pnpm@10.34.8', 'exec', 'publint', `packages/${folder}`, '--strict'], {
+async function publint(folder) {
+  return run('npx', ['--yes', await pinnedManager(), 'exec', 'publint', `packages/${folder}`, '--strict'], {
     quiet: false,
   });
 }

@@ -27,7 +27,13 @@ export function buildAndWatch() {
   const first = load().then(
     ({ options }) =>
       new Promise(resolve => {
-        watcher = watch(options.map(config => ({ ...config, onLog: say, watch: { clearScreen: false, allowInputInsideOutputPath: true } })));
+        watcher = watch(
+          options.map(config => ({
+            ...config,
+            onLog: say,
+            watch: { clearScreen: false, allowInputInsideOutputPath: true },
+          })),
+        );
         let started = 0;
         watcher.on('event', event => {
           if (event.code === 'START') started = performance.now();

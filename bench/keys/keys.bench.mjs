@@ -19,11 +19,22 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Measures and prints. */
 export async function bench() {
-  const browser = await chromium.launch({ executablePath: pathOf('chromium'), args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: pathOf('chromium'),
+    args: [
+      '--no-sandbox',
+      '--enable-precise-memory-info',
+      '--js-flags=--expose-gc',
+      '--disable-background-networking',
+    ],
+  });
   const rows = [];
   for (const size of SIZES) {
     const floor = await measure(browser, LIBRARIES[0], size);
-    for (const library of LIBRARIES.slice(1)) rows.push(rowOf(size, library, await measure(browser, library, size), floor, await versionOf(library.name)));
+    for (const library of LIBRARIES.slice(1))
+      rows.push(
+        rowOf(size, library, await measure(browser, library, size), floor, await versionOf(library.name)),
+      );
   }
   printTable(rows);
   printConditions(browser.version());
@@ -32,8 +43,22 @@ export async function bench() {
 
 function rowOf(size, { name }, figures, floor, version) {
   const micro = kind => Math.max(0, figures[kind].time - floor[kind].time).toFixed(2);
-  const bytes = Math.round(['miss', 'chord', 'sequence'].reduce((sum, kind) => sum + Math.max(0, figures[kind].heap - floor[kind].heap), 0) / 3);
-  return { bindings: size, library: `${name} ${version}`, 'miss µs': micro('miss'), 'chord µs': micro('chord'), 'sequence µs a key': micro('sequence'), 'heap B a key': bytes, 'binding all ms': figures.binding.toFixed(1), 'ran': Math.abs(figures.ran - figures.expected) <= 2 ? 'all' : `${figures.ran} of ${figures.expected}` };
+  const bytes = Math.round(
+    ['miss', 'chord', 'sequence'].reduce(
+      (sum, kind) => sum + Math.max(0, figures[kind].heap - floor[kind].heap),
+      0,
+    ) / 3,
+  );
+  return {
+    bindings: size,
+    library: `${name} ${version}`,
+    'miss µs': micro('miss'),
+    'chord µs': micro('chord'),
+    'sequence µs a key': micro('sequence'),
+    'heap B a key': bytes,
+    'binding all ms': figures.binding.toFixed(1),
+    ran: Math.abs(figures.ran - figures.expected) <= 2 ? 'all' : `${figures.ran} of ${figures.expected}`,
+  };
 }
 
 /** The median of several rounds, each on a fresh page. */
@@ -47,8 +72,19 @@ async function measure(browser, library, size) {
     rounds.push(await page.evaluate(inPage, { sequences: sequencesOf(size) }));
     await page.close();
   }
-  const kinds = ['miss', 'chord', 'sequence'].map(kind => [kind, { time: median(rounds.map(round => round[kind].time)), heap: median(rounds.map(round => round[kind].heap)) }]);
-  return { ...Object.fromEntries(kinds), binding: median(rounds.map(({ binding }) => binding)), ran: rounds[0].ran, expected: rounds[0].expected };
+  const kinds = ['miss', 'chord', 'sequence'].map(kind => [
+    kind,
+    {
+      time: median(rounds.map(round => round[kind].time)),
+      heap: median(rounds.map(round => round[kind].heap)),
+    },
+  ]);
+  return {
+    ...Object.fromEntries(kinds),
+    binding: median(rounds.map(({ binding }) => binding)),
+    ran: rounds[0].ran,
+    expected: rounds[0].expected,
+  };
 }
 
 async function bundle(file) {
@@ -61,7 +97,8 @@ async function bundle(file) {
 /** One single key, and sequences of three letters, none the beginning of another. */
 function sequencesOf(size) {
   const sequences = [['=']];
-  for (let i = 0; sequences.length < size; i++) sequences.push([...String(i.toString(26)).padStart(3, '0')].map(digit => LETTERS[parseInt(digit, 26)]));
+  for (let i = 0; sequences.length < size; i++)
+    sequences.push([...String(i.toString(26)).padStart(3, '0')].map(digit => LETTERS[parseInt(digit, 26)]));
   return sequences;
 }
 
@@ -73,7 +110,16 @@ function inPage({ sequences }) {
   const binding = performance.now() - start;
   const target = document.querySelector('p');
   const codes = { '=': 'Equal', F9: 'F9' };
-  const press = key => target.dispatchEvent(new KeyboardEvent('keydown', { key, code: codes[key] ?? `Key${key.toUpperCase()}`, bubbles: true, cancelable: true, composed: true }));
+  const press = key =>
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key,
+        code: codes[key] ?? `Key${key.toUpperCase()}`,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
   const last = sequences.at(-1);
   const runs = { miss: ['F9'], chord: ['='], sequence: last.length > 1 ? last : ['='] };
   const result = { binding };
