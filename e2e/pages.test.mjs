@@ -53,6 +53,36 @@ describe(
       assert.deepEqual(problems, []);
     });
 
+    it('opens every dialog under its strict policy without anything being refused', async () => {
+      const page = await browser.newPage();
+      const problems = [];
+      page.on('console', message => message.type() === 'error' && problems.push(message.text()));
+      page.on('pageerror', error => problems.push(error.message));
+      await page.goto(server.address);
+      for (const [key, tag] of [
+        ['Control+p', 'vim-palette'],
+        [':', 'vim-palette'],
+        ['/', 'vim-palette'],
+        ['Control+x', 'vim-theme-picker'],
+        ['z+f', 'vim-font-picker'],
+        ['?', 'vim-keybinds'],
+      ]) {
+        for (const press of key.startsWith('z') ? ['z', 'f'] : [key]) await page.keyboard.press(press);
+        await page.waitForFunction(
+          name => document.querySelector(name)?.shadowRoot?.querySelector('dialog')?.open,
+          tag,
+        );
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(name => !document.querySelector(name).open, tag);
+      }
+      await page.keyboard.press('f');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('z');
+      await page.waitForFunction(() => document.querySelector('vim-which-key')?.open);
+      assert.deepEqual(problems, []);
+    });
+
     it('is readable without script', async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
