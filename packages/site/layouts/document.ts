@@ -21,7 +21,13 @@ export function documentOf(view: View): Root {
       contents(page),
     ]),
     statusLine(page),
-    h('vim-palette', { src: files.search }),
+    h('vim-palette', { src: files.search }, [
+      h('p', { slot: 'header' }, [
+        site.title,
+        ': ',
+        site.description || 'press Enter to open, Esc to close.',
+      ]),
+    ]),
     h('vim-theme-picker'),
     h('vim-font-picker'),
     h('vim-keybinds'),

@@ -68,7 +68,7 @@ export const dialogStyles = css`
     font-size: 1em;
   }
   input {
-    flex: 1 1 8rem;
+    flex: 1 1 4rem;
     min-width: 0;
     min-height: 1.75rem;
     padding: 0;

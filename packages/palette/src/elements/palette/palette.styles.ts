@@ -20,8 +20,29 @@ export const paletteStyles = css`
   }
   slot[name='header'] {
     display: block;
-    padding: 0.5rem 0.75rem 0;
     color: var(--_muted);
+  }
+  slot[name='header']::slotted(*) {
+    margin: 0;
+    padding: 0.5rem 0.75rem 0;
+  }
+  /* Where there is little room the path gives way to the title. */
+  [part~='title'] {
+    display: flex;
+    white-space: pre;
+  }
+  .path,
+  .name {
+    flex: 0 1 auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .path {
+    flex-shrink: 1000;
+    min-width: 3ch;
+  }
+  .path:empty {
+    min-width: 0;
   }
   slot[name='header'][hidden] {
     display: none;

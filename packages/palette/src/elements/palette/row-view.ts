@@ -33,7 +33,9 @@ export function rowView(parts: RowParts): TemplateResult {
   const content = html`<span class="spoken">${name}</span
     ><span part="title" aria-hidden="true"
       ><span class="path">${item.lead ?? ''}</span
-      >${piecesOf(item.title, hit?.ranges ?? []).map(({ text, isMarked }) => (isMarked ? html`<mark part="match">${text}</mark>` : text))}</span
+      ><span class="name"
+        >${piecesOf(item.title, hit?.ranges ?? []).map(({ text, isMarked }) => (isMarked ? html`<mark part="match">${text}</mark>` : text))}</span
+      ></span
     >${detail ? html`<span part="detail" aria-hidden="true">${detail}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}`;
   const part = isCurrent ? 'item item-current' : 'item';
   if (item.url !== undefined && !item.disabled) {
