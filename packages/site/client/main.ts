@@ -5,12 +5,14 @@ import { vim } from 'keynav/keymaps/vim';
 import { addCopyButtons } from './copy.js';
 import { followHeadings } from './contents.js';
 import { offerDialogs } from './dialogs.js';
+import { nameScrollers } from './scrollers.js';
 
 const nav = keynav({ keymap: vim });
 nav.start();
 offerDialogs(nav);
 addCopyButtons(document);
 followHeadings(document);
+nameScrollers(document);
 
 // The tree shows where the reader is without moving the page.
 const here = document.querySelector('#tree [aria-current=page]');

@@ -19,6 +19,7 @@ const same: readonly (readonly [string, string])[] = [
   ['<lt>', '<LT>'],
   ['<S-Tab>', '<s-tab>'],
   ['<C-lt>', '<C-<>'],
+  ['<<C->>', '<lt><C->>'],
 ];
 const different: readonly (readonly [string, string])[] = [
   ['h', 'H'],

@@ -86,8 +86,9 @@ export function parseChord(
     const character = String.fromCodePoint(text.codePointAt(position) as number);
     return { chord: plain(character), end: position + character.length };
   }
-  // The name may itself be `>` or `<`: <C->> ends at the second bracket.
-  const close = text.indexOf('>', position + (/-[<>]>/.test(text.slice(position, position + 9)) ? 4 : 1));
+  // The name may itself be a bracket: <C->> ends at the second one.
+  const bracket = /^<(?:(?:[csamtd]|mod)-)+[<>]>/i.exec(text.slice(position));
+  const close = bracket ? position + bracket[0].length - 1 : text.indexOf('>', position + 1);
   if (close < 0) throw new KeynavError('bad-chord', { text, position, nearest: '<lt>' });
   const inside = text.slice(position + 1, close);
   return { chord: parseName(inside, text, position, notation), end: close + 1 };
