@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { siteOut } from './scripts/out.mjs';
 import { siteConfig } from './packages/site/.build/rollup/config.js';
 
 const minify = terser({
@@ -37,7 +38,7 @@ const paletteAuto = {
 /** The script in the head that sets looks before the first paint: classic, so no module syntax may be left. */
 const paletteInit = {
   input: 'packages/palette/dist/init.js',
-  output: { file: 'packages/palette/dist/init.min.js', format: 'iife' },
+  output: { file: 'packages/palette/dist/init.min.js', format: 'iife', strict: false },
   plugins: [terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, toplevel: true })],
 };
 
@@ -54,7 +55,7 @@ export default [
   paletteInit,
   siteConfig({
     content,
-    outDir: path.resolve(process.env.SITE_OUT || 'packages/site/dist'),
+    outDir: siteOut(),
     isForeign: Boolean(process.env.CONTENT),
   }),
 ];

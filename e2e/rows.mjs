@@ -13,7 +13,7 @@ export const rows = [
     group: 'Navigation',
     keys: ['j', '<Down>'],
     command: 'move.next',
-    does: 'The next item of the region that has the current item. `5j` is five items with one focus change; it stops at the end. Without a count it first scrolls through an item taller than the screen.',
+    does: 'The next item of the region that has the current item. `5j` is five items with one focus change; it stops at the end. The first motion on a page chooses the first item on screen and goes no further. Without a count it first scrolls through an item taller than the screen.',
     before: 'j',
     check: (is, was) => is.item === was.item + 1 && is.region === 'main',
     counted: { keys: '5j', check: (is, was) => is.item === was.item + 5 },

@@ -8,7 +8,8 @@ import { main, root, Trouble } from './steps.mjs';
 const FILE = path.join(root, 'docs/keys.md');
 const INTRO = {
   Navigation: 'A motion takes a count: a number typed before it.',
-  Layout: 'Left and right are where they are on screen.',
+  Layout:
+    'The left and the right sidebar are the ones that the page calls so; `h` and `l` go by where regions are on screen.',
   Dialogs: 'Each is also a button in the navbar, for hands without a keyboard.',
   History: '`>` and `<` ignore counts.',
   Beyond: 'The same keymap, free keys; nothing above waits because of them.',

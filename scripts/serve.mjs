@@ -13,6 +13,7 @@ export async function serve(folder, { port = 0, watch = false } = {}) {
       clearTerminalOnReload: false,
       open: false,
       middleware: [notFound],
+      plugins: watch ? [reloadable] : [],
     },
     readCliArgs: false,
     readFileConfig: false,
@@ -36,3 +37,17 @@ export async function serve(folder, { port = 0, watch = false } = {}) {
     }
   }
 }
+
+/** The server reloads open pages by a script of a data address, which the pages' own policy refuses: while watching it lets that one through. */
+const reloadable = {
+  name: 'reloadable',
+  transform: context =>
+    context.response.is('html')
+      ? {
+          body: String(context.body).replaceAll(
+            'script-src &#x27;self&#x27;',
+            'script-src &#x27;self&#x27; data:',
+          ),
+        }
+      : undefined,
+};

@@ -6,10 +6,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { siteOut } from './out.mjs';
 import { checkNode, compile, install } from './setup.mjs';
 import { main, root, step, Trouble } from './steps.mjs';
 
-const SITE = path.resolve(root, process.env.SITE_OUT || 'packages/site/dist');
+const SITE = siteOut();
 const STAMP = path.join(root, '.cache/built');
 const DEFAULT_PORT = 8000;
 
@@ -27,7 +28,7 @@ await main(async () => {
   const { serve } = await import('./serve.mjs');
   const compiler = spawn('node_modules/.bin/tsc', ['-b', '--watch', '--preserveWatchOutput'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   compiler.stdout.on('data', chunk =>
     String(chunk)
@@ -37,17 +38,16 @@ await main(async () => {
   );
   process.once('exit', () => compiler.kill());
   const built = buildAndWatch();
-  if (!isBuilt) await step('build packages and site', () => built.first);
-  void built.first.then(() => saveStamp(stamp));
+  if (!isBuilt) {
+    await step('build packages and site', () => built.first);
+    await saveStamp(stamp);
+  }
   const server = await serve(SITE, { port, watch: true });
-  process.stdout.write(`\n  ${server.address}\n\n  Sources are watched; Ctrl-C ends.\n`);
-  const end = async () => {
-    compiler.kill();
-    await Promise.allSettled([built.close(), server.stop()]);
-    process.exit(0);
-  };
+  // An open page keeps its connection: waiting for the server to close would wait for its reader.
+  const end = () => process.exit(0);
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  process.stdout.write(`\n  ${server.address}\n\n  Sources are watched; Ctrl-C ends.\n`);
   return 0;
 });
 
@@ -80,22 +80,21 @@ async function checkContent() {
 /** Changes whenever a file does that the build reads. */
 async function stampOfSources() {
   const hash = createHash('sha256').update(`${process.env.CONTENT ?? ''}\n${SITE}\n`);
-  const folders = [
-    'packages/keynav/dist',
-    'packages/palette/dist',
-    'packages/site/.build',
-    'packages/site/styles',
-    'packages/site/content',
-    'docs',
-    process.env.CONTENT,
-  ].filter(Boolean);
+  const sources = [
+    'keynav/src',
+    'palette/src',
+    'site/rollup',
+    'site/layouts',
+    'site/client',
+    'site/styles',
+    'site/content',
+  ];
+  const folders = [...sources.map(name => `packages/${name}`), 'docs', process.env.CONTENT].filter(Boolean);
   for (const folder of folders) {
     const files = await readdir(path.resolve(root, folder), { recursive: true, withFileTypes: true }).catch(
       () => [],
     );
-    for (const file of files.filter(
-      entry => entry.isFile() && !/\.min\.js|chunks|\.map$/.test(path.join(entry.parentPath, entry.name)),
-    )) {
+    for (const file of files.filter(entry => entry.isFile())) {
       const { size, mtimeMs } = await stat(path.join(file.parentPath, file.name));
       hash.update(`${file.parentPath}/${file.name} ${size} ${mtimeMs}\n`);
     }

@@ -1,12 +1,12 @@
 /** `npm test`: set-up, browsers, then everything that must be green, with one closing line. */
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { wantedEngines } from './browsers/engines.mjs';
 import { browsers, checkNode, compile, install, pinnedManager } from './setup.mjs';
-import { main, root, run, step, tool } from './steps.mjs';
+import { main, root, run, step, tool, Trouble } from './steps.mjs';
 
-const tally = { passed: 0, failed: 0 };
+const tally = { passed: 0, failed: 0, skipped: 0 };
 
 await main(async () => {
   checkNode();
@@ -17,13 +17,20 @@ await main(async () => {
   for (const [name, act] of checks()) await check(name, act);
   await nodeTests(
     'node',
-    ['packages/keynav/test', 'packages/palette/scripts', 'packages/site/rollup', 'scripts'],
+    [
+      'packages/keynav/test',
+      'packages/palette/test',
+      'packages/palette/scripts',
+      'packages/site/rollup',
+      'scripts',
+    ],
     {},
   );
   for (const engine of wantedEngines()) await unitTests(engine);
   for (const engine of wantedEngines())
     await nodeTests(`end to end in ${engine}`, ['e2e'], { ENGINE: engine });
-  process.stdout.write(`\nnpm test\n${tally.passed} passed, ${tally.failed} failed\n`);
+  const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
+  process.stdout.write(`\nnpm test\n${tally.passed} passed, ${tally.failed} failed${skipped}\n`);
   return tally.failed > 0 ? 1 : 0;
 });
 
@@ -39,6 +46,7 @@ function checks() {
     ['no address in the lockfile', lockfile],
     ['themes are as generated', () => run('node', ['packages/palette/scripts/themes.mjs', '--check'])],
     ['docs/keys.md is as generated', () => run('node', ['scripts/keys-doc.mjs', '--check'])],
+    ['files keep to their budgets', () => run('node', ['scripts/budgets.mjs'])],
     ['package keynav lints clean', () => publint('keynav')],
     ['package @keynav/palette lints clean', () => publint('palette')],
   ];
@@ -88,15 +96,17 @@ async function nodeTests(name, folders, env) {
     );
     const passed = Number(/^# pass (\d+)/m.exec(output)?.[1] ?? 0);
     const failed = Number(/^# fail (\d+)/m.exec(output)?.[1] ?? 0);
+    tally.skipped += Number(/^# skipped (\d+)/m.exec(output)?.[1] ?? 0);
     add(name, passed, failed, code);
     if (failed > 0 || code !== 0) process.stdout.write(failures(output));
   });
 }
 
 async function testFiles(folder) {
-  const { readdir } = await import('node:fs/promises');
-  const names = await readdir(path.join(root, folder)).catch(() => []);
-  return names.filter(name => name.endsWith('.test.mjs')).map(name => path.join(folder, name));
+  const names = (await readdir(path.join(root, folder))).filter(name => name.endsWith('.test.mjs'));
+  // A folder that lost its tests would else pass unnoticed.
+  if (names.length === 0) throw new Trouble(`${folder} holds no tests.`);
+  return names.map(name => path.join(folder, name));
 }
 
 async function unitTests(engine) {

@@ -34,6 +34,24 @@ describe('hands', () => {
       await pressKeys('j');
       expect([input.value, focusedId()]).to.deep.equal(['j', 'host']);
     });
+    it('a letter in an input inside a closed shadow root is typed', async () => {
+      customElements.get('closed-field') ??
+        customElements.define(
+          'closed-field',
+          class extends HTMLElement {
+            input = this.attachShadow({ mode: 'closed' }).appendChild(document.createElement('input'));
+          },
+        );
+      const host = stage(`${PAGE}<closed-field></closed-field>`).querySelector(
+        'closed-field',
+      ) as HTMLElement & {
+        input: HTMLInputElement;
+      };
+      started();
+      host.input.focus();
+      await pressKeys('jog');
+      expect(host.input.value).to.equal('jog');
+    });
     it('on a checkbox j moves', async () => {
       stage(PAGE.replace('</main>', '<p><input type=checkbox id=c></p><p id=z>x</p></main>'));
       started();

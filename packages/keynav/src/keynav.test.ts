@@ -262,4 +262,44 @@ describe('keynav', () => {
       expect(looked).to.be.below(60);
     });
   });
+
+  describe('what others do to the focus', () => {
+    it('Tab takes the mark of the current item along', async () => {
+      stage(PAGE.replace('<p id=p3>', '<p id=p3><a id=a href="#p3">link</a> '));
+      started();
+      await pressKeys('j<Tab>');
+      byId('a').focus();
+      expect(document.querySelector('[data-keynav-current]')?.id).to.equal('p3');
+    });
+    it('a dialog that is kept in the page but not shown silences nothing', async () => {
+      stage(
+        `${PAGE}<div aria-modal=true role=dialog style="opacity:0;position:fixed"><button>Accept</button></div>`,
+      );
+      started();
+      await pressKeys('jj');
+      expect(focusedId()).to.equal('p1');
+    });
+    it('in a modal dialog of a web component j stays inside', async () => {
+      const host = stage(`${PAGE}<div id=host></div>`).querySelector('#host') as HTMLElement;
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = '<dialog><p>one</p><button id=b>close</button></dialog>';
+      const dialog = root.querySelector('dialog') as HTMLDialogElement;
+      started();
+      await pressKeys('j');
+      dialog.showModal();
+      await pressKeys('j');
+      const main = byId('main');
+      dialog.close();
+      expect(main.querySelectorAll('[tabindex],[data-keynav-current]').length).to.equal(0);
+    });
+    it('stopping twice leaves an engine that was started since', () => {
+      stage(PAGE);
+      const first = keynav();
+      const stop = first.start();
+      stop();
+      const second = started();
+      stop();
+      expect(keynavOn(document)).to.equal(second);
+    });
+  });
 });

@@ -170,6 +170,7 @@ class Engine implements Keynav {
     returnToPlace(this.#doc, this.#places, stop.signal);
     doc.dispatchEvent(new CustomEvent('keynav-start'));
     return () => {
+      if (stop.signal.aborted) return;
       stop.abort();
       this.#keyboard.reset();
       this.page.clear();
@@ -263,8 +264,12 @@ class Engine implements Keynav {
     };
     view.addEventListener('keydown', onKey, { capture, signal });
     view.addEventListener('focusin', event => this.#onFocus(event), { signal });
+    // A click into the text says where the reader is as much as a key does.
+    view.addEventListener('click', event => this.#onClick(event), { signal });
     view.addEventListener('focusout', () => queueMicrotask(() => this.#hands.update()), { signal });
     view.addEventListener('blur', () => this.#keyboard.reset(), { signal });
+    // What stands at a side in a wide window may stand nowhere in a narrow one.
+    view.addEventListener('resize', () => this.#reader.refresh(), { signal });
     view.addEventListener('pagehide', () => this.#onLeave(), { signal });
     view.addEventListener('pageshow', event => event.persisted && this.#places.restoreHere(), { signal });
   }
@@ -274,6 +279,11 @@ class Engine implements Keynav {
     this.#hands.follow(origin);
     if (this.#isAwake && event.target instanceof Element && !isTypingIn(origin))
       this.#reader.follow(event.target);
+  }
+
+  #onClick({ target }: MouseEvent): void {
+    const isOnText = target instanceof Element && this.#doc.activeElement === this.#doc.body;
+    if (this.#isAwake && isOnText) this.#reader.follow(target);
   }
 
   #onLeave(): void {

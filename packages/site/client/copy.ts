@@ -13,7 +13,9 @@ export function addCopyButtons(doc: Document): void {
 }
 
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
-  const isCopied = await navigator.clipboard.writeText(text).then(
+  // Without a secure connection there is no clipboard.
+  const writing = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+  const isCopied = await writing.then(
     () => true,
     () => false,
   );

@@ -125,7 +125,7 @@ function step(page: Page, { count }: Invocation, direction: Direction): boolean 
   const region = page.regions.active();
   if (!region) return nothing(page);
   const here = page.items.current(region);
-  if (!here) return arrive(page);
+  if (!here) return arrive(page, count, direction);
   if (count === 0 && page.items.scrollThrough(here, direction)) return true;
   const there = stepMany(page.items, region, here, direction, 'item', count || 1);
   if (there === here) return false;
@@ -167,7 +167,9 @@ function put(page: Page, placement: Placement): boolean {
 function open(page: Page): boolean {
   const region = page.regions.active();
   const here = region && page.items.current(region);
-  return here ? page.items.open(here) : false;
+  if (here && page.items.open(here)) return true;
+  page.notice('Nothing to open here');
+  return false;
 }
 
 function hasCurrent(page: Page): boolean {
@@ -182,10 +184,15 @@ function isOnProse(page: Page): boolean {
 }
 
 /** The first motion on a page chooses where to be, and steps no further. */
-function arrive(page: Page): boolean {
+function arrive(page: Page, count = 0, direction: Direction = 1): boolean {
   const region = page.regions.active();
   const item = region && page.items.arrival(region);
-  return item ? page.items.focus(item, 'nearest') : nothing(page);
+  if (!region || !item) return nothing(page);
+  // With a count that item is the first of so many.
+  return page.items.focus(
+    stepMany(page.items, region, item, direction, 'item', Math.max(0, count - 1)),
+    'nearest',
+  );
 }
 
 function nothing(page: Page): false {

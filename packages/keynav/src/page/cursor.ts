@@ -7,6 +7,8 @@ const HIGHLIGHT = 'keynav-cursor';
 export interface Cursor {
   /** Gives an element the focus without scrolling, and marks `item` as current. */
   show(item: Element, target: HTMLElement): void;
+  /** Marks an item as current that got the focus by other means. */
+  mark(item: Element): void;
   /** Takes every mark away. */
   clear(): void;
 }
@@ -31,6 +33,14 @@ export function cursor(doc: Document): Cursor {
     marked = null;
     highlights()?.delete(HIGHLIGHT);
   }
+  function mark(item: Element): void {
+    if (marked === item) return;
+    unmark();
+    item.setAttribute(CURRENT, '');
+    marked = item;
+    const range = firstLetter(doc, item);
+    if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
+  }
   return {
     show(item, target) {
       if (lent !== target) giveBack();
@@ -40,13 +50,9 @@ export function cursor(doc: Document): Cursor {
         lent = target;
       }
       target.focus({ preventScroll: true });
-      if (marked === item) return;
-      unmark();
-      item.setAttribute(CURRENT, '');
-      marked = item;
-      const range = firstLetter(doc, item);
-      if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
+      mark(item);
     },
+    mark,
     clear() {
       unmark();
       giveBack();

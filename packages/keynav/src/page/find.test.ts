@@ -35,6 +35,18 @@ const cases: readonly (readonly [claim: string, html: string, query: string, mat
       ['needle'],
     ],
     [
+      'a closed section inside something hidden is not',
+      '<div style="display:none"><details><summary>s</summary><p>needle</p></details></div>',
+      'needle',
+      [],
+    ],
+    [
+      'closed sections inside closed sections are found',
+      '<details><summary>s</summary><details><summary>t</summary><p>needle</p></details></details>',
+      'needle',
+      ['needle'],
+    ],
+    [
       'what is hidden in them is not',
       '<details><summary>s</summary><p hidden>needle</p></details>',
       'needle',

@@ -62,11 +62,14 @@ function isFindable(el: Element): boolean {
   )
     return false;
   if (el.checkVisibility({ visibilityProperty: true })) return true;
-  const closed = el.closest('details:not([open])');
-  if (!closed) return false;
-  for (let at = el; at !== closed; at = at.parentElement as Element)
-    if (getComputedStyle(at).display === 'none') return false;
-  return isFindable(closed);
+  // What hides it must be closed sections alone, however many stand around it.
+  let isClosed = false;
+  for (let at: Element | null = el; at; at = at.parentElement) {
+    const { display, visibility } = getComputedStyle(at);
+    if (display === 'none' || (at === el && visibility !== 'visible')) return false;
+    if (at.localName === 'details' && !(at as HTMLDetailsElement).open) isClosed = true;
+  }
+  return isClosed;
 }
 
 function blockAround(node: Text, root: Element): Element {

@@ -44,7 +44,10 @@ function listen(doc: Document, hints: readonly Hint[], close: HintEnd, signal: A
   const view = doc.defaultView as Window;
   let typed = '';
   const onKey = (event: KeyboardEvent) => {
-    if (/^(Shift|Control|Alt|Meta)$/.test(event.key)) return;
+    if (/^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)) return;
+    const isOurs = /^(Escape|Backspace)$/.test(event.key) || isLetter(event);
+    // Reload, another tab, the next link: those are the browser's, and end the hints.
+    if (!isOurs) return close(null);
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.repeat) return;
@@ -58,6 +61,11 @@ function listen(doc: Document, hints: readonly Hint[], close: HintEnd, signal: A
   view.addEventListener('keydown', onKey, { capture: true, signal });
   for (const type of ['pointerdown', 'resize', 'pagehide', 'wheel'])
     view.addEventListener(type, () => close(null), { capture: true, signal });
+}
+
+/** One character without Ctrl, Alt or Meta; a digit that is no label ends the hints as a wrong letter does. */
+function isLetter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !altKey && !metaKey;
 }
 
 /** The letter typed, or where the layout types no Latin letter the one at that position. */

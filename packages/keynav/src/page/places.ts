@@ -76,9 +76,12 @@ export function places(
       view.scrollBy({ top: item.getBoundingClientRect().top - place.offset, behavior: 'instant' });
     },
     arrive() {
-      const target = readPlace(tab.read(TARGET));
-      if (!target) return;
+      const stored = tab.read(TARGET);
+      const target = readPlace(stored);
+      if (!stored || !target) return;
       tab.write(TARGET, '');
+      // The page that was meant may never have come.
+      if ((JSON.parse(stored) as { url?: unknown }).url !== path()) return;
       reader.goTo(target.region, target.key, 'centre');
     },
   };

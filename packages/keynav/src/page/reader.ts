@@ -188,6 +188,7 @@ export function reader(parts: ReaderParts): Reader {
       const item = region && itemAround(fieldOf(region), target);
       if (!region || !item) return;
       memory.keep(fieldOf(region), item);
+      parts.cursor.mark(item);
       use(region);
     },
     goTo(regionName, key, placement) {

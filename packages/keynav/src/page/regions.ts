@@ -16,11 +16,26 @@ export type RegionOptions = Readonly<Record<string, string | HTMLElement>>;
 
 /** The open modal dialog on top, if any. */
 export function topModal(doc: Document): HTMLElement | null {
-  const open = [...doc.querySelectorAll<HTMLElement>('dialog[open],[aria-modal=true]')].filter(el =>
-    el.localName === 'dialog' ? el.matches(':modal') : el.checkVisibility(),
-  );
+  const open = [...doc.querySelectorAll<HTMLElement>(MODALS)].filter(isModal);
   const focused = open.filter(el => el.contains(doc.activeElement));
-  return focused.at(-1) ?? open.at(-1) ?? null;
+  return focused.at(-1) ?? modalInShadow(doc.activeElement) ?? open.at(-1) ?? null;
+}
+
+const MODALS = 'dialog[open],[aria-modal=true]';
+
+/** A dialog kept in the page but not shown is none. */
+function isModal(el: HTMLElement): boolean {
+  if (el.localName === 'dialog') return el.matches(':modal');
+  return el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+}
+
+/** A modal dialog around the focus inside a web component. */
+function modalInShadow(host: Element | null): HTMLElement | null {
+  for (let root = host?.shadowRoot; root; root = root.activeElement?.shadowRoot ?? null) {
+    const modal = root.activeElement?.closest<HTMLElement>(MODALS);
+    if (modal && isModal(modal)) return modal;
+  }
+  return null;
 }
 
 /** The regions of the page in document order, hidden ones included; an open modal dialog stands alone. */
@@ -89,6 +104,8 @@ function landmarkSide(element: HTMLElement, main: HTMLElement): string {
   if (element.localName === 'header' || role === 'banner') return 'navbar';
   const box = element.getBoundingClientRect();
   const text = main.getBoundingClientRect();
+  // What is hidden now has no place: it is taken to stand where it stands in the document.
+  if (box.width === 0) return element.compareDocumentPosition(main) & 4 ? 'left' : 'right';
   if (box.right <= text.left + 1) return 'left';
   if (box.left >= text.right - 1) return 'right';
   return box.top < text.top ? 'navbar' : 'footer';

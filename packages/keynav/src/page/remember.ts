@@ -23,6 +23,8 @@ export interface Memory {
   clear(): void;
 }
 
+const WATCHED = { childList: true, subtree: true, attributeFilter: ['open', 'hidden', 'class'] };
+
 /** A memory that sees removals by itself, from the first item kept. */
 export function memory(): Memory {
   const kept = new Map<Element, Kept>();
@@ -39,6 +41,15 @@ export function memory(): Memory {
       }
     }
   }
+  /** Regions that left the page would else be kept alive, and watched, for as long as it lives. */
+  function forgetGone(): void {
+    const gone = [...kept.keys()].filter(root => !root.isConnected);
+    if (gone.length === 0) return;
+    gone.forEach(root => kept.delete(root));
+    note(observer.takeRecords());
+    observer.disconnect();
+    for (const root of kept.keys()) observer.observe(root, WATCHED);
+  }
   return {
     recall(field) {
       const entry = kept.get(field.root);
@@ -52,12 +63,10 @@ export function memory(): Memory {
       return item;
     },
     keep(field, item) {
-      if (!kept.has(field.root))
-        observer.observe(field.root, {
-          childList: true,
-          subtree: true,
-          attributeFilter: ['open', 'hidden', 'class'],
-        });
+      if (!kept.has(field.root)) {
+        forgetGone();
+        observer.observe(field.root, WATCHED);
+      }
       kept.set(field.root, { item, key: keyOf(item), gap: null });
     },
     find: findByKey,

@@ -80,10 +80,16 @@ function scrollersOf(el: Element): Element[] {
   ) {
     if (canScroll(at) && /auto|scroll|overlay/.test(getComputedStyle(at).overflowY) && !givesOverflowAway(at))
       scrollers.push(at);
-    // What is fixed does not move with the document.
-    if (getComputedStyle(at).position === 'fixed') return scrollers;
+    // What is fixed does not move with the document, nor does what sticks while all of it is on screen.
+    const { position } = getComputedStyle(at);
+    if (position === 'fixed' || (position === 'sticky' && isOnScreen(at))) return scrollers;
   }
   return [...scrollers, root];
+}
+
+function isOnScreen(el: Element): boolean {
+  const { top, bottom } = el.getBoundingClientRect();
+  return top >= -1 && bottom <= (el.ownerDocument.defaultView as Window).innerHeight + 1;
 }
 
 /** Whether it is a body whose overflow is the window's, so that it does not scroll by itself. */

@@ -5,6 +5,7 @@ import type { Announcer } from './announce.js';
 import { drawMatches, matchesIn, type Match } from './find.js';
 import type { StoredPlaces } from './places.js';
 import type { Reader } from './reader.js';
+import { freeAround } from './scroll.js';
 import type { Shelf } from './storage.js';
 
 /** What a search is made from. */
@@ -40,11 +41,22 @@ export function search(parts: SearchParts): (root: Element, direction: Direction
     openAround(match.element);
     places.leave();
     reader.items.focus(reader.itemOf(match.element) ?? match.element, 'nearest');
+    reveal(match);
     announcer.say(
       `${next.hasWrapped ? 'Search went round. ' : ''}Match ${next.index + 1} of ${matches.length}`,
     );
     return true;
   };
+}
+
+/** An item may be taller than the screen and the match far down in it. */
+function reveal({ range, element }: Match): void {
+  const box = range.getBoundingClientRect();
+  const free = freeAround(element);
+  const isSeen = box.top >= free.top && box.bottom <= free.bottom;
+  if (isSeen || box.height === 0) return;
+  const view = element.ownerDocument.defaultView as Window;
+  view.scrollBy({ top: (box.top + box.bottom - free.top - free.bottom) / 2, behavior: 'instant' });
 }
 
 function openAround(el: Element): void {

@@ -32,8 +32,14 @@ export function isTypingIn(origin: Element | null): boolean {
   if (!origin) return false;
   if (origin.localName === 'input') return !NO_TEXT.has((origin as HTMLInputElement).type);
   if (origin.localName === 'textarea' || origin.localName === 'select') return true;
-  if ((origin as HTMLElement).isContentEditable) return true;
+  if ((origin as HTMLElement).isContentEditable || holdsClosedFocus(origin)) return true;
   return TYPING_ROLES.has(origin.getAttribute('role') ?? '');
+}
+
+/** Whether the focus is somewhere inside a closed shadow root, where nobody can see what it is on: it may well be a field. */
+function holdsClosedFocus(origin: Element): boolean {
+  const isHost = origin.localName.includes('-') && !origin.shadowRoot && !origin.hasAttribute('tabindex');
+  return isHost && origin.matches(':focus') && origin.getAttribute('role') === null;
 }
 
 /** Whether Esc may leave it: a field, but no menu or list, and none whose own list is open, which Esc closes first. */

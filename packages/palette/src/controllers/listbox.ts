@@ -1,5 +1,7 @@
 /** Which row of a list is current, and what keys do to it. */
 
+import { keyOf } from './letter.js';
+
 /** What a key asks of a list. */
 export type ListMove = 'next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last';
 
@@ -33,7 +35,8 @@ function seek({ length, canBeCurrent }: ListShape, from: number, step: number, o
 
 /** Keys that move in a list while its field has the focus: arrows and pages, and Ctrl with the letters of Vim's completion. */
 export function moveInField(event: KeyboardEvent): ListMove | null {
-  const { key, ctrlKey, altKey, metaKey } = event;
+  const { ctrlKey, altKey, metaKey } = event;
+  const key = keyOf(event);
   if (altKey || metaKey) return null;
   if (key === 'ArrowDown' || (ctrlKey && (key === 'j' || key === 'n'))) return 'next';
   if (key === 'ArrowUp' || (ctrlKey && key === 'k')) return 'previous';
@@ -45,7 +48,8 @@ export function moveInField(event: KeyboardEvent): ListMove | null {
 
 /** Keys that move in a list which has the focus itself: letters as well. */
 export function moveInList(event: KeyboardEvent): ListMove | null {
-  const { key, ctrlKey, altKey, metaKey } = event;
+  const { ctrlKey, altKey, metaKey } = event;
+  const key = keyOf(event);
   if (key === 'Home' || key === 'End') return key === 'Home' ? 'first' : 'last';
   if (!ctrlKey && !altKey && !metaKey) {
     const letters: Readonly<Record<string, ListMove>> = { j: 'next', k: 'previous', g: 'first', G: 'last' };

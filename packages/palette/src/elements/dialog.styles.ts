@@ -159,6 +159,11 @@ export const dialogStyles = css`
     margin-inline-start: auto;
     color: var(--_muted);
   }
+  [part~='keys'],
+  kbd {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   kbd {
     font: inherit;
     padding: 0 0.35em;

@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { isComposing } from '../../controllers/composing.js';
 import { EngineController } from '../../controllers/engine.js';
+import { hasSelectedText, keyOf } from '../../controllers/letter.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
 import { send } from '../../events.js';
 import { scanner } from '../../search/search.js';
@@ -186,7 +187,7 @@ export class VimKeybinds extends LitElement {
     if (isComposing(event)) return;
     const isInField = event.composedPath()[0] === this.field;
     const isClosing =
-      event.key === 'Escape' || (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false);
+      event.key === 'Escape' || (event.ctrlKey && keyOf(event) === 'c' && !hasSelectedText(this.field));
     if (isClosing) this.hide('escape');
     else if (isInField && (event.key === 'Enter' || event.key === 'ArrowDown')) this.list.focus();
     else if (isInField || !this.#scrollBy(event)) return event.stopPropagation();
@@ -194,8 +195,10 @@ export class VimKeybinds extends LitElement {
     event.stopPropagation();
   };
 
-  #scrollBy({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  #scrollBy(event: KeyboardEvent): boolean {
+    const { ctrlKey, altKey, metaKey } = event;
     if (altKey || metaKey) return false;
+    const key = keyOf(event);
     const half = this.list.clientHeight / 2;
     const steps: Readonly<Record<string, number>> = ctrlKey
       ? { d: half, u: -half }

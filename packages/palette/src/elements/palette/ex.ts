@@ -35,7 +35,13 @@ export function exItems({ words, commands, goTo }: ExParts, text: string): reado
   if (word && /\s/.test(line)) return argumentItems(word, rest.join(' '));
   const begun = words
     .filter(one => one.name.startsWith(name))
-    .map(one => item(`:${one.name}`, one.title, { completes: `${one.name} `, detail: 'takes a name' }));
+    .map(one =>
+      item(`:${one.name}`, one.title, {
+        completes: `${one.name} `,
+        lead: `${one.name}: `,
+        detail: 'takes a name',
+      }),
+    );
   const named = commands.filter(
     ({ id, title }) => id.startsWith(line) || title.toLowerCase().startsWith(line.toLowerCase()),
   );

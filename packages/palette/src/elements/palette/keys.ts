@@ -1,6 +1,7 @@
 /** What a key asks of the palette. */
 
 import { isComposing } from '../../controllers/composing.js';
+import { keyOf } from '../../controllers/letter.js';
 import { moveInField, type ListMove } from '../../controllers/listbox.js';
 import type { ModeName } from './modes.js';
 
@@ -33,7 +34,8 @@ export function placeIn(field: HTMLInputElement, event: Event) {
 /** Reads a key; null for one that is the field's own or an input method's. */
 export function askedBy(event: KeyboardEvent, place: KeyPlace): Asked | null {
   if (isComposing(event)) return null;
-  const { key, ctrlKey, shiftKey } = event;
+  const { ctrlKey, shiftKey } = event;
+  const key = keyOf(event);
   const move = ctrlKey && key === 'p' && place.hasControlN ? 'previous' : moveInField(event);
   if (move) return { type: 'move', move };
   if (key === 'Escape') return { type: 'escape' };

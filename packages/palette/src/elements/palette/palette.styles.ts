@@ -20,11 +20,8 @@ export const paletteStyles = css`
   }
   slot[name='header'] {
     display: block;
-    color: var(--_muted);
-  }
-  slot[name='header']::slotted(*) {
-    margin: 0;
     padding: 0.5rem 0.75rem 0;
+    color: var(--_muted);
   }
   /* Where there is little room the path gives way to the title. */
   [part~='title'] {

@@ -171,6 +171,7 @@ export class VimPalette extends LitElement {
     return panelView({
       mode: modeNamed(this.mode),
       query: this.query,
+      hasWords: this.querySelector(':scope > [slot=header]') !== null,
       rows: this.#rows,
       index: this.#index,
       spoken: this.#spoken,

@@ -13,6 +13,8 @@ import { rowsView } from './rows-view.js';
 export interface PanelParts {
   readonly mode: Mode;
   readonly query: string;
+  /** Whether the site has put words of its own above the list. */
+  readonly hasWords: boolean;
   readonly rows: RowList;
   readonly index: IndexSource;
   readonly spoken: SpokenController;
@@ -26,14 +28,14 @@ export interface PanelParts {
 
 /** Everything inside the dialog. */
 export function panelView(parts: PanelParts): TemplateResult {
-  const { mode, query, rows, index, spoken, nav, onChoose, onClose } = parts;
+  const { mode, query, hasWords, rows, index, spoken, nav, onChoose, onClose } = parts;
   const isEmpty = rows.rows.length === 0;
   return html`
     <div part="header">
       ${fieldView(parts)}
       <button part="close" type="button" aria-label="Close" @click=${onClose}>×</button>
     </div>
-    <slot name="header" ?hidden=${query !== '' || mode.name !== ''}></slot>
+    <slot name="header" ?hidden=${query !== '' || mode.name !== '' || !hasWords}></slot>
     ${problemView(parts)}
     ${isEmpty ? html`<p part="empty">${index.isLoading ? 'Loading…' : countInWords(0, query)}</p>` : nothing}
     <div part="list" id="list" role="listbox" aria-label=${mode.label} @scroll=${rows.measure}>

@@ -21,7 +21,8 @@ export const pickerStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   [part='tick'] {
-    flex: 0 0 1ch;
+    flex: 0 0 1.5ch;
+    overflow: hidden;
     color: var(--_accent);
   }
   [part='swatch'] {

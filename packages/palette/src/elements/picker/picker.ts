@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { isComposing } from '../../controllers/composing.js';
 import { EngineController } from '../../controllers/engine.js';
 import { afterMove, moveInField, moveInList } from '../../controllers/listbox.js';
+import { hasSelectedText, keyOf } from '../../controllers/letter.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
 import { send } from '../../events.js';
 import { scanner } from '../../search/search.js';
@@ -194,6 +195,7 @@ export abstract class Picker extends LitElement {
       ${shown.length === 0 ? html`<p part="empty">Nothing is called “${this.filter}”</p>` : nothing}
       ${this.controls()}
       <div part="footer">
+        <button part="keep" type="button" @click=${() => this.#choose(this.currentIndex)}>Keep</button>
         <span>j/k or ↑/↓ + Enter</span><span>Esc goes back</span
         ><span role="status" part="status">${this.message}</span>
       </div>
@@ -226,10 +228,7 @@ export abstract class Picker extends LitElement {
     const origin = event.composedPath()[0];
     const isInField = origin === this.field;
     const isElsewhere = !isInField && origin !== this.list;
-    if (
-      event.key === 'Escape' ||
-      (event.ctrlKey && event.key === 'c' && getSelection()?.isCollapsed !== false)
-    )
+    if (event.key === 'Escape' || (event.ctrlKey && keyOf(event) === 'c' && !hasSelectedText(this.field)))
       this.hide('escape');
     else if (isElsewhere) return event.stopPropagation();
     else if (!this.#onListKey(event, isInField)) return event.stopPropagation();
@@ -244,7 +243,7 @@ export abstract class Picker extends LitElement {
       const shape = { length: this.shown().length, isLooping: true, pageSize: 8, canBeCurrent: () => true };
       this.#makeCurrent(afterMove(shape, this.currentIndex, move));
     } else if (event.key === 'Enter' || (event.key === ' ' && !isInField)) this.#choose(this.currentIndex);
-    else if (event.key === '/' && !isInField) this.field.focus();
+    else if (keyOf(event) === '/' && !isInField) this.field.focus();
     else return false;
     return true;
   }
