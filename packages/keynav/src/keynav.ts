@@ -16,6 +16,7 @@ import { announcer } from './page/announce.js';
 import { returnToPlace } from './page/arrival.js';
 import { cursor } from './page/cursor.js';
 import { isApple } from './page/keys.js';
+import { listen, type Heard } from './page/listen.js';
 import { numbers } from './page/number.js';
 import { pageOf, type OfferedDialog } from './page/page.js';
 import { places } from './page/places.js';
@@ -78,9 +79,8 @@ class Engine implements Keynav {
     this.#options = options;
     const doc = (this.#doc = options.document ?? document);
     this.#notation = { apple: this.apple, leader: options.leader ?? '\\' };
-    const view = doc.defaultView as Window;
-    this.#lasting = shelf(() => view.localStorage);
-    this.#tab = shelf(() => view.sessionStorage);
+    this.#lasting = shelf(() => (doc.defaultView as Window).localStorage);
+    this.#tab = shelf(() => (doc.defaultView as Window).sessionStorage);
     this.#bindings = bindings(this.commands, () => this.#changed());
     this.#characters = characters(this.#bindings, this.#lasting, text => this.page.notice(text));
     this.commands.add(...allCommands, this.#characters.command);
@@ -256,22 +256,25 @@ class Engine implements Keynav {
   }
 
   #listen(signal: AbortSignal): void {
-    const view = this.#doc.defaultView as Window;
-    const { capture = false } = this.#options;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || this.#isPaused || this.#hands.isHinting()) return;
-      if (this.#keyboard.press(event)) event.preventDefault();
+    const heard: Heard = {
+      onKey: event => !this.#isPaused && !this.#hands.isHinting() && this.#keyboard.press(event),
+      onFocus: event => this.#onFocus(event),
+      onBlur: () => this.#hands.update(),
+      // A click into the text says where the reader is as much as a key does.
+      onClick: ({ target }) => {
+        const isOnText = target instanceof Element && this.#doc.activeElement === this.#doc.body;
+        if (this.#isAwake && isOnText) this.#reader.follow(target);
+      },
+      onAway: () => this.#keyboard.reset(),
+      // What stands at a side in a wide window may stand nowhere in a narrow one.
+      onResize: () => this.#reader.refresh(),
+      onLeave: () => {
+        this.#keyboard.reset();
+        if (this.#isAwake) this.#places.storeHere();
+      },
+      onReturn: () => this.#places.restoreHere(),
     };
-    view.addEventListener('keydown', onKey, { capture, signal });
-    view.addEventListener('focusin', event => this.#onFocus(event), { signal });
-    // A click into the text says where the reader is as much as a key does.
-    view.addEventListener('click', event => this.#onClick(event), { signal });
-    view.addEventListener('focusout', () => queueMicrotask(() => this.#hands.update()), { signal });
-    view.addEventListener('blur', () => this.#keyboard.reset(), { signal });
-    // What stands at a side in a wide window may stand nowhere in a narrow one.
-    view.addEventListener('resize', () => this.#reader.refresh(), { signal });
-    view.addEventListener('pagehide', () => this.#onLeave(), { signal });
-    view.addEventListener('pageshow', event => event.persisted && this.#places.restoreHere(), { signal });
+    listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
   }
 
   #onFocus(event: FocusEvent): void {
@@ -279,16 +282,6 @@ class Engine implements Keynav {
     this.#hands.follow(origin);
     if (this.#isAwake && event.target instanceof Element && !isTypingIn(origin))
       this.#reader.follow(event.target);
-  }
-
-  #onClick({ target }: MouseEvent): void {
-    const isOnText = target instanceof Element && this.#doc.activeElement === this.#doc.body;
-    if (this.#isAwake && isOnText) this.#reader.follow(target);
-  }
-
-  #onLeave(): void {
-    this.#keyboard.reset();
-    if (this.#isAwake) this.#places.storeHere();
   }
 
   #repeat(count: number): boolean {

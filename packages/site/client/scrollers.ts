@@ -13,6 +13,6 @@ function update(box: HTMLElement): void {
   if (isScrolling === box.hasAttribute('tabindex')) return;
   if (!isScrolling) return ['tabindex', 'role', 'aria-label'].forEach(name => box.removeAttribute(name));
   box.setAttribute('tabindex', '0');
-  box.setAttribute('role', 'region');
+  box.setAttribute('role', 'group');
   box.setAttribute('aria-label', box.querySelector('caption')?.textContent ?? 'Table');
 }

@@ -1,0 +1,32 @@
+/** What the engine hears of the window, hung on one signal. */
+
+/** What is done with each thing heard. */
+export interface Heard {
+  /** Answers whether the key was taken, so that the page must not have it. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: () => void;
+  readonly onClick: (event: MouseEvent) => void;
+  /** The window lost the focus. */
+  readonly onAway: () => void;
+  readonly onResize: () => void;
+  /** The page is left. */
+  readonly onLeave: () => void;
+  /** The page came back from the cache of the history. */
+  readonly onReturn: () => void;
+}
+
+/** Listens until the signal is aborted; keys in the bubble phase unless `capture` is set. */
+export function listen(view: Window, heard: Heard, capture: boolean, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.defaultPrevented && heard.onKey(event)) event.preventDefault();
+  };
+  view.addEventListener('keydown', onKey, { capture, signal });
+  view.addEventListener('focusin', heard.onFocus, { signal });
+  view.addEventListener('focusout', () => queueMicrotask(heard.onBlur), { signal });
+  view.addEventListener('click', heard.onClick, { signal });
+  view.addEventListener('blur', heard.onAway, { signal });
+  view.addEventListener('resize', heard.onResize, { signal });
+  view.addEventListener('pagehide', heard.onLeave, { signal });
+  view.addEventListener('pageshow', event => event.persisted && heard.onReturn(), { signal });
+}
