@@ -7,10 +7,10 @@ import { main, root, Trouble } from './steps.mjs';
 
 /** A file, or the files of a folder whose names begin so, and the most they may weigh together. */
 const BUDGETS = [
-  { what: 'packages/keynav/dist/auto.min.js', brotli: 20_000 },
-  { what: 'packages/palette/dist/auto.min.js', brotli: 48_000 },
+  { what: 'packages/keynav/dist/auto.min.js', brotli: 23_600 },
+  { what: 'packages/palette/dist/auto.min.js', brotli: 49_000 },
   { what: 'packages/palette/dist/init.min.js', raw: 600 },
-  { what: 'packages/site/dist/assets/main.', brotli: 20_500 },
+  { what: 'packages/site/dist/assets/main.', brotli: 24_300 },
   { what: 'packages/site/dist/assets/define.', brotli: 29_000 },
   { what: 'packages/site/dist/assets/site.', brotli: 9_000 },
 ];

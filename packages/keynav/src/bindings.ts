@@ -1,85 +1,99 @@
-/** The bindings in force: layers joined, and a tree for each place where keys are pressed. */
+/** The bindings in force: layers joined in one tree. */
 
-import type { Notation } from './core/chord.js';
-import type { Command, CommandTable } from './core/command.js';
-import { conflictsIn, readKeymap, type Binding, type Keymap } from './core/keymap.js';
-import { isOnlyCharacters, type Sequence } from './core/sequence.js';
+import { LAYERS, shadowedIn, type Binding, type Shadowed } from './core/keymap.js';
+import type { Sequence } from './core/notation.js';
 import { trieOf, type TrieNode } from './core/trie.js';
-
-/** Where a key is pressed: on the page, in a field, over a modal dialog. */
-export type Context = 'page' | 'field' | 'modal';
 
 /** Bindings that change at run time. */
 export interface Bindings {
-  /** Every binding, earlier layers first. */
+  /** Every binding that acts, earlier layers first. */
   list(): readonly Binding[];
   /** The sequences that run a command and that no later layer took, without those that hold one of the `reserved` chords. */
-  keysFor(command: string, reserved: ReadonlySet<string>): readonly Sequence[];
+  keysFor(command: string, reserved: ReadonlyMap<string, unknown>): readonly Sequence[];
+  /** Adds bindings, each over the earlier ones of its layer; gives back what takes them away. */
   add(bindings: readonly Binding[]): () => void;
-  tree(context: Context): TrieNode;
+  tree(): TrieNode<Binding>;
+  /** The bindings that later ones hide. */
+  shadowed(): readonly Shadowed[];
   /** Whether bindings made only of characters act. */
   hasCharacters(): boolean;
   setCharacters(isOn: boolean): void;
 }
 
-/** Bindings over a table of commands, which decide where each may act. */
-export function bindings(commands: CommandTable, onChange: () => void): Bindings {
-  let all: readonly Binding[] = [];
-  let isWithCharacters = true;
-  const trees = new Map<Context, TrieNode>();
-  const change = () => {
-    trees.clear();
-    onChange();
-  };
-  commands.watch(change);
-  return {
-    list: () => all.filter(binding => isWithCharacters || !isOnlyCharacters(binding.sequence)),
-    keysFor(command, reserved) {
-      const inForce = new Map(this.list().map(binding => [nameOf(binding), binding]));
-      const own = [...inForce.values()].filter(binding => binding.command === command);
-      return own
-        .map(({ sequence }) => sequence)
-        .filter(sequence => !sequence.some(chord => reserved.has(chord)));
-    },
-    add(added) {
-      all = [...all, ...added];
-      change();
-      return () => {
-        all = all.filter(binding => !added.includes(binding));
-        change();
-      };
-    },
-    tree(context) {
-      let tree = trees.get(context);
-      if (!tree) {
-        tree = trieOf(this.list().filter(binding => actsIn(context, binding, commands)));
-        trees.set(context, tree);
-      }
-      return tree;
-    },
-    hasCharacters: () => isWithCharacters,
-    setCharacters(isOn) {
-      isWithCharacters = isOn;
-      change();
-    },
-  };
+/** No bindings yet. */
+export function bindings(onChange: () => void): Bindings {
+  return new Layers(onChange);
 }
 
-/** Reads a keymap; two names for one sequence in it are reported, and the later one counts. */
-export function readLayer(keymap: Keymap, layer: string, notation: Notation): readonly Binding[] {
-  const read = readKeymap(keymap, layer, notation);
-  for (const problem of conflictsIn(read)) console.warn(problem.message);
-  return read;
+class Layers implements Bindings {
+  readonly #onChange: () => void;
+  #all: readonly Binding[] = [];
+  #hasCharacters = true;
+  #tree: TrieNode<Binding> | null = null;
+  #keys: ReadonlyMap<string, readonly Binding[]> | null = null;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  list(): readonly Binding[] {
+    return this.#hasCharacters ? this.#all : this.#all.filter(({ isCharacters }) => !isCharacters);
+  }
+
+  keysFor(command: string, reserved: ReadonlyMap<string, unknown>): readonly Sequence[] {
+    this.#keys ??= this.#inForce();
+    return (this.#keys.get(command) ?? [])
+      .map(({ sequence }) => sequence)
+      .filter(sequence => !sequence.some(chord => reserved.has(chord)));
+  }
+
+  add(added: readonly Binding[]): () => void {
+    this.#set([...this.#all, ...added].sort(byLayer));
+    const names = new Set(added);
+    return () => this.#set(this.#all.filter(binding => !names.has(binding)));
+  }
+
+  tree(): TrieNode<Binding> {
+    return (this.#tree ??= trieOf(this.list()));
+  }
+
+  shadowed(): readonly Shadowed[] {
+    return shadowedIn(this.list());
+  }
+
+  hasCharacters(): boolean {
+    return this.#hasCharacters;
+  }
+
+  setCharacters(isOn: boolean): void {
+    this.#hasCharacters = isOn;
+    this.#set(this.#all);
+  }
+
+  #set(all: readonly Binding[]): void {
+    this.#all = all;
+    this.#tree = this.#keys = null;
+    this.#onChange();
+  }
+
+  /** By command, the last binding of each sequence; one that acts only in some place hides nothing elsewhere. */
+  #inForce(): ReadonlyMap<string, readonly Binding[]> {
+    const last = new Map<unknown, Binding>();
+    for (const binding of this.list()) {
+      const isEverywhere = !binding.scope && !binding.mode && !binding.region;
+      last.set(isEverywhere ? binding.sequence.join('') : binding, binding);
+    }
+    const found = new Map<string, Binding[]>();
+    for (const binding of last.values()) {
+      if (binding.command === null || binding.maps) continue;
+      const own = found.get(binding.command);
+      if (own) own.push(binding);
+      else found.set(binding.command, [binding]);
+    }
+    return found;
+  }
 }
 
-/** A binding that acts only inside an element hides nothing outside of it. */
-function nameOf(binding: Binding): Binding | string {
-  return binding.scope ? binding : binding.sequence.join('');
-}
-
-function actsIn(context: Context, binding: Binding, commands: CommandTable): boolean {
-  if (binding.command === null || context === 'page') return true;
-  const command: Command | undefined = commands.get(binding.command);
-  if (context === 'field') return command?.inFields === true;
-  return command?.inModals === true || binding.scope !== undefined;
+function byLayer(a: Binding, b: Binding): number {
+  return LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer);
 }

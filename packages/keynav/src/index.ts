@@ -2,7 +2,8 @@
 
 export { keynav, keynavOn, version } from './keynav.js';
 export type { Keynav, KeynavOptions, Mode, Pending } from './surface.js';
-export type { Chord, Notation } from './core/chord.js';
+export type { Chord } from './core/chord.js';
+export type { Notation } from './core/notation.js';
 export type { Command, CommandTable, CountUse, Invocation } from './core/command.js';
 export type { Binding, Keymap } from './core/keymap.js';
 export type { DialogName, Item, Page, Placement, Region } from './core/page.js';

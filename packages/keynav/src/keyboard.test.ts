@@ -62,7 +62,9 @@ describe('the keyboard', () => {
       nav.feed('3z');
       const { keys, count, continuations } = nav.pending();
       expect([keys, count]).to.deep.equal(['z', 3]);
-      expect(continuations.map(binding => binding.keys)).to.include.members(['zz', 'zh', 'zf']);
+      expect(continuations.map(({ keys: all }) => all)).to.include.members(['zz', 'zt', 'zj']);
+      expect(continuations[0]?.title).to.equal('Centre the current item');
+      expect(continuations[0]?.rest).to.deep.equal(['z']);
     });
     it('losing the window drops what is pending', () => {
       const nav = started();

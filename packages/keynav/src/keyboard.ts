@@ -1,147 +1,155 @@
-/** Keys through the reducer: where they are pressed, what is pending, the clock. */
+/** The bindings of a page: which of them hold where a key is pressed, and what is pending. */
 
-import type { Bindings, Context } from './bindings.js';
-import { isCharacter, type Chord, type Notation } from './core/chord.js';
-import type { CommandTable, Invocation } from './core/command.js';
-import { IDLE, pendingNode, press, timeout, type EngineState, type Press, type Step } from './core/engine.js';
+import type { Bindings } from './bindings.js';
+import type { Chord } from './core/chord.js';
+import type { Command, CommandTable, Invocation } from './core/command.js';
+import type { Run } from './core/engine.js';
 import type { Binding } from './core/keymap.js';
+import type { Notation } from './core/notation.js';
 import type { Page } from './core/page.js';
+import { pressFor } from './core/press.js';
 import { parseSequence } from './core/sequence.js';
-import { continuations } from './core/trie.js';
-import { clock } from './page/clock.js';
-import { pressOf } from './page/keys.js';
+import { child, continuations, type TrieNode } from './core/trie.js';
+import { Keyboard, type KeyboardOwner } from './page/keyboard.js';
+import { pressReader } from './page/keys.js';
 import { topModal } from './page/regions.js';
-import { focused, isTypingIn, originOf, ownsKey } from './page/typing.js';
+import { focused } from './page/typing.js';
 import type { Pending } from './surface.js';
 
-/** What a keyboard is made from. */
-export interface KeyboardParts {
+/** What a page's keyboard is made from. */
+export interface PageKeyboardParts {
   readonly doc: Document;
   readonly notation: Notation;
   readonly bindings: Bindings;
   readonly commands: CommandTable;
   readonly page: Page;
   readonly timeoutlen: number | false;
+  readonly hasCounts: boolean;
   readonly run: (name: string, invocation: Invocation) => void;
-  readonly onPending: (pending: Pending) => void;
+  readonly onPending: () => void;
 }
 
-/** Turns key presses into commands. */
-export interface Keyboard {
-  /** Takes a keydown event; answers whether the key was ours. */
-  press(event: KeyboardEvent): boolean;
-  /** Takes keys in Vim's notation as if they had been typed where the focus is. */
-  feed(keys: string): void;
-  /** Drops what is pending. */
-  reset(): void;
-  pending(): Pending;
-}
+/** Keys of one page. */
+export class PageKeyboard implements KeyboardOwner<Binding> {
+  readonly read;
+  readonly #parts: PageKeyboardParts;
+  readonly #keyboard: Keyboard<Binding>;
+  /** Whether a modal dialog of the page is open; looked up when first asked for a key. */
+  #hasModal: boolean | undefined;
+  #deadline: number | null = null;
 
-/** A keyboard with nothing pending. */
-export function keyboard(parts: KeyboardParts): Keyboard {
-  return new Typing(parts);
-}
-
-class Typing implements Keyboard {
-  readonly #parts: KeyboardParts;
-  readonly #clock = clock();
-  #state: EngineState = IDLE;
-  #context: Context = 'page';
-  #origin: Element | null = null;
-
-  constructor(parts: KeyboardParts) {
+  constructor(parts: PageKeyboardParts) {
     this.#parts = parts;
+    this.read = pressReader(parts.notation.apple === true);
+    this.#keyboard = new Keyboard(this);
   }
 
+  /** Takes a keydown event; answers whether the key was ours. */
   press(event: KeyboardEvent): boolean {
-    const key = pressOf(event, this.#parts.notation.apple === true);
-    if (!key) return false;
-    const origin = originOf(event);
-    return !ownsKey(origin, event) && this.#take(key, origin);
+    this.#hasModal = undefined;
+    return this.#keyboard.press(event);
   }
 
+  /** Takes keys in Vim's notation as if they had been typed where the focus is. */
   feed(keys: string): void {
-    for (const chord of parseSequence(keys, this.#parts.notation))
-      this.#take(pressFor(chord), focused(this.#parts.doc));
+    for (const chord of parseSequence(keys, this.#parts.notation)) {
+      this.#hasModal = undefined;
+      this.#keyboard.take(pressFor(chord), focused(this.#parts.doc));
+    }
   }
 
+  /** Drops what is pending. */
   reset(): void {
-    this.#clock.stop();
-    if (this.#state === IDLE) return;
-    this.#state = IDLE;
-    this.#parts.onPending(this.pending());
+    this.#keyboard.reset();
   }
 
   pending(): Pending {
-    const { count, pending } = this.#state;
-    const keys = pending.map(({ chords }) => chords[0]).join('');
-    const node = pending.length > 0 ? pendingNode(this.#tree(), this.#state) : null;
+    const { count, pending } = this.#keyboard.step;
+    const { bindings, commands } = this.#parts;
+    const chords: Chord[] = [];
+    let node: TrieNode<Binding> = bindings.tree();
+    for (const key of pending) {
+      const chord = key.chords.find(one => node.next?.has(one)) ?? key.chords[0];
+      if (chord) chords.push(chord);
+      node = child(node, key) ?? node;
+    }
+    const holds = (binding: Binding): boolean => this.holds(binding);
     return {
-      keys,
+      keys: chords.join(''),
       count,
+      deadline: this.#deadline,
       // Below one key there may be thousands: they are listed for those who ask.
       get continuations() {
-        return node ? [...continuations(node)] : [];
+        if (pending.length === 0) return [];
+        return [...continuations(node, holds)].map(binding => ({
+          ...binding,
+          rest: binding.sequence.slice(pending.length),
+          title: commands.get(binding.command ?? '')?.title ?? binding.command ?? '',
+        }));
       },
     };
   }
 
-  /** One key through the reducer; answers whether it was ours. */
-  #take(key: Press, origin: Element | null): boolean {
-    this.#origin = origin;
-    const context = this.#contextNow();
-    if (context !== this.#context) this.reset();
-    this.#context = context;
-    try {
-      return this.#apply(
-        press(this.#tree(), this.#state, { ...key, isText: context === 'field' }, binding =>
-          this.#holds(binding),
-        ),
-      );
-    } catch (error) {
-      // A condition that throws must not leave a prefix behind.
-      this.reset();
-      reportError(error);
-      return false;
-    }
+  tree(): TrieNode<Binding> {
+    return this.#parts.bindings.tree();
   }
 
-  #apply({ state, effects }: Step): boolean {
-    const hasChanged = state !== this.#state;
-    const { timeoutlen, commands, run, onPending } = this.#parts;
-    this.#state = state;
-    this.#clock.stop();
-    if (effects.waits && timeoutlen !== false) {
-      this.#clock.set(timeoutlen, () =>
-        this.#apply(timeout(this.#tree(), this.#state, binding => this.#holds(binding))),
-      );
-    }
-    for (const { binding, count, argument, isRepeat } of effects.runs) {
-      const name = binding.command as string;
-      if (!isRepeat || commands.get(name)?.repeats) run(name, { count, argument });
-    }
-    if (hasChanged) onPending(this.pending());
-    return effects.taken;
+  timeoutlen(): number | false {
+    const { timeoutlen } = this.#parts;
+    this.#deadline = timeoutlen === false ? null : performance.now() + timeoutlen;
+    return timeoutlen;
   }
 
-  #tree() {
-    return this.#parts.bindings.tree(this.#context);
+  hasCounts(): boolean {
+    return this.#parts.hasCounts && !this.#keyboard.isTyping();
   }
 
-  #holds({ command, scope }: Binding): boolean {
-    if (scope && !(this.#origin && (scope as Element).contains(this.#origin))) return false;
-    if (command === null) return true;
-    const record = this.#parts.commands.get(command);
-    return record !== undefined && (record.when?.(this.#parts.page) ?? true);
+  holds(binding: Binding): boolean {
+    const { commands, page } = this.#parts;
+    if (!this.#isPlace(binding)) return false;
+    if (binding.command === null) return true;
+    const isTyping = this.#keyboard.isTyping();
+    const command = binding.maps ? undefined : commands.get(binding.command);
+    if (!binding.maps && !command) return false;
+    const inFields = binding.inFields ?? (binding.mode === 'insert' || command?.inFields === true);
+    if (isTyping && !inFields) return false;
+    if (!isTyping && !binding.maps && !binding.scope && !command?.inModals && this.#isModal()) return false;
+    return command?.when?.(page) ?? true;
   }
 
-  #contextNow(): Context {
-    if (isTypingIn(this.#origin)) return 'field';
-    return topModal(this.#parts.doc) ? 'modal' : 'page';
+  run(run: Run<Binding>, isRepeat: boolean): void {
+    const name = run.binding.command as string;
+    const { commands } = this.#parts;
+    const command = commands.get(name);
+    if (isRepeat && !command?.repeats) return;
+    this.#parts.run(name, run.count > 0 ? counted(run, command) : run);
+  }
+
+  onPending(): void {
+    if (!this.#keyboard.step.waits) this.#deadline = null;
+    this.#parts.onPending();
+  }
+
+  /** Whether a binding acts in this mode, in this region, inside this element. */
+  #isPlace({ scope, mode, region }: Binding): boolean {
+    const { origin } = this.#keyboard;
+    if (scope && !(origin && (scope as Element).contains(origin))) return false;
+    if (region !== undefined && this.#parts.page.regions.active()?.name !== region) return false;
+    return mode === undefined || mode === this.#mode();
+  }
+
+  #mode(): string {
+    if (this.#keyboard.isTyping()) return 'insert';
+    return this.#isModal() || this.#parts.page.hasDialog() ? 'dialog' : 'normal';
+  }
+
+  #isModal(): boolean {
+    return (this.#hasModal ??= topModal(this.#parts.doc) !== null);
   }
 }
 
-function pressFor(chord: Chord): Press {
-  const character = isCharacter(chord) ? chord.replace('<lt>', '<').replace('<Space>', ' ') : '';
-  return { chords: [chord], character, isRepeat: false };
+/** A count as the command wants it. */
+function counted({ count, argument }: Invocation, command: Command | undefined): Invocation {
+  if (command?.counts === 'ignore') return { count: 0, argument };
+  return { count, argument: command?.counts === 'argument' && !argument ? String(count) : argument };
 }

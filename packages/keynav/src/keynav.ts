@@ -1,17 +1,17 @@
 /** The engine joined to a page: keys in, commands out. */
 
-import { bindings, readLayer, type Bindings } from './bindings.js';
-import { characters, type Characters } from './characters.js';
+import { Binder } from './binder.js';
 import { allCommands } from './commands/index.js';
-import type { Notation } from './core/chord.js';
 import { commandTable, type Invocation } from './core/command.js';
-import type { Binding, Keymap } from './core/keymap.js';
+import type { Binding, Keymap, Shadowed } from './core/keymap.js';
+import type { Notation, Sequence } from './core/notation.js';
 import type { DialogName, Page } from './core/page.js';
-import { printKeys, speakKeys } from './core/print.js';
-import type { Sequence } from './core/sequence.js';
+import { printKeys, speakKeys, type Writing } from './core/print.js';
+import type { KeynavError } from './core/problems.js';
 import { hands, type Hands } from './hands.js';
-import { keyboard, type Keyboard } from './keyboard.js';
+import { PageKeyboard } from './keyboard.js';
 import { vim } from './keymaps/vim.js';
+import type { OwnKeys } from './own-keys.js';
 import { announcer } from './page/announce.js';
 import { returnToPlace } from './page/arrival.js';
 import { cursor } from './page/cursor.js';
@@ -22,11 +22,11 @@ import { pageOf, type OfferedDialog } from './page/page.js';
 import { places } from './page/places.js';
 import { reader } from './page/reader.js';
 import { memory } from './page/remember.js';
-import { reservedKeys } from './page/reserved.js';
 import { QUERY } from './page/search.js';
 import { shelf, type Shelf } from './page/storage.js';
 import { isTypingIn, originOf } from './page/typing.js';
-import type { Keynav, KeynavOptions, Mode, Pending } from './surface.js';
+import { Runner } from './runner.js';
+import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './surface.js';
 
 /** The version of this package, for whoever finds an engine on a document. */
 export const version = '0.1.0';
@@ -55,12 +55,11 @@ class Engine implements Keynav {
 
   readonly #options: KeynavOptions;
   readonly #doc: Document;
-  readonly #notation: Notation;
-  readonly #bindings: Bindings;
-  readonly #characters: Characters;
+  readonly #binder: Binder;
+  readonly #runner: Runner;
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
-  readonly #keyboard: Keyboard;
+  readonly #keyboard: PageKeyboard;
   readonly #lasting: Shelf;
   readonly #tab: Shelf;
   readonly #memory = memory();
@@ -71,23 +70,29 @@ class Engine implements Keynav {
   readonly #hands: Hands;
 
   #isPaused = false;
+  #isCollected = false;
   /** Whether a key was pressed yet: nothing is looked for on the page before. */
   #isAwake = false;
-  #lastChange: { name: string; invocation: Invocation } | null = null;
+  #pendingEvent: Event | null = null;
 
   constructor(options: KeynavOptions) {
     this.#options = options;
     const doc = (this.#doc = options.document ?? document);
-    this.#notation = { apple: this.apple, leader: options.leader ?? '\\' };
-    this.#lasting = shelf(() => (doc.defaultView as Window).localStorage);
-    this.#tab = shelf(() => (doc.defaultView as Window).sessionStorage);
-    this.#bindings = bindings(this.commands, () => this.#changed());
-    this.#characters = characters(this.#bindings, this.#lasting, text => this.page.notice(text));
-    this.commands.add(...allCommands, this.#characters.command);
+    const view = doc.defaultView as Window;
+    const notation: Notation = { apple: this.apple, leader: options.leader };
+    this.#lasting = shelf(() => view.localStorage);
+    this.#tab = shelf(() => view.sessionStorage);
+    this.#binder = new Binder({
+      view,
+      notation,
+      commands: this.commands,
+      shelf: this.#lasting,
+      say: text => this.page.notice(text),
+      onChange: () => this.#changed(),
+    });
+    this.commands.add(...allCommands, ...this.#binder.commands);
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
-    keymaps.forEach((keymap, i) =>
-      this.#bindings.add(readLayer(keymap, i === 0 ? 'default' : 'site', this.#notation)),
-    );
+    keymaps.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
     this.#cursor = cursor(doc);
     this.#reader = reader({
       doc,
@@ -115,30 +120,41 @@ class Engine implements Keynav {
       dialogs: this.#dialogs,
       lastField: () => this.#hands.lastField(),
       onHints: isShown => this.#hands.setHinting(isShown),
-      repeat: count => this.#repeat(count),
+      repeat: count => this.#runner.repeat(count),
     });
-    this.#keyboard = keyboard({
+    this.#runner = new Runner({
+      commands: this.commands,
+      page: () => this.page,
+      onRun: () => (this.#isAwake = true),
+      onFailure: () => this.#keyboard.reset(),
+    });
+    this.#keyboard = new PageKeyboard({
       doc,
-      notation: this.#notation,
-      bindings: this.#bindings,
+      notation,
+      bindings: this.#binder.bindings,
       commands: this.commands,
       page: this.page,
       timeoutlen: options.timeoutlen ?? 1000,
-      run: (name, invocation) => this.run(name, invocation),
-      onPending: pending => this.#tell('keynav-pending', pending),
+      hasCounts: options.counts ?? true,
+      run: (name, invocation) => this.#runner.run(name, invocation),
+      onPending: () => this.#tellPending(),
     });
   }
 
+  get own(): OwnKeys {
+    return this.#binder.own;
+  }
+
   bindings(): readonly Binding[] {
-    return this.#bindings.list();
+    return this.#binder.bindings.list();
   }
 
   keysFor(command: string): readonly Sequence[] {
-    return this.#bindings.keysFor(command, this.reserved());
+    return this.#binder.keysFor(command);
   }
 
-  print(sequence: Sequence): readonly string[] {
-    return printKeys(sequence, this.apple);
+  print(sequence: Sequence, writing: Writing = this.apple ? 'apple' : 'other'): readonly string[] {
+    return printKeys(sequence, writing);
   }
 
   speak(sequence: Sequence): string {
@@ -161,11 +177,10 @@ class Engine implements Keynav {
   start(): () => void {
     const doc = this.#doc as Document & { [OWNER]?: Keynav };
     if (doc[OWNER]) return () => undefined;
-    for (const { command } of this.#bindings.list()) if (command !== null) this.commands.demand(command);
+    this.#binder.start();
     doc[OWNER] = this;
     const stop = new AbortController();
     this.#listen(stop.signal);
-    this.#characters.restore();
     this.#reader.restoreSidebars();
     returnToPlace(this.#doc, this.#places, stop.signal);
     doc.dispatchEvent(new CustomEvent('keynav-start'));
@@ -173,6 +188,7 @@ class Engine implements Keynav {
       if (stop.signal.aborted) return;
       stop.abort();
       this.#keyboard.reset();
+      this.#binder.stop();
       this.page.clear();
       this.#reader.clear();
       this.#cursor.clear();
@@ -196,32 +212,40 @@ class Engine implements Keynav {
 
   refresh(): void {
     this.#reader.refresh();
+    if (this.#isCollected) this.#binder.collect();
   }
 
-  bind(element: Element, keymap: Keymap, { signal }: { readonly signal?: AbortSignal } = {}): () => void {
-    const scoped = readLayer(keymap, 'scope', this.#notation).map(binding => ({
-      ...binding,
-      scope: element,
-    }));
-    if (signal?.aborted) return () => undefined;
-    const undo = this.#bindings.add(scoped);
-    signal?.addEventListener('abort', undo, { once: true });
-    return undo;
+  bind(
+    where: Element | Document | string,
+    keymap: Keymap,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): () => void {
+    return this.#binder.bind(where, keymap, signal);
+  }
+
+  activate(element: HTMLElement, keys: string): () => void {
+    return this.#binder.activate(element, keys);
+  }
+
+  tell(element: Element, command: string): () => void {
+    return this.#binder.tell(element, command);
+  }
+
+  async record(options: RecordOptions = {}): Promise<Sequence> {
+    this.#keyboard.reset();
+    return this.#binder.record(options);
+  }
+
+  shadowed(): readonly Shadowed[] {
+    return this.#binder.bindings.shadowed();
+  }
+
+  problems(): readonly KeynavError[] {
+    return this.#binder.problems();
   }
 
   run(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): boolean {
-    const command = this.commands.get(name);
-    if (!command || !(command.when?.(this.page) ?? true)) return false;
-    this.#isAwake = true;
-    try {
-      const isDone = command.run(this.page, { count, argument }) !== false;
-      if (isDone && command.changes) this.#lastChange = { name, invocation: { count, argument } };
-      return isDone;
-    } catch (error) {
-      this.#keyboard.reset();
-      reportError(error);
-      return false;
-    }
+    return this.#runner.run(name, { count, argument });
   }
 
   offer(name: DialogName, dialog: OfferedDialog): () => void {
@@ -238,15 +262,19 @@ class Engine implements Keynav {
   }
 
   characterKeys(): boolean {
-    return this.#bindings.hasCharacters();
+    return this.#binder.bindings.hasCharacters();
   }
 
   setCharacterKeys(isOn: boolean): void {
-    this.#characters.set(isOn);
+    this.#binder.characters.set(isOn);
   }
 
-  reserved(): ReadonlySet<string> {
-    return reservedKeys(this.#doc.defaultView as Window, this.apple);
+  reserved(): ReadonlyMap<string, string> {
+    return this.#binder.reserved();
+  }
+
+  used(): ReadonlyMap<string, string> {
+    return this.#binder.used();
   }
 
   position(): { region: string; item: number } | null {
@@ -257,7 +285,7 @@ class Engine implements Keynav {
 
   #listen(signal: AbortSignal): void {
     const heard: Heard = {
-      onKey: event => !this.#isPaused && !this.#hands.isHinting() && this.#keyboard.press(event),
+      onKey: event => this.#onKey(event),
       onFocus: event => this.#onFocus(event),
       onBlur: () => this.#hands.update(),
       // A click into the text says where the reader is as much as a key does.
@@ -277,6 +305,16 @@ class Engine implements Keynav {
     listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
   }
 
+  #onKey(event: KeyboardEvent): boolean {
+    if (this.#isPaused || this.#hands.isHinting() || (this.#options.trusted && !event.isTrusted))
+      return false;
+    if (!this.#isCollected) {
+      this.#isCollected = true;
+      this.#binder.collect();
+    }
+    return this.#keyboard.press(event);
+  }
+
   #onFocus(event: FocusEvent): void {
     const origin = originOf(event);
     this.#hands.follow(origin);
@@ -284,14 +322,21 @@ class Engine implements Keynav {
       this.#reader.follow(event.target);
   }
 
-  #repeat(count: number): boolean {
-    if (!this.#lastChange) return false;
-    const { name, invocation } = this.#lastChange;
-    return this.run(name, count > 0 ? { ...invocation, count } : invocation);
-  }
-
   #changed(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Nobody can be asked who listens, so that one event serves for all times, and only where something is pending or was. */
+  #tellPending(): void {
+    // While it is under way a listener's own keys need another.
+    if (!this.#pendingEvent || this.#pendingEvent.eventPhase > 0) {
+      const pending = (): Pending => this.pending();
+      const init = { bubbles: true, composed: true };
+      this.#pendingEvent = Object.defineProperty(new Event('keynav-pending', init), 'detail', {
+        get: pending,
+      });
+    }
+    this.#doc.dispatchEvent(this.#pendingEvent);
   }
 
   #tell(type: string, detail: unknown, target: EventTarget = this.#doc): void {

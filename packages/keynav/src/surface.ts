@@ -1,9 +1,12 @@
 /** What an engine offers to those who set one up. */
 
 import type { CommandTable, Invocation } from './core/command.js';
-import type { Binding, Keymap } from './core/keymap.js';
+import type { Binding, Keymap, Shadowed } from './core/keymap.js';
+import type { Sequence } from './core/notation.js';
 import type { DialogName, Page } from './core/page.js';
-import type { Sequence } from './core/sequence.js';
+import type { KeynavError } from './core/problems.js';
+import type { Writing } from './core/print.js';
+import type { OwnKeys } from './own-keys.js';
 import type { OfferedDialog } from './page/page.js';
 import type { RegionOptions } from './page/regions.js';
 
@@ -19,11 +22,23 @@ export interface KeynavOptions {
   readonly capture?: boolean;
   /** What `<leader>` stands for; a backslash unless told. */
   readonly leader?: string;
+  /** Whether digits are counts; true unless told. */
+  readonly counts?: boolean;
+  /** Whether key events that scripts make are left alone; false unless told. */
+  readonly trusted?: boolean;
   readonly document?: Document;
 }
 
 /** What the reader's hands are doing. */
 export type Mode = 'normal' | 'insert' | 'hint' | 'dialog';
+
+/** A binding that what is typed may still become. */
+export interface Continuation extends Binding {
+  /** The chords that are missing. */
+  readonly rest: Sequence;
+  /** The title of its command; for a mapping to keys, those keys. */
+  readonly title: string;
+}
 
 /** What is typed so far and what could follow. */
 export interface Pending {
@@ -31,7 +46,18 @@ export interface Pending {
   readonly keys: string;
   /** 0 for none. */
   readonly count: number;
-  readonly continuations: readonly Binding[];
+  /** When the clock will decide, as `performance.now()` counts; null while no clock runs. */
+  readonly deadline: number | null;
+  /** What could follow here and now. */
+  readonly continuations: readonly Continuation[];
+}
+
+/** How a reader's keys are recorded. */
+export interface RecordOptions {
+  /** Is told each key: the keys so far, and why the last one was refused. */
+  readonly onChange?: (keys: Sequence, refused: string) => void;
+  /** Cancels the recording when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** One engine on one document. */
@@ -45,8 +71,8 @@ export interface Keynav {
   bindings(): readonly Binding[];
   /** The sequences that run a command here, first the one to show: none that the browser keeps or a later layer took. */
   keysFor(command: string): readonly Sequence[];
-  /** A sequence as the reader's platform writes it, one text a chord. */
-  print(sequence: Sequence): readonly string[];
+  /** A sequence as the reader's platform writes it, or as told, one text a chord. */
+  print(sequence: Sequence, writing?: Writing): readonly string[];
   /** A sequence as spoken words. */
   speak(sequence: Sequence): string;
   /** Calls back after every change of commands or bindings. */
@@ -65,8 +91,37 @@ export interface Keynav {
   feed(keys: string): void;
   /** Looks for regions afresh; for pages that change their layout by script. */
   refresh(): void;
-  /** Adds bindings that act only while the focus is inside `element`. */
-  bind(element: Element, keymap: Keymap, options?: { readonly signal?: AbortSignal }): () => void;
+  /**
+   * Adds bindings that act only while the focus is inside an element (layer `dialog` for a dialog, else `region`), only while the
+   * region of a name is active, or, with the document, everywhere (layer `site`). Gives back what takes them away, which restores
+   * what they hid.
+   * @throws KeynavError when a key cannot be read, or `unknown-command` after `start()`.
+   */
+  bind(
+    where: Element | Document | string,
+    keymap: Keymap,
+    options?: { readonly signal?: AbortSignal },
+  ): () => void;
+  /**
+   * Binds keys (alternatives with white space between them) to an element: they click it, or focus it if it is a field. Its
+   * `aria-keyshortcuts` says so. The attribute `data-keynav-keys` does the same without a script.
+   * @throws KeynavError when a key cannot be read.
+   */
+  activate(element: HTMLElement, keys: string): () => void;
+  /** Keeps `aria-keyshortcuts` of an element that does what a command does true to the bindings, unless it has one. */
+  tell(element: Element, command: string): () => void;
+  /** The reader's own keys. */
+  readonly own: OwnKeys;
+  /**
+   * Listens for keys that a reader wants to use, while no binding runs: Enter ends it, Esc cancels it, Backspace takes a key back,
+   * Tab is the page's. Keys that the browser keeps are refused with the reason.
+   * @returns the keys; empty when it was cancelled.
+   */
+  record(options?: RecordOptions): Promise<Sequence>;
+  /** The bindings that later ones hide, each with the one that hides it. */
+  shadowed(): readonly Shadowed[];
+  /** What is wrong with the bindings: sequences bound twice in a layer, keys that the browser keeps and that have no twin. */
+  problems(): readonly KeynavError[];
   /** Runs a command by name; false when there is none, its condition does not hold, or it found nothing to do. */
   run(name: string, invocation?: Partial<Invocation>): boolean;
   /** Offers a dialog to the commands that show one; gives back what withdraws it. */
@@ -76,8 +131,10 @@ export interface Keynav {
   /** Whether single-character keys act (WCAG 2.1.4); remembered. */
   characterKeys(): boolean;
   setCharacterKeys(isOn: boolean): void;
-  /** The chords that the browser keeps from this page. */
-  reserved(): ReadonlySet<string>;
+  /** The chords that the browser keeps from this page, with what it does with each. */
+  reserved(): ReadonlyMap<string, string>;
+  /** The chords that the browser uses but leaves to a page that takes them, with what it does with each. */
+  used(): ReadonlyMap<string, string>;
   /** The region and the number of the current item in it, from 1; null before there is one. */
   position(): { readonly region: string; readonly item: number } | null;
 }

@@ -1,8 +1,8 @@
 /** Key text typed into an engine without a page. */
 
-import type { Chord } from '../src/core/chord.js';
-import { IDLE, press, timeout, type EngineState, type Press } from '../src/core/engine.js';
-import { readKeymap, type Keymap } from '../src/core/keymap.js';
+import { IDLE, press, runsOf, timeout, type Rules, type Step } from '../src/core/engine.js';
+import { readKeymap, type Binding, type Keymap } from '../src/core/keymap.js';
+import { pressFor } from '../src/core/press.js';
 import { parseSequence } from '../src/core/sequence.js';
 import { trieOf } from '../src/core/trie.js';
 
@@ -28,35 +28,29 @@ export function typist(
 ): Typist {
   const root = trieOf(readKeymap(keymap, 'default', {}));
   const ran: Ran[] = [];
-  let state: EngineState = IDLE;
-  let waiting = false;
-  const apply = (step: ReturnType<typeof press>) => {
-    state = step.state;
-    waiting = step.effects.waits;
-    for (const { binding, count, argument } of step.effects.runs) {
+  let step: Step<Binding> = IDLE;
+  const apply = (next: Step<Binding>) => {
+    step = next;
+    for (const { binding, count, argument } of runsOf(step.run)) {
       const what: Ran = [binding.command as string, count, argument];
       ran.push(what);
       run(...what);
     }
-    return step.effects.taken;
+    return step.isTaken;
   };
-  const held = (binding: { readonly command: string | null }) =>
-    binding.command !== null && holds(binding.command);
+  const rules: Rules<Binding> = {
+    holds: ({ command }) => command === null || holds(command),
+    hasCounts: () => true,
+  };
+  const key = (chord: string) => pressFor(parseSequence(chord)[0] as never);
   return {
     ran,
-    type: keys => parseSequence(keys).map(chord => apply(press(root, state, pressFor(chord, false), held))),
-    hold(key, times) {
-      for (let i = 0; i < times; i++)
-        apply(press(root, state, pressFor(parseSequence(key)[0] as Chord, i > 0), held));
+    type: keys => parseSequence(keys).map(chord => apply(press(root, step, pressFor(chord), rules))),
+    hold(chord, times) {
+      for (let i = 0; i < times; i++) apply(press(root, step, key(chord), rules, i > 0));
     },
-    wait: () => void apply(timeout(root, state, held)),
-    isPending: () => state.pending.length > 0 || state.count > 0,
-    waits: () => waiting,
+    wait: () => void apply(timeout(root, step, rules)),
+    isPending: () => step.pending.length > 0 || step.count > 0,
+    waits: () => step.waits,
   };
-}
-
-/** The press of a chord on a US keyboard. */
-export function pressFor(chord: Chord, isRepeat: boolean): Press {
-  const character = chord === '<lt>' ? '<' : [...chord].length === 1 ? chord : '';
-  return { chords: [chord], character, isRepeat };
 }

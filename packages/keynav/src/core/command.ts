@@ -1,6 +1,6 @@
 /** A named thing to do, as a record. */
 
-import { KeynavError, nearest } from './problems.js';
+import { nearest, problem } from './sentences.js';
 import type { Page } from './page.js';
 
 /** What a command does with the number typed before its keys. */
@@ -59,7 +59,7 @@ export function commandTable(): CommandTable {
   return {
     add(...added) {
       for (const { name } of added) {
-        if (commands.has(name)) throw new KeynavError('duplicate-command', { text: name });
+        if (commands.has(name)) throw problem('duplicate-command', { text: name });
       }
       added.forEach(command => commands.set(command.name, command));
       tell();
@@ -72,7 +72,7 @@ export function commandTable(): CommandTable {
     demand(name) {
       const command = commands.get(name);
       if (command) return command;
-      throw new KeynavError('unknown-command', { text: name, nearest: nearest(name, commands.keys()) });
+      throw problem('unknown-command', { text: name, nearest: nearest(name, commands.keys()) });
     },
     list: () => [...commands.values()],
     watch(listener) {

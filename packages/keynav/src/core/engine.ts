@@ -1,82 +1,114 @@
 /** The reducer that turns keys and time into commands, by Vim's rules for mappings and counts. */
 
-import { ANY, type Chord } from './chord.js';
+import { ANY, ESCAPE } from './chord.js';
 import { isCountDigit, withDigit } from './count.js';
-import type { Binding } from './keymap.js';
-import type { TrieNode } from './trie.js';
-
-/** One key press as a value. */
-export interface Press {
-  /** What was pressed: the first reading that is bound counts. */
-  readonly chords: readonly Chord[];
-  /** The one printable character it would type without Ctrl, Alt or Meta; empty for none. */
-  readonly character: string;
-  /** Whether the key is held and repeats. */
-  readonly isRepeat: boolean;
-  /** Whether it is pressed in a field, where a digit is text and no count. */
-  readonly isText?: boolean;
-}
+import type { Press } from './press.js';
+import { child, type Bound, type TrieNode } from './trie.js';
 
 /** What the engine remembers between keys. */
 export interface EngineState {
+  /** The count typed so far, 0 for none. */
   readonly count: number;
   readonly pending: readonly Press[];
-}
-
-/** One command to be run. */
-export interface Run {
-  readonly binding: Binding;
-  readonly count: number;
-  readonly argument: string;
-  readonly isRepeat: boolean;
-}
-
-/** What the outside is asked to do after a key or after time has passed. */
-export interface Effects {
-  /** Whether the key was ours, so that the page must not have it. */
-  readonly taken: boolean;
-  readonly runs: readonly Run[];
-  /** Whether two readings are live, so that the clock decides. */
+  /** Whether two readings of what is pending are live, so that the clock decides. */
   readonly waits: boolean;
 }
 
-/** The next state with the effects that go with it. */
-export interface Step {
-  readonly state: EngineState;
-  readonly effects: Effects;
+/** One command to be run. */
+export interface Run<B extends Bound> {
+  readonly binding: B;
+  readonly count: number;
+  /** The character that stood for `<Any>`. */
+  readonly argument: string;
+  /** What is to be run before it: a key that breaks a sequence can run two commands. */
+  readonly before: Run<B> | null;
 }
 
-/** Tells whether the condition of a binding holds now. */
-export type Holds = (binding: Binding) => boolean;
+/** The commands to be run, first the one to be run first. */
+export function runsOf<B extends Bound>(run: Run<B> | null): readonly Run<B>[] {
+  return run ? [...runsOf(run.before), run] : [];
+}
 
-/** Nothing typed so far. */
-export const IDLE: EngineState = { count: 0, pending: [] };
+/** What the outside is asked to do after a key or after time has passed. */
+export interface Effects<B extends Bound> {
+  /** Whether the key was ours, so that the page must not have it. */
+  readonly isTaken: boolean;
+  /** The command to be run last, which leads to those before it: a list would cost more than the rest of a step. */
+  readonly run: Run<B> | null;
+}
 
-const ESCAPE = '<Esc>' as Chord;
-const NOTHING: Effects = { taken: false, runs: [], waits: false };
-const TAKEN: Effects = { taken: true, runs: [], waits: false };
-const UNTOUCHED: Step = { state: IDLE, effects: NOTHING };
+/** The next state with the effects that go with it, as one record so that a key costs one. */
+export type Step<B extends Bound> = EngineState & Effects<B>;
 
-/** The step that a key press leads to. */
-export function press(root: TrieNode, state: EngineState, key: Press, holds: Holds): Step {
-  const isBusy = state.pending.length > 0 || state.count > 0;
+/** What the surroundings say while keys are read. */
+export interface Rules<B extends Bound> {
+  /** Whether the condition of a binding holds now. */
+  holds(binding: B): boolean;
+  /** Whether digits are counts here and not text. */
+  hasCounts(): boolean;
+}
+
+const NONE: readonly never[] = [];
+
+/** Nothing typed so far, nothing to be done. */
+export const IDLE: Step<never> = { count: 0, pending: NONE, waits: false, isTaken: false, run: null };
+
+/** What was pending is dropped, and the key with it. */
+const DROPPED: Step<never> = { ...IDLE, isTaken: true };
+
+/** The step that a key press leads to; a key that is held down comes again with `isRepeat`. */
+export function press<B extends Bound>(
+  root: TrieNode<B>,
+  state: EngineState,
+  key: Press,
+  rules: Rules<B>,
+  isRepeat = false,
+): Step<B> {
+  const { count, pending, waits } = state;
+  const isPending = pending.length > 0;
   // A held key must neither finish a sequence nor abandon it (ACCEPTANCE K18).
-  if (key.isRepeat && state.pending.length > 0) return { state, effects: TAKEN };
-  const step = settle(root, { count: state.count, pending: [...state.pending, key] }, holds, false);
-  if (isBusy && !step.effects.taken && key.chords[0] === ESCAPE) return { state: IDLE, effects: TAKEN };
-  const beginsByRepeat = key.isRepeat && step.state.pending.length > 0;
-  if (beginsByRepeat) return { state: IDLE, effects: TAKEN };
-  if (step.state === IDLE && step.effects === NOTHING && !isBusy) return UNTOUCHED;
-  return step;
+  if (isRepeat && isPending) return { count, pending, waits, isTaken: true, run: null };
+  const node = isPending ? pendingNode(root, state) : root;
+  const next = child(node, key);
+  if (!next) {
+    if (key.isDead) return { count, pending, waits, isTaken: false, run: null };
+    if (!isPending && !count && key.digit < 1 && !root.next?.has(ANY)) return IDLE;
+  }
+  if (key.chords[0] === ESCAPE && (isPending ? !next : count)) return DROPPED;
+  const step =
+    (next && atOnce(node, next, state, key, rules)) ?? settle(root, count, pending.concat(key), rules, true);
+  return isRepeat && step.pending.length > 0 ? DROPPED : step;
+}
+
+/** The step where the keys have one reading, as nearly all have; undefined where there may be another. */
+function atOnce<B extends Bound>(
+  node: TrieNode<B>,
+  next: TrieNode<B>,
+  { count, pending, waits }: EngineState,
+  key: Press,
+  rules: Rules<B>,
+): Step<B> | undefined {
+  const isInCount = key.digit === 0 && count > 0 && pending.length === 0;
+  const binding = isInCount ? undefined : chosen(next, rules, false);
+  if (binding && !next.next && !binding.maps)
+    return {
+      count: 0,
+      pending: NONE,
+      waits: false,
+      isTaken: true,
+      run: { binding, count, argument: '', before: null },
+    };
+  if (binding || waits || isInCount || node.next?.has(ANY) || !hasLive(next, rules, false)) return undefined;
+  return { count, pending: pending.concat(key), waits, isTaken: true, run: null };
 }
 
 /** The step that `timeoutlen` without a key leads to: the longest reading that is complete is taken. */
-export function timeout(root: TrieNode, state: EngineState, holds: Holds): Step {
-  return settle(root, state, holds, true);
+export function timeout<B extends Bound>(root: TrieNode<B>, state: EngineState, rules: Rules<B>): Step<B> {
+  return settle(root, state.count, state.pending, rules, false);
 }
 
 /** The node that the pending keys have led to; what lies below it could come next. */
-export function pendingNode(root: TrieNode, state: EngineState): TrieNode {
+export function pendingNode<B extends Bound>(root: TrieNode<B>, state: EngineState): TrieNode<B> {
   let node = root;
   for (const key of state.pending) node = child(node, key) ?? root;
   return node;
@@ -86,99 +118,102 @@ export function pendingNode(root: TrieNode, state: EngineState): TrieNode {
  * Reads what is pending from its start: waits where a longer binding is possible, runs the longest complete one, drops a key
  * that begins nothing, and looks the rest up afresh (Vim's `:help map-ambiguous`; what a dropped key does there is nothing).
  */
-function settle(root: TrieNode, from: EngineState, holds: Holds, isTimeUp: boolean): Step {
-  let { count, pending } = from;
-  let isLive = !isTimeUp;
-  const runs: Run[] = [];
-  while (pending.length > 0) {
-    const first = pending[0] as Press;
-    const digit = digitOf(first);
-    const reading = read(root, pending, holds, digit === 0 && count > 0);
-    if (reading.isOpen && isLive) {
-      const waits = reading.length > 0;
-      return { state: { count, pending }, effects: { taken: true, runs, waits } };
-    }
-    if (reading.binding) {
-      const { binding, argument } = reading;
-      runs.push({ binding, count, argument, isRepeat: first.isRepeat });
+function settle<B extends Bound>(
+  root: TrieNode<B>,
+  count: number,
+  pending: readonly Press[],
+  rules: Rules<B>,
+  mayWait: boolean,
+): Step<B> {
+  let run: Run<B> | null = null;
+  let isTaken = true;
+  for (let start = 0; start < pending.length;) {
+    const digit = (pending[start] as Press).digit;
+    const isDigit = digit >= 0 && rules.hasCounts();
+    // Vim does not look a zero up while a count is being typed.
+    const reading = isDigit && digit === 0 && count > 0 ? UNREAD : read(root, pending, start, rules);
+    const { binding, end } = reading;
+    if (reading.isOpen && mayWait)
+      return { count, pending: start ? pending.slice(start) : pending, waits: end > 0, isTaken: true, run };
+    isTaken = true;
+    if (binding) {
+      mayWait = true;
+      if (binding.maps) {
+        pending = [...binding.maps, ...pending.slice(end)];
+        start = 0;
+        continue;
+      }
+      run = { binding, count, argument: reading.argument, before: run };
       count = 0;
-      pending = pending.slice(reading.length);
-      isLive = true;
-    } else if (isCountDigit(count, digit)) {
+    } else if (isDigit && isCountDigit(count, digit)) {
       count = withDigit(count, digit);
-      if (pending.length === 1)
-        return { state: { count, pending: [] }, effects: { taken: true, runs, waits: false } };
-      pending = pending.slice(1);
     } else {
       count = 0;
-      if (pending.length === 1)
-        return { state: IDLE, effects: runs.length ? { taken: false, runs, waits: false } : NOTHING };
-      pending = pending.slice(1);
+      isTaken = false;
     }
+    start = end || start + 1;
   }
-  return { state: count > 0 ? { count, pending: [] } : IDLE, effects: { taken: true, runs, waits: false } };
+  if (count > 0 || run) return { count, pending: NONE, waits: false, isTaken, run };
+  return isTaken ? DROPPED : IDLE;
 }
 
-interface Reading {
-  readonly binding: Binding | undefined;
+interface Reading<B extends Bound> {
+  readonly binding: B | undefined;
   readonly argument: string;
-  /** How many presses the binding takes; 0 without one. */
-  readonly length: number;
+  /** After which press the binding ends; 0 without one. */
+  readonly end: number;
   /** Whether more keys could make a longer binding. */
   readonly isOpen: boolean;
 }
 
-const UNREAD: Reading = { binding: undefined, argument: '', length: 0, isOpen: false };
+const UNREAD: Reading<never> = { binding: undefined, argument: '', end: 0, isOpen: false };
 
-/** The longest complete binding at the start of what is pending. */
-function read(root: TrieNode, pending: readonly Press[], holds: Holds, isZeroInCount: boolean): Reading {
-  // Vim does not look a zero up while a count is being typed.
-  if (isZeroInCount) return UNREAD;
-  let node: TrieNode | undefined = root;
-  let binding: Binding | undefined;
+/** The longest complete binding that begins at `start` of what is pending. */
+function read<B extends Bound>(
+  root: TrieNode<B>,
+  pending: readonly Press[],
+  start: number,
+  rules: Rules<B>,
+): Reading<B> {
+  let node: TrieNode<B> | undefined = root;
+  let binding: B | undefined;
   let argument = '';
-  let length = 0;
-  for (let i = 0; i < pending.length; i++) {
+  let end = 0;
+  let isMapped = false;
+  for (let i = start; node && i < pending.length && !binding?.nowait; i++) {
     const key = pending[i] as Press;
-    const wild: TrieNode | undefined = key.character ? node.next.get(ANY) : undefined;
+    const wild: TrieNode<B> | undefined = key.character ? node.next?.get(ANY) : undefined;
+    isMapped ||= key.isMapped === true;
     node = child(node, key);
-    const literal = node && chosen(node, holds);
-    const found: Binding | undefined = literal ?? (wild && chosen(wild, holds));
-    if (found) {
-      [binding, length] = [found, i + 1];
-      argument = literal ? '' : key.character;
-    }
-    if (!node) return { binding, argument, length, isOpen: false };
+    const literal = node && chosen(node, rules, isMapped);
+    const found = literal ?? (wild && chosen(wild, rules, isMapped));
+    if (!found) continue;
+    binding = found;
+    end = i + 1;
+    argument = literal ? '' : key.character;
   }
-  return { binding, argument, length, isOpen: hasLive(node, holds) };
+  const isOpen = node !== undefined && !binding?.nowait && hasLive(node, rules, isMapped);
+  return { binding, argument, end, isOpen };
 }
 
 /** Whether some binding below a node could be run here. */
-function hasLive(node: TrieNode, holds: Holds): boolean {
-  for (const below of node.next.values()) if (chosen(below, holds) || hasLive(below, holds)) return true;
+function hasLive<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): boolean {
+  // Nearly always this one can, and going through the others costs memory.
+  if (node.last && isLive(node.last, rules, isMapped)) return true;
+  if (node.next) for (const below of node.next.values()) if (isLive(below, rules, isMapped)) return true;
   return false;
 }
 
-function child(node: TrieNode, key: Press): TrieNode | undefined {
-  for (const chord of key.chords) {
-    const below = node.next.get(chord);
-    if (below) return below;
-  }
-  return undefined;
+function isLive<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): boolean {
+  return chosen(node, rules, isMapped) !== undefined || hasLive(node, rules, isMapped);
 }
 
-function chosen(node: TrieNode, holds: Holds): Binding | undefined {
-  for (let i = node.bindings.length - 1; i >= 0; i--) {
-    const binding = node.bindings[i] as Binding;
-    if (binding.command === null && (!binding.scope || holds(binding))) return undefined;
-    if (binding.command !== null && holds(binding)) return binding;
+/** The binding of a node that counts here: the last whose condition holds, unless it is null. */
+function chosen<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): B | undefined {
+  for (let i = node.bindings.length; i--;) {
+    const binding = node.bindings[i] as B;
+    if (!(isMapped && binding.maps) && rules.holds(binding))
+      return binding.command === null ? undefined : binding;
   }
   return undefined;
-}
-
-function digitOf(key: Press): number {
-  if (key.isText) return -1;
-  for (const chord of key.chords)
-    if (chord.length === 1 && chord >= '0' && chord <= '9') return Number(chord);
-  return -1;
 }

@@ -7,18 +7,21 @@ import { web, webApple } from '../keymaps/web.js';
 import { typist } from '../../test/press.js';
 import { allCommands } from '../commands/index.js';
 import { commandTable } from './command.js';
-import { IDLE, press, type Press } from './engine.js';
+import type { Chord } from './chord.js';
+import { IDLE, press, runsOf } from './engine.js';
 import { conflictsIn, readKeymap, type Binding, type Keymap } from './keymap.js';
+import type { Sequence } from './notation.js';
+import { pressFor } from './press.js';
 import { KeynavError } from './problems.js';
-import { isOnlyCharacters, parseSequence, type Sequence } from './sequence.js';
+import { isOnlyCharacters, parseSequence } from './sequence.js';
 import { continuations, find, trieOf } from './trie.js';
 
 const layers = (...keymaps: Keymap[]) =>
-  trieOf(keymaps.flatMap((keymap, i) => readKeymap(keymap, `layer ${i}`, {})));
+  trieOf(keymaps.flatMap((keymap, i) => readKeymap(keymap, i === 0 ? 'default' : 'site', {})));
 const bound = (root: ReturnType<typeof layers>) =>
   [...continuations(root)].map(({ keys, command }) => `${keys} ${command}`).sort();
-const key = (chord: string): Press => ({ chords: parseSequence(chord), character: chord, isRepeat: false });
-const always = () => true;
+const key = (chord: string) => pressFor(parseSequence(chord)[0] as Chord);
+const always = { holds: () => true, hasCounts: () => true };
 
 describe('layers', () => {
   it('a later layer wins', () =>
@@ -28,23 +31,23 @@ describe('layers', () => {
   it('after null no key waits for what nobody can type', () => {
     const root = layers({ g: 'a', gg: 'b' }, { gg: null });
     const step = press(root, IDLE, key('g'), always);
-    expect([step.effects.waits, step.effects.runs.length]).to.deep.equal([false, 1]);
+    expect([step.waits, runsOf(step.run).length]).to.deep.equal([false, 1]);
   });
   it('after null of every longer one a prefix is free again', () => {
     const root = layers({ zz: 'a', zh: 'b' }, { zz: null, zh: null });
-    expect([root.next.size, press(root, IDLE, key('z'), always).effects.taken]).to.deep.equal([0, false]);
+    expect(press(root, IDLE, key('z'), always).isTaken).to.equal(false);
   });
   it('a binding after null is there again', () =>
     expect(bound(layers({ j: 'a' }, { j: null }, { j: 'c' }))).to.deep.equal(['j c']));
   it('null for one element hides nothing elsewhere', () => {
     const scope = {};
-    const scoped: Binding[] = readKeymap({ j: null }, 'scope', {}).map(binding => ({ ...binding, scope }));
+    const scoped: Binding[] = readKeymap({ j: null }, 'region', {}).map(binding => ({ ...binding, scope }));
     const root = trieOf([...readKeymap({ j: 'a' }, 'default', {}), ...scoped]);
-    const outside = (binding: Binding) => binding.scope === undefined;
+    const outside = { holds: (binding: Binding) => binding.scope === undefined, hasCounts: () => true };
     expect(
-      press(root, IDLE, key('j'), outside).effects.runs.map(({ binding }) => binding.command),
+      runsOf(press(root, IDLE, key('j'), outside).run).map(({ binding }) => binding.command),
     ).to.deep.equal(['a']);
-    expect(press(root, IDLE, key('j'), always).effects.runs).to.deep.equal([]);
+    expect(press(root, IDLE, key('j'), always).run).to.equal(null);
   });
   it('a prefix of nothing that could run here is left to the page', () => {
     expect(typist({ qq: 'a' }, () => false).type('q')).to.deep.equal([false]);
@@ -54,7 +57,7 @@ describe('layers', () => {
   });
   it('finds the node of a sequence', () => {
     const root = layers({ zz: 'a' });
-    expect([find(root, parseSequence('z'))?.next.size, find(root, parseSequence('q'))]).to.deep.equal([
+    expect([find(root, parseSequence('z'))?.next?.size, find(root, parseSequence('q'))]).to.deep.equal([
       1,
       undefined,
     ]);
@@ -114,7 +117,7 @@ describe('the command table', () => {
 describe('the keymaps that ship', () => {
   const names = new Set(allCommands.map(({ name }) => name));
   for (const [name, keymap] of Object.entries({ vim, web, webApple, arrows })) {
-    const read = readKeymap(keymap, name, { apple: keymap === webApple });
+    const read = readKeymap(keymap, 'default', { apple: keymap === webApple });
     it(`${name} names commands that exist and binds nothing twice`, () => {
       expect(read.filter(({ command }) => !names.has(command as string))).to.deep.equal([]);
       expect(conflictsIn(read)).to.deep.equal([]);
@@ -136,6 +139,6 @@ describe('the keymaps that ship', () => {
   });
   it('arrows has nothing made of characters', () =>
     expect(
-      readKeymap(arrows, 'arrows', {}).filter(({ sequence }) => isOnlyCharacters(sequence)),
+      readKeymap(arrows, 'default', {}).filter(({ sequence }) => isOnlyCharacters(sequence)),
     ).to.deep.equal([]));
 });

@@ -16,12 +16,12 @@ const rows: readonly (readonly [keys: string, apple: string, others: string, spo
   ['<Down>', '↓', '↓', 'Down arrow'],
   ['<CR>', 'Enter', 'Enter', 'Enter'],
   ['<S-F6>', '⇧F6', 'Shift+F6', 'Shift F6'],
-  ['<Esc>', 'Esc', 'Esc', 'Esc'],
+  ['<Esc>', 'Esc', 'Esc', 'Escape'],
   ['<Space>', 'Space', 'Space', 'Space'],
   ['m<Any>', 'm any letter', 'm any letter', 'm then any letter'],
   ['<C-->', '⌃-', 'Ctrl+-', 'Control hyphen'],
   ['<C-Down>', '⌃↓', 'Ctrl+↓', 'Control Down arrow'],
-  ['<S-CR>', '⇧ENTER', 'Shift+ENTER', 'Shift Enter'],
+  ['<S-CR>', '⇧Enter', 'Shift+Enter', 'Shift Enter'],
 ];
 
 describe('keys for readers', () => {
@@ -29,8 +29,8 @@ describe('keys for readers', () => {
     it(`${keys} is ${others}, on a Mac ${apple}, spoken "${spoken}"`, () => {
       const sequence = parseSequence(keys);
       expect([
-        printKeys(sequence, true).join(' '),
-        printKeys(sequence, false).join(' '),
+        printKeys(sequence, 'apple').join(' '),
+        printKeys(sequence, 'other').join(' '),
         speakKeys(sequence),
       ]).to.deep.equal([apple, others, spoken]);
     });

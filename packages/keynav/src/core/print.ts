@@ -1,12 +1,15 @@
 /** Keys for readers: as their platform writes them, and as words for ears. */
 
-import { ANY, isCharacter, type Chord } from './chord.js';
-import type { Sequence } from './sequence.js';
+import { ANY, isCharacterKey, type Chord } from './chord.js';
+import type { Sequence } from './notation.js';
 
 const SIGNS: Readonly<Record<string, string>> = { C: '⌃', A: '⌥', D: '⌘', S: '⇧' };
 const WORDS: Readonly<Record<string, string>> = { C: 'Ctrl', A: 'Alt', D: 'Meta', S: 'Shift' };
 const SPOKEN: Readonly<Record<string, string>> = { C: 'Control', A: 'Alt', D: 'Command', S: 'Shift' };
-const ARROWS: Readonly<Record<string, string>> = {
+/** The order of Apple's menus. */
+const SIGN_ORDER = 'CASD';
+/** Named keys for eyes, where ours differ. */
+const SHOWN: Readonly<Record<string, string>> = {
   Up: '↑',
   Down: '↓',
   Left: '←',
@@ -14,9 +17,17 @@ const ARROWS: Readonly<Record<string, string>> = {
   CR: 'Enter',
   BS: 'Backspace',
   Del: 'Delete',
-  lt: '<',
-  Bar: '|',
 };
+const SPOKEN_KEYS: Readonly<Record<string, string>> = {
+  Up: 'Up arrow',
+  Down: 'Down arrow',
+  Left: 'Left arrow',
+  Right: 'Right arrow',
+  Esc: 'Escape',
+  PageUp: 'Page up',
+  PageDown: 'Page down',
+};
+/** Signs for ears. */
 const NAMES: Readonly<Record<string, string>> = {
   '?': 'question mark',
   '/': 'slash',
@@ -52,38 +63,45 @@ const NAMES: Readonly<Record<string, string>> = {
   '~': 'tilde',
 };
 
-/** One text for each chord: `⌃P` on Apple's platforms, `Ctrl+P` elsewhere; `any letter` for the wildcard. */
-export function printKeys(sequence: Sequence, apple: boolean): readonly string[] {
+/** How keys are written: as Vim does, as on Apple's platforms (`⌃P`), as on others (`Ctrl+P`). */
+export type Writing = 'vim' | 'apple' | 'other';
+
+/** One text for each chord; `any letter` for the wildcard, but in Vim's notation. */
+export function printKeys(sequence: Sequence, writing: Writing): readonly string[] {
+  if (writing === 'vim') return sequence;
   return sequence.map(chord => {
-    const { held, key } = partsOf(chord);
-    const name = ARROWS[key] ?? key;
     if (chord === ANY) return 'any letter';
+    const { held, key } = partsOf(chord);
+    const name = SHOWN[key] ?? key;
     if (held.length === 0) return name;
-    const upper = name.toUpperCase();
-    return apple
-      ? held.map(letter => SIGNS[letter]).join('') + upper
-      : [...held.map(letter => WORDS[letter]), upper].join('+');
+    const shown = isCharacterKey(name) ? name.toUpperCase() : name;
+    return writing === 'apple'
+      ? [...SIGN_ORDER]
+          .filter(letter => held.includes(letter))
+          .map(letter => SIGNS[letter])
+          .join('') + shown
+      : [...held.map(letter => WORDS[letter]), shown].join('+');
   });
 }
 
-/** The keys as words: `Control p`, `z then h`, `Shift g`. */
+/** The keys as words for ears: `Control p`, `z then h`, `Shift g`. */
 export function speakKeys(sequence: Sequence): string {
-  return sequence
-    .map(chord => {
-      if (chord === ANY) return 'any letter';
-      const { held, key } = partsOf(chord);
-      const isCapital = held.length === 0 && key.length === 1 && key !== key.toLowerCase();
-      const name = isCapital
-        ? `Shift ${key.toLowerCase()}`
-        : (NAMES[ARROWS[key] ?? key] ?? (ARROWS[key]?.length === 1 ? `${key} arrow` : (ARROWS[key] ?? key)));
-      return [...held.map(letter => SPOKEN[letter]), name].join(' ');
-    })
-    .join(' then ');
+  return sequence.map(speakChord).join(' then ');
 }
 
-function partsOf(chord: Chord): { held: readonly string[]; key: string } {
-  if (isCharacter(chord) || chord === ANY)
-    return { held: [], key: chord === '<lt>' ? '<' : chord.replace(/^<(\w+)>$/, '$1') };
+function speakChord(chord: Chord): string {
+  if (chord === ANY) return 'any letter';
+  const { held, key } = partsOf(chord);
+  const words = held.map(letter => SPOKEN[letter]);
+  if (held.length === 0 && isCharacterKey(key) && key !== key.toLowerCase())
+    return `Shift ${key.toLowerCase()}`;
+  return [...words, NAMES[key] ?? SPOKEN_KEYS[key] ?? SHOWN[key] ?? key].join(' ');
+}
+
+/** The modifiers of a chord and its key: a character, or one of our names. */
+export function partsOf(chord: Chord): { readonly held: readonly string[]; readonly key: string } {
+  if (chord[0] !== '<') return { held: [], key: chord };
   const parts = chord.slice(1, -1).split(/-(?=.)/);
-  return { held: parts.slice(0, -1), key: parts.at(-1) as string };
+  const key = parts.pop() as string;
+  return { held: parts, key: key === 'lt' ? '<' : key };
 }

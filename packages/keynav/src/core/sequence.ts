@@ -1,27 +1,34 @@
-/** Chords typed in order: their notation read and printed. */
+/** Sequences read with a full explanation of what is wrong, and printed. */
 
-import { ANY, isCharacter, parseChord, type Chord, type Notation } from './chord.js';
+import { ANY, isCharacter } from './chord.js';
+import { keyNames, readSequence, type Notation, type Sequence } from './notation.js';
 import { KeynavError } from './problems.js';
+import { nearest, problem } from './sentences.js';
 
-/** Chords in the order in which they are typed; never empty, `<Any>` only last. */
-export type Sequence = readonly Chord[];
+export type { Sequence } from './notation.js';
 
 /**
- * Reads a sequence such as `zz`, `<C-w>h` or `m<Any>`.
- * @throws KeynavError `empty-keys`, `space-in-keys`, `bad-chord` or `misplaced-any`, with the position in `text`.
+ * Reads a sequence such as `zz`, `<C-w>h`, `m<Any>`, `Ctrl+Shift+K` or `⌃P`.
+ * @throws KeynavError `empty-keys`, `space-in-keys`, `bad-chord` or `misplaced-any`, with the position in `text` and the nearest name.
  */
 export function parseSequence(text: string, notation: Notation = {}): Sequence {
-  const written = text.replace(/<leader>/gi, () => notation.leader ?? '\\');
-  const chords: Chord[] = [];
-  for (let position = 0; position < written.length;) {
-    if (/\s/.test(written[position] as string)) throw new KeynavError('space-in-keys', { text, position });
-    if (chords.at(-1) === ANY) throw new KeynavError('misplaced-any', { text, position });
-    const { chord, end } = parseChord(written, position, notation);
-    chords.push(chord);
-    position = end;
+  try {
+    return readSequence(text, notation);
+  } catch (error) {
+    if (error instanceof KeynavError) throw explained(error);
+    throw error;
   }
-  if (chords.length === 0) throw new KeynavError('empty-keys', { text });
-  return chords;
+}
+
+function explained({ code, text, position }: KeynavError): KeynavError {
+  const name = /^<((?:\w+-)*)(\w+)>/.exec(text.slice(position));
+  const close = name ? nearest(name[2] as string, keyNames()) : undefined;
+  const meant = name ? close && `<${name[1]}${close}>` : '<lt>';
+  return problem(code, {
+    text,
+    position: code === 'empty-keys' ? undefined : position,
+    nearest: code === 'bad-chord' ? meant : undefined,
+  });
 }
 
 /** The sequence in Vim's notation, such that reading it again gives the same sequence. */

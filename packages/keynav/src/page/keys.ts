@@ -1,55 +1,27 @@
 /** A keydown event read as a press: typed character first, physical position second. */
 
-import { chordOf, type Chord, type Modifiers } from '../core/chord.js';
-import type { Press } from '../core/engine.js';
+import { chordOf, isCharacterKey, type Chord } from '../core/chord.js';
+import { pressOf, type Press } from '../core/press.js';
 
-/** Browsers' names of keys, where ours differ. */
+/** Browsers' names of keys, where ours differ by more than the word Arrow. */
 const NAMED: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Enter: 'CR',
   Backspace: 'BS',
   Delete: 'Del',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
 };
-const IGNORED =
-  /^(Shift|Control|Alt|AltGraph|Meta|OS|Super|Hyper|Fn|FnLock|Symbol|SymbolLock|CapsLock|NumLock|ScrollLock|Dead|Process|Unidentified|Compose)$/;
-const NUMPAD: Readonly<Record<string, string>> = {
-  Add: 'kPlus',
-  Subtract: 'kMinus',
-  Multiply: 'kMultiply',
-  Divide: 'kDivide',
-  Decimal: 'kPoint',
-  Comma: 'kComma',
-  Equal: 'kEqual',
-  Enter: 'kEnter',
-};
-/** What the keys beside the letters and digits type on a US keyboard, without and with Shift. */
-const US: Readonly<Record<string, string>> = {
-  Backquote: '`~',
-  Minus: '-_',
-  Equal: '=+',
-  BracketLeft: '[{',
-  BracketRight: ']}',
-  Backslash: '\\|',
-  Semicolon: ';:',
-  Quote: '\'"',
-  Comma: ',<',
-  Period: '.>',
-  Slash: '/?',
-  Digit1: '1!',
-  Digit2: '2@',
-  Digit3: '3#',
-  Digit4: '4$',
-  Digit5: '5%',
-  Digit6: '6^',
-  Digit7: '7&',
-  Digit8: '8*',
-  Digit9: '9(',
-  Digit0: '0)',
-};
+/** Names on the numpad, where ours differ from the end of the code. */
+const NUMPAD: Readonly<Record<string, string>> = { Add: 'Plus', Subtract: 'Minus', Decimal: 'Point' };
+/** Keys that mean nothing by themselves: modifiers, locks, dead keys, input methods at work. */
+const SILENT =
+  /^(Shift|Control|Alt|Meta|OS|Super|Hyper|Fn|Symbol|Dead|Process|Unidentified|Compose)$|Lock$|Graph$|Mode$|Convert$/;
+/** What the keys beside the letters type on a US keyboard, without and with Shift, each after its code. */
+const US =
+  'Backquote`~Minus-_Equal=+BracketLeft[{BracketRight]}Backslash\\|Semicolon;:Quote\'"Comma,<Period.>Slash/?' +
+  'Digit11!Digit22@Digit33#Digit44$Digit55%Digit66^Digit77&Digit88*Digit99(Digit00)';
+/** Beside these modifiers, by their bits: 1 Ctrl, 2 Alt, 4 Meta, 8 Shift. */
+const ALT = 2;
+const SHIFT = 8;
 
 /** Whether this is one of Apple's platforms, where Option types characters and Command is the main modifier. */
 export function isApple(): boolean {
@@ -57,56 +29,60 @@ export function isApple(): boolean {
 }
 
 /**
- * The press that an event stands for, or null for what is no key of its own: modifiers, dead keys, an input method at work, the
- * events without a key that autofill sends.
+ * Reads events on one platform. It gives null for what is no key of its own: modifiers, dead keys, an input method at work, the
+ * events without a key that autofill sends. Equal presses are one object, so that a key costs no memory.
  */
-export function pressOf(event: KeyboardEvent, apple: boolean): Press | null {
-  const { key, code } = event;
-  if (!key || event.isComposing || event.keyCode === 229 || IGNORED.test(key)) return null;
-  const chords = [...chordsOf(event, key, code ?? '', apple)];
-  const isHeld = event.ctrlKey || event.metaKey || (event.altKey && !apple);
-  const isTyped = !isHeld || typesByAltGr(event, apple);
-  const character = [...key].length === 1 && isTyped ? key : '';
-  return { chords, character, isRepeat: event.repeat };
+export function pressReader(apple: boolean): (event: KeyboardEvent) => Press | null {
+  const known: Map<string, Press | null>[] = Array.from({ length: 16 }, () => new Map());
+  return event => {
+    if (!event.key || event.isComposing || event.keyCode === 229) return null;
+    const key = withoutCapsLock(event);
+    const held = +event.ctrlKey + 2 * +event.altKey + 4 * +event.metaKey + 8 * +event.shiftKey;
+    // Beside Alt, on the numpad and outside of ASCII the press depends on more than on the key.
+    if (held & ALT || event.location === 3 || key > '\x7f') return read(event, key, held, apple);
+    const kept = known[held] as Map<string, Press | null>;
+    let press = kept.get(key);
+    if (press === undefined) kept.set(key, (press = read(event, key, held, apple)));
+    return press;
+  };
 }
 
-function* chordsOf(event: KeyboardEvent, key: string, code: string, apple: boolean): Generator<Chord> {
-  const held = { ctrl: event.ctrlKey, alt: event.altKey, meta: event.metaKey, shift: event.shiftKey };
-  const isText = [...key].length === 1 && key !== ' ';
-  if (code.startsWith('Numpad') && (isText || key === 'Enter')) {
-    const rest = code.slice(6);
-    yield chordOf(NUMPAD[rest] ?? `k${rest}`, held);
-  }
-  if (!isText) return yield chordOf(NAMED[key] ?? key, held);
-  // On Windows AltGr comes as Ctrl and Alt; what it types is text and nothing else. On a Mac the flag may mean Option.
-  if (typesByAltGr(event, apple)) return yield* textChords(event, key, code);
-  if (apple && held.alt && !held.ctrl && !held.meta) {
-    const position = usCharacter(code, false);
-    if (position) yield chordOf(position, held);
-    return yield* textChords(event, key, code);
-  }
-  if (held.ctrl || held.alt || held.meta) return yield* heldChords(key, code, held);
-  yield* textChords(event, key, code);
+/** The key that is typed; CapsLock changes no letter. */
+function withoutCapsLock(event: KeyboardEvent): string {
+  const { key, shiftKey } = event;
+  if (key.length > 1) return key;
+  const small = key.toLowerCase();
+  const big = key.toUpperCase();
+  const isOdd = small !== big && (key === big) !== shiftKey && event.getModifierState('CapsLock');
+  return isOdd ? (shiftKey ? big : small) : key;
 }
 
-function typesByAltGr(event: KeyboardEvent, apple: boolean): boolean {
-  return !apple && event.getModifierState('AltGraph');
+function read(event: KeyboardEvent, key: string, held: number, apple: boolean): Press | null {
+  const code = event.code || '';
+  const isText = isCharacterKey(key);
+  // On a Mac Option with the key of an accent is a chord all the same.
+  const isOption = apple && (held & ALT) > 0;
+  const isDead = isOption && key === 'Dead';
+  if (SILENT.test(key) && !isDead) return null;
+  const isAltGr = !apple && isText && event.getModifierState('AltGraph');
+  // On Windows AltGr comes as Ctrl and Alt; what it types is text and nothing else.
+  if (isAltGr && held & ALT) held = 0;
+  const isTyped = held % SHIFT === (isOption ? ALT : 0);
+  const chords: Chord[] = [];
+  const add = (name: string, bits: number): unknown => name && chords.push(chordOf(name, lettersOf(bits)));
+  const name = NAMED[key] ?? key.replace(/^Arrow/, '');
+  const pad = code.replace(/^Numpad/, '');
+  if (pad !== code) add(`k${NUMPAD[pad] ?? (isText || pad === key ? pad : name)}`, held);
+  if (isOption && (isText || isDead)) add(usCharacter(code, false), held);
+  if (!isDead) add(name, isText && isTyped ? 0 : held);
+  if (!isOption && !isAltGr && isForeignLetter(key))
+    add(usCharacter(code, isTyped && held >= SHIFT), isTyped ? 0 : held);
+  return { ...pressOf(chords, isText && isTyped ? key : ''), isDead };
 }
 
-/** What is typed without Ctrl, Alt or Meta. CapsLock changes no letter. */
-function* textChords(event: KeyboardEvent, key: string, code: string): Generator<Chord> {
-  const isCased = key.toLowerCase() !== key.toUpperCase();
-  const letter = event.shiftKey ? key.toUpperCase() : key.toLowerCase();
-  yield chordOf(isCased && event.getModifierState('CapsLock') ? letter : key, {});
-  const position = isForeignLetter(key) && usCharacter(code, event.shiftKey);
-  if (position) yield chordOf(position, {});
-}
-
-function* heldChords(key: string, code: string, held: Modifiers): Generator<Chord> {
-  if (key.charCodeAt(0) < 128) return yield chordOf(key, held);
-  yield chordOf(key, held);
-  const position = isForeignLetter(key) && usCharacter(code, false);
-  if (position) yield chordOf(position, held);
+/** The modifiers of these bits. */
+function lettersOf(bits: number): string {
+  return [...'CADS'].filter((_, i) => (bits >> i) & 1).join('');
 }
 
 /**
@@ -115,13 +91,15 @@ function* heldChords(key: string, code: string, held: Modifiers): Generator<Chor
  */
 function isForeignLetter(key: string): boolean {
   return (
-    key.charCodeAt(0) > 127 &&
-    /^[\p{L}\p{M}\p{Nd}]/u.test(key) &&
-    !/[\p{Script=Latin}\p{Script=Inherited}]/u.test(key)
+    key > '\x7f' && /^[\p{L}\p{M}\p{Nd}]/u.test(key) && !/[\p{sc=Latn}\p{sc=Zinh}\p{scx=Zyyy}]/u.test(key)
   );
 }
 
-function usCharacter(code: string, isShifted: boolean): string | undefined {
-  if (/^Key[A-Z]$/.test(code)) return isShifted ? code[3] : code[3]?.toLowerCase();
-  return US[code]?.[isShifted ? 1 : 0];
+/** What the key at a position types on a US keyboard; nothing where it has no such key. */
+function usCharacter(code: string, isShifted: boolean): string {
+  const letter = /^Key(.)$/.exec(code)?.[1];
+  if (letter) return isShifted ? letter : letter.toLowerCase();
+  const at = code ? US.indexOf(code) : -1;
+  if (code === 'Space') return ' ';
+  return at < 0 ? '' : (US[at + code.length + +isShifted] as string);
 }

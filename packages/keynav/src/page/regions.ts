@@ -16,6 +16,8 @@ export type RegionOptions = Readonly<Record<string, string | HTMLElement>>;
 
 /** The open modal dialog on top, if any. */
 export function topModal(doc: Document): HTMLElement | null {
+  // Most pages have none, at each key.
+  if (!doc.querySelector(MODALS)) return modalInShadow(doc.activeElement);
   const open = [...doc.querySelectorAll<HTMLElement>(MODALS)].filter(isModal);
   const focused = open.filter(el => el.contains(doc.activeElement));
   return focused.at(-1) ?? modalInShadow(doc.activeElement) ?? open.at(-1) ?? null;

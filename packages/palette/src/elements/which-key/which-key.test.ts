@@ -52,8 +52,10 @@ describe('the continuations', () => {
     expect(isShown(el)).to.equal(false);
     await until(() => isShown(el), 'it is shown');
     expect(performance.now() - before).to.be.above(290);
-    expect(rows(el).length).to.be.above(5);
-    expect(rows(el).find(row => row.startsWith('f '))).to.equal('f Font picker');
+    expect(rows(el).length).to.be.at.least(5);
+    expect(rows(el)).to.include('z Centre the current item');
+    // No font picker is on this page.
+    expect(rows(el).some(row => row.startsWith('f '))).to.equal(false);
     expect(document.activeElement === active).to.equal(true);
     await pressKeys('<Esc>');
     await until(() => !isShown(el), 'it is gone');

@@ -1,0 +1,109 @@
+/** Elements that a binding activates, and what assistive technology is told of their keys. */
+
+import type { Bindings } from './bindings.js';
+import type { Command, CommandTable } from './core/command.js';
+import { readKeymap } from './core/keymap.js';
+import type { Notation, Sequence } from './core/notation.js';
+import { ariaShortcuts } from './core/shortcuts.js';
+import { activate } from './page/overlay.js';
+
+/** Elements with this attribute are activated by the keys in it; white space stands between alternatives. */
+const KEYS = 'data-keynav-keys';
+const ARIA = 'aria-keyshortcuts';
+
+/** What activations are made from. */
+export interface ActivationParts {
+  readonly bindings: Bindings;
+  readonly commands: CommandTable;
+  readonly notation: Notation;
+  readonly keysFor: (command: string) => readonly Sequence[];
+}
+
+/** Keeps `aria-keyshortcuts` of elements true to the bindings. */
+export class Activations {
+  readonly #parts: ActivationParts;
+  /** The command that does what a click on the element does. */
+  readonly #commands = new Map<Element, string>();
+  readonly #undo = new Map<Element, () => void>();
+  #made = 0;
+
+  constructor(parts: ActivationParts) {
+    this.#parts = parts;
+  }
+
+  /** Adds a command that clicks the element, or focuses it if it is a field, and binds keys to it; gives back what undoes both. */
+  bind(element: HTMLElement, keys: string): () => void {
+    const { bindings, commands, notation } = this.#parts;
+    const name = `element.${element.id || ++this.#made}`;
+    const keymap = Object.fromEntries(
+      keys
+        .split(/\s+/)
+        .filter(Boolean)
+        .map(one => [one, name]),
+    );
+    const read = readKeymap(keymap, 'site', notation);
+    const remove = commands.add(commandOf(element, name));
+    const unbind = bindings.add(read);
+    const forget = this.tell(element, name);
+    return () => (forget(), unbind(), remove());
+  }
+
+  /** Says in an element's `aria-keyshortcuts` by which keys a command runs, while an author says nothing there. */
+  tell(element: Element, command: string): () => void {
+    if (element.hasAttribute(ARIA)) return () => undefined;
+    this.#commands.set(element, command);
+    this.#write(element, command);
+    return () => {
+      if (this.#commands.delete(element)) element.removeAttribute(ARIA);
+    };
+  }
+
+  /** Binds what the page marks; elements that went are forgotten. What cannot be read is warned of. */
+  collect(doc: Document): void {
+    for (const [element, undo] of this.#undo)
+      if (!element.isConnected || !element.hasAttribute(KEYS)) {
+        undo();
+        this.#undo.delete(element);
+      }
+    for (const element of doc.querySelectorAll<HTMLElement>(`[${KEYS}]`)) {
+      if (this.#undo.has(element)) continue;
+      try {
+        this.#undo.set(element, this.bind(element, element.getAttribute(KEYS) as string));
+      } catch (error) {
+        console.warn((error as Error).message);
+        this.#undo.set(element, () => undefined);
+      }
+    }
+  }
+
+  /** Writes the keys afresh after a change of bindings. */
+  update(): void {
+    for (const [element, command] of this.#commands) this.#write(element, command);
+  }
+
+  /** Takes everything off the page again. */
+  clear(): void {
+    for (const undo of this.#undo.values()) undo();
+    this.#undo.clear();
+    for (const element of this.#commands.keys()) element.removeAttribute(ARIA);
+    this.#commands.clear();
+  }
+
+  #write(element: Element, command: string): void {
+    const keys = ariaShortcuts(this.#parts.keysFor(command));
+    if (!keys) element.removeAttribute(ARIA);
+    else if (element.getAttribute(ARIA) !== keys) element.setAttribute(ARIA, keys);
+  }
+}
+
+function commandOf(element: HTMLElement, name: string): Command {
+  const label = element.getAttribute('aria-label') ?? element.textContent?.trim();
+  return {
+    name,
+    title: label || element.getAttribute('title') || name,
+    group: 'This page',
+    counts: 'ignore',
+    when: () => element.isConnected && !element.matches(':disabled') && element.checkVisibility(),
+    run: () => activate(element, false, false),
+  };
+}

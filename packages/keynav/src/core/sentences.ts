@@ -1,0 +1,50 @@
+/** Every mistake a developer or a saved setting can make, in a sentence, with what was probably meant. */
+
+import { KeynavError, type ProblemCode, type ProblemPlace } from './problems.js';
+
+const SENTENCES: Readonly<Record<ProblemCode, string>> = {
+  'bad-chord': 'this is no key',
+  'empty-keys': 'a binding needs at least one key',
+  'space-in-keys': 'white space stands for nothing here; write <Space> for the key',
+  'misplaced-any': '<Any> stands only at the end of a sequence',
+  conflict: 'one sequence is bound twice, and the later binding counts',
+  shadowed: 'a binding of a later layer hides this one',
+  reserved: 'the browser keeps this key',
+  'bad-line': 'this line is neither "map KEYS COMMAND" nor "unmap KEYS"',
+  'bad-keys': 'these saved keys cannot be read',
+  'unknown-command': 'no command has this name',
+  'duplicate-command': 'a command of this name is there already',
+  'unknown-region': 'no element is found for this region',
+};
+
+/** An error with its sentence. */
+export function problem(code: ProblemCode, place: ProblemPlace): KeynavError {
+  return new KeynavError(code, { sentence: SENTENCES[code], ...place });
+}
+
+/**
+ * The known name that is fewest edits from `name`, or undefined when none is near (more than a third of it and two edits off).
+ * Edits are counted as Levenshtein's distance.
+ */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [least, best] = [distance, candidate];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

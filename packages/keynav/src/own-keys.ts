@@ -1,0 +1,161 @@
+/** The keys that a reader chose for themselves: kept, read and written as text. */
+
+import type { Bindings } from './bindings.js';
+import type { CommandTable } from './core/command.js';
+import { readKeymap, type Binding, type Keymap } from './core/keymap.js';
+import { printLines, readLines } from './core/lines.js';
+import type { Notation, Sequence } from './core/notation.js';
+import type { KeynavError } from './core/problems.js';
+import { parseSequence } from './core/sequence.js';
+import { nearest, problem } from './core/sentences.js';
+import type { Shelf } from './page/storage.js';
+
+/** Under this name they are kept. */
+export const OWN_KEYS = 'keynav:keys';
+
+/** A reader's own keys; they win over all others. Each change is kept for later visits where the browser allows it. */
+export interface OwnKeys {
+  /** They as lines: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
+  text(): string;
+  /**
+   * Puts these lines in the place of all that were. What cannot be read is left out.
+   * @returns what is wrong: lines, keys, names of commands that nobody added; keys that the browser keeps.
+   */
+  load(text: string): readonly KeynavError[];
+  /**
+   * Binds keys to a command, or to other keys.
+   * @throws KeynavError when either cannot be read, or when the browser keeps the keys (`reserved`).
+   */
+  map(keys: string, commandOrKeys: string): void;
+  /**
+   * Takes keys away from whatever they are bound to.
+   * @throws KeynavError when the keys cannot be read.
+   */
+  unmap(keys: string): void;
+  /** Forgets all of them. */
+  reset(): void;
+  /** How many lines there are. */
+  readonly size: number;
+}
+
+/** What they are made from. */
+export interface OwnKeysParts {
+  readonly bindings: Bindings;
+  readonly commands: CommandTable;
+  readonly notation: Notation;
+  readonly shelf: Shelf;
+  /** What the browser does with a chord that it keeps. */
+  readonly reserved: () => ReadonlyMap<string, string>;
+  readonly say: (text: string) => void;
+}
+
+/** Own keys on one engine. */
+export class ReaderKeys implements OwnKeys {
+  readonly #parts: OwnKeysParts;
+  #keymap: Keymap = {};
+  #undo: () => void = () => undefined;
+
+  constructor(parts: OwnKeysParts) {
+    this.#parts = parts;
+  }
+
+  get size(): number {
+    return Object.keys(this.#keymap).length;
+  }
+
+  text(): string {
+    return printLines(this.#keymap);
+  }
+
+  load(text: string): readonly KeynavError[] {
+    const problems = this.#take(text);
+    this.#keep();
+    return problems;
+  }
+
+  map(keys: string, commandOrKeys: string): void {
+    const { commands, notation } = this.#parts;
+    const sequence = parseSequence(keys, notation);
+    const refused = this.refusal(sequence);
+    if (refused) throw problem('reserved', { text: keys, sentence: refused });
+    const isCommand = commands.get(commandOrKeys) !== undefined;
+    if (!isCommand && /^[a-z-]+\.[a-z-]+$/.test(commandOrKeys)) commands.demand(commandOrKeys);
+    if (!isCommand && !/^<nop>$/i.test(commandOrKeys)) parseSequence(commandOrKeys, notation);
+    this.#change(sequence, isCommand ? commandOrKeys : { keys: commandOrKeys });
+  }
+
+  unmap(keys: string): void {
+    this.#change(parseSequence(keys, this.#parts.notation), null);
+  }
+
+  reset(): void {
+    this.#apply({});
+    this.#keep();
+  }
+
+  /** Takes up what was kept on an earlier visit. Garbage costs a notice, nothing else. */
+  restore(): void {
+    const text = this.#parts.shelf.read(OWN_KEYS);
+    if (text === null) return;
+    const [first, ...more] = this.#take(text);
+    if (!first) return;
+    const others = more.length > 0 ? ` and ${more.length} more` : '';
+    this.#parts.say(
+      `Some of your own keys were left out: ${first.message.replace(/^keynav: /, '')}${others}`,
+    );
+  }
+
+  /** Takes them off, but keeps them for the next start. */
+  clear(): void {
+    this.#apply({});
+  }
+
+  /** Why a reader cannot have these keys; empty when they can. */
+  refusal(sequence: Sequence): string {
+    const reserved = this.#parts.reserved();
+    const kept = sequence.find(chord => reserved.has(chord));
+    return kept ? `the browser keeps ${kept}: it ${reserved.get(kept)}` : '';
+  }
+
+  #take(text: string): readonly KeynavError[] {
+    const { commands, notation } = this.#parts;
+    const { keymap, problems } = readLines(text, name => commands.get(name) !== undefined);
+    const found = [...problems];
+    const bindings = readKeymap(keymap, 'user', notation, error => found.push(error));
+    const good = new Set(bindings.map(({ keys }) => keys));
+    this.#apply(Object.fromEntries(Object.entries(keymap).filter(([keys]) => good.has(keys))), bindings);
+    for (const { keys, sequence, command, maps } of bindings) {
+      const refused = command !== null && this.refusal(sequence);
+      if (refused) found.push(problem('reserved', { text: keys, sentence: refused }));
+      if (command === null || maps || commands.get(command)) continue;
+      const names = commands.list().map(({ name }) => name);
+      found.push(problem('unknown-command', { text: command, nearest: nearest(command, names) }));
+    }
+    return found;
+  }
+
+  #change(sequence: Sequence, what: Keymap[string]): void {
+    const { notation } = this.#parts;
+    const name = sequence.join('');
+    const others = Object.entries(this.#keymap).filter(
+      ([keys]) => parseSequence(keys, notation).join('') !== name,
+    );
+    this.#apply({ ...Object.fromEntries(others), [name]: what });
+    this.#keep();
+  }
+
+  #apply(
+    keymap: Keymap,
+    bindings: readonly Binding[] = readKeymap(keymap, 'user', this.#parts.notation),
+  ): void {
+    this.#undo();
+    this.#keymap = keymap;
+    this.#undo = this.#parts.bindings.add(bindings);
+  }
+
+  #keep(): void {
+    const { shelf, say } = this.#parts;
+    if (!shelf.write(OWN_KEYS, this.size > 0 ? this.text() : ''))
+      say('This browser keeps nothing: your keys last as long as this page');
+  }
+}
