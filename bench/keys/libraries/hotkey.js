@@ -1,12 +1,47 @@
-/** @github/hotkey, which clicks an element for each binding. */
+/** @github/hotkey, which clicks an element for each binding: `Shift+G`, `?,Shift+?`, `g g`. */
 
-import { install } from '@github/hotkey';
+import { install, SequenceTracker, uninstall } from '@github/hotkey';
 
-export function setup(sequences, onRun) {
-  for (const keys of sequences) {
-    const button = document.createElement('button');
-    button.addEventListener('click', onRun);
-    document.body.append(button);
-    install(button, keys.join(' '));
-  }
+const ORDER = ['ctrl', 'alt', 'meta', 'shift'];
+const MODIFIERS = { ctrl: 'Control', alt: 'Alt', meta: 'Meta', shift: 'Shift' };
+
+/** Where Shift depends on the layout, both ways of typing are written, as aliases. */
+export function write(chords) {
+  let written = [''];
+  for (const chord of chords)
+    written = written.flatMap(before => waysOf(chord).map(way => `${before} ${way}`.trim()));
+  return written.join(',');
+}
+
+function waysOf({ key, kind, held }) {
+  const modifiers = ORDER.filter(name => held.includes(name)).map(name => MODIFIERS[name]);
+  const named = { ' ': 'Space', '+': 'Plus' }[key] ?? (held.includes('shift') ? capital(key) : key);
+  const plain = [...modifiers, named].join('+');
+  return kind === 'symbol' ? [plain, [...modifiers, 'Shift', named].join('+')] : [plain];
+}
+
+function capital(key) {
+  return key.length === 1 ? key.toUpperCase() : key;
+}
+
+/** What acts in fields is installed twice, the second time for the field with the id `field`. */
+export function bind(bindings, { timeout } = {}) {
+  if (timeout) SequenceTracker.CHORD_TIMEOUT = timeout;
+  const buttons = bindings.flatMap(({ keys, run, inFields }) => {
+    const scopes = inFields ? [null, 'field'] : [null];
+    return scopes.map(scope => {
+      const button = document.createElement('button');
+      if (scope) button.setAttribute('data-hotkey-scope', scope);
+      button.addEventListener('click', run);
+      document.body.append(button);
+      install(button, keys);
+      return button;
+    });
+  });
+  return () => {
+    for (const button of buttons) {
+      uninstall(button);
+      button.remove();
+    }
+  };
 }

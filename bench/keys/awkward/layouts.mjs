@@ -1,0 +1,217 @@
+/** Awkward events of keyboards that are not American, and of the keys beside the letters. */
+
+import { press, type } from './steps.mjs';
+
+/** AltGr as Windows reports it, and as Linux does. */
+const WINDOWS_ALTGR = { held: ['ctrl', 'alt'], altGraph: true };
+const LINUX_ALTGR = { held: [], altGraph: true };
+
+export const layouts = [
+  {
+    name: 'Russian: о on the key of j runs j',
+    keymap: ['j'],
+    steps: [press({ key: 'о', code: 'KeyJ' })],
+    ran: ['j'],
+  },
+  {
+    name: 'Russian: Ctrl with the key of p runs <C-p>',
+    keymap: ['<C-p>'],
+    steps: [press({ key: 'з', code: 'KeyP', held: ['ctrl'] })],
+    ran: ['<C-p>'],
+  },
+  {
+    name: 'Russian: Shift with the key of g runs G, not g',
+    keymap: ['g', 'G'],
+    steps: [press({ key: 'П', code: 'KeyG', held: ['shift'] })],
+    ran: ['G'],
+  },
+  {
+    name: 'Russian: a dot typed on the key of the slash is a dot',
+    keymap: ['.', '/'],
+    steps: [press({ key: '.', code: 'Slash' })],
+    ran: ['.'],
+  },
+  {
+    name: 'Russian: х on the key of [ runs [',
+    keymap: ['['],
+    steps: [press({ key: 'х', code: 'BracketLeft' })],
+    ran: ['['],
+  },
+  {
+    name: 'Greek: γ γ on the key of g runs gg',
+    keymap: ['gg'],
+    steps: [press({ key: 'γ', code: 'KeyG' }), press({ key: 'γ', code: 'KeyG' })],
+    ran: ['gg'],
+  },
+  {
+    name: 'Hebrew: ח on the key of j runs j',
+    keymap: ['j'],
+    steps: [press({ key: 'ח', code: 'KeyJ' })],
+    ran: ['j'],
+  },
+  {
+    name: 'Hebrew: / typed on the key of q is /',
+    keymap: ['/', 'q'],
+    steps: [press({ key: '/', code: 'KeyQ', keyCode: 81 })],
+    ran: ['/'],
+  },
+  {
+    name: 'Dvorak: h typed on the key of j is h',
+    keymap: ['j', 'h'],
+    steps: [press({ key: 'h', code: 'KeyJ', keyCode: 72 })],
+    ran: ['h'],
+  },
+  {
+    name: 'Dvorak: Ctrl+p typed on the key of r is <C-p>',
+    keymap: ['<C-p>', '<C-r>'],
+    steps: [press({ key: 'p', code: 'KeyR', keyCode: 80, held: ['ctrl'] })],
+    ran: ['<C-p>'],
+  },
+  {
+    name: 'French: a typed on the key of q is a',
+    keymap: ['a', 'q'],
+    steps: [press({ key: 'a', code: 'KeyQ', keyCode: 65 })],
+    ran: ['a'],
+  },
+  {
+    name: 'French: 1 needs Shift',
+    keymap: ['1'],
+    hasDigits: true,
+    steps: [press({ key: '1', code: 'Digit1', held: ['shift'] })],
+    ran: ['1'],
+  },
+  {
+    name: 'German: ? is Shift and ß',
+    keymap: ['?'],
+    platform: 'windows',
+    steps: [press({ key: '?', code: 'Minus', keyCode: 219, held: ['shift'] })],
+    ran: ['?'],
+  },
+  {
+    name: 'German: / is Shift and 7',
+    keymap: ['/', '7'],
+    hasDigits: true,
+    steps: [press({ key: '/', code: 'Digit7', held: ['shift'] })],
+    ran: ['/'],
+  },
+  {
+    name: 'German: Ctrl with / (Shift and 7) runs <C-/>',
+    keymap: ['<C-/>'],
+    steps: [press({ key: '/', code: 'Digit7', held: ['ctrl', 'shift'] })],
+    ran: ['<C-/>'],
+  },
+  {
+    name: 'German: ö does not run ; whose key it has',
+    keymap: [';'],
+    steps: [press({ key: 'ö', code: 'Semicolon', keyCode: 192 })],
+    ran: [],
+    prevented: [false],
+  },
+  {
+    name: 'Italian: : is Shift and the dot',
+    keymap: [':'],
+    steps: [press({ key: ':', code: 'Period', held: ['shift'] })],
+    ran: [':'],
+  },
+  {
+    name: 'German: [ by AltGr and 8, with Ctrl and Alt reported (Windows)',
+    keymap: ['['],
+    platform: 'windows',
+    steps: [press({ key: '[', code: 'Digit8', ...WINDOWS_ALTGR })],
+    ran: ['['],
+  },
+  {
+    name: 'German: [ by AltGr and 8, with AltGraph alone (Linux)',
+    keymap: ['['],
+    steps: [press({ key: '[', code: 'Digit8', keyCode: 219, ...LINUX_ALTGR })],
+    ran: ['['],
+  },
+  {
+    name: 'Polish: ę typed with AltGr runs no <C-A-e>',
+    keymap: ['<C-A-e>'],
+    platform: 'windows',
+    steps: [press({ key: 'ę', code: 'KeyE', ...WINDOWS_ALTGR })],
+    ran: [],
+    prevented: [false],
+  },
+  {
+    name: 'Windows: Ctrl and Alt held with e run <C-A-e>',
+    keymap: ['<C-A-e>'],
+    platform: 'windows',
+    steps: [press({ key: 'e', code: 'KeyE', held: ['ctrl', 'alt'] })],
+    ran: ['<C-A-e>'],
+  },
+  {
+    name: 'Mac: Option+s types ß and runs <A-s>',
+    keymap: ['<A-s>'],
+    platform: 'mac',
+    steps: [press({ key: 'ß', code: 'KeyS', held: ['alt'] })],
+    ran: ['<A-s>'],
+  },
+  {
+    name: 'Mac: Option+s reported with AltGraph (WebKit) runs <A-s>',
+    keymap: ['<A-s>'],
+    platform: 'mac',
+    steps: [press({ key: 'ß', code: 'KeyS', held: ['alt'], altGraph: true })],
+    ran: ['<A-s>'],
+  },
+  {
+    name: 'Mac: Option+s with s bound types ß',
+    keymap: ['s'],
+    platform: 'mac',
+    steps: [press({ key: 'ß', code: 'KeyS', held: ['alt'] })],
+    ran: [],
+    prevented: [false],
+  },
+  {
+    name: 'Mac: Option+e, the key of an accent, runs <A-e>',
+    keymap: ['<A-e>'],
+    platform: 'mac',
+    steps: [press({ key: 'Dead', code: 'KeyE', held: ['alt'] })],
+    ran: ['<A-e>'],
+  },
+  {
+    name: 'Mac: Cmd+Shift+p comes as a small p and runs <D-S-p>',
+    keymap: ['<D-S-p>'],
+    platform: 'mac',
+    steps: [press({ key: 'p', code: 'KeyP', held: ['meta', 'shift'] })],
+    ran: ['<D-S-p>'],
+  },
+  {
+    name: 'CapsLock: j stays j, though J is bound too',
+    keymap: ['j', 'J'],
+    steps: [press({ key: 'J', code: 'KeyJ', capsLock: true })],
+    ran: ['j'],
+  },
+  {
+    name: 'CapsLock: Ctrl+p stays <C-p>, though <C-S-p> is bound too',
+    keymap: ['<C-p>', '<C-S-p>'],
+    steps: [press({ key: 'P', code: 'KeyP', held: ['ctrl'], capsLock: true })],
+    ran: ['<C-p>'],
+  },
+  {
+    name: 'a dead key (an accent) leaves a pending g alone',
+    keymap: ['gg'],
+    steps: [type('g'), press({ key: 'Dead', code: 'BracketLeft' }), type('g')],
+    ran: ['gg'],
+  },
+  {
+    name: 'numpad: 5 is 5',
+    keymap: ['5'],
+    hasDigits: true,
+    steps: [press({ key: '5', code: 'Numpad5', location: 3 })],
+    ran: ['5'],
+  },
+  {
+    name: 'numpad: Enter is <CR>',
+    keymap: ['<CR>'],
+    steps: [press({ key: 'Enter', code: 'NumpadEnter', keyCode: 13, location: 3 })],
+    ran: ['<CR>'],
+  },
+  {
+    name: 'numpad without NumLock: 2 is <Down>',
+    keymap: ['<Down>'],
+    steps: [press({ key: 'ArrowDown', code: 'Numpad2', keyCode: 40, location: 3 })],
+    ran: ['<Down>'],
+  },
+];

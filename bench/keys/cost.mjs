@@ -1,0 +1,107 @@
+/** What a key press costs: time and memory of each library at four sizes, in one run, on fresh pages. */
+
+import { median, printTable } from '../table.mjs';
+import { bundle, launch, onFreshPage } from './browser.mjs';
+import { chordsOf } from './notation.mjs';
+import { LIBRARIES, titleOf } from './peers.mjs';
+
+const SIZES = [10, 100, 1000, 10_000];
+const ROUNDS = 3;
+/** Milliseconds after which a library is not measured again at one size. */
+const BUDGET = 5000;
+/** Milliseconds after which binding is given up. */
+const BINDING_BUDGET = 6000;
+const NOTE =
+  'hotkeys-js and keyux have no sequences: they bind letters held together, and characters beside modifiers, in place of them.';
+
+/** Measures and prints. */
+export async function cost() {
+  // Time with the garbage collector as it comes; memory with a young generation that is not collected meanwhile.
+  const [timing, weighing] = await Promise.all([
+    launch(),
+    launch('--min-semi-space-size=128 --max-semi-space-size=128'),
+  ]);
+  const rows = [];
+  for (const size of SIZES) {
+    const times = await timesAt(timing, size);
+    for (const library of LIBRARIES) {
+      const time = times.get(library);
+      const heap = time.binding === null ? null : await measured(weighing, library, size, 'heap');
+      rows.push({ bindings: size, library: await titleOf(library), ...cellsOf(time, heap) });
+    }
+  }
+  printTable(rows);
+  process.stdout.write(`\n${NOTE}\n`);
+  await Promise.all([timing.close(), weighing.close()]);
+}
+
+/** Rounds in turn through all libraries, so that a busy moment of the machine falls on all alike. */
+async function timesAt(browser, size) {
+  const rounds = new Map(LIBRARIES.map(library => [library, []]));
+  const spent = new Map();
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [library, done] of rounds) {
+      const before = spent.get(library) ?? 0;
+      if (before > BUDGET) continue;
+      const start = Date.now();
+      done.push(await measured(browser, library, size, 'time'));
+      spent.set(library, before + Date.now() - start);
+    }
+  return new Map([...rounds].map(([library, done]) => [library, middleOf(done)]));
+}
+
+function middleOf(rounds) {
+  const [first] = rounds;
+  if (first.binding === null) return first;
+  const kinds = Object.keys(first.cost).map(kind => [kind, median(rounds.map(({ cost }) => cost[kind]))]);
+  return {
+    ...first,
+    binding: Math.min(...rounds.map(({ binding }) => binding)),
+    cost: Object.fromEntries(kinds),
+  };
+}
+
+async function measured(browser, { file, hasNoSequences }, size, what) {
+  const sequences = hasNoSequences ? [] : sequencesOf(size - 1);
+  const scripts = [
+    await bundle(`./libraries/${file}.js`, 'library'),
+    await bundle('./cost.page.mjs', 'cost'),
+  ];
+  return onFreshPage(browser, scripts, options => globalThis.cost.measure(options), {
+    chords: ['=', ...sequences].map(chordsOf),
+    size,
+    // Two in turn that begin apart: the same again at once is nothing to mousetrap.
+    sequences: hasNoSequences ? null : sequences.slice(-2).map(keys => [...keys]),
+    what,
+    bindingBudget: BINDING_BUDGET,
+  });
+}
+
+/** Sequences of four letters: the first of one half of the alphabet, the others of the other, so that no end of one begins another. */
+function sequencesOf(count) {
+  return Array.from({ length: count }, (_, i) => {
+    const [a, b, c, d] = [0, 1, 2, 3].map(power => Math.floor(i / 13 ** power) % 13);
+    return 'abcdefghijklm'[a] + [d, c, b].map(letter => 'nopqrstuvwxyz'[letter]).join('');
+  });
+}
+
+function cellsOf(time, heap) {
+  const isBound = time.binding !== null;
+  const micro = kind => (isBound && kind in time.cost ? Math.max(0, time.cost[kind]).toFixed(2) : '-');
+  const kinds = isBound ? ['miss', 'chord', 'prefix'].filter(kind => kind in heap.cost) : [];
+  const bytes = kinds.map(kind => Math.max(0, Math.round(heap.cost[kind])));
+  const mean = Math.round(bytes.reduce((sum, value) => sum + value, 0) / bytes.length);
+  return {
+    'miss µs': micro('miss'),
+    'chord µs': micro('chord'),
+    'sequence µs a key': micro('sequence'),
+    'heap B a key': isBound ? mean : '-',
+    'of a miss, a hit, a prefix': isBound ? bytes.join(', ') : '-',
+    'binding all ms': isBound ? time.binding.toFixed(1) : `over ${BINDING_BUDGET}`,
+    ran: isBound ? ranText(time) : '-',
+  };
+}
+
+function ranText({ ran, expected }) {
+  return ran === expected ? 'all' : `${ran} of ${expected}`;
+}
