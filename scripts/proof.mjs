@@ -2,13 +2,13 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { browsers, checkNode, compile, install } from './setup.mjs';
+import { checkNode, compile, install, programs } from './setup.mjs';
 import { main, root, run, step } from './steps.mjs';
 
 await main(async () => {
   checkNode();
   await install(true);
-  await browsers();
+  await programs();
   await compile();
   const { buildOnce } = await import('./watch.mjs');
   await step('build packages and site', buildOnce);

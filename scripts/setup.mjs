@@ -56,23 +56,23 @@ export async function compile() {
   });
 }
 
-/** Sees to it that every wanted engine is there, by Debian's packages where this may install them. */
-export async function browsers() {
-  const missing = () =>
-    wantedEngines().filter(
-      engine => !pathOf(engine) || (engine === 'webkit' && !existsSync('/usr/bin/Xvfb')),
-    );
+/** Debian's packages for each program that the tests need. */
+const PACKAGES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+  vim: ['vim'],
+};
+
+/** Sees to it that every wanted browser engine and Vim are there, by Debian's packages where this may install them. */
+export async function programs() {
+  const missing = () => [...wantedEngines(), 'vim'].filter(name => !isThere(name));
   if (missing().length === 0) return;
   const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (isDebian) {
-    await step(`install browsers: ${missing().join(', ')}`, async () => {
+    await step(`install ${missing().join(', ')}`, async () => {
       await run('apt-get', ['update', '-qq'], { quiet: true });
-      const packages = {
-        chromium: ['chromium'],
-        firefox: ['firefox-esr'],
-        webkit: ['webkit2gtk-driver', 'xvfb'],
-      };
-      const names = missing().flatMap(engine => packages[engine]);
+      const names = missing().flatMap(name => PACKAGES[name]);
       const env = { DEBIAN_FRONTEND: 'noninteractive' };
       await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '--no-remove', ...names], {
         quiet: true,
@@ -80,9 +80,14 @@ export async function browsers() {
       });
     });
   }
-  for (const engine of missing()) {
+  for (const name of missing()) {
+    const more = name === 'vim' ? '' : ', or choose the engines to test in, such as ENGINES=chromium';
     throw new Trouble(
-      `${engine} is not on this machine. Install it, or name its program in ${variableOf(engine)}, or choose the engines to test in, such as ENGINES=chromium.`,
+      `${name} is not on this machine. Install it, or name its program in ${variableOf(name)}${more}.`,
     );
   }
+}
+
+function isThere(name) {
+  return pathOf(name) !== undefined && (name !== 'webkit' || existsSync('/usr/bin/Xvfb'));
 }

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { wantedEngines } from './browsers/engines.mjs';
-import { browsers, checkNode, compile, install, pinnedManager } from './setup.mjs';
+import { checkNode, compile, install, pinnedManager, programs } from './setup.mjs';
 import { main, root, run, step, tool, Trouble } from './steps.mjs';
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -11,7 +11,7 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 await main(async () => {
   checkNode();
   await install(true);
-  await browsers();
+  await programs();
   await compile();
   await check('bundles and site build', build);
   for (const [name, act] of checks()) await check(name, act);

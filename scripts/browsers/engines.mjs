@@ -17,10 +17,12 @@ const PLACES = {
     paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
   },
   webkit: { variable: 'WEBKIT_DRIVER_PATH', paths: ['/usr/bin/WebKitWebDriver'] },
+  // Not an engine, but the judge of sequences and counts.
+  vim: { variable: 'VIM_PATH', paths: ['/usr/bin/vim', '/usr/local/bin/vim', '/opt/homebrew/bin/vim'] },
 };
 
 /** Every engine that the project supports. */
-export const allEngines = Object.keys(PLACES);
+export const allEngines = ['chromium', 'firefox', 'webkit'];
 
 /** The engines to test in: all, unless the variable ENGINES names some, separated by commas. */
 export function wantedEngines() {

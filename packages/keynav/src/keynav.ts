@@ -8,23 +8,17 @@ import type { Notation, Sequence } from './core/notation.js';
 import type { DialogName, Page } from './core/page.js';
 import { printKeys, speakKeys, type Writing } from './core/print.js';
 import type { KeynavError } from './core/problems.js';
-import { hands, type Hands } from './hands.js';
+import { Events } from './events.js';
 import { PageKeyboard } from './keyboard.js';
 import { vim } from './keymaps/vim.js';
 import type { OwnKeys } from './own-keys.js';
 import { announcer } from './page/announce.js';
-import { returnToPlace } from './page/arrival.js';
-import { cursor } from './page/cursor.js';
 import { isApple } from './page/keys.js';
 import { listen, type Heard } from './page/listen.js';
-import { numbers } from './page/number.js';
 import { pageOf, type OfferedDialog } from './page/page.js';
-import { places } from './page/places.js';
-import { reader } from './page/reader.js';
-import { memory } from './page/remember.js';
 import { QUERY } from './page/search.js';
 import { shelf, type Shelf } from './page/storage.js';
-import { isTypingIn, originOf } from './page/typing.js';
+import { Presence } from './presence.js';
 import { Runner } from './runner.js';
 import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './surface.js';
 
@@ -55,89 +49,62 @@ class Engine implements Keynav {
 
   readonly #options: KeynavOptions;
   readonly #doc: Document;
+  readonly #tab: Shelf;
+  readonly #events: Events;
   readonly #binder: Binder;
+  readonly #presence: Presence;
   readonly #runner: Runner;
+  readonly #keyboard: PageKeyboard;
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
-  readonly #keyboard: PageKeyboard;
-  readonly #lasting: Shelf;
-  readonly #tab: Shelf;
-  readonly #memory = memory();
-  readonly #cursor;
-  readonly #reader;
-  readonly #places;
-  readonly #numbers;
-  readonly #hands: Hands;
-
   #isPaused = false;
+  /** Whether the page was asked which elements have keys of their own: not before the first key. */
   #isCollected = false;
-  /** Whether a key was pressed yet: nothing is looked for on the page before. */
-  #isAwake = false;
-  #pendingEvent: Event | null = null;
 
   constructor(options: KeynavOptions) {
     this.#options = options;
     const doc = (this.#doc = options.document ?? document);
     const view = doc.defaultView as Window;
     const notation: Notation = { apple: this.apple, leader: options.leader };
-    this.#lasting = shelf(() => view.localStorage);
-    this.#tab = shelf(() => view.sessionStorage);
+    const lasting = shelf(() => view.localStorage);
+    const tab = (this.#tab = shelf(() => view.sessionStorage));
+    const { commands } = this;
+    this.#events = new Events(doc, () => this.pending());
     this.#binder = new Binder({
-      view,
-      notation,
-      commands: this.commands,
-      shelf: this.#lasting,
+      ...{ view, notation, commands, shelf: lasting },
       say: text => this.page.notice(text),
       onChange: () => this.#changed(),
     });
-    this.commands.add(...allCommands, ...this.#binder.commands);
+    commands.add(...allCommands, ...this.#binder.commands);
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
     keymaps.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
-    this.#cursor = cursor(doc);
-    this.#reader = reader({
-      doc,
-      options: options.regions ?? {},
-      memory: this.#memory,
-      cursor: this.#cursor,
-      shelf: this.#lasting,
-      onRegion: region => {
-        // Also a place that was restored, before any key.
-        this.#isAwake = true;
-        this.#tell('keynav-region', { region: region.name }, region.element);
-      },
+    this.#presence = new Presence({
+      ...{ doc, regions: options.regions ?? {}, lasting, tab },
+      hasDialog: () => this.page.hasDialog(),
+      onRegion: (region, element) => this.#events.send('keynav-region', { region }, element),
+      onMode: mode => this.#events.send('keynav-mode', { mode }),
     });
-    this.#places = places(doc, this.#reader, this.#memory, this.#lasting, this.#tab);
-    this.#numbers = numbers(this.#reader.items, this.#memory);
-    const onMode = (mode: Mode) => this.#tell('keynav-mode', { mode });
-    this.#hands = hands(doc, () => this.page.hasDialog(), onMode);
+    const { reader, places, hands } = this.#presence;
     this.page = pageOf({
-      doc,
-      apple: this.apple,
-      reader: this.#reader,
-      places: this.#places,
+      ...{ doc, apple: this.apple, reader, places, tab },
       announcer: announcer(doc),
-      tab: this.#tab,
       dialogs: this.#dialogs,
-      lastField: () => this.#hands.lastField(),
-      onHints: isShown => this.#hands.setHinting(isShown),
+      lastField: () => hands.lastField(),
+      onHints: isShown => hands.setHinting(isShown),
       repeat: count => this.#runner.repeat(count),
     });
     this.#runner = new Runner({
-      commands: this.commands,
+      commands,
       page: () => this.page,
-      onRun: () => (this.#isAwake = true),
+      onRun: () => this.#presence.wake(),
       onFailure: () => this.#keyboard.reset(),
     });
     this.#keyboard = new PageKeyboard({
-      doc,
-      notation,
-      bindings: this.#binder.bindings,
-      commands: this.commands,
-      page: this.page,
+      ...{ doc, notation, commands, bindings: this.#binder.bindings, page: this.page },
       timeoutlen: options.timeoutlen ?? 1000,
       hasCounts: options.counts ?? true,
       run: (name, invocation) => this.#runner.run(name, invocation),
-      onPending: () => this.#tellPending(),
+      onPending: () => this.#events.sendPending(),
     });
   }
 
@@ -171,7 +138,7 @@ class Engine implements Keynav {
   }
 
   mode(): Mode {
-    return this.#hands.mode();
+    return this.#presence.hands.mode();
   }
 
   start(): () => void {
@@ -181,18 +148,16 @@ class Engine implements Keynav {
     doc[OWNER] = this;
     const stop = new AbortController();
     this.#listen(stop.signal);
-    this.#reader.restoreSidebars();
-    returnToPlace(this.#doc, this.#places, stop.signal);
+    this.#presence.restore(stop.signal);
     doc.dispatchEvent(new CustomEvent('keynav-start'));
     return () => {
       if (stop.signal.aborted) return;
       stop.abort();
       this.#keyboard.reset();
       this.#binder.stop();
+      this.#isCollected = false;
       this.page.clear();
-      this.#reader.clear();
-      this.#cursor.clear();
-      this.#memory.clear();
+      this.#presence.clear();
       delete doc[OWNER];
     };
   }
@@ -211,7 +176,7 @@ class Engine implements Keynav {
   }
 
   refresh(): void {
-    this.#reader.refresh();
+    this.#presence.reader.refresh();
     if (this.#isCollected) this.#binder.collect();
   }
 
@@ -248,6 +213,10 @@ class Engine implements Keynav {
     return this.#runner.run(name, { count, argument });
   }
 
+  remember(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): void {
+    this.#runner.remember(name, { count, argument });
+  }
+
   offer(name: DialogName, dialog: OfferedDialog): () => void {
     this.#dialogs.set(name, dialog);
     this.#changed();
@@ -277,69 +246,38 @@ class Engine implements Keynav {
     return this.#binder.used();
   }
 
-  position(): { region: string; item: number } | null {
-    const region = this.#isAwake ? this.#reader.active() : null;
-    const item = region && this.#reader.items.current(region);
-    return region && item ? { region: region.name, item: this.#numbers.of(region, item) } : null;
+  position(): { readonly region: string; readonly item: number } | null {
+    return this.#presence.position();
   }
 
   #listen(signal: AbortSignal): void {
+    const presence = this.#presence;
     const heard: Heard = {
       onKey: event => this.#onKey(event),
-      onFocus: event => this.#onFocus(event),
-      onBlur: () => this.#hands.update(),
-      // A click into the text says where the reader is as much as a key does.
-      onClick: ({ target }) => {
-        const isOnText = target instanceof Element && this.#doc.activeElement === this.#doc.body;
-        if (this.#isAwake && isOnText) this.#reader.follow(target);
-      },
+      onFocus: event => presence.onFocus(event),
+      onBlur: () => presence.hands.update(),
+      onClick: event => presence.onClick(event),
       onAway: () => this.#keyboard.reset(),
       // What stands at a side in a wide window may stand nowhere in a narrow one.
-      onResize: () => this.#reader.refresh(),
+      onResize: () => presence.reader.refresh(),
       onLeave: () => {
         this.#keyboard.reset();
-        if (this.#isAwake) this.#places.storeHere();
+        presence.onLeave();
       },
-      onReturn: () => this.#places.restoreHere(),
+      onReturn: () => presence.places.restoreHere(),
     };
     listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
   }
 
   #onKey(event: KeyboardEvent): boolean {
-    if (this.#isPaused || this.#hands.isHinting() || (this.#options.trusted && !event.isTrusted))
-      return false;
-    if (!this.#isCollected) {
-      this.#isCollected = true;
-      this.#binder.collect();
-    }
+    const isLeft = this.#isPaused || this.#presence.hands.isHinting();
+    if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
+    if (!this.#isCollected) this.#binder.collect();
+    this.#isCollected = true;
     return this.#keyboard.press(event);
-  }
-
-  #onFocus(event: FocusEvent): void {
-    const origin = originOf(event);
-    this.#hands.follow(origin);
-    if (this.#isAwake && event.target instanceof Element && !isTypingIn(origin))
-      this.#reader.follow(event.target);
   }
 
   #changed(): void {
     for (const listener of this.#listeners) listener();
-  }
-
-  /** Nobody can be asked who listens, so that one event serves for all times, and only where something is pending or was. */
-  #tellPending(): void {
-    // While it is under way a listener's own keys need another.
-    if (!this.#pendingEvent || this.#pendingEvent.eventPhase > 0) {
-      const pending = (): Pending => this.pending();
-      const init = { bubbles: true, composed: true };
-      this.#pendingEvent = Object.defineProperty(new Event('keynav-pending', init), 'detail', {
-        get: pending,
-      });
-    }
-    this.#doc.dispatchEvent(this.#pendingEvent);
-  }
-
-  #tell(type: string, detail: unknown, target: EventTarget = this.#doc): void {
-    target.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }

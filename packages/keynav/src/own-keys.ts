@@ -32,6 +32,11 @@ export interface OwnKeys {
    * @throws KeynavError when the keys cannot be read.
    */
   unmap(keys: string): void;
+  /**
+   * Forgets the line for these keys, so that they do again what they did without it; false when there was none.
+   * @throws KeynavError when the keys cannot be read.
+   */
+  forget(keys: string): boolean;
   /** Forgets all of them. */
   reset(): void;
   /** How many lines there are. */
@@ -88,6 +93,14 @@ export class ReaderKeys implements OwnKeys {
     this.#change(parseSequence(keys, this.#parts.notation), null);
   }
 
+  forget(keys: string): boolean {
+    const others = this.#without(parseSequence(keys, this.#parts.notation));
+    if (others.length === this.size) return false;
+    this.#apply(Object.fromEntries(others));
+    this.#keep();
+    return true;
+  }
+
   reset(): void {
     this.#apply({});
     this.#keep();
@@ -135,13 +148,14 @@ export class ReaderKeys implements OwnKeys {
   }
 
   #change(sequence: Sequence, what: Keymap[string]): void {
-    const { notation } = this.#parts;
-    const name = sequence.join('');
-    const others = Object.entries(this.#keymap).filter(
-      ([keys]) => parseSequence(keys, notation).join('') !== name,
-    );
-    this.#apply({ ...Object.fromEntries(others), [name]: what });
+    this.#apply(Object.fromEntries([...this.#without(sequence), [sequence.join(''), what]]));
     this.#keep();
+  }
+
+  /** The lines but for those of a sequence, however it was spelled. */
+  #without(sequence: Sequence): readonly (readonly [string, Keymap[string]])[] {
+    const spelled = (keys: string): string => parseSequence(keys, this.#parts.notation).join('');
+    return Object.entries(this.#keymap).filter(([keys]) => spelled(keys) !== sequence.join(''));
   }
 
   #apply(

@@ -39,6 +39,11 @@ export class Runner {
     }
   }
 
+  /** Takes note of a change that was made by other ways. */
+  remember(name: string, invocation: Invocation): void {
+    this.#lastChange = { name, invocation };
+  }
+
   /** The last command that changed something again, with its argument; a count replaces the old one. */
   repeat(count: number): boolean {
     if (!this.#lastChange) return false;

@@ -124,6 +124,8 @@ export interface Keynav {
   problems(): readonly KeynavError[];
   /** Runs a command by name; false when there is none, its condition does not hold, or it found nothing to do. */
   run(name: string, invocation?: Partial<Invocation>): boolean;
+  /** Makes `.` repeat a command that somebody did by other ways, such as a choice in a list. */
+  remember(name: string, invocation?: Partial<Invocation>): void;
   /** Offers a dialog to the commands that show one; gives back what withdraws it. */
   offer(name: DialogName, dialog: OfferedDialog): () => void;
   /** What `n` and `N` look for, kept for this tab. */

@@ -109,8 +109,9 @@ export function timeout<B extends Bound>(root: TrieNode<B>, state: EngineState, 
 
 /** The node that the pending keys have led to; what lies below it could come next. */
 export function pendingNode<B extends Bound>(root: TrieNode<B>, state: EngineState): TrieNode<B> {
+  const { pending } = state;
   let node = root;
-  for (const key of state.pending) node = child(node, key) ?? root;
+  for (let i = 0; i < pending.length; i++) node = child(node, pending[i] as Press) ?? root;
   return node;
 }
 

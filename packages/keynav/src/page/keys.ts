@@ -51,10 +51,8 @@ export function pressReader(apple: boolean): (event: KeyboardEvent) => Press | n
 function withoutCapsLock(event: KeyboardEvent): string {
   const { key, shiftKey } = event;
   if (key.length > 1) return key;
-  const small = key.toLowerCase();
-  const big = key.toUpperCase();
-  const isOdd = small !== big && (key === big) !== shiftKey && event.getModifierState('CapsLock');
-  return isOdd ? (shiftKey ? big : small) : key;
+  const other = shiftKey ? key.toUpperCase() : key.toLowerCase();
+  return other !== key && event.getModifierState('CapsLock') ? other : key;
 }
 
 function read(event: KeyboardEvent, key: string, held: number, apple: boolean): Press | null {

@@ -2,6 +2,7 @@
 
 import { isCharacterKey, type Chord } from '../core/chord.js';
 import type { Press } from '../core/press.js';
+import { originOf } from './typing.js';
 
 /** What a recording tells and is told. */
 export interface RecordParts {
@@ -15,8 +16,8 @@ export interface RecordParts {
 }
 
 /**
- * Records a chord or a sequence. Enter ends it once a key is there, Esc cancels it, Backspace takes the last key back; Tab is left to
- * the page, so that nobody is trapped. A refused key is not taken up.
+ * Records a chord or a sequence. Enter ends it once a key is there, Esc cancels it, Backspace takes the last key back; Tab, and Enter
+ * and Space on a button, are left to the page, so that nobody is trapped. A refused key is not taken up.
  * @returns the sequence; empty when it was cancelled, or the signal was aborted.
  */
 export function record({ view, read, refusal, onChange, signal }: RecordParts): Promise<readonly Chord[]> {
@@ -28,11 +29,13 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
       resolve(chosen);
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Tab') return;
+      // A button that the reader went to by Tab keeps its own keys.
+      const isOnButton = originOf(event)?.localName === 'button' && /^(Enter| )$/.test(event.key);
+      if (event.key === 'Tab' || isOnButton) return;
       const press = read(event);
       // Before any other listener of the page, so that nothing runs meanwhile.
       event.stopImmediatePropagation();
-      if (!press || event.isComposing) return;
+      if (!press) return;
       event.preventDefault();
       if (event.repeat) return;
       const chord = toRecord(press);

@@ -1,6 +1,6 @@
 /** A way in without keys: any element with `data-vim-open` opens what it names. */
 
-import type { DialogName } from 'keynav';
+import type { DialogName, Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
 import { engineOn } from '../controllers/engine.js';
 
@@ -16,6 +16,26 @@ export function listenForOpeners(doc: Document): void {
     const name = opener?.getAttribute('data-vim-open');
     if (name && NAMES.has(name) && !event.defaultPrevented) show(doc, name as DialogName);
   });
+}
+
+/** The commands that do what an opener does, first the one whose keys are told. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  palette: ['palette.show', 'palette.show-anywhere'],
+  ex: ['palette.ex'],
+  search: ['search.show'],
+  theme: ['theme.show'],
+  font: ['font.show'],
+  keys: ['keys.show'],
+};
+
+/** Says the keys of each opener in its `aria-keyshortcuts`; gives back what takes that away. */
+export function tellOpeners(nav: Keynav, doc: Document): () => void {
+  const undos = [...doc.querySelectorAll('[data-vim-open]')].map(opener => {
+    const commands = COMMANDS[opener.getAttribute('data-vim-open') ?? ''] ?? [];
+    const command = commands.find(name => nav.keysFor(name).length > 0) ?? commands[0];
+    return command ? nav.tell(opener, command) : () => undefined;
+  });
+  return () => undos.forEach(undo => undo());
 }
 
 type Openable = Element & { show?: (mode?: string) => void };

@@ -47,6 +47,64 @@ export const keybindsStyles = css`
     max-width: 60%;
     margin: 0;
   }
+  [part='recorder'] {
+    flex: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+    align-items: center;
+    padding: 0.75rem;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_current-bg);
+    color: var(--_current-fg);
+  }
+  [part='recorder'] p {
+    flex: 1 1 100%;
+    margin: 0;
+  }
+  [part='recorder'] kbd {
+    border-color: currentColor;
+  }
+  .hint {
+    font-size: 0.85em;
+  }
+  [part='told'] {
+    flex: none;
+    margin: 0;
+    padding: 0.4rem 0.75rem;
+    border-block-end: 1px solid var(--_border);
+  }
+  [part='told']:empty {
+    padding: 0;
+    border: 0;
+  }
+  [part='change'] {
+    min-height: 1.75rem;
+    border-style: dashed;
+    border-color: var(--_border);
+  }
+  [part='change']:is(:hover, :focus-visible) {
+    border-style: solid;
+    border-color: var(--_accent);
+  }
+  [part='own'] {
+    break-inside: avoid-column;
+    margin-block-end: 1rem;
+  }
+  textarea {
+    display: block;
+    width: 100%;
+    margin-block: 0.4rem;
+    border: 1px solid var(--_muted);
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  @media (pointer: coarse) {
+    textarea {
+      font-size: max(1rem, 16px);
+    }
+  }
   [part='row'][hidden] {
     display: none;
   }

@@ -11,6 +11,8 @@ import { send } from '../../events.js';
 import { scanner } from '../../search/search.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners } from '../opener.js';
+import { KeyEditor } from './editor.js';
+import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
 /**
@@ -24,6 +26,9 @@ import { keybindsStyles } from './keybinds.styles.js';
  * @csspart section - A group of commands.
  * @csspart row - A command with its keys.
  * @csspart key - One key.
+ * @csspart change - A button that changes keys.
+ * @csspart recorder - The keys that are being recorded.
+ * @csspart own - The reader's own keys as text.
  * @cssproperty --vim-palette-width - The panel's width.
  */
 export class VimKeybinds extends LitElement {
@@ -38,6 +43,8 @@ export class VimKeybinds extends LitElement {
   @query('[part=list]') private readonly list!: HTMLElement;
   @query('input') private readonly field!: HTMLInputElement;
 
+  /** The command whose keys are being recorded. */
+  #recorded: string | null = null;
   readonly #modal = new ModalController(this);
   readonly #engine = new EngineController(this, nav => {
     const undo = nav.offer('keys', {
@@ -48,6 +55,8 @@ export class VimKeybinds extends LitElement {
     const unwatch = nav.watch(() => this.open && this.requestUpdate());
     return () => (undo(), unwatch());
   });
+
+  readonly #editor = new KeyEditor(this, () => this.#engine.nav);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -73,9 +82,23 @@ export class VimKeybinds extends LitElement {
   /** Closes it and gives the focus back. */
   hide(reason: HideReason = 'api'): void {
     if (!this.open || !send(this, 'vim-hide', { reason })) return;
+    this.#editor.stop();
     this.open = false;
     this.#modal.close();
     send(this, 'vim-after-hide', undefined);
+  }
+
+  protected override updated(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const target = this.#editor.target;
+    if (target && !this.#recorded) root.querySelector<HTMLElement>('[part=recorder]')?.focus();
+    // The button that was pressed may be gone with its keys.
+    if (!target && this.#recorded && this.open) {
+      const name = CSS.escape(this.#recorded);
+      (root.querySelector<HTMLElement>(`[data-command="${name}"]`) ?? this.list).focus();
+    }
+    this.#recorded = target?.command ?? null;
+    oneStop(root);
   }
 
   protected override render(): TemplateResult {
@@ -108,8 +131,11 @@ export class VimKeybinds extends LitElement {
           placeholder="a key or what it does"
           @input=${() => (this.filter = this.field.value)}
         />
+        ${nav ? html`<button part="edit" type="button" aria-pressed=${this.#editor.isOn} @click=${this.#toggleEditor}>${this.#editor.isOn ? 'Done' : 'Change keys'}</button>` : nothing}
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
       </div>
+      ${nav && this.#editor.isOn ? recorderView(this.#editor, nav) : nothing}
+      <p part="told" role="status">${this.#editor.told}</p>
       <div part="list" tabindex="0" role="region" aria-label="Commands and their keys">
         <div class="columns">
           ${groups.map(
@@ -119,11 +145,14 @@ export class VimKeybinds extends LitElement {
                 <dl>${commands.map(command => this.#rowView(command))}</dl>
               </section>`,
           )}
+          ${nav && this.#editor.isOn ? textView(this.#editor, nav) : nothing}
           ${groups.length === 0 ? html`<p part="empty">${nav ? `No key does “${this.filter}”` : 'No keys are bound on this page'}</p>` : nothing}
         </div>
       </div>
       <div part="footer">
-        <span aria-hidden="true">j/k scroll · / filters · Esc closes</span>
+        <span aria-hidden="true"
+          >${this.#editor.isOn ? 'j/k move · Enter changes keys · Esc ends' : 'j/k scroll · / filters · Esc closes'}</span
+        >
         ${nav ? html`<button part="switch" type="button" role="switch" aria-checked=${nav.characterKeys()} @click=${this.#toggleCharacters}>Single-character keys: ${nav.characterKeys() ? 'on' : 'off'}</button>` : nothing}
       </div>
     `;
@@ -131,19 +160,21 @@ export class VimKeybinds extends LitElement {
 
   #rowView({ name, title }: Command): TemplateResult {
     const nav = this.#engine.nav;
-    const sequences = nav?.keysFor(name) ?? [];
+    if (!nav) return html``;
+    const keys = this.#editor.isOn
+      ? changeView(this.#editor, nav, name, title)
+      : nav.keysFor(name).map(one => keysView(nav, one));
     return html`<div part="row">
       <dt part="description">${title}</dt>
-      <dd>
-        ${sequences.map(keys => html`<span><span class="spoken">${nav?.speak(keys)}</span><span aria-hidden="true">${nav?.print(keys).map(key => html`<kbd part="key">${key}</kbd>`)}</span></span>`)}
-      </dd>
+      <dd>${keys}</dd>
     </div>`;
   }
 
-  /** The commands that have keys here, by group, those that fit the filter. */
+  /** The commands that have keys here, or all while keys are changed, by group, those that fit the filter. */
   #groups(): readonly (readonly [string, readonly Command[]])[] {
     const nav = this.#engine.nav;
-    const withKeys = nav?.commands.list().filter(({ name }) => nav.keysFor(name).length > 0) ?? [];
+    const isListed = (name: string): boolean => this.#editor.isOn || nav?.keysFor(name).length !== 0;
+    const withKeys = nav?.commands.list().filter(({ name }) => isListed(name)) ?? [];
     const fitting = this.filter.trim() ? this.#filtered(withKeys) : withKeys;
     const groups = new Map<string, Command[]>();
     for (const command of fitting) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
@@ -183,22 +214,37 @@ export class VimKeybinds extends LitElement {
     this.requestUpdate();
   };
 
+  readonly #toggleEditor = (): void => {
+    this.#editor.toggle();
+    this.list.scrollTo({ top: 0, behavior: 'instant' });
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
-    const isInField = event.composedPath()[0] === this.field;
+    const origin = event.composedPath()[0] as Element;
+    const isInField = origin === this.field || origin.localName === 'textarea';
     const isClosing =
       event.key === 'Escape' || (event.ctrlKey && keyOf(event) === 'c' && !hasSelectedText(this.field));
-    if (isClosing) this.hide('escape');
-    else if (isInField && (event.key === 'Enter' || event.key === 'ArrowDown')) this.list.focus();
+    if (isClosing) this.#leave(origin);
+    else if (origin === this.field && (event.key === 'Enter' || event.key === 'ArrowDown')) this.list.focus();
     else if (isInField || !this.#scrollBy(event)) return event.stopPropagation();
     event.preventDefault();
     event.stopPropagation();
   };
 
+  /** The innermost first: the text, the changing of keys, the dialog. */
+  #leave(origin: Element): void {
+    if (origin.localName === 'textarea') return this.list.focus();
+    if (!this.#editor.isOn) return this.hide('escape');
+    this.#editor.stop();
+    this.list.focus();
+  }
+
   #scrollBy(event: KeyboardEvent): boolean {
     const { ctrlKey, altKey, metaKey } = event;
     if (altKey || metaKey) return false;
     const key = keyOf(event);
+    if (this.#editor.isOn && !ctrlKey && moveAmong(this.renderRoot as ShadowRoot, key)) return true;
     const half = this.list.clientHeight / 2;
     const steps: Readonly<Record<string, number>> = ctrlKey
       ? { d: half, u: -half }

@@ -5,7 +5,7 @@ import type { Item } from './item.js';
 
 /** Commands that only make sense by key, and are no use in a list. */
 const BY_KEY_ONLY =
-  /^(move\.(next|previous)(-from-current)?|mark\.(set|go)|dialog\.(close|cancel)|palette\.show-anywhere|item\.follow)$/;
+  /^(move\.(next|previous)(-from-current)?|mark\.(set|go)|dialog\.(close|cancel)|palette\.show-anywhere|item\.follow|(theme|font)\.set)$/;
 
 /** The commands that can be run from a list, in the order of help. */
 export function commandItems(nav: Keynav): readonly Item[] {

@@ -1,20 +1,14 @@
 /** Themes and fonts as items of the palette, with previews that undo themselves. */
 
-import {
-  fontLook,
-  fonts,
-  siteFont,
-  systemTheme,
-  themeLook,
-  withFont,
-  type Choice,
-} from '../../looks/index.js';
+import type { Keynav } from 'keynav';
+import { fontLook, fonts, siteFont, systemTheme, themeLook, type Choice } from '../../looks/index.js';
 import { themes } from '../../themes/index.js';
+import { fontNamed } from '../look-commands.js';
 import type { Argument, ExCommand } from './ex.js';
 import type { Item } from './item.js';
 
 /** `theme` and `font` of the command line. */
-export function lookCommands(doc: Document): readonly ExCommand[] {
+export function lookCommands(doc: Document, nav: Keynav | undefined): readonly ExCommand[] {
   const theme = themeLook({ document: doc, known: themes.map(({ id }) => id) });
   const font = fontLook({ document: doc });
   return [
@@ -22,7 +16,10 @@ export function lookCommands(doc: Document): readonly ExCommand[] {
       name: 'theme',
       title: 'Change theme',
       arguments: themeArguments,
-      run: id => theme.choice.commit(id),
+      run(id) {
+        theme.choice.commit(id);
+        nav?.remember('theme.set', { argument: id });
+      },
       preview(id) {
         theme.choice.preview(id);
         return () => theme.choice.revert();
@@ -32,18 +29,16 @@ export function lookCommands(doc: Document): readonly ExCommand[] {
       name: 'font',
       title: 'Change font',
       arguments: fontArguments,
-      run: id => void font.commit(fontChoice(id)),
+      run(id) {
+        void font.commit(fontNamed(doc, id));
+        nav?.remember('font.set', { argument: id });
+      },
       preview(id) {
-        void font.preview(fontChoice(id));
+        void font.preview(fontNamed(doc, id));
         return () => font.revert();
       },
     },
   ];
-
-  function fontChoice(id: string) {
-    const chosen = fonts.find(one => one.id === id);
-    return chosen ? withFont(font.choice.committed, chosen) : siteFont;
-  }
 }
 
 const followed = new WeakSet<Document>();

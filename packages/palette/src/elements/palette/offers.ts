@@ -2,6 +2,9 @@
 
 import type { Keynav } from 'keynav';
 import type { HideReason } from '../../controllers/modal.js';
+import { addLookCommands } from '../look-commands.js';
+import { tellOpeners } from '../opener.js';
+import { bindLight } from './light-keys.js';
 import type { ModeName } from './modes.js';
 
 /** A palette as its offers see it. */
@@ -18,14 +21,19 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   keys: 'vim-keybinds',
 };
 
-/** Offers the palette and its modes, but for those that the page has an element of its own for; gives back what withdraws each. */
+/**
+ * Offers the palette and its modes, but for those that the page has an element of its own for, the commands written inside it and
+ * those that set looks; gives back what withdraws each.
+ */
 export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string): readonly (() => void)[] {
   const doc = palette.ownerDocument;
-  return NAMES.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
+  const commands = [bindLight(palette, nav), addLookCommands(nav, doc), tellOpeners(nav, doc)];
+  const dialogs = NAMES.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
     nav.offer(name, {
       show: () => palette.show(name === 'palette' ? '' : name),
       hide: () => palette.hide('keys'),
       isOpen: () => palette.open && openedAs() === name,
     }),
   );
+  return [...commands, ...dialogs];
 }

@@ -75,10 +75,9 @@ export class VimPalette extends LitElement {
 
   readonly #modal = new ModalController(this);
   readonly #engine = new EngineController(this, nav => {
-    const offers = offersOf(this, nav, () => this.#openedAs);
     this.#commands.forget();
-    const unwatch = nav.watch(() => this.#renew());
-    return () => [unwatch, ...offers].forEach(undo => undo());
+    const undos = [...offersOf(this, nav, () => this.#openedAs), nav.watch(() => this.#renew())];
+    return () => undos.forEach(undo => undo());
   });
   readonly #commands: CommandSource = new CommandSource(this, () => this.#engine.nav);
   readonly #recent = recent(() => localStorage);

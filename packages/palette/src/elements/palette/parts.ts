@@ -21,7 +21,7 @@ export interface PartsFrom {
 
 /** The parts as they are now: commands come and go while the page lives. */
 export function partsOf({ doc, commands, nav, index, recent, most }: PartsFrom): ListParts {
-  const words = lookCommands(doc);
+  const words = lookCommands(doc, nav);
   const looks = (name: string) => words.filter(word => word.name === name).flatMap(word => lookItems(word));
   const goTo = (count: number) => void nav?.run('move.last', { count });
   return {

@@ -10,6 +10,7 @@ import { ModalController, type HideReason } from '../../controllers/modal.js';
 import { send } from '../../events.js';
 import { scanner } from '../../search/search.js';
 import { dialogStyles } from '../dialog.styles.js';
+import { addLookCommands } from '../look-commands.js';
 import { listenForOpeners } from '../opener.js';
 import { pickerStyles } from './picker.styles.js';
 
@@ -43,13 +44,15 @@ export abstract class Picker extends LitElement {
   @query('input') protected readonly field!: HTMLInputElement;
 
   readonly #modal = new ModalController(this);
-  protected readonly engine = new EngineController(this, nav =>
-    nav.offer(this.dialogName, {
+  protected readonly engine = new EngineController(this, nav => {
+    const remove = addLookCommands(nav, this.ownerDocument);
+    const undo = nav.offer(this.dialogName, {
       show: () => this.show(),
       hide: () => this.hide('keys'),
       isOpen: () => this.open,
-    }),
-  );
+    });
+    return () => (undo(), remove());
+  });
   #isBegun = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -274,7 +277,9 @@ export abstract class Picker extends LitElement {
 
   #choose(index: number): void {
     const option = this.shown()[index];
-    if (option && this.commit(option.id)) this.hide('select');
+    if (!option || !this.commit(option.id)) return;
+    this.engine.nav?.remember(`${this.dialogName}.set`, { argument: option.id });
+    this.hide('select');
   }
 
   #reveal(): void {

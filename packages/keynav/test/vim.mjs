@@ -1,0 +1,146 @@
+/** The real Vim, asked what it runs when keys are typed one after the other. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathOf } from '../../../scripts/browsers/engines.mjs';
+
+/**
+ * A keymap with what is typed on it, each key in Vim's notation.
+ * @typedef {object} Case
+ * @property {readonly Bound[]} bindings
+ * @property {readonly string[]} typed Chords, and `PAUSE` where time passes.
+ *
+ * One binding: a command, or the keys that it stands for (none: it does nothing).
+ * @typedef {object} Bound
+ * @property {readonly string[]} keys Ends with `<Any>` for one that takes an argument.
+ * @property {boolean} [nowait]
+ * @property {readonly string[]} [maps]
+ *
+ * What ran: the index of the binding, its count, its argument.
+ * @typedef {readonly [binding: number, count: number, argument: string]} Ran
+ */
+
+/** Time enough for whatever is pending. */
+export const PAUSE = '<F11>';
+const NEXT = '<F12>';
+/** Keys that a terminal sends as more than one byte; each is a byte that nothing else sends, and a letter. */
+const NAMED = ['<F2>', '<Down>', '<C-Left>', '<S-Tab>', '<Home>', PAUSE, NEXT];
+/** What a terminal sends for the others that do not stand for themselves. */
+const SENT = { '<lt>': '<', '<Bar>': '|', '<Bslash>': '\\', '<Space>': ' ', '<CR>': '\r', '<A-x>': 'ø' };
+
+const INSTALL =
+  'Vim 9 or newer, with its script language, judges the key engine. Install it (Debian: apt-get install vim-nox; vim-tiny is not enough), or name its program in VIM_PATH.';
+
+const SCRIPT = `
+set nocompatible encoding=utf-8 notimeout nottimeout cpoptions-=<
+${NAMED.map((name, i) => `execute "set ${name}=\\x1d${letter(i)}"`).join('\n')}
+let g:cases = json_decode(join(readfile('cases.json'), ''))
+let g:runs = []
+func Ran(binding)
+  call add(g:runs[-1], [a:binding, v:count, ''])
+endfunc
+func Wild(binding)
+  let times = v:count
+  let key = getcharstr()
+  if index(g:cases[len(g:runs) - 1].characters, key) < 0
+    " No character: it is looked up afresh, and the command does not run.
+    call feedkeys(key, 'i')
+  else
+    call add(g:runs[-1], [a:binding, times, key])
+  endif
+endfunc
+func Nothing()
+endfunc
+func Next()
+  if len(g:runs) == len(g:cases)
+    call writefile([json_encode(g:runs)], 'runs.json')
+    qall!
+  endif
+  nmapclear
+  nmapclear <buffer>
+  nmap ${PAUSE} <Nop>
+  nnoremap ${NEXT} <Cmd>call Next()<CR>
+  for mapping in g:cases[len(g:runs)].mappings
+    execute mapping
+  endfor
+  call add(g:runs, [])
+endfunc
+call Next()
+`;
+
+/**
+ * What Vim ran in each of these cases. Keys reach it through `-s`, which hands them over one at a time: so a `<nowait>` binding has
+ * nothing typed after it yet, as under a person's hands.
+ * @param {readonly Case[]} cases
+ * @returns {readonly (readonly Ran[])[]}
+ */
+export function ranInVim(cases) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'keynav-vim-'));
+  const file = name => path.join(folder, name);
+  try {
+    const written = cases.map(one => ({ mappings: mappingsOf(one), characters: charactersOf(one) }));
+    writeFileSync(file('cases.json'), JSON.stringify(written));
+    writeFileSync(file('script.vim'), SCRIPT);
+    writeFileSync(file('keys'), cases.map(({ typed }) => [...typed, NEXT].map(sent).join('')).join(''));
+    const said = runVim(folder);
+    return answer(file('runs.json'), said);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runVim(cwd) {
+  const program = pathOf('vim') ?? 'vim';
+  const options = '--noplugin -n -X -i NONE --not-a-term -T dumb -u script.vim -s keys'.split(' ');
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const { error, stdout } = spawnSync(program, options, { cwd, env, input: '', timeout: 60_000 });
+  if (error) throw new Error(error.code === 'ENOENT' ? INSTALL : `${program}: ${error.message}`);
+  return String(stdout);
+}
+
+function answer(file, said) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Error(`Vim gave no answer. ${INSTALL} It said: ${said.replace(/\s+/g, ' ').slice(-2000)}`);
+  }
+}
+
+/** The commands that make a keymap, and let what it does not bind do nothing but end a count. */
+function mappingsOf({ bindings, typed }) {
+  const bound = bindings.map(binding => mappingOf(binding, bindings.indexOf(binding)));
+  const whole = new Set(bindings.map(({ keys }) => keys.filter(key => key !== '<Any>').join('')));
+  const all = new Set([...typed, ...bindings.flatMap(({ keys, maps = [] }) => [...keys, ...maps])]);
+  const free = [...all].filter(key => !/^\d$/.test(key) && key !== PAUSE && !whole.has(key));
+  return [...free.map(key => `nnoremap ${key} <Cmd>call Nothing()<CR>`), ...bound];
+}
+
+function mappingOf({ keys, nowait, maps }, i) {
+  // Vim heeds <nowait> only where the longer mapping is one of all buffers.
+  const where = nowait ? '<buffer><nowait> ' : '';
+  if (maps) return `nmap ${where}${keys.join('')} ${maps.join('') || '<Nop>'}`;
+  if (keys.at(-1) === '<Any>') return `nnoremap ${keys[0]} <Cmd>call Wild(${i})<CR>`;
+  return `nnoremap ${where}${keys.join('')} <Cmd>call Ran(${i})<CR>`;
+}
+
+/** What `<Any>` may stand for. */
+function charactersOf({ bindings, typed }) {
+  const all = [...typed, ...bindings.flatMap(({ maps = [] }) => maps)];
+  return [...new Set(all.filter(isCharacter).map(sent))];
+}
+
+const isCharacter = key => [...key].length === 1 || /^<(lt|Bar|Bslash)>$/.test(key);
+
+/** What a terminal sends for a key. */
+function sent(key) {
+  const named = NAMED.indexOf(key);
+  if (named >= 0) return `\x1d${letter(named)}`;
+  const control = /^<C-([a-z])>$/.exec(key)?.[1];
+  return SENT[key] ?? (control ? String.fromCharCode(control.charCodeAt(0) % 32) : key);
+}
+
+function letter(i) {
+  return String.fromCharCode(97 + i);
+}

@@ -1,0 +1,103 @@
+/** What a reader sees while changing keys: the keys being recorded, all of their own as text. */
+
+import type { Keynav, Sequence } from 'keynav';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { KeyEditor } from './editor.js';
+
+/** The keys pressed so far, with what can be done about them. */
+export function recorderView(editor: KeyEditor, nav: Keynav): TemplateResult | typeof nothing {
+  const { target, keys } = editor;
+  if (!target) return nothing;
+  return html`<div part="recorder" tabindex="-1" role="group" aria-label="New keys for ${target.title}">
+    <p>
+      <strong>${target.title}</strong>:
+      ${keys.length > 0 ? keysView(nav, keys) : html`<em>press the new keys</em>`}
+    </p>
+    <p class="hint">Enter saves · Esc cancels · Backspace takes a key back · Tab goes to the buttons</p>
+    <button type="button" ?disabled=${keys.length === 0} @click=${() => editor.save()}>Save</button>
+    ${target.replaced ? html`<button type="button" @click=${() => editor.remove()}>Remove ${nav.print(target.replaced).join(' ')}</button>` : nothing}
+    <button type="button" @click=${() => editor.cancel()}>Cancel</button>
+  </div>`;
+}
+
+/** The reader's own keys as lines to be copied, changed and brought along. */
+export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
+  const area = (event: Event): HTMLTextAreaElement =>
+    (event.target as Element).parentElement?.querySelector('textarea') as HTMLTextAreaElement;
+  return html`<div part="own">
+    <label for="lines"
+      >Your own keys as text: <code>map zz move.last</code>, <code>map gl $</code>,
+      <code>unmap f</code></label
+    >
+    <textarea id="lines" rows="4" autocomplete="off" spellcheck="false" .value=${nav.own.text()}></textarea>
+    <button type="button" @click=${(event: Event) => editor.load(area(event).value)}>Take these lines</button>
+    <button type="button" @click=${(event: Event) => nav.page.copy(area(event).value)}>Copy</button>
+    <button type="button" ?disabled=${nav.own.size === 0} @click=${() => editor.reset()}>
+      Forget all of mine
+    </button>
+  </div>`;
+}
+
+/** A sequence for eyes, with words for ears beside it. */
+export function keysView(nav: Keynav, keys: Sequence): TemplateResult {
+  return html`<span
+    ><span class="spoken">${nav.speak(keys)}</span
+    ><span aria-hidden="true">${nav.print(keys).map(key => html`<kbd part="key">${key}</kbd>`)}</span></span
+  >`;
+}
+
+/** The keys of a command as buttons that change them, with one that adds more. */
+export function changeView(editor: KeyEditor, nav: Keynav, command: string, title: string): TemplateResult {
+  const record = (replaced?: Sequence) => () => void editor.record({ command, title, replaced });
+  return html`${nav
+      .keysFor(command)
+      .map(
+        keys =>
+          html`<button
+            part="change"
+            type="button"
+            aria-label="Change ${nav.speak(keys)}: ${title}"
+            @click=${record(keys)}
+          >
+            ${keysView(nav, keys)}
+          </button>`,
+      )}<button
+      part="change"
+      type="button"
+      data-command=${command}
+      aria-label="Add keys: ${title}"
+      @click=${record()}
+    >
+      +
+    </button>`;
+}
+
+/** Makes one of the buttons the stop for Tab: the one with the focus, else the first. */
+export function oneStop(root: ShadowRoot): void {
+  const all = buttonsIn(root);
+  const current = all.find(button => button === root.activeElement) ?? all[0];
+  for (const button of all) button.tabIndex = button === current ? 0 : -1;
+}
+
+/** Moves the focus among the buttons by `j` and `k`, arrows, `g` and `G`; false for another key. */
+export function moveAmong(root: ShadowRoot, key: string): boolean {
+  const all = buttonsIn(root);
+  const here = all.findIndex(button => button === root.activeElement);
+  const to: Readonly<Record<string, number>> = {
+    j: here + 1,
+    ArrowDown: here + 1,
+    k: here - 1,
+    ArrowUp: here - 1,
+    g: 0,
+    G: all.length - 1,
+  };
+  const wanted = to[key];
+  if (wanted === undefined) return false;
+  all[Math.min(all.length - 1, Math.max(0, wanted))]?.focus();
+  oneStop(root);
+  return true;
+}
+
+function buttonsIn(root: ShadowRoot): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[part=change]')];
+}
