@@ -84,7 +84,11 @@ class Layers implements Bindings {
       last.set(isEverywhere ? binding.sequence.join('') : binding, binding);
     }
     const found = new Map<string, Binding[]>();
-    for (const binding of last.values()) {
+    // What a reader chose is shown before what the page brings.
+    const byReader = [...last.values()].sort(
+      (a, b) => Number(b.layer === 'user') - Number(a.layer === 'user'),
+    );
+    for (const binding of byReader) {
       if (binding.command === null || binding.maps) continue;
       const own = found.get(binding.command);
       if (own) own.push(binding);

@@ -1,14 +1,20 @@
 /** Whether a key belongs to a field or a widget and not to us. */
 
-const NO_TEXT = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
-const LISTS = 'listbox|option|menu|menubar|menuitem.*|tree|treeitem';
-const LIST_ROLES = new RegExp(`^(${LISTS})$`);
-const TYPING_ROLES = new RegExp(`^(textbox|searchbox|combobox|spinbutton|${LISTS})$`);
-const ARROW_ROLES =
-  /^(slider|grid|gridcell|row|radiogroup|radio|tablist|tab|scrollbar|separator|application)$/;
-const ARROW_FIELDS = /^(range|radio|date|time|month|week|datetime-local|number)$/;
-const ARROW_KEYS = /^(Arrow|Home$|End$|Page)/;
-const PRESSED = 'button,summary,input,[role=button],[role=checkbox],[role=switch],[role=radio],[role=tab]';
+/** A selector for any of these values of an attribute. */
+const having = (attribute: string, values: string): string =>
+  values.replace(/(\S+) ?/g, `,[${attribute}=$1]`).slice(1);
+const LISTS = `${having('role', 'listbox option menu menubar tree treeitem')},[role^=menuitem]`;
+const TYPING =
+  `textarea,select,${having('role', 'textbox searchbox combobox spinbutton')},${LISTS},` +
+  `input:not(${having('type', 'button checkbox color file hidden image radio range reset submit')})`;
+/** What an arrow, or a key like it, does something to. */
+const ARROWED =
+  `${having('role', 'slider grid gridcell row radiogroup radio tablist tab scrollbar separator application')},` +
+  `${having('type', 'range radio date time month week datetime-local number')},video,audio,iframe,[focusgroup] *`;
+/** A constant: in a function the expression would cost memory at each key. */
+const ARROWS = /^(Arrow|Home$|End$|Page)/;
+/** What Enter and Space press. */
+const PRESSED = `${having('role', 'button checkbox switch radio tab')},button,summary,input`;
 
 /** The element an event really came from, seen through open shadow roots. */
 export function originOf(event: Event): Element | null {
@@ -28,11 +34,7 @@ export function focused(root: Document | ShadowRoot): Element | null {
 /** Whether characters typed there belong to it: a text field, editable content, a select, an ARIA widget that takes text. */
 export function isTypingIn(origin: Element | null): boolean {
   if (!origin) return false;
-  const { localName } = origin;
-  if (localName === 'input') return !NO_TEXT.test((origin as HTMLInputElement).type);
-  if (localName === 'textarea' || localName === 'select') return true;
-  if ((origin as HTMLElement).isContentEditable || holdsClosedFocus(origin)) return true;
-  return TYPING_ROLES.test(origin.getAttribute('role') ?? '');
+  return (origin as HTMLElement).isContentEditable || origin.matches(TYPING) || holdsClosedFocus(origin);
 }
 
 /** Whether the focus is somewhere inside a closed shadow root, where nobody can see what it is on: it may well be a field. */
@@ -44,7 +46,7 @@ function holdsClosedFocus(origin: Element): boolean {
 /** Whether Esc may leave it: a field, but no menu or list, and none whose own list is open, which Esc closes first. */
 export function isLeavable(el: Element | null): boolean {
   if (!el || !isTypingIn(el) || el.getAttribute('aria-expanded') === 'true') return false;
-  return !LIST_ROLES.test(el.getAttribute('role') ?? '');
+  return !el.matches(LISTS);
 }
 
 /** Whether a text can be written there: what `i` looks for. */
@@ -57,16 +59,8 @@ export function isTextField(el: Element): boolean {
 }
 
 /** Whether an arrow or a key like it, Enter or Space belongs to the widget it was pressed in. */
-export function ownsKey(origin: Element | null, event: KeyboardEvent): boolean {
-  const { key } = event;
-  const isPress = key === 'Enter' || key === ' ';
-  if (!origin || !(isPress || ARROW_KEYS.test(key)) || event.ctrlKey || event.altKey || event.metaKey)
-    return false;
-  if (isPress) return origin.matches(PRESSED + (key === ' ' ? '' : ',a[href],[role=link]'));
-  if (origin.localName === 'input') return ARROW_FIELDS.test((origin as HTMLInputElement).type);
-  return (
-    /^(video|audio|iframe)$/.test(origin.localName) ||
-    ARROW_ROLES.test(origin.getAttribute('role') ?? '') ||
-    origin.closest('[focusgroup]') !== null
-  );
+export function ownsKey(origin: Element | null, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  if (!origin || ctrlKey || altKey || metaKey) return false;
+  if (key === 'Enter') return origin.matches(`${PRESSED},a[href],[role=link]`);
+  return key === ' ' ? origin.matches(PRESSED) : ARROWS.test(key) && origin.matches(ARROWED);
 }

@@ -48,28 +48,19 @@ export function keysView(nav: Keynav, keys: Sequence): TemplateResult {
 
 /** The keys of a command as buttons that change them, with one that adds more. */
 export function changeView(editor: KeyEditor, nav: Keynav, command: string, title: string): TemplateResult {
-  const record = (replaced?: Sequence) => () => void editor.record({ command, title, replaced });
-  return html`${nav
-      .keysFor(command)
-      .map(
-        keys =>
-          html`<button
-            part="change"
-            type="button"
-            aria-label="Change ${nav.speak(keys)}: ${title}"
-            @click=${record(keys)}
-          >
-            ${keysView(nav, keys)}
-          </button>`,
-      )}<button
+  const view = (does: string, shown: unknown, replaced?: Sequence): TemplateResult =>
+    html`<button
       part="change"
       type="button"
       data-command=${command}
-      aria-label="Add keys: ${title}"
-      @click=${record()}
+      @click=${() => void editor.record({ command, title, replaced })}
     >
-      +
+      <span class="spoken">${does}: ${title}</span><span aria-hidden="true">${shown}</span>
     </button>`;
+  const caps = (keys: Sequence): unknown => nav.print(keys).map(key => html`<kbd part="key">${key}</kbd>`);
+  return html`${nav
+    .keysFor(command)
+    .map(keys => view(`Change ${nav.speak(keys)}`, caps(keys), keys))}${view('Add keys', '+')}`;
 }
 
 /** Makes one of the buttons the stop for Tab: the one with the focus, else the first. */

@@ -1,0 +1,180 @@
+/** Checks that a reader can change keys in the help: record, refuse, remove, bring along as text. */
+
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { Keynav } from 'keynav';
+import '../../define.js';
+import { drawn, pressKeys, until } from '../../../test/real.js';
+import { clearStage, stage, startEngine, withThemes } from '../../../test/stage.js';
+import type { VimKeybinds } from './keybinds.js';
+
+const all = (el: VimKeybinds, selector: string): HTMLElement[] => [
+  ...(el.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const part = (el: VimKeybinds, selector: string): HTMLElement => all(el, selector)[0] as HTMLElement;
+const button = (el: VimKeybinds, label: string): HTMLElement =>
+  all(el, 'button').find(one => nameOf(one) === label) as HTMLElement;
+const nameOf = (el: HTMLElement): string =>
+  [...(el.querySelector('.spoken') ? el.querySelectorAll('.spoken') : [el])]
+    .map(one => one.textContent)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+const told = (el: VimKeybinds): string => part(el, '[part=told]').textContent ?? '';
+const keysOf = (nav: Keynav, command: string): string[] => nav.keysFor(command).map(keys => keys.join(''));
+
+async function editing(): Promise<{ el: VimKeybinds; nav: Keynav }> {
+  const nav = startEngine();
+  const page = await stage(html`
+    <main>
+      <h1>Title</h1>
+      <p><a id="link" href="#x">A link</a></p>
+    </main>
+    <vim-keybinds></vim-keybinds>
+  `);
+  const el = page.querySelector('vim-keybinds') as VimKeybinds;
+  await el.updateComplete;
+  el.show();
+  await drawn();
+  button(el, 'Change keys').click();
+  await drawn();
+  return { el, nav };
+}
+
+describe('changing keys', () => {
+  let unload: () => void;
+  before(async () => {
+    unload = await withThemes();
+    document.documentElement.setAttribute('data-theme', 'light');
+  });
+  after(() => {
+    unload();
+    document.documentElement.removeAttribute('data-theme');
+  });
+  afterEach(clearStage);
+
+  it('is accessible while keys are offered and while they are recorded', async () => {
+    const { el } = await editing();
+    await expect(el).to.be.accessible();
+    button(el, 'Change z then z: Centre the current item').click();
+    await drawn();
+    await pressKeys('q');
+    await drawn();
+    await expect(el).to.be.accessible();
+  });
+
+  it('records keys in the place of others; they act at once and are kept', async () => {
+    const { el, nav } = await editing();
+    button(el, 'Change z then z: Centre the current item').click();
+    await drawn();
+    expect(el.shadowRoot?.activeElement?.getAttribute('part')).to.equal('recorder');
+    await pressKeys('qx');
+    await drawn();
+    expect(part(el, '[part=recorder]').textContent?.replace(/\s+/g, ' ')).to.contain('q then x');
+    await pressKeys('<CR>');
+    await until(() => told(el) !== '', 'it is told');
+    expect(told(el)).to.equal('Centre the current item: q x');
+    expect(keysOf(nav, 'move.centre')).to.deep.equal(['qx']);
+    expect(localStorage.getItem('keynav:keys')).to.equal('keynav 1\nunmap zz\nmap qx move.centre\n');
+    expect(el.open).to.equal(true);
+    expect((el.shadowRoot?.activeElement as HTMLElement).dataset['command']).to.equal('move.centre');
+  });
+
+  it('adds keys, tells what they did until now and what begins alike', async () => {
+    const { el, nav } = await editing();
+    button(el, 'Add keys: Centre the current item').click();
+    await drawn();
+    await pressKeys('g');
+    await drawn();
+    expect(told(el)).to.equal('');
+    await pressKeys('g');
+    await drawn();
+    expect(told(el)).to.equal('g begins alike, so that the shorter one waits a moment');
+    await pressKeys('<BS>');
+    await drawn();
+    button(el, 'Save').click();
+    await drawn();
+    expect(told(el)).to.equal('Centre the current item: g; until now it was: First item in region');
+    expect(keysOf(nav, 'move.centre')).to.deep.equal(['g', 'zz']);
+    expect(keysOf(nav, 'move.first')).to.deep.equal([]);
+  });
+
+  it('refuses keys that the browser keeps, and says why', async () => {
+    const { el, nav } = await editing();
+    button(el, 'Add keys: Next item').click();
+    await drawn();
+    const mod = nav.apple ? { metaKey: true } : { ctrlKey: true };
+    const reserved = { key: 't', code: 'KeyT', bubbles: true, composed: true, cancelable: true, ...mod };
+    el.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', reserved));
+    await drawn();
+    expect(told(el)).to.match(/the browser keeps <[CD]-t>: it opens a tab$/);
+    expect(button(el, 'Save').hasAttribute('disabled')).to.equal(true);
+  });
+
+  it('Esc leaves the innermost first: the recording, the changing, the help', async () => {
+    const { el, nav } = await editing();
+    button(el, 'Change z then z: Centre the current item').click();
+    await drawn();
+    await pressKeys('q<Esc>');
+    await until(() => told(el) === 'Nothing was changed', 'that is told');
+    expect([el.open, keysOf(nav, 'move.centre')]).to.deep.equal([true, ['zz']]);
+    await pressKeys('<Esc>');
+    await drawn();
+    expect([el.open, button(el, 'Change keys') !== undefined]).to.deep.equal([true, true]);
+    await pressKeys('<Esc>');
+    expect(el.open).to.equal(false);
+  });
+
+  it('takes keys away, and gives them back when all are forgotten', async () => {
+    const { el, nav } = await editing();
+    button(el, 'Change f: Open a link by its letters').click();
+    await drawn();
+    button(el, 'Remove f').click();
+    await drawn();
+    expect([keysOf(nav, 'hint.open'), told(el)]).to.deep.equal([
+      [],
+      'Open a link by its letters: f does it no more',
+    ]);
+    button(el, 'Forget all of mine').click();
+    await drawn();
+    expect(keysOf(nav, 'hint.open')).to.deep.equal(['f']);
+  });
+
+  it('takes lines of text, and tells which it left out', async () => {
+    const { el, nav } = await editing();
+    const lines = part(el, 'textarea') as HTMLTextAreaElement;
+    lines.value = 'map q move.last\nnonsense';
+    button(el, 'Take these lines').click();
+    await drawn();
+    expect(keysOf(nav, 'move.last')).to.include('q');
+    expect(told(el)).to.contain('Left out: this line is neither');
+    lines.focus();
+    await pressKeys('<Esc>');
+    expect([el.open, el.shadowRoot?.activeElement?.getAttribute('part')]).to.deep.equal([true, 'list']);
+  });
+
+  it('is one stop for Tab, gone through by j, k, g and G', async () => {
+    const { el } = await editing();
+    const buttons = all(el, '[part=change]');
+    expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+    part(el, '[part=list]').focus();
+    await pressKeys('jj');
+    expect(el.shadowRoot?.activeElement === buttons[1]).to.equal(true);
+    await pressKeys('Gk');
+    expect(el.shadowRoot?.activeElement === buttons.at(-2)).to.equal(true);
+    await pressKeys('g');
+    expect(el.shadowRoot?.activeElement === buttons[0]).to.equal(true);
+    expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([buttons[0]]);
+  });
+
+  it('ends with the help, also in the middle of a recording', async () => {
+    const { el, nav } = await editing();
+    button(el, 'Add keys: Next item').click();
+    await drawn();
+    el.hide();
+    await drawn();
+    await pressKeys('j');
+    expect(document.activeElement?.localName).to.equal('h1');
+    expect(nav.own.size).to.equal(0);
+  });
+});
