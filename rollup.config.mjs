@@ -22,6 +22,13 @@ const keynavAuto = {
   plugins,
 };
 
+/** The keys alone for one script tag: one file. */
+const keynavKeys = {
+  input: 'packages/keynav/dist/keys.js',
+  output: { file: 'packages/keynav/dist/keys.min.js', format: 'es', sourcemap: true },
+  plugins,
+};
+
 /** The palette for one script tag: an entry with what it needs later in hashed files beside it. */
 const paletteAuto = {
   input: { 'auto.min': 'packages/palette/dist/auto.js' },
@@ -51,6 +58,7 @@ const content = process.env.CONTENT
 
 export default [
   keynavAuto,
+  keynavKeys,
   paletteAuto,
   paletteInit,
   siteConfig({

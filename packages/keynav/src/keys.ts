@@ -6,6 +6,9 @@ import { isApple, pressReader } from './page/keys.js';
 import { Keyboard } from './page/keyboard.js';
 import type { CountUse, Invocation } from './core/command.js';
 
+export { KeynavError } from './core/problems.js';
+export type { Invocation } from './core/command.js';
+
 /** Is called with the event of the last key, and with what was typed before it. */
 export type Run = (event: KeyboardEvent, invocation: Invocation) => unknown;
 
@@ -118,5 +121,6 @@ function listen(target: EventTarget, apple: boolean, capture: boolean): Listenin
   const onAway = (): void => keyboard.reset();
   addEventListener('blur', onAway, { signal });
   addEventListener('pagehide', onAway, { signal });
+  document.addEventListener('visibilitychange', onAway, { signal });
   return here;
 }

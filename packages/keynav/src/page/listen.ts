@@ -7,7 +7,7 @@ export interface Heard {
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
   readonly onClick: (event: MouseEvent) => void;
-  /** The window lost the focus. */
+  /** The window lost the focus, or the tab is hidden. */
   readonly onAway: () => void;
   readonly onResize: () => void;
   /** The page is left. */
@@ -26,6 +26,7 @@ export function listen(view: Window, heard: Heard, capture: boolean, signal: Abo
   view.addEventListener('focusout', () => queueMicrotask(heard.onBlur), { signal });
   view.addEventListener('click', heard.onClick, { signal });
   view.addEventListener('blur', heard.onAway, { signal });
+  view.document.addEventListener('visibilitychange', heard.onAway, { signal });
   view.addEventListener('resize', heard.onResize, { signal });
   view.addEventListener('pagehide', heard.onLeave, { signal });
   view.addEventListener('pageshow', event => event.persisted && heard.onReturn(), { signal });
