@@ -1,7 +1,8 @@
 /** Sequences read with a full explanation of what is wrong, and printed. */
 
 import { ANY, isCharacter } from './chord.js';
-import { keyNames, readSequence, type Notation, type Sequence } from './notation.js';
+import { KEYS } from './names.js';
+import { readSequence, type Notation, type Sequence } from './notation.js';
 import { KeynavError } from './problems.js';
 import { nearest, problem } from './sentences.js';
 
@@ -22,7 +23,7 @@ export function parseSequence(text: string, notation: Notation = {}): Sequence {
 
 function explained({ code, text, position }: KeynavError): KeynavError {
   const name = /^<((?:\w+-)*)(\w+)>/.exec(text.slice(position));
-  const close = name ? nearest(name[2] as string, keyNames()) : undefined;
+  const close = name ? nearest(name[2] as string, KEYS) : undefined;
   const meant = name ? close && `<${name[1]}${close}>` : '<lt>';
   return problem(code, {
     text,

@@ -1,24 +1,16 @@
 /** A keydown event read as a press: typed character first, physical position second. */
 
 import { chordOf, isCharacterKey, type Chord } from '../core/chord.js';
+import { keyNamed } from '../core/names.js';
 import { pressOf, type Press } from '../core/press.js';
 
-/** Browsers' names of keys, where ours differ by more than the word Arrow. */
-const NAMED: Readonly<Record<string, string>> = {
-  Escape: 'Esc',
-  Enter: 'CR',
-  Backspace: 'BS',
-  Delete: 'Del',
-};
-/** Names on the numpad, where ours differ from the end of the code. */
-const NUMPAD: Readonly<Record<string, string>> = { Add: 'Plus', Subtract: 'Minus', Decimal: 'Point' };
 /** Keys that mean nothing by themselves: modifiers, locks, dead keys, input methods at work. */
 const SILENT =
   /^(Shift|Control|Alt|Meta|OS|Super|Hyper|Fn|Symbol|Dead|Process|Unidentified|Compose)$|Lock$|Graph$|Mode$|Convert$/;
 /** What the keys beside the letters type on a US keyboard, without and with Shift, each after its code. */
 const US =
   'Backquote`~Minus-_Equal=+BracketLeft[{BracketRight]}Backslash\\|Semicolon;:Quote\'"Comma,<Period.>Slash/?' +
-  'Digit11!Digit22@Digit33#Digit44$Digit55%Digit66^Digit77&Digit88*Digit99(Digit00)';
+  'Digit0)Digit1!Digit2@Digit3#Digit4$Digit5%Digit6^Digit7&Digit8*Digit9(';
 /** Beside these modifiers, by their bits: 1 Ctrl, 2 Alt, 4 Meta, 8 Shift. */
 const ALT = 2;
 const SHIFT = 8;
@@ -68,9 +60,9 @@ function read(event: KeyboardEvent, key: string, held: number, apple: boolean): 
   const isTyped = held % SHIFT === (isOption ? ALT : 0);
   const chords: Chord[] = [];
   const add = (name: string, bits: number): unknown => name && chords.push(chordOf(name, lettersOf(bits)));
-  const name = NAMED[key] ?? key.replace(/^Arrow/, '');
+  const name = isText ? key : (keyNamed(key) ?? key);
   const pad = code.replace(/^Numpad/, '');
-  if (pad !== code) add(`k${NUMPAD[pad] ?? (isText || pad === key ? pad : name)}`, held);
+  if (pad !== code) add(keyNamed(`k${isText || pad === key ? pad : name}`) ?? '', held);
   if (isOption && (isText || isDead)) add(usCharacter(code, false), held);
   if (!isDead) add(name, isText && isTyped ? 0 : held);
   if (!isOption && !isAltGr && isForeignLetter(key))
@@ -95,9 +87,9 @@ function isForeignLetter(key: string): boolean {
 
 /** What the key at a position types on a US keyboard; nothing where it has no such key. */
 function usCharacter(code: string, isShifted: boolean): string {
-  const letter = /^Key(.)$/.exec(code)?.[1];
-  if (letter) return isShifted ? letter : letter.toLowerCase();
-  const at = code ? US.indexOf(code) : -1;
   if (code === 'Space') return ' ';
-  return at < 0 ? '' : (US[at + code.length + +isShifted] as string);
+  const [, kind, character = ''] = /^(Key|Digit)(.)$/.exec(code) ?? [];
+  if (kind && (kind === 'Key' || !isShifted)) return isShifted ? character : character.toLowerCase();
+  const at = code ? US.indexOf(code) : -1;
+  return at < 0 ? '' : (US[at + code.length + (kind ? 0 : +isShifted)] as string);
 }
