@@ -8,7 +8,7 @@ import { main, root, Trouble } from './steps.mjs';
 /** A file, or the files of a folder whose names begin so, and the most they may weigh together. */
 const BUDGETS = [
   { what: 'packages/keynav/dist/auto.min.js', brotli: 23_900 },
-  { what: 'packages/keynav/dist/keys.min.js', brotli: 4_400 },
+  { what: 'packages/keynav/dist/keys.min.js', brotli: 4_600 },
   { what: 'packages/palette/dist/auto.min.js', brotli: 51_500 },
   { what: 'packages/palette/dist/init.min.js', raw: 600 },
   { what: 'packages/site/dist/assets/main.', brotli: 24_300 },

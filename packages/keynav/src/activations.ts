@@ -25,7 +25,6 @@ export class Activations {
   /** The command that does what a click on the element does. */
   readonly #commands = new Map<Element, string>();
   readonly #undo = new Map<Element, () => void>();
-  #made = 0;
 
   constructor(parts: ActivationParts) {
     this.#parts = parts;
@@ -34,7 +33,7 @@ export class Activations {
   /** Adds a command that clicks the element, or focuses it if it is a field, and binds keys to it; gives back what undoes both. */
   bind(element: HTMLElement, keys: string): () => void {
     const { bindings, commands, notation } = this.#parts;
-    const name = `element.${element.id || ++this.#made}`;
+    const name = this.#nameFor(element);
     const keymap = Object.fromEntries(
       keys
         .split(/\s+/)
@@ -89,6 +88,19 @@ export class Activations {
     this.#commands.clear();
   }
 
+  /** A name that lasts over visits: by the id, else by the label. */
+  #nameFor(element: HTMLElement): string {
+    const words =
+      element.id ||
+      labelOf(element)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-');
+    for (let i = 1; ; i++) {
+      const name = `element.${words || 'nameless'}${i > 1 ? `-${i}` : ''}`;
+      if (!this.#parts.commands.get(name)) return name;
+    }
+  }
+
   #write(element: Element, command: string): void {
     const keys = ariaShortcuts(this.#parts.keysFor(command));
     if (!keys) element.removeAttribute(ARIA);
@@ -97,13 +109,17 @@ export class Activations {
 }
 
 function commandOf(element: HTMLElement, name: string): Command {
-  const label = element.getAttribute('aria-label') ?? element.textContent?.trim();
   return {
     name,
-    title: label || element.getAttribute('title') || name,
+    title: labelOf(element) || name,
     group: 'This page',
     counts: 'ignore',
     when: () => element.isConnected && !element.matches(':disabled') && element.checkVisibility(),
     run: () => activate(element, false, false),
   };
+}
+
+function labelOf(element: HTMLElement): string {
+  const label = element.getAttribute('aria-label') || element.textContent || element.getAttribute('title');
+  return (label ?? '').trim();
 }

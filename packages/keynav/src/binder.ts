@@ -64,8 +64,12 @@ export class Binder {
   /** Adds a keymap for an element, the region of a name, or the whole document. */
   bind(where: Element | Document | string, keymap: Keymap, signal?: AbortSignal): () => void {
     if (signal?.aborted) return () => undefined;
-    const undo = this.#bindAt(where, keymap);
-    signal?.addEventListener('abort', undo, { once: true });
+    const unbind = this.#bindAt(where, keymap);
+    const undo = (): void => {
+      signal?.removeEventListener('abort', undo);
+      unbind();
+    };
+    signal?.addEventListener('abort', undo);
     return undo;
   }
 
@@ -122,7 +126,8 @@ export class Binder {
   start(): void {
     this.#check(this.bindings.list());
     this.#isChecked = true;
-    for (const { message } of this.problems()) console.warn(message);
+    // Sequences bound twice were told when they were bound.
+    for (const { code, message } of this.problems()) if (code === 'reserved') console.warn(message);
     this.characters.restore();
     this.own.restore();
   }
@@ -143,7 +148,7 @@ export class Binder {
     const element = where as Element;
     return this.add(
       keymap,
-      element.matches('dialog,[role=dialog],[aria-modal]') ? 'dialog' : 'region',
+      element.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal]') ? 'dialog' : 'region',
       element,
     );
   }

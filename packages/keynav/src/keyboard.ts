@@ -2,14 +2,15 @@
 
 import type { Bindings } from './bindings.js';
 import type { Chord } from './core/chord.js';
-import type { Command, CommandTable, Invocation } from './core/command.js';
-import type { Run } from './core/engine.js';
+import type { CommandTable, Invocation } from './core/command.js';
+import { counted } from './core/count.js';
+import { child, type Run } from './core/engine.js';
 import type { Binding } from './core/keymap.js';
 import type { Notation } from './core/notation.js';
 import type { Page } from './core/page.js';
 import { pressFor } from './core/press.js';
 import { parseSequence } from './core/sequence.js';
-import { child, continuations, type TrieNode } from './core/trie.js';
+import { continuations, type TrieNode } from './core/trie.js';
 import { Keyboard, type KeyboardOwner } from './page/keyboard.js';
 import { pressReader } from './page/keys.js';
 import { topModal } from './page/regions.js';
@@ -71,7 +72,7 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
     for (const key of pending) {
       const chord = key.chords.find(one => node.next?.has(one)) ?? key.chords[0];
       if (chord) chords.push(chord);
-      node = child(node, key) ?? node;
+      node = child(node, key, this) ?? node;
     }
     const holds = (binding: Binding): boolean => this.holds(binding);
     return {
@@ -122,7 +123,7 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
     const { commands } = this.#parts;
     const command = commands.get(name);
     if (isRepeat && !command?.repeats) return;
-    this.#parts.run(name, run.count > 0 ? counted(run, command) : run);
+    this.#parts.run(name, counted(run, command?.counts));
   }
 
   onPending(): void {
@@ -146,10 +147,4 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
   #isModal(): boolean {
     return (this.#hasModal ??= topModal(this.#parts.doc) !== null);
   }
-}
-
-/** A count as the command wants it. */
-function counted({ count, argument }: Invocation, command: Command | undefined): Invocation {
-  if (command?.counts === 'ignore') return { count: 0, argument };
-  return { count, argument: command?.counts === 'argument' && !argument ? String(count) : argument };
 }

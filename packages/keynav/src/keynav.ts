@@ -58,6 +58,8 @@ class Engine implements Keynav {
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
   #isPaused = false;
+  /** How many recordings are under way: they have the keys. */
+  #recordings = 0;
   /** Whether the page was asked which elements have keys of their own: not before the first key. */
   #isCollected = false;
 
@@ -198,7 +200,8 @@ class Engine implements Keynav {
 
   async record(options: RecordOptions = {}): Promise<Sequence> {
     this.#keyboard.reset();
-    return this.#binder.record(options);
+    this.#recordings++;
+    return this.#binder.record(options).finally(() => this.#recordings--);
   }
 
   shadowed(): readonly Shadowed[] {
@@ -270,7 +273,7 @@ class Engine implements Keynav {
   }
 
   #onKey(event: KeyboardEvent): boolean {
-    const isLeft = this.#isPaused || this.#presence.hands.isHinting();
+    const isLeft = this.#isPaused || this.#recordings > 0 || this.#presence.hands.isHinting();
     if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
     if (!this.#isCollected) this.#binder.collect();
     this.#isCollected = true;

@@ -1,5 +1,6 @@
 /** Keys without pages: sequences, counts and layouts on any target of key events, in one function. */
 
+import { counted } from './core/count.js';
 import { readSequence } from './core/notation.js';
 import { insert, remove, trieOf, type Bound, type TrieNode } from './core/trie.js';
 import { isApple, pressReader } from './page/keys.js';
@@ -58,6 +59,9 @@ interface KeyBinding extends Bound {
 /** What is bound on a target. */
 interface Listening {
   readonly root: TrieNode<KeyBinding>;
+  /** What each call that is in force told, the last one last. */
+  readonly told: BindOptions[];
+  /** All of that in one. */
   options: BindOptions;
   readonly stop: () => void;
 }
@@ -72,7 +76,8 @@ const listening = [new WeakMap<EventTarget, Listening>(), new WeakMap<EventTarge
  * it runs a command, begins or continues a sequence, or counts; every other key is left alone.
  * @throws KeynavError when a key cannot be read; nothing is bound then.
  */
-export function bind(target: EventTarget, keymap: KeyBindings, options: BindOptions = {}): () => void {
+export function bind(target: EventTarget, keymap: KeyBindings, how: BindOptions = {}): () => void {
+  const options = { ...how };
   const { signal, inFields = false, apple = isApple(), leader } = options;
   const bindings = Object.entries(keymap).map(([keys, what]): KeyBinding => {
     const command = typeof what === 'function' ? { run: what } : what;
@@ -83,15 +88,19 @@ export function bind(target: EventTarget, keymap: KeyBindings, options: BindOpti
   const known = listening[options.capture ? 1 : 0];
   let here = known.get(target);
   if (!here) known.set(target, (here = listen(target, apple, options.capture === true)));
-  const { root } = here;
-  here.options = { ...here.options, ...options };
+  const { root, told } = here;
+  told.push(options);
+  here.options = Object.assign({}, ...told) as BindOptions;
   for (const binding of bindings) insert(root, binding);
   const stop = (): void => {
-    for (const binding of bindings.splice(0))
-      if (remove(root, binding)) {
-        here.stop();
-        known.delete(target);
-      }
+    if (!told.includes(options)) return;
+    told.splice(told.indexOf(options), 1);
+    here.options = Object.assign({}, ...told) as BindOptions;
+    for (const binding of bindings) remove(root, binding);
+    signal?.removeEventListener('abort', stop);
+    if (told.length > 0) return;
+    known.delete(target);
+    here.stop();
   };
   signal?.addEventListener('abort', stop);
   return stop;
@@ -100,8 +109,7 @@ export function bind(target: EventTarget, keymap: KeyBindings, options: BindOpti
 function listen(target: EventTarget, apple: boolean, capture: boolean): Listening {
   const root = trieOf<KeyBinding>();
   const stop = new AbortController();
-  const { signal } = stop;
-  const here: Listening = { root, options: {}, stop: () => stop.abort() };
+  const here: Listening = { root, told: [], options: {}, stop: () => stop.abort() };
   const keyboard: Keyboard<KeyBinding> = new Keyboard({
     read: pressReader(apple),
     tree: () => root,
@@ -110,17 +118,18 @@ function listen(target: EventTarget, apple: boolean, capture: boolean): Listenin
     holds: ({ command, inFields }) => (inFields || !keyboard.isTyping()) && (command?.when?.() ?? true),
     run(run, isRepeat, event) {
       const { command } = run.binding;
-      if (!isRepeat || command?.repeats) command?.run(event as KeyboardEvent, run);
+      if (!isRepeat || command?.repeats) command?.run(event as KeyboardEvent, counted(run, command.counts));
     },
   });
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || (here.options.trusted && !event.isTrusted)) return;
     if (keyboard.press(event)) event.preventDefault();
   };
+  const { signal } = stop;
   target.addEventListener('keydown', onKey as EventListener, { capture, signal });
+  const doc = (target as Node).ownerDocument ?? (target as Window).document ?? target;
   const onAway = (): void => keyboard.reset();
-  addEventListener('blur', onAway, { signal });
-  addEventListener('pagehide', onAway, { signal });
-  document.addEventListener('visibilitychange', onAway, { signal });
+  for (const type of ['blur', 'pagehide']) doc.defaultView?.addEventListener(type, onAway, { signal });
+  doc.addEventListener('visibilitychange', onAway, { signal });
   return here;
 }

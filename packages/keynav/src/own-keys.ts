@@ -3,7 +3,7 @@
 import type { Bindings } from './bindings.js';
 import type { CommandTable } from './core/command.js';
 import { readKeymap, type Binding, type Keymap } from './core/keymap.js';
-import { printLines, readLines } from './core/lines.js';
+import { looksLikeCommand, printLines, readLines } from './core/lines.js';
 import type { Notation, Sequence } from './core/notation.js';
 import type { KeynavError } from './core/problems.js';
 import { parseSequence } from './core/sequence.js';
@@ -84,7 +84,7 @@ export class ReaderKeys implements OwnKeys {
     const refused = this.refusal(sequence);
     if (refused) throw problem('reserved', { text: keys, sentence: refused });
     const isCommand = commands.get(commandOrKeys) !== undefined;
-    if (!isCommand && /^[a-z-]+\.[a-z-]+$/.test(commandOrKeys)) commands.demand(commandOrKeys);
+    if (!isCommand && looksLikeCommand(commandOrKeys)) commands.demand(commandOrKeys);
     if (!isCommand && !/^<nop>$/i.test(commandOrKeys)) parseSequence(commandOrKeys, notation);
     this.#change(sequence, isCommand ? commandOrKeys : { keys: commandOrKeys });
   }
@@ -110,7 +110,8 @@ export class ReaderKeys implements OwnKeys {
   restore(): void {
     const text = this.#parts.shelf.read(OWN_KEYS);
     if (text === null) return;
-    const [first, ...more] = this.#take(text);
+    // Commands may be added after the start.
+    const [first, ...more] = this.#take(text).filter(({ code }) => code !== 'unknown-command');
     if (!first) return;
     const others = more.length > 0 ? ` and ${more.length} more` : '';
     this.#parts.say(

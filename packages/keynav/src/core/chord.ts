@@ -37,7 +37,7 @@ export function chordOf(key: string, held: string): Chord {
   return `<${others.replace(/./g, '$&-')}${isShifted ? 'S-' : ''}${name}>` as Chord;
 }
 
-/** Whether a chord is one printable character without modifiers: what a person could be typing. */
+/** Whether a chord types one printable character, on the numpad too: what a person could be typing. */
 export function isCharacter(chord: Chord): boolean {
-  return chord[0] !== '<' || chord === '<lt>' || chord === '<Space>';
+  return chord[0] !== '<' || /^<(lt|Space|k(\d|Plus|Minus|Multiply|Divide|Point|Comma|Equal))>$/.test(chord);
 }

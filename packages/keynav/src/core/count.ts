@@ -1,5 +1,7 @@
 /** The number typed before a sequence. */
 
+import type { CountUse, Invocation } from './command.js';
+
 /** No count is larger, as in Vim. */
 export const LARGEST_COUNT = 999_999_999;
 
@@ -11,4 +13,11 @@ export function withDigit(count: number, digit: number): number {
 /** Whether a digit would be part of a count: 1 to 9 begin one, 0 only continues it. */
 export function isCountDigit(count: number, digit: number): boolean {
   return digit > 0 || (digit === 0 && count > 0);
+}
+
+/** What came with the keys, with the count as a command wants it. */
+export function counted(invocation: Invocation, use: CountUse | undefined): Invocation {
+  const { count, argument } = invocation;
+  if (count && use === 'ignore') return { count: 0, argument };
+  return count && use === 'argument' ? { count, argument: argument || String(count) } : invocation;
 }

@@ -1,9 +1,9 @@
 /** The reducer that turns keys and time into commands, by Vim's rules for mappings and counts. */
 
-import { ANY, ESCAPE } from './chord.js';
+import { ANY, ESCAPE, type Chord } from './chord.js';
 import { isCountDigit, withDigit } from './count.js';
 import type { Press } from './press.js';
-import { child, type Bound, type TrieNode } from './trie.js';
+import type { Bound, TrieNode } from './trie.js';
 
 /** What the engine remembers between keys. */
 export interface EngineState {
@@ -68,8 +68,8 @@ export function press<B extends Bound>(
   const isPending = pending.length > 0;
   // A held key must neither finish a sequence nor abandon it (ACCEPTANCE K18).
   if (isRepeat && isPending) return { count, pending, waits, isTaken: true, run: null };
-  const node = isPending ? pendingNode(root, state) : root;
-  const next = child(node, key);
+  const node = isPending ? pendingNode(root, state, rules) : root;
+  const next = child(node, key, rules);
   if (!next) {
     if (key.isDead) return { count, pending, waits, isTaken: false, run: null };
     if (!isPending && !count && key.digit < 1 && !root.next?.has(ANY)) return IDLE;
@@ -108,11 +108,25 @@ export function timeout<B extends Bound>(root: TrieNode<B>, state: EngineState, 
 }
 
 /** The node that the pending keys have led to; what lies below it could come next. */
-export function pendingNode<B extends Bound>(root: TrieNode<B>, state: EngineState): TrieNode<B> {
+function pendingNode<B extends Bound>(root: TrieNode<B>, state: EngineState, rules: Rules<B>): TrieNode<B> {
   const { pending } = state;
   let node = root;
-  for (let i = 0; i < pending.length; i++) node = child(node, pending[i] as Press) ?? root;
+  for (let i = 0; i < pending.length; i++) node = child(node, pending[i] as Press, rules) ?? root;
   return node;
+}
+
+/** The node that one more press leads to: by its first reading that leads to something that could be run here. */
+export function child<B extends Bound>(
+  { next }: TrieNode<B>,
+  { chords }: Press,
+  rules: Rules<B>,
+): TrieNode<B> | undefined {
+  // By index: an iterator costs memory at each key until the code is hot.
+  for (let i = 0; next && i < chords.length; i++) {
+    const below = next.get(chords[i] as Chord);
+    if (below && (i === chords.length - 1 || isLive(below, rules, false))) return below;
+  }
+  return undefined;
 }
 
 /**
@@ -185,7 +199,7 @@ function read<B extends Bound>(
     const key = pending[i] as Press;
     const wild: TrieNode<B> | undefined = key.character ? node.next?.get(ANY) : undefined;
     isMapped ||= key.isMapped === true;
-    node = child(node, key);
+    node = child(node, key, rules);
     const literal = node && chosen(node, rules, isMapped);
     const found = literal ?? (wild && chosen(wild, rules, isMapped));
     if (!found) continue;

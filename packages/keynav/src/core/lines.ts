@@ -39,8 +39,8 @@ export function readLines(text: string, isCommand: (name: string) => boolean): R
 }
 
 /** A name with a dot between words is meant as a command, also while nobody has added it. */
-function looksLikeCommand(right: string): boolean {
-  return /^[a-z][\w-]*(\.[a-z][\w-]*)+$/.test(right);
+export function looksLikeCommand(right: string): boolean {
+  return /^[a-z][\w-]*(\.[a-z][\w-]*)+$/i.test(right);
 }
 
 /** A keymap as lines; reading them gives the same keymap. */

@@ -5,8 +5,11 @@ export const KEYS: readonly string[] = (
   'Esc escape Tab Space BS backspace Del delete CR return enter Insert ins Home End PageUp PageDown ' +
   'Up arrowup ↑ Down arrowdown ↓ Left arrowleft ← Right arrowright → Any < lt | bar \\ bslash'
 ).split(' ');
-/** What stands on the numpad besides. */
-const PAD = 'Plus add Minus subtract Multiply Divide Point decimal Comma Equal Enter'.split(' ');
+/** What stands on the numpad, digits apart. */
+const PAD = (
+  'Plus add Minus subtract Multiply Divide Point decimal Comma Equal Enter ' +
+  'Home End PageUp PageDown Up Down Left Right Insert Del'
+).split(' ');
 /** Modifiers as Vim writes them, as others do, as Apple draws them. */
 export const MODIFIERS = 'C ctrl control ⌃ A m t alt option ⌥ D meta cmd command ⌘ S shift ⇧'.split(' ');
 
@@ -22,6 +25,6 @@ export function named(list: readonly string[], spelling: string): string | undef
 export function keyNamed(name: string): string | undefined {
   if (/^f([1-9]|[12]\d|3[0-5])$/i.test(name)) return name.toUpperCase();
   if (/^k\d$/i.test(name)) return name.toLowerCase();
-  const pad = /^k./i.test(name) && named([...PAD, ...KEYS], name.slice(1));
+  const pad = /^k./i.test(name) && named(PAD, name.slice(1));
   return pad ? `k${pad}` : named(KEYS, name);
 }

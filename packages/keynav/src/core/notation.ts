@@ -16,6 +16,8 @@ export interface Notation {
 export type Sequence = readonly Chord[];
 
 const VIM = /<(?=[a-z⌃⌥⌘⇧])((?:\w+-|[⌃⌥⌘⇧])*)(\w+|.)>|<(?![a-z])|[^<\s]/isuy;
+/** A chord as others write it. */
+const OTHER = /^(\w+\+|[⌃⌥⌘⇧])*(\w+|.)$/su;
 /** How nobody writes a chord in Vim's notation. */
 const OTHERS = /(^|\s)((ctrl|control|alt|option|shift|meta|cmd|command|mod)\+|[⌃⌥⌘⇧])\S/i;
 
@@ -30,7 +32,8 @@ export function readSequence(text: string, { apple, leader = '\\' }: Notation): 
   const chords: Chord[] = [];
   let at = 0;
   const fail = (code: ProblemCode): never => {
-    throw new KeynavError(code, { text: written, position: at });
+    // Of what was written in another notation the place is not known.
+    throw new KeynavError(code, { text, position: written === text ? at : 0 });
   };
   for (; at < written.length; at = VIM.lastIndex) {
     VIM.lastIndex = at;
@@ -42,15 +45,17 @@ export function readSequence(text: string, { apple, leader = '\\' }: Notation): 
       held += /^mod$/i.test(word) ? (apple ? 'D' : 'C') : (named(MODIFIERS, word) ?? fail('bad-chord'));
     const isDrawn = held !== '' && /[↑↓←→]/.test(name);
     const key = isCharacterKey(name) && !isDrawn ? name : keyNamed(name);
-    chords.push(chordOf(key ?? fail('bad-chord'), held));
+    if (!key || (key === 'Any' && held)) fail('bad-chord');
+    chords.push(chordOf(key as string, held));
   }
   return written ? chords : fail('empty-keys');
 }
 
-/** The same keys in Vim's notation. */
+/** The same keys in Vim's notation; what is no chord becomes a bracket that is never closed. */
 function inVim(text: string): string {
   if (!OTHERS.test(text)) return text;
-  return text.replace(/(\S+)\s*/g, (_, chord: string) =>
-    isCharacterKey(chord) ? chord : `<${chord.replace(/\+(?=.)/g, '-')}>`,
-  );
+  return text.replace(/(\S+)\s*/g, (_, chord: string) => {
+    if (isCharacterKey(chord)) return chord;
+    return OTHER.test(chord) ? `<${chord.replace(/\+(?=.)/g, '-')}>` : '<no';
+  });
 }

@@ -66,13 +66,13 @@ const NAMES: Readonly<Record<string, string>> = {
 /** How keys are written: as Vim does, as on Apple's platforms (`⌃P`), as on others (`Ctrl+P`). */
 export type Writing = 'vim' | 'apple' | 'other';
 
-/** One text for each chord; `any letter` for the wildcard, but in Vim's notation. */
+/** One text for each chord; `any character` for the wildcard, but in Vim's notation. */
 export function printKeys(sequence: Sequence, writing: Writing): readonly string[] {
   if (writing === 'vim') return sequence;
   return sequence.map(chord => {
-    if (chord === ANY) return 'any letter';
+    if (chord === ANY) return 'any character';
     const { held, key } = partsOf(chord);
-    const name = SHOWN[key] ?? key;
+    const name = SHOWN[key] ?? padOf(key, 'Num ') ?? key;
     if (held.length === 0) return name;
     const shown = isCharacterKey(name) ? name.toUpperCase() : name;
     return writing === 'apple'
@@ -90,12 +90,12 @@ export function speakKeys(sequence: Sequence): string {
 }
 
 function speakChord(chord: Chord): string {
-  if (chord === ANY) return 'any letter';
+  if (chord === ANY) return 'any character';
   const { held, key } = partsOf(chord);
   const words = held.map(letter => SPOKEN[letter]);
   if (held.length === 0 && isCharacterKey(key) && key !== key.toLowerCase())
     return `Shift ${key.toLowerCase()}`;
-  return [...words, NAMES[key] ?? SPOKEN_KEYS[key] ?? SHOWN[key] ?? key].join(' ');
+  return [...words, NAMES[key] ?? SPOKEN_KEYS[key] ?? SHOWN[key] ?? padOf(key, 'numpad ') ?? key].join(' ');
 }
 
 /** The modifiers of a chord and its key: a character, or one of our names. */
@@ -104,4 +104,10 @@ export function partsOf(chord: Chord): { readonly held: readonly string[]; reado
   const parts = chord.slice(1, -1).split(/-(?=.)/);
   const key = parts.pop() as string;
   return { held: parts, key: key === 'lt' ? '<' : key };
+}
+
+/** A key of the numpad after some words; undefined for any other. */
+function padOf(key: string, words: string): string | undefined {
+  const name = /^k(.+)$/.exec(key)?.[1];
+  return name && words + (SHOWN[name] ?? name);
 }

@@ -7,7 +7,6 @@ export type ProblemCode =
   | 'space-in-keys'
   | 'misplaced-any'
   | 'conflict'
-  | 'shadowed'
   | 'reserved'
   | 'bad-line'
   | 'bad-keys'

@@ -8,7 +8,6 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'space-in-keys': 'white space stands for nothing here; write <Space> for the key',
   'misplaced-any': '<Any> stands only at the end of a sequence',
   conflict: 'one sequence is bound twice, and the later binding counts',
-  shadowed: 'a binding of a later layer hides this one',
   reserved: 'the browser keeps this key',
   'bad-line': 'this line is neither "map KEYS COMMAND" nor "unmap KEYS"',
   'bad-keys': 'these saved keys cannot be read',

@@ -21,10 +21,14 @@ export function parseSequence(text: string, notation: Notation = {}): Sequence {
   }
 }
 
+/** Names that may stand in angle brackets. */
+const NAMES = KEYS.filter(name => /^\w+$/.test(name));
+
 function explained({ code, text, position }: KeynavError): KeynavError {
-  const name = /^<((?:\w+-)*)(\w+)>/.exec(text.slice(position));
-  const close = name ? nearest(name[2] as string, KEYS) : undefined;
-  const meant = name ? close && `<${name[1]}${close}>` : '<lt>';
+  const name = /^<((?:(?:[csamtd]|mod)-)*)(\w*)/i.exec(text.slice(position));
+  const isOpen = !text.slice(position).includes('>');
+  const close = name ? nearest(name[2] as string, NAMES) : undefined;
+  const meant = isOpen ? '<lt>' : close && `<${name?.[1]}${close}>`;
   return problem(code, {
     text,
     position: code === 'empty-keys' ? undefined : position,

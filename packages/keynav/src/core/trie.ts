@@ -52,16 +52,6 @@ export function remove<B extends Bound>(node: TrieNode<B>, binding: B, depth = 0
   return !node.bindings.length && !node.next?.size;
 }
 
-/** The node that one more press leads to. */
-export function child<B extends Bound>({ next }: TrieNode<B>, { chords }: Press): TrieNode<B> | undefined {
-  // By index: an iterator costs memory at each key until the code is hot.
-  for (let i = 0; next && i < chords.length; i++) {
-    const below = next.get(chords[i] as Chord);
-    if (below) return below;
-  }
-  return undefined;
-}
-
 /** The node that a sequence leads to, if there is one. */
 export function find<B extends Bound>(root: TrieNode<B>, sequence: Sequence): TrieNode<B> | undefined {
   let node: TrieNode<B> | undefined = root;

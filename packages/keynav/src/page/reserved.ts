@@ -29,7 +29,12 @@ const KEPT = `<Mod-n> opens a window
 const KEPT_BY_CHROMIUM = `<Mod-S-n> opens a private window
 <Mod-S-t> opens the tab closed last`;
 const KEPT_BY_FIREFOX = `<Mod-S-p> opens a private window
-<Mod-q> quits`;
+<Mod-q> quits
+<C-S-q> quits`;
+/** Kept by the system of a Mac, before any browser. */
+const KEPT_ON_A_MAC = `<D-q> quits
+<D-h> hides the window
+<D-m> puts the window away`;
 /** Used by browsers on Windows and Linux, but a page may take them (accelerator_table.cc, browser-sets.inc.xhtml). */
 const USED = `<C-p> prints
 <C-h> shows the history
@@ -68,23 +73,24 @@ const USED_ON_A_MAC = `<D-p> prints
 <D-c> copies
 <D-x> cuts
 <D-v> pastes
-<D-z> undoes
-<D-q> quits
-<D-h> hides the window
-<D-m> puts the window away`;
+<D-z> undoes`;
 
 /** Where this page is shown. */
 export function surroundingsOf(view: Window, apple: boolean): Surroundings {
   return {
     apple,
     firefox: view.navigator.userAgent.includes('Firefox/'),
-    isApp: view.matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
+    isApp: view.matchMedia(
+      '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui), (display-mode: window-controls-overlay)',
+    ).matches,
   };
 }
 
 /** The chords that no page gets there. */
 export function reservedKeys({ apple, firefox, isApp }: Surroundings): BrowserKeys {
-  return isApp ? new Map() : readRows(`${KEPT}\n${firefox ? KEPT_BY_FIREFOX : KEPT_BY_CHROMIUM}`, apple);
+  const bySystem = apple ? KEPT_ON_A_MAC : '';
+  const byBrowser = isApp ? '' : `${KEPT}\n${firefox ? KEPT_BY_FIREFOX : KEPT_BY_CHROMIUM}`;
+  return readRows(`${bySystem}\n${byBrowser}`, apple);
 }
 
 /** The chords that a page gets, but at the price of what the browser does with them. */
@@ -100,7 +106,7 @@ function readRows(text: string, apple: boolean): BrowserKeys {
   let rows = known.get(name);
   if (!rows) {
     rows = new Map(
-      text.split('\n').map(line => {
+      text.match(/.+/g)?.map(line => {
         const [keys = '', ...does] = line.split(' ');
         return [readSequence(keys, { apple })[0] as Chord, does.join(' ')];
       }),

@@ -14,7 +14,9 @@ const ARROWED =
 /** A constant: in a function the expression would cost memory at each key. */
 const ARROWS = /^(Arrow|Home$|End$|Page)/;
 /** What Enter and Space press. */
-const PRESSED = `${having('role', 'button checkbox switch radio tab')},button,summary,input`;
+const PRESSED =
+  `${having('role', 'button checkbox switch radio tab')},button,summary,` +
+  having('type', 'button checkbox color file image radio reset submit');
 
 /** The element an event really came from, seen through open shadow roots. */
 export function originOf(event: Event): Element | null {

@@ -26,7 +26,7 @@ export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
     (event.target as Element).parentElement?.querySelector('textarea') as HTMLTextAreaElement;
   return html`<div part="own">
     <label for="lines"
-      >Your own keys as text: <code>map zz move.last</code>, <code>map gl $</code>,
+      >Your own keys as text: <code>map zz move.last</code>, <code>map q 5j</code>,
       <code>unmap f</code></label
     >
     <textarea id="lines" rows="4" autocomplete="off" spellcheck="false" .value=${nav.own.text()}></textarea>

@@ -108,7 +108,11 @@ export class KeyEditor implements ReactiveController {
   }
 
   #save(nav: Keynav, target: EditTarget, keys: Sequence): void {
-    const name = keys.join('');
+    // What takes a character has its place after the new keys too.
+    const takesAny = nav
+      .bindings()
+      .some(one => one.command === target.command && one.sequence.at(-1) === '<Any>');
+    const name = keys.join('') + (takesAny ? '<Any>' : '');
     const before = nav
       .bindings()
       .filter(({ sequence }) => sequence.join('') === name)

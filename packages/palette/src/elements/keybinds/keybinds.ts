@@ -15,6 +15,9 @@ import { KeyEditor } from './editor.js';
 import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
+/** Commands that a key alone cannot tell enough. */
+const NEEDS_WORDS = /^(theme|font)\.set$/;
+
 /**
  * The keys of a page in a dialog, grouped, filtered by words or by keys.
  * @summary Made from keynav's commands and bindings at the moment it opens, and again whenever they change.
@@ -173,7 +176,8 @@ export class VimKeybinds extends LitElement {
   /** The commands that have keys here, or all while keys are changed, by group, those that fit the filter. */
   #groups(): readonly (readonly [string, readonly Command[]])[] {
     const nav = this.#engine.nav;
-    const isListed = (name: string): boolean => this.#editor.isOn || nav?.keysFor(name).length !== 0;
+    const isListed = (name: string): boolean =>
+      (this.#editor.isOn && !NEEDS_WORDS.test(name)) || nav?.keysFor(name).length !== 0;
     const withKeys = nav?.commands.list().filter(({ name }) => isListed(name)) ?? [];
     const fitting = this.filter.trim() ? this.#filtered(withKeys) : withKeys;
     const groups = new Map<string, Command[]>();

@@ -15,7 +15,7 @@ describe('keys of commands in the page', () => {
     const page = await stage(html`
       <main><p>Words.</p></main>
       <vim-palette>
-        <vim-command value="garden.water" keys="gw <C-e>">Water the plants</vim-command>
+        <vim-command value="garden.water" keys=${'gw <C-e>'}>Water the plants</vim-command>
         <vim-command value="garden.dig" keys="gd" disabled>Dig</vim-command>
       </vim-palette>
     `);
@@ -44,7 +44,7 @@ describe('keys of commands in the page', () => {
     const nav = startEngine();
     await stage(
       html`<vim-palette
-        ><vim-command value="a.a" keys="<Escc>">A</vim-command
+        ><vim-command value="a.a" keys=${'<Escc>'}>A</vim-command
         ><vim-command value="b.b" keys="gb">B</vim-command></vim-palette
       >`,
     );

@@ -1,6 +1,7 @@
 /** The keys of `<vim-command keys="…">`: each runs its command without the palette being open. */
 
 import type { Keynav } from 'keynav';
+import { commandName } from './light.js';
 
 /** Binds the keys of an element's commands, also of those that come later; gives back what unbinds them. */
 export function bindLight(host: Element, nav: Keynav): () => void {
@@ -31,7 +32,7 @@ function bindAll(host: Element, nav: Keynav): () => void {
 
 function bindOne(element: HTMLElement, nav: Keynav): () => void {
   const title = (element.textContent ?? '').trim();
-  const name = element.getAttribute('value') || title;
+  const name = commandName(element);
   const keys = (element.getAttribute('keys') ?? '').split(/\s+/).filter(Boolean);
   const remove = nav.commands.add({
     name,

@@ -7,7 +7,6 @@ export function lightItems(host: Element): readonly Item[] {
   const items: Item[] = [];
   for (const child of host.querySelectorAll<HTMLElement>(':scope > a[href], :scope > vim-command')) {
     const title = (child.textContent ?? '').trim();
-    const value = child.getAttribute('value') ?? '';
     const group = child.dataset['group'] ?? child.getAttribute('group') ?? 'Links';
     const keywords = child.getAttribute('keywords') ?? '';
     const base = {
@@ -20,7 +19,8 @@ export function lightItems(host: Element): readonly Item[] {
     };
     if (child.localName === 'a')
       items.push({ ...base, id: (child as HTMLAnchorElement).href, url: (child as HTMLAnchorElement).href });
-    else items.push({ ...base, id: value || title, command: value, run: () => child.click() });
+    else
+      items.push({ ...base, id: commandName(child), command: commandName(child), run: () => child.click() });
   }
   return items;
 }
@@ -44,4 +44,13 @@ export function headingItems(doc: Document): readonly Item[] {
           : { run: () => heading.scrollIntoView() }),
       };
     });
+}
+
+/** The name of a command in the page: its value, else its words; joined by hyphens where keys may be mapped to it. */
+export function commandName(element: Element): string {
+  const title = (element.textContent ?? '').trim();
+  return (
+    element.getAttribute('value') ||
+    (element.hasAttribute('keys') ? title.toLowerCase().replace(/\s+/g, '-') : title)
+  );
 }
