@@ -2,7 +2,7 @@
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { siteOut } from './scripts/out.mjs';
 import { siteConfig } from './packages/site/.build/rollup/config.js';
@@ -15,11 +15,17 @@ const minify = terser({
 });
 const plugins = [nodeResolve(), minify];
 
-/** keynav for one script tag: one file. */
+/** keynav for one script tag: an entry with what is used later in hashed files beside it. */
 const keynavAuto = {
-  input: 'packages/keynav/dist/auto.js',
-  output: { file: 'packages/keynav/dist/auto.min.js', format: 'es', sourcemap: true },
-  plugins,
+  input: { 'auto.min': 'packages/keynav/dist/auto.js' },
+  output: {
+    dir: 'packages/keynav/dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+  plugins: [...plugins, clean('packages/keynav/dist/chunks')],
 };
 
 /** The keys alone for one script tag: one file. */
@@ -39,7 +45,7 @@ const paletteAuto = {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
-  plugins: [...plugins, copyThemes()],
+  plugins: [...plugins, clean('packages/palette/dist/chunks'), copyThemes()],
 };
 
 /** The script in the head that sets looks before the first paint: classic, so no module syntax may be left. */
@@ -67,6 +73,11 @@ export default [
     isForeign: Boolean(process.env.CONTENT),
   }),
 ];
+
+/** Files with a hash in their name are not overwritten: those of earlier builds would stay and be published. */
+function clean(dir) {
+  return { name: 'clean', renderStart: () => rm(dir, { recursive: true, force: true }) };
+}
 
 /** Style sheets are no input of the compiler: they are copied beside its output. */
 function copyThemes() {

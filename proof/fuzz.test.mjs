@@ -3,64 +3,143 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { it } from 'node:test';
+import { IDLE, press, timeout } from '../packages/keynav/dist/core/engine.js';
 import { readPlaces } from '../packages/keynav/dist/core/jumps.js';
+import { conflictsIn, readKeymap } from '../packages/keynav/dist/core/keymap.js';
+import { printLines, readLines } from '../packages/keynav/dist/core/lines.js';
 import { readPlace } from '../packages/keynav/dist/core/memory.js';
-import { printKeys, speakKeys } from '../packages/keynav/dist/core/print.js';
+import { pressFor } from '../packages/keynav/dist/core/press.js';
+import { partsOf, printKeys, speakKeys } from '../packages/keynav/dist/core/print.js';
 import { KeynavError } from '../packages/keynav/dist/core/problems.js';
 import { parseSequence, printSequence } from '../packages/keynav/dist/core/sequence.js';
+import { trieOf } from '../packages/keynav/dist/core/trie.js';
 import { entriesOf, IndexError } from '../packages/palette/dist/search/corpus.js';
 import { piecesOf } from '../packages/palette/dist/search/mark.js';
 import { scanner } from '../packages/palette/dist/search/search.js';
 
-const notation = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc
-    .array(
-      fc.constantFrom(
-        '<',
-        '>',
-        'C-',
-        'S-',
-        'A-',
-        'D-',
-        'Mod-',
-        'CR',
-        'Esc',
-        'lt',
-        'Any',
-        'leader',
-        'F1',
-        'k5',
-        ' ',
-        'j',
-        'é',
-        '日',
-        '<C-',
-        '<S-Tab>',
-      ),
-      { maxLength: 8 },
-    )
-    .map(parts => parts.join('')),
+/** Text glued together from parts that mean something to its reader, and text of any characters. */
+const textOf = (parts, most) =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.array(fc.constantFrom(...parts), { maxLength: most }).map(some => some.join('')),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: most }) },
+  );
+
+const VIM =
+  '< > C- S- A- D- Mod- CR Esc lt Any Nop leader F1 k5 j é 日 🙂 <C- <S-Tab> <leader> <Any> | \\ [ ] 5'.split(
+    ' ',
+  );
+const OTHERS = 'Ctrl+ Shift+ Alt+ Option+ Meta+ Cmd+ Mod+ ⌃ ⌥ ⌘ ⇧ ↑ ↓ Enter Space P + - K'.split(' ');
+const LINES = 'map unmap nmap move.next a.b draft $ zz <C-s> <Escc> 5 0 __proto__ constructor toString'.split(
+  ' ',
 );
+const STARTS = [
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  ' ',
+  ' ',
+  '\t',
+  '\u00a0',
+  '\n"',
+  '\n#',
+  'keynav 1\n',
+  'keynav 2\n',
+  '\nmap ',
+  '\nunmap ',
+];
+const WRITINGS = ['vim', 'apple', 'other'];
+
+const notation = textOf([...VIM, ...OTHERS, ' '], 8);
+const options = fc.record(
+  { apple: fc.boolean(), leader: fc.constantFrom(',', '<Space>', '', '<b', '$&', '<leader>', 'Ctrl+K') },
+  { requiredKeys: [] },
+);
+
+/** What a reader made of a text, or nothing where it refused with an error of ours that points into the text. */
+function read(reader) {
+  try {
+    return reader();
+  } catch (error) {
+    assert.ok(error instanceof KeynavError, String(error));
+    assert.ok(error.message.startsWith('keynav: '));
+    assert.ok(error.position >= 0 && error.position <= error.text.length, error.message);
+    return undefined;
+  }
+}
+
+/** Whether the key is a bare sign that others draw for a modifier: before another key it holds that key. */
+const isSign = chord => /^[⌃⌥⌘⇧]$/.test(partsOf(chord).key);
+/** Whether the key is on the numpad, whose names others write in two words. */
+const isPad = chord => /^k./.test(partsOf(chord).key);
 
 it('key notation: reads and prints the same, or refuses with a code and a position inside the text', () => {
   fc.assert(
-    fc.property(notation, text => {
-      let sequence;
-      try {
-        sequence = parseSequence(text);
-      } catch (error) {
-        assert.ok(error instanceof KeynavError, String(error));
-        assert.ok(error.position >= 0 && error.position <= text.length + 1);
-        return;
-      }
+    fc.property(notation, options, (text, how) => {
+      const sequence = read(() => parseSequence(text, how));
+      if (!sequence || sequence.some(isSign)) return;
+      assert.ok(sequence.length > 0 && !sequence.slice(0, -1).includes('<Any>'));
       assert.deepEqual(parseSequence(printSequence(sequence)), sequence);
-      assert.equal(printKeys(sequence, true).length, sequence.length);
+      for (const writing of WRITINGS) {
+        const printed = printKeys(sequence, writing);
+        assert.equal(printed.length, sequence.length);
+        assert.ok(printed.every(chord => chord.length > 0));
+      }
       assert.ok(speakKeys(sequence).length > 0);
     }),
-    { numRuns: 400_000 },
+    { numRuns: 600_000 },
   );
 });
+
+it('printed chords: what any platform prints for chords with a modifier is read as the same chords', () => {
+  fc.assert(
+    fc.property(notation, options, (text, how) => {
+      const sequence = read(() => parseSequence(text, how)) ?? [];
+      const chords = sequence.filter(chord => partsOf(chord).held.length > 0 && !isPad(chord));
+      if (chords.length === 0) return;
+      for (const writing of WRITINGS) {
+        const printed = printKeys(chords, writing).join(writing === 'vim' ? '' : ' ');
+        assert.deepEqual(parseSequence(printed), chords);
+      }
+    }),
+    { numRuns: 300_000 },
+  );
+});
+
+it("readers' lines: each says something or is named as a problem, and what was read is printed and read again", () => {
+  const isCommand = name => name === 'draft';
+  fc.assert(
+    fc.property(textOf([...LINES, ...STARTS, ...STARTS, ...VIM], 24), options, (text, how) => {
+      const { keymap, problems } = readLines(text, isCommand);
+      assert.ok(problems.every(problem => problem instanceof KeynavError));
+      const again = readLines(printLines(keymap), isCommand);
+      assert.deepEqual([{ ...again.keymap }, again.problems], [{ ...keymap }, []]);
+      const refused = [];
+      const bindings = readKeymap(keymap, 'user', how, problem => refused.push(problem));
+      assert.ok(refused.every(problem => problem instanceof KeynavError));
+      assert.equal(bindings.length + refused.length, Object.keys(keymap).length);
+      conflictsIn(bindings);
+      typeAll(bindings);
+    }),
+    { numRuns: 300_000 },
+  );
+});
+
+/** Types every sequence of these bindings, on the tree of them; no key may look at bindings again and again. */
+function typeAll(bindings) {
+  const root = trieOf(bindings);
+  let looks = 0;
+  const holds = () => (assert.ok(++looks < 100_000, 'a key costs too much'), true);
+  const rules = { holds, hasCounts: () => true };
+  let step = IDLE;
+  for (const { sequence } of bindings) {
+    for (const chord of sequence) step = press(root, step, pressFor(chord), rules);
+    step = timeout(root, step, rules);
+  }
+}
 
 it('stored places: whatever is in storage is read or left out', () => {
   const stored = fc.oneof(fc.json({ maxDepth: 3 }), fc.string({ unit: 'binary' }));

@@ -5,7 +5,7 @@ import type { Command, CommandTable } from './core/command.js';
 import { readKeymap } from './core/keymap.js';
 import type { Notation, Sequence } from './core/notation.js';
 import { ariaShortcuts } from './core/shortcuts.js';
-import { activate } from './page/overlay.js';
+import { activate } from './page/activate.js';
 
 /** Elements with this attribute are activated by the keys in it; white space stands between alternatives. */
 const KEYS = 'data-keynav-keys';

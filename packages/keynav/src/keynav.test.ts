@@ -1,7 +1,7 @@
 /** The engine on a real page: beginning, ending, dialogs, what the page sees. */
 
 import { expect } from '@open-wc/testing';
-import { pressKeys } from '../test/real.js';
+import { pressKeys, until } from '../test/real.js';
 import { PAGE, byId, clear, focusedId, later, pressed, prevented, stage, started } from '../test/stage.js';
 import { keynav, keynavOn } from './keynav.js';
 import { KeynavError } from './core/problems.js';
@@ -167,14 +167,14 @@ describe('keynav', () => {
       started().feed('jojojo');
       expect(clicked).to.deep.equal(['a', 'b']);
     });
-    it('n goes round the matches of the query, from a sidebar too, and opens closed sections', () => {
+    it('n goes round the matches of the query, from a sidebar too, and opens closed sections', async () => {
       stage(
         PAGE.replace('</main>', '<details id=d><summary>s</summary><p id=needle>word3</p></details></main>'),
       );
       const nav = started();
       nav.setQuery('word3');
       nav.feed('jHn');
-      expect(focusedId()).to.equal('p3');
+      await until(() => focusedId() === 'p3', 'the first match is reached');
       nav.feed('n');
       expect([focusedId(), (byId('d') as HTMLDetailsElement).open]).to.deep.equal(['needle', true]);
       nav.feed('n');
@@ -182,16 +182,18 @@ describe('keynav', () => {
       nav.feed('NN');
       expect(focusedId()).to.equal('p3');
     });
-    it('n goes on from where the reader has moved to', () => {
+    it('n goes on from where the reader has moved to', async () => {
       stage(PAGE.replaceAll('word1', 'same').replaceAll('word5', 'same').replaceAll('word9', 'same'));
       const nav = started();
       nav.setQuery('same');
-      nav.feed('jn5Gnn');
+      nav.feed('jn');
+      await until(() => focusedId() === 'p1', 'the first match is reached');
+      nav.feed('5Gnn');
       expect(focusedId()).to.equal('p9');
       nav.feed('3GN');
       expect(focusedId()).to.equal('p1');
     });
-    it('F leaves the focus where it is and clicks with the key for a new tab', () => {
+    it('F leaves the focus where it is and clicks with the key for a new tab', async () => {
       stage(PAGE);
       const nav = started();
       nav.feed('j');
@@ -199,20 +201,22 @@ describe('keynav', () => {
       byId('l2').addEventListener('click', event => (event.preventDefault(), (click = event)));
       nav.feed('F');
       expect(nav.mode()).to.equal('hint');
+      // Typed before the letters can be seen, it is theirs all the same.
       window.dispatchEvent(pressed('j'));
+      await until(() => click, 'the link is clicked');
       expect([click?.ctrlKey || click?.metaKey, focusedId(), nav.mode()]).to.deep.equal([
         true,
         'h',
         'normal',
       ]);
     });
-    it('f opens, and two ticks go back to before', () => {
+    it('f opens, and two ticks go back to before', async () => {
       stage(PAGE);
       const nav = started();
       byId('l2').addEventListener('click', event => event.preventDefault());
       nav.feed('5Gf');
       window.dispatchEvent(pressed('j'));
-      expect(focusedId()).to.equal('l2');
+      await until(() => focusedId() === 'l2', 'the link has the focus');
       nav.feed("''");
       expect(focusedId()).to.equal('p4');
     });

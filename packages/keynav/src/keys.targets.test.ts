@@ -56,6 +56,13 @@ describe('bound keys', () => {
       pass(50);
       expect(whatRan()).to.equal('g');
     });
+    it('what a call told counts until its stop', () => {
+      bound(each('j'));
+      const stop = bound(each('k'), { counts: false });
+      expect(key('5')).to.equal(false);
+      stop();
+      expect([key('5'), key('j'), whatRan()]).to.deep.equal([true, true, '5j']);
+    });
     it('stop and abort leave no listener', () => {
       const left = listeners();
       bind(window, each('g gg'))();

@@ -66,7 +66,7 @@ function nastyCase(random) {
     for (const rest of random.some(1, 2, () => random.some(0, 2, () => one(random, chords, 10))))
       add({ keys: [head, ...rest], maps: maps() });
   }
-  const all = hurried(random, [...bindings.values()]);
+  const all = hurried(random, [...bindings.values()], chords);
   return { bindings: all, typed: typedOn(random, all, chords) };
 }
 
@@ -78,7 +78,7 @@ function sequences(random, chords) {
   for (let i = random.below(9); i >= 0; i--) {
     const before = made.length > 0 && random.chance(60) ? random.one(made) : [first()];
     const start = before.slice(0, 1 + random.below(before.length));
-    made.push([...start, ...random.some(start === before ? 1 : 0, 2, more)]);
+    made.push([...start, ...random.some(0, 2, more)]);
   }
   return made;
 }
@@ -88,17 +88,30 @@ function one(random, chords, digits) {
   return chords.length === 0 || random.chance(digits) ? random.one(DIGITS) : random.one(chords);
 }
 
-/** In some keymaps some bindings do not wait; none of them begins another such, where Vim heeds the order of making. */
-function hurried(random, bindings) {
-  if (!random.chance(30)) return bindings;
-  const names = [];
-  return bindings.map(binding => {
-    const name = binding.keys.join(' ');
-    const isFree = names.every(other => !name.startsWith(other) && !other.startsWith(name));
-    if (name.endsWith('<Any>') || !isFree || !random.chance(40)) return binding;
-    names.push(name);
-    return { ...binding, nowait: true };
-  });
+/**
+ * In some keymaps some bindings do not wait. Where keys are typed already behind such a binding Vim may take a longer one (`:help
+ * map-nowait`; which, depends on the order of making), and we never do: so its first key is only ever typed first.
+ */
+function hurried(random, bindings, chords) {
+  if (!random.chance(40)) return bindings;
+  const later = new Set(bindings.flatMap(({ keys, maps = [] }) => [...keys.slice(1), ...maps]));
+  const isPlain = ({ keys }) => keys.at(-1) !== '<Any>' && !later.has(keys[0]) && random.chance(70);
+  const fast = bindings
+    .filter(isPlain)
+    .filter(({ keys }, i, all) => all.every(({ keys: other }, j) => j >= i || !begin(keys, other)));
+  const firsts = new Set(fast.map(({ keys }) => keys[0]));
+  const rest = [...chords, ...DIGITS].filter(chord => !firsts.has(chord));
+  const longer = fast.map(({ keys }) => ({ keys: [...keys, random.one(rest)] }));
+  const known = new Set(bindings.map(({ keys }) => keys.join('')));
+  return [
+    ...bindings.map(binding => (fast.includes(binding) ? { ...binding, nowait: true } : binding)),
+    ...longer.filter(({ keys }) => !known.has(keys.join(''))),
+  ];
+}
+
+/** Whether one of two sequences begins the other. */
+function begin(a, b) {
+  return a.every((key, i) => i >= b.length || key === b[i]);
 }
 
 function typedOn(random, bindings, chords) {

@@ -31,10 +31,16 @@ export function chordOf(key: string, held: string): Chord {
   const small = key.toLowerCase();
   const isLetter = isText && small !== key.toUpperCase();
   const isShifted = held.includes('S') && (isLetter || !isText);
-  if (isText && !others && key !== '<') return (isShifted ? key.toUpperCase() : key) as Chord;
+  if (isText && !others && key !== '<') return (isShifted ? capitalOf(key) : key) as Chord;
   if (others + key === 'C[') return ESCAPE;
   const name = isLetter ? small : key === '<' ? 'lt' : key === ' ' ? 'Space' : key;
   return `<${others.replace(/./g, '$&-')}${isShifted ? 'S-' : ''}${name}>` as Chord;
+}
+
+/** The capital of a letter, or the letter where there is none of one letter that leads back (ß, ſ, µ). */
+export function capitalOf(letter: string): string {
+  const capital = letter.toUpperCase();
+  return capital.length === letter.length && capital.toLowerCase() === letter ? capital : letter;
 }
 
 /** Whether a chord types one printable character, on the numpad too: what a person could be typing. */

@@ -74,7 +74,8 @@ export function press<B extends Bound>(
     if (key.isDead) return { count, pending, waits, isTaken: false, run: null };
     if (!isPending && !count && key.digit < 1 && !root.next?.has(ANY)) return IDLE;
   }
-  if (key.chords[0] === ESCAPE && (isPending ? !next : count)) return DROPPED;
+  const goesOn = isPending && next && isLive(next, rules, false);
+  if (key.chords[0] === ESCAPE && !goesOn && (isPending || count)) return DROPPED;
   const step =
     (next && atOnce(node, next, state, key, rules)) ?? settle(root, count, pending.concat(key), rules, true);
   return isRepeat && step.pending.length > 0 ? DROPPED : step;
@@ -215,7 +216,9 @@ function read<B extends Bound>(
 function hasLive<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): boolean {
   // Nearly always this one can, and going through the others costs memory.
   if (node.last && isLive(node.last, rules, isMapped)) return true;
-  if (node.next) for (const below of node.next.values()) if (isLive(below, rules, isMapped)) return true;
+  if (node.next)
+    for (const below of node.next.values())
+      if (below !== node.last && isLive(below, rules, isMapped)) return true;
   return false;
 }
 

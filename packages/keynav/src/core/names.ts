@@ -21,10 +21,10 @@ export function named(list: readonly string[], spelling: string): string | undef
   return list[at];
 }
 
-/** Our name of a key by any of its names; a numpad's begins with `k`. */
+/** Our name of a key by any of its names; a numpad's begins with `k`, for others with `Num`. */
 export function keyNamed(name: string): string | undefined {
   if (/^f([1-9]|[12]\d|3[0-5])$/i.test(name)) return name.toUpperCase();
-  if (/^k\d$/i.test(name)) return name.toLowerCase();
-  const pad = /^k./i.test(name) && named(PAD, name.slice(1));
+  const onPad = /^(?:k|num)(.+)$/i.exec(name)?.[1];
+  const pad = onPad && (/^\d$/.test(onPad) ? onPad : named(PAD, onPad));
   return pad ? `k${pad}` : named(KEYS, name);
 }

@@ -1,6 +1,6 @@
 /** Keys for readers: as their platform writes them, and as words for ears. */
 
-import { ANY, isCharacterKey, type Chord } from './chord.js';
+import { ANY, capitalOf, isCharacterKey, type Chord } from './chord.js';
 import type { Sequence } from './notation.js';
 
 const SIGNS: Readonly<Record<string, string>> = { C: '⌃', A: '⌥', D: '⌘', S: '⇧' };
@@ -72,9 +72,9 @@ export function printKeys(sequence: Sequence, writing: Writing): readonly string
   return sequence.map(chord => {
     if (chord === ANY) return 'any character';
     const { held, key } = partsOf(chord);
-    const name = SHOWN[key] ?? padOf(key, 'Num ') ?? key;
+    const name = SHOWN[key] ?? padOf(key, 'Num') ?? key;
     if (held.length === 0) return name;
-    const shown = isCharacterKey(name) ? name.toUpperCase() : name;
+    const shown = isCharacterKey(name) ? capitalOf(name) : name;
     return writing === 'apple'
       ? [...SIGN_ORDER]
           .filter(letter => held.includes(letter))
@@ -109,5 +109,5 @@ export function partsOf(chord: Chord): { readonly held: readonly string[]; reado
 /** A key of the numpad after some words; undefined for any other. */
 function padOf(key: string, words: string): string | undefined {
   const name = /^k(.+)$/.exec(key)?.[1];
-  return name && words + (SHOWN[name] ?? name);
+  return name && words + name;
 }

@@ -47,7 +47,8 @@ export function insert<B extends Bound>(root: TrieNode<B>, binding: B): void {
 export function remove<B extends Bound>(node: TrieNode<B>, binding: B, depth = 0): boolean {
   const chord = binding.sequence[depth];
   const below = chord && node.next?.get(chord);
-  if (!chord) node.bindings.splice(node.bindings.indexOf(binding), 1);
+  const at = node.bindings.indexOf(binding);
+  if (!chord) node.bindings.splice(at, at < 0 ? 0 : 1);
   else if (below && remove(below, binding, depth + 1)) node.next?.delete(chord);
   return !node.bindings.length && !node.next?.size;
 }

@@ -1,7 +1,6 @@
 /** Link hints: letters drawn over what can be opened, and the choice by typing them. */
 
 import { hintLabels } from '../core/hints.js';
-import { isTypingIn } from './typing.js';
 
 const CANDIDATES =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=tab],[role=checkbox],[role=menuitem],[role=option],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
@@ -157,23 +156,4 @@ function badgeFor(doc: Document, root: ShadowRoot, label: string, box: DOMRect):
   });
   root.append(badge);
   return badge;
-}
-
-/** Opens what was chosen; a field gets the focus, and for a tab of its own the focus stays where it is. */
-export function activate(el: HTMLElement, isInTab: boolean, apple: boolean): void {
-  if (!isInTab || isTypingIn(el)) el.focus();
-  if (isTypingIn(el)) return;
-  if (!isInTab) return el.click();
-  const view = el.ownerDocument.defaultView as Window;
-  // The browser opens the tab behind this one, as it does for a reader's own click with that key held.
-  el.dispatchEvent(
-    new MouseEvent('click', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      view,
-      ctrlKey: !apple,
-      metaKey: apple,
-    }),
-  );
 }

@@ -2,15 +2,15 @@
 
 import type { DialogName, Page } from '../core/page.js';
 import type { Announcer } from './announce.js';
-import { clearMatches } from './find.js';
 import { enterField, leaveField } from './fields.js';
-import { activate, showHints } from './overlay.js';
+import { Finding } from './finding.js';
+import { Hinting } from './hinting.js';
 import type { StoredPlaces } from './places.js';
 import type { Reader } from './reader.js';
 import type { PageRegion } from './regions.js';
-import { search } from './search.js';
 import { setSections, summaryFor } from './sections.js';
-import type { Shelf } from './storage.js';
+import { freeAround } from './scroll.js';
+import { QUERY, type Shelf } from './storage.js';
 import { travel } from './travel.js';
 import { focused, isLeavable } from './typing.js';
 
@@ -39,8 +39,8 @@ export interface PageParts {
 /** A page for commands; `clear` takes away what it drew. */
 export function pageOf(parts: PageParts): Page & { clear(): void } {
   const { doc, reader, announcer } = parts;
-  const find = search(parts);
-  let closeHints: (() => void) | null = null;
+  const finding = new Finding({ ...parts, freeAround, query: () => parts.tab.read(QUERY) ?? '' });
+  const hinting = new Hinting({ ...parts, onLeave: () => parts.places.leave() });
   function mainElement(): Element {
     const main = reader.regions.named('main') as PageRegion | null;
     return main?.element ?? doc.body;
@@ -79,25 +79,13 @@ export function pageOf(parts: PageParts): Page & { clear(): void } {
       clipboard?.writeText(text).catch(() => announcer.say('The browser did not let the page copy'));
       return clipboard !== undefined;
     },
-    hint(target) {
-      closeHints?.();
-      const hints = showHints(doc, chosen => {
-        closeHints = null;
-        parts.onHints(false);
-        if (chosen) parts.places.leave();
-        if (chosen) activate(chosen, target === 'tab', parts.apple);
-      });
-      parts.onHints(hints.count > 0);
-      closeHints = hints.count > 0 ? hints.close : null;
-      announcer.say(hints.count === 1 ? '1 link' : `${hints.count} links`);
-      return hints.count > 0;
-    },
-    find: (direction, times) => find(mainElement(), direction, times),
+    hint: target => hinting.show(target === 'tab'),
+    find: (direction, times) => finding.next(mainElement(), direction, times),
     repeat: parts.repeat,
     notice: text => announcer.say(text),
     clear() {
-      closeHints?.();
-      clearMatches();
+      hinting.close();
+      finding.clear();
       announcer.clear();
     },
   };

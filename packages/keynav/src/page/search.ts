@@ -2,30 +2,36 @@
 
 import type { Direction } from '../core/page.js';
 import type { Announcer } from './announce.js';
-import { drawMatches, matchesIn, type Match } from './find.js';
+import { clearMatches, drawMatches, matchesIn, type Match } from './find.js';
 import type { StoredPlaces } from './places.js';
 import type { Reader } from './reader.js';
-import { freeAround } from './scroll.js';
-import type { Shelf } from './storage.js';
 
-/** What a search is made from. */
+/** What a search is made from. All of it is handed over: what is loaded later shares no module with what was loaded before. */
 export interface SearchParts {
   readonly reader: Reader;
   readonly places: StoredPlaces;
   readonly announcer: Announcer;
-  readonly tab: Shelf;
+  /** What is looked for. */
+  readonly query: () => string;
+  /** Where around an element nothing covers it. */
+  readonly freeAround: (element: Element) => { readonly top: number; readonly bottom: number };
 }
 
-/** Under this name a tab keeps what was last searched for. */
-export const QUERY = 'keynav:query';
+/** Goes through the matches of a query. */
+export interface Search {
+  /** Goes to the match that is so many times on under `root`; false when there is none. */
+  next(root: Element, direction: Direction, times: number): boolean;
+  /** Takes the drawing of matches away. */
+  clear(): void;
+}
 
-/** What goes to the match that is so many times on under `root`; false when there is none. */
-export function search(parts: SearchParts): (root: Element, direction: Direction, times: number) => boolean {
-  const { reader, places, announcer, tab } = parts;
+/** A search that begins where the reader is. */
+export function search(parts: SearchParts): Search {
+  const { reader, places, announcer } = parts;
   let last: Match | undefined;
 
-  return (root, direction, times) => {
-    const query = tab.read(QUERY) ?? '';
+  function next(root: Element, direction: Direction, times: number): boolean {
+    const query = parts.query();
     const matches = matchesIn(root, query);
     if (matches.length === 0) {
       announcer.say(query ? `Not found on this page: ${query}` : 'Nothing was searched for yet');
@@ -34,25 +40,23 @@ export function search(parts: SearchParts): (root: Element, direction: Direction
     const here = reader.currentItem() ?? root;
     const isSame = last !== undefined && here.contains(last.range.startContainer);
     const from = isSame && last ? last.range : startOf(here);
-    const next = nextMatch(matches, from, isSame, direction, times);
-    const match = matches[next.index] as Match;
+    const { index, hasWrapped } = nextMatch(matches, from, isSame, direction, times);
+    const match = matches[index] as Match;
     last = match;
     drawMatches(matches, match);
     openAround(match.element);
     places.leave();
     reader.items.focus(reader.itemOf(match.element) ?? match.element, 'nearest');
-    reveal(match);
-    announcer.say(
-      `${next.hasWrapped ? 'Search went round. ' : ''}Match ${next.index + 1} of ${matches.length}`,
-    );
+    reveal(match, parts.freeAround(match.element));
+    announcer.say(`${hasWrapped ? 'Search went round. ' : ''}Match ${index + 1} of ${matches.length}`);
     return true;
-  };
+  }
+  return { next, clear: clearMatches };
 }
 
 /** An item may be taller than the screen and the match far down in it. */
-function reveal({ range, element }: Match): void {
+function reveal({ range, element }: Match, free: ReturnType<SearchParts['freeAround']>): void {
   const box = range.getBoundingClientRect();
-  const free = freeAround(element);
   const isSeen = box.top >= free.top && box.bottom <= free.bottom;
   if (isSeen || box.height === 0) return;
   const view = element.ownerDocument.defaultView as Window;

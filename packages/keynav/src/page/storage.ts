@@ -1,5 +1,8 @@
 /** Storage that may be denied, full or missing. */
 
+/** Under this name a tab keeps what was last searched for. */
+export const QUERY = 'keynav:query';
+
 /** Text under names, kept for later visits where the browser allows it. */
 export interface Shelf {
   read(name: string): string | null;

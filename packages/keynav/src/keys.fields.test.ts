@@ -1,0 +1,107 @@
+/** Keys bound by one function, pressed where somebody types or where a widget has keys of its own. */
+
+import { expect } from '@open-wc/testing';
+import { bound, each, key, whatRan } from '../test/bound.js';
+import { pressKeys } from '../test/real.js';
+import { byId, clear, stage } from '../test/stage.js';
+
+describe('bound keys', () => {
+  beforeEach(() => window.focus());
+  afterEach(() => {
+    clear();
+    whatRan();
+  });
+
+  describe('while somebody types', () => {
+    const where: readonly (readonly [html: string, does: string])[] = [
+      ['<input id=x>', ''],
+      ['<input id=x type=search>', ''],
+      ['<textarea id=x></textarea>', ''],
+      ['<select id=x><option>1</select>', ''],
+      ['<div contenteditable><b id=x>b</b></div>', ''],
+      ...'textbox searchbox combobox spinbutton listbox menuitem treeitem'
+        .split(' ')
+        .map(role => [`<div id=x role=${role} tabindex=0></div>`, ''] as const),
+      ...'checkbox radio range file button'
+        .split(' ')
+        .map(type => [`<input id=x type=${type}>`, 'j'] as const),
+      ['<button id=x>b</button>', 'j'],
+      ['<a id=x href="#">a</a>', 'j'],
+      ['<div id=x role=slider tabindex=0></div>', 'j'],
+    ];
+    for (const [html, does] of where)
+      it(`in ${html} j ${does ? 'runs' : 'is text, but for a binding that says so'}`, () => {
+        stage(html);
+        bound({ ...each('j'), ...each('<C-j>', { inFields: true }) });
+        expect(key('j', {}, byId('x'))).to.equal(does !== '');
+        expect(whatRan()).to.equal(does);
+        expect(key('j', { ctrlKey: true }, byId('x'))).to.equal(true);
+        expect(whatRan()).to.equal('<C-j>');
+      });
+
+    it('the option lets all act, but those that say otherwise; a digit is text', async () => {
+      stage('<input id=x>');
+      bound({ ...each('j'), ...each('k', { inFields: false }) }, { inFields: true });
+      byId('x').focus();
+      await pressKeys('5jk');
+      expect([whatRan(), (byId('x') as HTMLInputElement).value]).to.deep.equal(['j', '5k']);
+    });
+    it('a field in open shadow roots is a field, a button there is none', async () => {
+      const root = stage('<div id=x></div>').querySelector('div')?.attachShadow({ mode: 'open' });
+      const inner = root?.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      const [input, button] = ['input', 'button'].map(name =>
+        inner?.appendChild(document.createElement(name)),
+      );
+      bound(each('j'));
+      bound(each('k'), {}, byId('x'));
+      input?.focus();
+      await pressKeys('jk');
+      expect([whatRan(), (input as HTMLInputElement).value]).to.deep.equal(['', 'jk']);
+      button?.focus();
+      await pressKeys('jk');
+      expect(whatRan()).to.equal('j k');
+    });
+    it('Enter runs a binding that says so in any field', () => {
+      stage('<input id=input><textarea id=area></textarea>');
+      bound(each('<CR>', { inFields: true }));
+      key('Enter', {}, byId('area'));
+      expect(whatRan()).to.equal('<CR>');
+      key('Enter', {}, byId('input'));
+      expect(whatRan()).to.equal('<CR>');
+    });
+    it('an input method at work and dead keys are left alone, and what is pending stays', () => {
+      bound(each('zz'));
+      key('z');
+      expect(key('z', { isComposing: true }) || key('Dead') || key('Process')).to.equal(false);
+      key('z');
+      expect(whatRan()).to.equal('zz');
+    });
+  });
+
+  describe('and widgets', () => {
+    it('Space and Enter press a button, Enter follows a link', async () => {
+      stage('<button id=b>b</button><a id=a href="#a">a</a>');
+      const clicked: string[] = [];
+      for (const id of 'ba') byId(id).addEventListener('click', () => clicked.push(id));
+      bound(each('<Space> <CR>'));
+      byId('b').focus();
+      await pressKeys(' <CR>');
+      byId('a').focus();
+      await pressKeys('<CR>');
+      expect([clicked.join(''), whatRan()]).to.deep.equal(['bba', '']);
+    });
+    for (const [html, isLeft] of [
+      ['<input id=x type=range>', true],
+      ['<input id=x type=radio>', true],
+      ['<div id=x role=slider></div>', true],
+      ['<div id=x role=tab></div>', true],
+      ['<input id=x type=checkbox>', false],
+      ['<p id=x>p</p>', false],
+    ] as const)
+      it(`an arrow ${isLeft ? 'is left to' : 'runs on'} ${html}`, () => {
+        stage(html);
+        bound(each('<Down>'));
+        expect(key('ArrowDown', {}, byId('x'))).to.equal(!isLeft);
+      });
+  });
+});

@@ -1,0 +1,44 @@
+/** Hints that are still on their way: whose keys are whose. */
+
+import { expect } from '@open-wc/testing';
+import { pressKeys, until } from '../../test/real.js';
+import { byId, clear, focusedId, PAGE, stage, started } from '../../test/stage.js';
+
+describe('hints on their way', () => {
+  beforeEach(() => window.focus());
+  afterEach(clear);
+
+  it('take the letters typed before they can be seen', async () => {
+    stage(PAGE);
+    const nav = started();
+    byId('l2').addEventListener('click', event => event.preventDefault());
+    await pressKeys('fj');
+    await until(() => focusedId() === 'l2', 'the link has the focus');
+    expect(nav.mode()).to.equal('normal');
+  });
+  it('are given up by Esc, and the keys after it are keys again', async () => {
+    stage(PAGE);
+    const nav = started();
+    nav.feed('f');
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    await until(() => nav.mode() === 'normal', 'they are given up');
+    await pressKeys('j');
+    expect(focusedId()).to.equal('h');
+    expect(document.querySelector('[popover]')).to.equal(null);
+  });
+  it('never come after stop', async () => {
+    stage(PAGE);
+    started().feed('f');
+    clear();
+    stage(PAGE);
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(document.querySelector('[popover]')).to.equal(null);
+    let isTaken = true;
+    const event = new KeyboardEvent('keydown', { key: 'j', cancelable: true, bubbles: true });
+    window.addEventListener('keydown', ({ defaultPrevented }) => (isTaken = defaultPrevented), {
+      once: true,
+    });
+    document.body.dispatchEvent(event);
+    expect(isTaken).to.equal(false);
+  });
+});

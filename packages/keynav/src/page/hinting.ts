@@ -1,0 +1,84 @@
+/** Link hints on a page; what draws them is loaded when it is first wanted. */
+
+import { activate } from './activate.js';
+import type { Announcer } from './announce.js';
+import { holdKeys } from './hold.js';
+import { later } from './later.js';
+import type * as overlayModule from './overlay.js';
+
+/** What hinting needs. */
+export interface HintingParts {
+  readonly doc: Document;
+  readonly apple: boolean;
+  readonly announcer: Announcer;
+  /** Told whether hints have the keys. */
+  readonly onHints: (isShown: boolean) => void;
+  /** Called before something is opened. */
+  readonly onLeave: () => void;
+}
+
+type Overlay = Pick<typeof overlayModule, 'showHints'>;
+
+/** Shows hints, one set at a time. */
+export class Hinting {
+  readonly #parts: HintingParts;
+  readonly #overlay = later<Overlay>(() => import('./overlay.js'));
+  #close: (() => void) | null = null;
+
+  constructor(parts: HintingParts) {
+    this.#parts = parts;
+  }
+
+  /** Puts letters on what can be opened; false when there is nothing. */
+  show(isInTab: boolean): boolean {
+    this.close();
+    const overlay = this.#overlay.now();
+    return overlay ? this.#draw(overlay, isInTab) : this.#drawLater(isInTab);
+  }
+
+  /** Takes the letters away. */
+  close(): void {
+    this.#close?.();
+  }
+
+  #draw({ showHints }: Overlay, isInTab: boolean): boolean {
+    const { doc, apple, announcer, onHints, onLeave } = this.#parts;
+    const hints = showHints(doc, chosen => {
+      this.#close = null;
+      onHints(false);
+      if (!chosen) return;
+      onLeave();
+      activate(chosen, isInTab, apple);
+    });
+    onHints(hints.count > 0);
+    this.#close = hints.count > 0 ? hints.close : null;
+    announcer.say(hints.count === 1 ? '1 link' : `${hints.count} links`);
+    return hints.count > 0;
+  }
+
+  /** Letters that are typed before the hints are there are theirs all the same. */
+  #drawLater(isInTab: boolean): boolean {
+    const { doc, announcer, onHints } = this.#parts;
+    const held = holdKeys(doc.defaultView as Window);
+    let isOver = false;
+    onHints(true);
+    this.#close = () => {
+      isOver = true;
+      this.#close = null;
+      held.drop();
+      onHints(false);
+    };
+    const draw = (overlay: Overlay): void => {
+      if (isOver) return;
+      this.#close = null;
+      onHints(false);
+      if (held.isGivenUp() || !this.#draw(overlay, isInTab)) held.drop();
+      else held.release();
+    };
+    this.#overlay.load().then(draw, () => {
+      this.close();
+      announcer.say('The letters for links could not be loaded');
+    });
+    return true;
+  }
+}
