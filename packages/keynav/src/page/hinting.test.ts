@@ -20,10 +20,14 @@ describe('hints on their way', () => {
     stage(PAGE);
     const nav = started();
     nav.feed('f');
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
-    await until(() => nav.mode() === 'normal', 'they are given up');
-    await pressKeys('j');
+    const type = (key: string): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    type('Escape');
+    expect(nav.mode()).to.equal('normal');
+    type('j');
     expect(focusedId()).to.equal('h');
+    await pressKeys('j');
+    expect(focusedId()).to.equal('p1');
     expect(document.querySelector('[popover]')).to.equal(null);
   });
   it('never come after stop', async () => {

@@ -59,7 +59,7 @@ export class Hinting {
   /** Letters that are typed before the hints are there are theirs all the same. */
   #drawLater(isInTab: boolean): boolean {
     const { doc, announcer, onHints } = this.#parts;
-    const held = holdKeys(doc.defaultView as Window);
+    const held = holdKeys(doc.defaultView as Window, () => this.close());
     let isOver = false;
     onHints(true);
     this.#close = () => {
@@ -72,8 +72,8 @@ export class Hinting {
       if (isOver) return;
       this.#close = null;
       onHints(false);
-      if (held.isGivenUp() || !this.#draw(overlay, isInTab)) held.drop();
-      else held.release();
+      if (this.#draw(overlay, isInTab)) held.release();
+      else held.drop();
     };
     this.#overlay.load().then(draw, () => {
       this.close();

@@ -6,32 +6,28 @@ export interface HeldKeys {
   release(): void;
   /** Lets go of none of them. */
   drop(): void;
-  /** Whether the reader pressed Esc. */
-  isGivenUp(): boolean;
 }
 
-/** Holds every key without Ctrl, Alt or Meta from now on; Esc gives all of them up. */
-export function holdKeys(view: Window): HeldKeys {
+/** Holds every key without Ctrl, Alt or Meta from now on; Esc gives them up at once. */
+export function holdKeys(view: Window, onGiveUp: () => void): HeldKeys {
   const stop = new AbortController();
   const held: KeyboardEvent[] = [];
-  let isGivenUp = false;
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Tab') return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    isGivenUp ||= event.key === 'Escape';
-    held.push(event);
+    if (event.key === 'Escape') onGiveUp();
+    else held.push(event);
   };
   view.addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
   return {
     release() {
       stop.abort();
-      for (const { key, code, shiftKey } of held)
-        view.dispatchEvent(
-          new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }),
-        );
+      for (const { key, code, shiftKey } of held) {
+        const init = { key, code, shiftKey, bubbles: true, cancelable: true };
+        view.dispatchEvent(new KeyboardEvent('keydown', init));
+      }
     },
     drop: () => stop.abort(),
-    isGivenUp: () => isGivenUp,
   };
 }
