@@ -30,7 +30,7 @@ export function bundle(file, name) {
 async function build(file, name) {
   const input = fileURLToPath(new URL(file, import.meta.url));
   const built = await rollup({ input, plugins: [nodeResolve()], onwarn: () => undefined });
-  const { output } = await built.generate({ format: 'iife', name });
+  const { output } = await built.generate({ format: 'iife', inlineDynamicImports: true, name });
   return output[0].code;
 }
 
