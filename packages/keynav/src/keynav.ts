@@ -20,6 +20,7 @@ import { QUERY, shelf, type Shelf } from './page/storage.js';
 import { Presence } from './presence.js';
 import { Runner } from './runner.js';
 import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './surface.js';
+import { withJumps } from './with-jumps.js';
 
 /** The version of this package, for whoever finds an engine on a document. */
 export const version = '0.1.0';
@@ -78,7 +79,8 @@ class Engine implements Keynav {
     });
     commands.add(...allCommands, ...this.#binder.commands);
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
-    keymaps.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
+    const kept = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
+    kept.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
     this.#presence = new Presence({
       ...{ doc, regions: options.regions ?? {}, lasting, tab },
       hasDialog: () => this.page.hasDialog(),

@@ -22,6 +22,11 @@ export interface KeynavOptions {
   readonly capture?: boolean;
   /** What `<leader>` stands for; a backslash unless told. */
   readonly leader?: string;
+  /**
+   * What the keys for back and forward go through: the browser's history, or with `vim` the jumps by Vim's rules, on this page and
+   * on others of the site, and the history where there is none. `history` unless told.
+   */
+  readonly jumps?: 'history' | 'vim';
   /** Whether digits are counts; true unless told. */
   readonly counts?: boolean;
   /** Whether key events that scripts make are left alone; false unless told. */

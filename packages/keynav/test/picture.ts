@@ -170,6 +170,7 @@ function pageOf(lines: readonly Line[], state: State, log: string[], extras: Ext
       },
       mark: letter => marks.get(letter),
       setMark: (letter, place) => void marks.set(letter, place),
+      jump: () => false,
       leave() {
         const place = here();
         if (place) marks.set("'", place);

@@ -35,6 +35,18 @@ export const travelCommands: readonly Command[] = [
     run: (page, { count }) => page.travel.go(count || 1),
   },
   {
+    ...history,
+    name: 'jump.older',
+    title: 'The place before the last jump, and on back',
+    run: (page, { count }) => page.places.jump(-(count || 1)) || page.travel.go(-(count || 1)),
+  },
+  {
+    ...history,
+    name: 'jump.newer',
+    title: 'Forward again through the jumps',
+    run: (page, { count }) => page.places.jump(count || 1) || page.travel.go(count || 1),
+  },
+  {
     group: 'More',
     name: 'document.up',
     title: 'One path level up',

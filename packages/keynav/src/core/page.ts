@@ -103,8 +103,10 @@ export interface Places {
   goTo(place: Place): boolean;
   mark(letter: string): Place | undefined;
   setMark(letter: string, place: Place): void;
-  /** Stores the place before a jump. */
+  /** Stores the place before a jump, also in the jump list. */
   leave(): void;
+  /** Goes so many jumps on in the jump list, or back with a negative number; false when there are not so many. */
+  jump(steps: number): boolean;
 }
 
 /** What commands may talk to. */

@@ -1,8 +1,10 @@
 /** Marks, the place before the last jump, and the place that a document is left at. */
 
+import type { Jump } from '../core/jumplist.js';
 import { isSiteMark, readPlaces, writePlaces } from '../core/jumps.js';
 import { readPlace } from '../core/memory.js';
 import type { Place, Places } from '../core/page.js';
+import { Jumping } from './jumping.js';
 import type { Memory } from './remember.js';
 import type { Reader } from './reader.js';
 import type { Shelf } from './storage.js';
@@ -43,10 +45,23 @@ export function places(
     if (place.url === path()) return reader.goTo(place.region, place.key, 'centre') !== null;
     // A stored address comes from storage that any script of the site can write: only this site's are followed.
     if (!isOfThisSite(place.url, view.location)) return false;
-    tab.write(TARGET, JSON.stringify({ ...place, offset: 0 }));
+    aim({ ...place, offset: 0 });
     view.location.assign(place.url);
     return true;
   }
+  const aim = (jump: Jump): void => void tab.write(TARGET, JSON.stringify(jump));
+  function jumpFrom(): Jump | null {
+    const place = here();
+    const item = reader.currentItem();
+    return place && item ? { ...place, offset: item.getBoundingClientRect().top } : null;
+  }
+  function goToJump(jump: Jump): boolean {
+    if (jump.url !== path()) return goTo(jump);
+    const item = reader.goTo(jump.region, jump.key, 'nearest');
+    if (item) view.scrollBy({ top: item.getBoundingClientRect().top - jump.offset, behavior: 'instant' });
+    return item !== null;
+  }
+  const jumping = new Jumping({ view, tab, here: jumpFrom, goTo: goToJump, aim });
   return {
     here,
     goTo,
@@ -58,7 +73,13 @@ export function places(
       const name = shelfName(letter);
       lasting.write(name, writePlaces(readPlaces(lasting.read(name)).set(letter, place)));
     },
-    leave: () => void (beforeJump = here()),
+    leave() {
+      const from = jumpFrom();
+      const item = reader.currentItem();
+      beforeJump = here();
+      if (from && item) jumping.leave(from, item);
+    },
+    jump: steps => jumping.step(steps),
     storeHere() {
       const place = here();
       const item = reader.currentItem();
