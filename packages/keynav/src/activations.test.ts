@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../test/real.js';
+import { keynav } from './keynav.js';
 import { byId, clear, focusedId, later, PAGE, stage, started } from '../test/stage.js';
 
 const aria = (id: string): string | null => byId(id).getAttribute('aria-keyshortcuts');
@@ -99,6 +100,34 @@ describe('elements that keys activate', () => {
     await pressKeys('j');
     expect(warned).to.have.length(1);
     expect(warned[0]).to.contain('did you mean <Esc>?');
+  });
+  it('bound by a script say their keys again after the next start', () => {
+    stage('<button id=a>A</button>');
+    const nav = keynav();
+    later(nav.activate(byId('a'), '<C-e>'));
+    nav.start()();
+    expect(aria('a')).to.equal(null);
+    later(nav.start());
+    expect(aria('a')).to.equal('Control+e');
+  });
+  it('are named by their labels', () => {
+    stage('<label>Your name <input id=a></label><input id=b placeholder="Search">');
+    const nav = started();
+    nav.activate(byId('a'), 'ga');
+    nav.activate(byId('b'), 'gb');
+    byId('b').removeAttribute('id');
+    const named = nav.commands.list().filter(({ group }) => group === 'This page');
+    expect(named.map(({ title }) => title)).to.deep.equal(['Your name', 'Search']);
+  });
+  it('hundreds of them are bound within a tenth of a second', async () => {
+    const buttons = Array.from({ length: 400 }, (_, i) => `<button data-keynav-keys="q${i}">b${i}</button>`);
+    stage(buttons.join(''));
+    const nav = started();
+    const before = performance.now();
+    nav.refresh();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
+    expect(performance.now() - before).to.be.below(100);
+    expect(nav.commands.list().filter(({ group }) => group === 'This page')).to.have.length(400);
   });
   it('stop leaves the page as it was', async () => {
     const page = stage('<button id=a data-keynav-keys="<C-e>">A</button>');

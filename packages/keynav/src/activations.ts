@@ -25,6 +25,7 @@ export class Activations {
   /** The command that does what a click on the element does. */
   readonly #commands = new Map<Element, string>();
   readonly #undo = new Map<Element, () => void>();
+  #isBusy = false;
 
   constructor(parts: ActivationParts) {
     this.#parts = parts;
@@ -51,41 +52,59 @@ export class Activations {
   tell(element: Element, command: string): () => void {
     if (element.hasAttribute(ARIA)) return () => undefined;
     this.#commands.set(element, command);
-    this.#write(element, command);
+    if (!this.#isBusy) this.#write(element, command);
     return () => {
       if (this.#commands.delete(element)) element.removeAttribute(ARIA);
     };
   }
 
+  /** Does much at once, and writes the keys of elements afresh only at the end. */
+  #atOnce(act: () => void): void {
+    this.#isBusy = true;
+    try {
+      act();
+    } finally {
+      this.#isBusy = false;
+      this.update();
+    }
+  }
+
   /** Binds what the page marks; elements that went are forgotten. What cannot be read is warned of. */
   collect(doc: Document): void {
-    for (const [element, undo] of this.#undo)
-      if (!element.isConnected || !element.hasAttribute(KEYS)) {
+    const marked = [...doc.querySelectorAll<HTMLElement>(`[${KEYS}]`)].filter(el => !this.#undo.has(el));
+    const gone = [...this.#undo].filter(([el]) => !el.isConnected || !el.hasAttribute(KEYS));
+    if (marked.length === 0 && gone.length === 0) return;
+    this.#atOnce(() => {
+      for (const [element, undo] of gone) {
         undo();
         this.#undo.delete(element);
       }
-    for (const element of doc.querySelectorAll<HTMLElement>(`[${KEYS}]`)) {
-      if (this.#undo.has(element)) continue;
-      try {
-        this.#undo.set(element, this.bind(element, element.getAttribute(KEYS) as string));
-      } catch (error) {
-        console.warn((error as Error).message);
-        this.#undo.set(element, () => undefined);
-      }
+      for (const element of marked) this.#undo.set(element, this.#bindMarked(element));
+    });
+  }
+
+  #bindMarked(element: HTMLElement): () => void {
+    try {
+      return this.bind(element, element.getAttribute(KEYS) as string);
+    } catch (error) {
+      console.warn((error as Error).message);
+      return () => undefined;
     }
   }
 
   /** Writes the keys afresh after a change of bindings. */
   update(): void {
+    if (this.#isBusy) return;
     for (const [element, command] of this.#commands) this.#write(element, command);
   }
 
-  /** Takes everything off the page again. */
+  /** Takes everything off the page again; what was bound by a script says its keys again after the next start. */
   clear(): void {
-    for (const undo of this.#undo.values()) undo();
-    this.#undo.clear();
+    this.#atOnce(() => {
+      for (const undo of this.#undo.values()) undo();
+      this.#undo.clear();
+    });
     for (const element of this.#commands.keys()) element.removeAttribute(ARIA);
-    this.#commands.clear();
   }
 
   /** A name that lasts over visits: by the id, else by the label. */
@@ -119,7 +138,14 @@ function commandOf(element: HTMLElement, name: string): Command {
   };
 }
 
+/** What a reader would call it, cut where it is long. */
 function labelOf(element: HTMLElement): string {
-  const label = element.getAttribute('aria-label') || element.textContent || element.getAttribute('title');
-  return (label ?? '').trim();
+  const field = element as HTMLInputElement;
+  const label =
+    element.getAttribute('aria-label') ||
+    element.textContent?.trim() ||
+    field.labels?.[0]?.textContent ||
+    field.placeholder ||
+    element.getAttribute('title');
+  return (label ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
 }

@@ -11,7 +11,13 @@ import { problem } from './core/sentences.js';
 import { ReaderKeys } from './own-keys.js';
 import { record } from './page/record.js';
 import { pressReader } from './page/keys.js';
-import { reservedKeys, surroundingsOf, usedKeys, type BrowserKeys } from './page/reserved.js';
+import {
+  reservedKeys,
+  surroundingsOf,
+  usedKeys,
+  type BrowserKeys,
+  type Surroundings,
+} from './page/reserved.js';
 import type { Shelf } from './page/storage.js';
 import type { RecordOptions } from './surface.js';
 
@@ -35,6 +41,7 @@ export class Binder {
   readonly #parts: BinderParts;
   readonly #activations: Activations;
   #isChecked = false;
+  #shown: Surroundings | undefined;
 
   constructor(parts: BinderParts) {
     const { commands, notation, shelf, say } = parts;
@@ -58,6 +65,7 @@ export class Binder {
     const read = readKeymap(keymap, layer, this.#parts.notation);
     for (const { message } of conflictsIn(read)) console.warn(message);
     if (this.#isChecked) this.#check(read);
+    if (this.#isChecked) this.#warn(read);
     return this.bindings.add(scope ? read.map(binding => ({ ...binding, scope })) : read);
   }
 
@@ -130,6 +138,7 @@ export class Binder {
     for (const { code, message } of this.problems()) if (code === 'reserved') console.warn(message);
     this.characters.restore();
     this.own.restore();
+    this.#activations.update();
   }
 
   /** Takes off what was put on the page, and the reader's keys until the next start. */
@@ -137,6 +146,14 @@ export class Binder {
     this.#isChecked = false;
     this.own.clear();
     this.#activations.clear();
+  }
+
+  /** Warns of keys that were bound after the start and never come. */
+  #warn(bindings: readonly Binding[]): void {
+    const reserved = this.reserved();
+    for (const { keys, sequence, command, layer } of bindings)
+      if (command !== null && sequence.some(chord => reserved.has(chord)))
+        console.warn(problem('reserved', { text: `${keys}: ${command} (${layer})` }).message);
   }
 
   #bindAt(where: Element | Document | string, keymap: Keymap): () => void {
@@ -159,7 +176,7 @@ export class Binder {
   }
 
   #surroundings() {
-    return surroundingsOf(this.#parts.view, this.#parts.notation.apple === true);
+    return (this.#shown ??= surroundingsOf(this.#parts.view, this.#parts.notation.apple === true));
   }
 
   #changed(): void {

@@ -102,7 +102,8 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
   }
 
   hasCounts(): boolean {
-    return this.#parts.hasCounts && !this.#keyboard.isTyping();
+    const { hasCounts, bindings } = this.#parts;
+    return hasCounts && bindings.hasCharacters() && !this.#keyboard.isTyping();
   }
 
   holds(binding: Binding): boolean {

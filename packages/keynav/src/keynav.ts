@@ -58,8 +58,8 @@ class Engine implements Keynav {
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
   #isPaused = false;
-  /** How many recordings are under way: they have the keys. */
-  #recordings = 0;
+  /** What ends the recordings under way, which have the keys. */
+  readonly #recordings = new Set<AbortController>();
   /** Whether the page was asked which elements have keys of their own: not before the first key. */
   #isCollected = false;
 
@@ -156,6 +156,7 @@ class Engine implements Keynav {
     return () => {
       if (stop.signal.aborted) return;
       stop.abort();
+      for (const recording of this.#recordings) recording.abort();
       this.#keyboard.reset();
       this.#binder.stop();
       this.#isCollected = false;
@@ -201,8 +202,15 @@ class Engine implements Keynav {
 
   async record(options: RecordOptions = {}): Promise<Sequence> {
     this.#keyboard.reset();
-    this.#recordings++;
-    return this.#binder.record(options).finally(() => this.#recordings--);
+    const recording = new AbortController();
+    this.#recordings.add(recording);
+    options.signal?.addEventListener('abort', () => recording.abort(), { signal: recording.signal });
+    if (options.signal?.aborted) recording.abort();
+    const done = (): void => {
+      this.#recordings.delete(recording);
+      recording.abort();
+    };
+    return this.#binder.record({ ...options, signal: recording.signal }).finally(done);
   }
 
   shadowed(): readonly Shadowed[] {
@@ -274,7 +282,7 @@ class Engine implements Keynav {
   }
 
   #onKey(event: KeyboardEvent): boolean {
-    const isLeft = this.#isPaused || this.#recordings > 0 || this.#presence.hands.isHinting();
+    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#presence.hands.isHinting();
     if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
     if (!this.#isCollected) this.#binder.collect();
     this.#isCollected = true;

@@ -69,6 +69,21 @@ describe('bound keys', () => {
       key('Enter', {}, byId('input'));
       expect(whatRan()).to.equal('<CR>');
     });
+    it('null takes a binding away in fields too', () => {
+      stage('<input id=x>');
+      bound(each('<C-s>', { inFields: true }));
+      bound({ '<C-s>': null });
+      expect(key('s', { ctrlKey: true }, byId('x'))).to.equal(false);
+      expect(whatRan()).to.equal('');
+    });
+    it('a key that a widget owns breaks what was pending', () => {
+      stage('<a id=x href="#">a</a>');
+      bound(each('zz'));
+      key('z', {}, byId('x'));
+      expect(key('Enter', {}, byId('x'))).to.equal(false);
+      key('z', {}, byId('x'));
+      expect(whatRan()).to.equal('');
+    });
     it('an input method at work and dead keys are left alone, and what is pending stays', () => {
       bound(each('zz'));
       key('z');

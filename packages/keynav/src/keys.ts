@@ -115,7 +115,8 @@ function listen(target: EventTarget, apple: boolean, capture: boolean): Listenin
     tree: () => root,
     timeoutlen: () => here.options.timeoutlen ?? 1000,
     hasCounts: () => here.options.counts !== false && !keyboard.isTyping(),
-    holds: ({ command, inFields }) => (inFields || !keyboard.isTyping()) && (command?.when?.() ?? true),
+    holds: ({ command, inFields }) =>
+      command === null || ((inFields || !keyboard.isTyping()) && (command.when?.() ?? true)),
     run(run, isRepeat, event) {
       const { command } = run.binding;
       if (!isRepeat || command?.repeats) command?.run(event as KeyboardEvent, counted(run, command.counts));

@@ -121,7 +121,7 @@ describe('a reader’s own keys', () => {
     const error = failure(() => nav.own.map('<Mod-t>', 'move.last'));
     expect([error.code, error.message]).to.deep.equal([
       'reserved',
-      `keynav: the browser keeps ${nav.apple ? '<D-t>' : '<C-t>'}: it opens a tab, in "<Mod-t>"`,
+      `keynav: the browser keeps ${nav.apple ? '⌘T' : 'Ctrl+T'}: it opens a tab, in "<Mod-t>"`,
     ]);
     expect(failure(() => nav.own.map('q', 'move.lst')).nearest).to.equal('move.last');
     expect(failure(() => nav.own.map('<Escc>', 'move.last')).code).to.equal('bad-chord');
@@ -136,6 +136,36 @@ describe('a reader’s own keys', () => {
     nav.own.reset();
     await pressKeys('jj');
     expect([focusedId(), nav.own.size, stored()]).to.deep.equal(['p1', 0, '']);
+  });
+  it('for commands of any name are those commands after a reload, before anybody adds them', () => {
+    const names = ['save-draft', 'element.1st', 'element.über-uns', 'Save', 'x.y'];
+    const first = keynav();
+    const stop = first.start();
+    const command = (name: string) => ({ name, title: name, group: 'Test', run: () => undefined });
+    first.commands.add(...names.map(command));
+    names.forEach((name, i) => first.own.map(`<F${i + 2}>`, name));
+    expect(failure(() => first.own.map('q', 'two words')).code).to.equal('space-in-keys');
+    stop();
+    const nav = started();
+    const own = nav.bindings().filter(({ layer }) => layer === 'user');
+    expect(own.map(({ command: name, maps }) => [name, maps])).to.deep.equal(
+      names.map(name => [name, undefined]),
+    );
+  });
+  it('of another tab are not lost by a change here, nor by one before the start', () => {
+    const here = started();
+    here.own.map('q', 'move.last');
+    localStorage.setItem(OWN_KEYS, 'keynav 1\nmap q move.last\nmap x move.first\n');
+    here.own.map('<C-e>', 'move.next');
+    expect(stored()).to.equal('keynav 1\nmap q move.last\nmap x move.first\nmap <C-e> move.next\n');
+    keynav().own.map('<C-y>', 'move.next');
+    expect(stored()).to.contain('map x move.first\nmap <C-e> move.next\nmap <C-y> move.next');
+  });
+  it('text of another version says nothing about those that are there', () => {
+    const nav = started();
+    nav.own.map('q', 'move.last');
+    expect(nav.own.load('keynav 2\nsomething').map(({ code }) => code)).to.deep.equal(['bad-keys']);
+    expect([nav.own.size, stored()]).to.deep.equal([1, 'keynav 1\nmap q move.last\n']);
   });
   it('are off the engine after stop, and kept', () => {
     const nav = keynav({ keymap: [vim] });
@@ -200,7 +230,7 @@ describe('recording keys', () => {
     document.body.dispatchEvent(new KeyboardEvent('keydown', reserved));
     await pressKeys('q<CR>');
     expect([await recorded, refusals.length]).to.deep.equal([['q'], 1]);
-    expect(refusals[0]).to.match(/^the browser keeps <[CD]-t>: it opens a tab$/);
+    expect(refusals[0]).to.match(/^the browser keeps (Ctrl\+|⌘)T: it opens a tab$/);
   });
   it('takes the US letter of another script, so that others can type it as well', async () => {
     const nav = started();
@@ -213,6 +243,31 @@ describe('recording keys', () => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
     await pressKeys('<CR>');
     expect(await recorded).to.deep.equal(['j', '5']);
+  });
+  it('refuses keys that cannot be written, and goes on', async () => {
+    const nav = started();
+    const refusals: string[] = [];
+    const recorded = nav.record({ onChange: (_, refused) => refused && refusals.push(refused) });
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'AudioVolumeUp', bubbles: true }));
+    await pressKeys('q<CR>');
+    expect([await recorded, refusals]).to.deep.equal([['q'], ['AudioVolumeUp cannot be written in text']]);
+  });
+  it('ends with the engine', async () => {
+    const nav = keynav();
+    const stop = nav.start();
+    const recorded = nav.record();
+    stop();
+    expect(await recorded).to.deep.equal([]);
+    const event = new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(false);
+  });
+  it('is heard before an engine that captures', async () => {
+    stage(PAGE);
+    const nav = started({ capture: true });
+    const recorded = nav.record();
+    await pressKeys('j<CR>');
+    expect([(await recorded).join(''), focusedId()]).to.deep.equal(['j', 'body']);
   });
   it('leaves Tab to the page, and Enter to a button that was gone to', async () => {
     stage('<button id=a>a</button><button id=b>b</button>');

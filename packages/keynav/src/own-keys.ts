@@ -1,10 +1,12 @@
 /** The keys that a reader chose for themselves: kept, read and written as text. */
 
 import type { Bindings } from './bindings.js';
+import type { Chord } from './core/chord.js';
 import type { CommandTable } from './core/command.js';
 import { readKeymap, type Binding, type Keymap } from './core/keymap.js';
 import { looksLikeCommand, printLines, readLines } from './core/lines.js';
 import type { Notation, Sequence } from './core/notation.js';
+import { printKeys } from './core/print.js';
 import type { KeynavError } from './core/problems.js';
 import { parseSequence } from './core/sequence.js';
 import { nearest, problem } from './core/sentences.js';
@@ -58,6 +60,8 @@ export interface OwnKeysParts {
 export class ReaderKeys implements OwnKeys {
   readonly #parts: OwnKeysParts;
   #keymap: Keymap = {};
+  /** The text last read or written. */
+  #kept: string | null = null;
   #undo: () => void = () => undefined;
 
   constructor(parts: OwnKeysParts) {
@@ -74,7 +78,8 @@ export class ReaderKeys implements OwnKeys {
 
   load(text: string): readonly KeynavError[] {
     const problems = this.#take(text);
-    this.#keep();
+    // Text of another version says nothing about the keys that are there.
+    if (!problems.some(({ code }) => code === 'bad-keys')) this.#keep();
     return problems;
   }
 
@@ -86,6 +91,8 @@ export class ReaderKeys implements OwnKeys {
     const isCommand = commands.get(commandOrKeys) !== undefined;
     if (!isCommand && looksLikeCommand(commandOrKeys)) commands.demand(commandOrKeys);
     if (!isCommand && !/^<nop>$/i.test(commandOrKeys)) parseSequence(commandOrKeys, notation);
+    if (isCommand && /\s/.test(commandOrKeys))
+      throw problem('bad-line', { text: commandOrKeys, sentence: 'a name with white space has no line' });
     this.#change(sequence, isCommand ? commandOrKeys : { keys: commandOrKeys });
   }
 
@@ -94,6 +101,7 @@ export class ReaderKeys implements OwnKeys {
   }
 
   forget(keys: string): boolean {
+    this.#takeUp();
     const others = this.#without(parseSequence(keys, this.#parts.notation));
     if (others.length === this.size) return false;
     this.#apply(Object.fromEntries(others));
@@ -108,7 +116,7 @@ export class ReaderKeys implements OwnKeys {
 
   /** Takes up what was kept on an earlier visit. Garbage costs a notice, nothing else. */
   restore(): void {
-    const text = this.#parts.shelf.read(OWN_KEYS);
+    const text = (this.#kept = this.#parts.shelf.read(OWN_KEYS));
     if (text === null) return;
     // Commands may be added after the start.
     const [first, ...more] = this.#take(text).filter(({ code }) => code !== 'unknown-command');
@@ -119,21 +127,36 @@ export class ReaderKeys implements OwnKeys {
     );
   }
 
+  /** Takes up what another tab has kept meanwhile, or what was kept before the engine was started. */
+  #takeUp(): void {
+    const text = this.#parts.shelf.read(OWN_KEYS);
+    if (text !== null && text !== this.#kept) this.#take(text);
+    this.#kept = text;
+  }
+
   /** Takes them off, but keeps them for the next start. */
   clear(): void {
     this.#apply({});
+    this.#kept = null;
   }
 
   /** Why a reader cannot have these keys; empty when they can. */
   refusal(sequence: Sequence): string {
     const reserved = this.#parts.reserved();
     const kept = sequence.find(chord => reserved.has(chord));
-    return kept ? `the browser keeps ${kept}: it ${reserved.get(kept)}` : '';
+    if (kept) return `the browser keeps ${this.#print(kept)}: it ${reserved.get(kept)}`;
+    const nameless = sequence.find(chord => !isReadable(chord));
+    return nameless ? `${this.#print(nameless)} cannot be written in text` : '';
+  }
+
+  #print(chord: Chord): string {
+    return printKeys([chord], this.#parts.notation.apple ? 'apple' : 'other').join('');
   }
 
   #take(text: string): readonly KeynavError[] {
     const { commands, notation } = this.#parts;
     const { keymap, problems } = readLines(text, name => commands.get(name) !== undefined);
+    if (problems.some(({ code }) => code === 'bad-keys')) return problems;
     const found = [...problems];
     const bindings = readKeymap(keymap, 'user', notation, error => found.push(error));
     const good = new Set(bindings.map(({ keys }) => keys));
@@ -149,6 +172,7 @@ export class ReaderKeys implements OwnKeys {
   }
 
   #change(sequence: Sequence, what: Keymap[string]): void {
+    this.#takeUp();
     this.#apply(Object.fromEntries([...this.#without(sequence), [sequence.join(''), what]]));
     this.#keep();
   }
@@ -170,7 +194,17 @@ export class ReaderKeys implements OwnKeys {
 
   #keep(): void {
     const { shelf, say } = this.#parts;
-    if (!shelf.write(OWN_KEYS, this.size > 0 ? this.text() : ''))
+    this.#kept = this.size > 0 ? this.text() : '';
+    if (!shelf.write(OWN_KEYS, this.#kept))
       say('This browser keeps nothing: your keys last as long as this page');
+  }
+}
+
+/** Whether the text of a chord reads as that chord, so that it can be kept. */
+function isReadable(chord: Chord): boolean {
+  try {
+    return parseSequence(chord).join('') === chord;
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 /** Runs commands by name, and the last one that changed something again. */
 
 import type { CommandTable, Invocation } from './core/command.js';
+import { counted } from './core/count.js';
 import type { Page } from './core/page.js';
 
 /** What a runner needs. */
@@ -30,7 +31,8 @@ export class Runner {
     onRun();
     try {
       const isDone = command.run(page(), invocation) !== false;
-      if (isDone && command.changes) this.#lastChange = { name, invocation };
+      const { count, argument } = invocation;
+      if (isDone && command.changes) this.#lastChange = { name, invocation: { count, argument } };
       return isDone;
     } catch (error) {
       onFailure();
@@ -48,6 +50,10 @@ export class Runner {
   repeat(count: number): boolean {
     if (!this.#lastChange) return false;
     const { name, invocation } = this.#lastChange;
-    return this.run(name, count > 0 ? { ...invocation, count } : invocation);
+    const use = this.#parts.commands.get(name)?.counts;
+    if (count === 0) return this.run(name, invocation);
+    // The count that was an argument gives way to the new one.
+    const argument = use === 'argument' ? '' : invocation.argument;
+    return this.run(name, counted({ count, argument }, use));
   }
 }

@@ -52,6 +52,15 @@ describe('notation', () => {
   }
   it('suggests the nearest name', () =>
     expect(failure(() => parseSequence('<Escc>')).nearest).to.equal('<Esc>'));
+  for (const [text, meant] of [
+    ['<Shft-Tab>', '<shift-Tab>'],
+    ['<C-Entr>', '<C-enter>'],
+    ['Ctrl+Entr', 'Ctrl+enter'],
+    ['a<C-', '<lt>'],
+    ['<Zzzzzz>', undefined],
+  ] as const)
+    it(`for ${text} suggests ${meant ?? 'nothing'}`, () =>
+      expect(failure(() => parseSequence(text)).nearest).to.equal(meant));
   it('reads <Mod-k> as the platform has it', () => {
     expect(parseSequence('<Mod-k>', { apple: true })).to.deep.equal(['<D-k>']);
     expect(parseSequence('<Mod-k>', { apple: false })).to.deep.equal(['<C-k>']);

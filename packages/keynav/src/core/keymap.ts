@@ -127,7 +127,8 @@ export function shadowedIn(bindings: readonly Binding[]): readonly Shadowed[] {
     const hidden = before.filter(binding => covers(by, binding));
     earlier.set(name, [...before.filter(binding => !hidden.includes(binding)), by]);
     for (const binding of hidden)
-      if (binding.command !== by.command && binding.command !== null) found.push({ binding, by });
+      if (binding.command !== by.command && binding.command !== null && by.command !== null)
+        found.push({ binding, by });
   }
   return found;
 }

@@ -31,23 +31,31 @@ export function readLines(text: string, isCommand: (name: string) => boolean): R
     if (!word || /^["#]/.test(word)) continue;
     const isMap = word === 'map' && keys !== undefined && right !== undefined && more.length === 0;
     const isUnmap = word === 'unmap' && keys !== undefined && right === undefined;
-    if (isMap) keymap[keys] = looksLikeCommand(right) || isCommand(right) ? right : { keys: right };
+    if (isMap) keymap[keys] = readRight(right, isCommand);
     else if (isUnmap) keymap[keys] = null;
     else problems.push(problem('bad-line', { text: line.slice(0, 200) }));
   }
   return { keymap, problems };
 }
 
+/** A colon before a name says that it is a command, where the name alone could be keys. */
+function readRight(right: string, isCommand: (name: string) => boolean): string | BindingRecord {
+  if (/^:./.test(right)) return right.slice(1);
+  return looksLikeCommand(right) || isCommand(right) ? right : { keys: right };
+}
+
 /** A name with a dot between words is meant as a command, also while nobody has added it. */
 export function looksLikeCommand(right: string): boolean {
-  return /^[a-z][\w-]*(\.[a-z][\w-]*)+$/i.test(right);
+  return /^\p{L}[\p{L}\p{N}_-]*(\.[\p{L}\p{N}_-]+)+$/u.test(right);
 }
 
 /** A keymap as lines; reading them gives the same keymap. */
 export function printLines(keymap: Keymap): string {
   const lines = Object.entries(keymap).map(([keys, what]) => {
     if (what === null) return `unmap ${keys}`;
-    return `map ${keys} ${typeof what === 'string' ? what : (what.command ?? what.keys ?? '<Nop>')}`;
+    const command = typeof what === 'string' ? what : what.command;
+    if (command === undefined) return `map ${keys} ${(what as BindingRecord).keys ?? '<Nop>'}`;
+    return `map ${keys} ${looksLikeCommand(command) ? command : `:${command}`}`;
   });
   return [HEADER, ...lines, ''].join('\n');
 }

@@ -1,7 +1,7 @@
 /** Sequences read with a full explanation of what is wrong, and printed. */
 
 import { ANY, isCharacter } from './chord.js';
-import { KEYS } from './names.js';
+import { KEYS, keyNamed, MODIFIERS, named } from './names.js';
 import { readSequence, type Notation, type Sequence } from './notation.js';
 import { KeynavError } from './problems.js';
 import { nearest, problem } from './sentences.js';
@@ -23,17 +23,26 @@ export function parseSequence(text: string, notation: Notation = {}): Sequence {
 
 /** Names that may stand in angle brackets. */
 const NAMES = KEYS.filter(name => /^\w+$/.test(name));
+const WORDS = [...MODIFIERS, 'mod'].filter(word => /^\w+$/.test(word));
 
 function explained({ code, text, position }: KeynavError): KeynavError {
-  const name = /^<((?:(?:[csamtd]|mod)-)*)(\w*)/i.exec(text.slice(position));
-  const isOpen = !text.slice(position).includes('>');
-  const close = name ? nearest(name[2] as string, NAMES) : undefined;
-  const meant = isOpen ? '<lt>' : close && `<${name?.[1]}${close}>`;
   return problem(code, {
     text,
     position: code === 'empty-keys' ? undefined : position,
-    nearest: code === 'bad-chord' ? meant : undefined,
+    nearest: code === 'bad-chord' ? meant(text.slice(position)) : undefined,
   });
+}
+
+/** What a text that begins with no chord was probably meant to be. */
+function meant(text: string): string | undefined {
+  const [all, open = '', words = '', name = ''] = /^(<?)((?:\w+[-+])*)(\w*)/.exec(text) ?? [];
+  if (open && text[all?.length ?? 0] !== '>') return '<lt>';
+  const modifiers = words.replace(/\w+/g, word =>
+    named(MODIFIERS, word) || /^mod$/i.test(word) ? word : (nearest(word, WORDS) ?? '?'),
+  );
+  const key = name.length === 1 || keyNamed(name) ? name : nearest(name, NAMES);
+  if (!key || modifiers.includes('?')) return undefined;
+  return open ? `<${modifiers}${key}>` : modifiers + key;
 }
 
 /** The sequence in Vim's notation, such that reading it again gives the same sequence. */

@@ -9,6 +9,7 @@ import type { Search, SearchParts } from './search.js';
 export class Finding {
   readonly #search;
   readonly #announcer: Announcer;
+  #isOver = false;
 
   constructor(parts: SearchParts) {
     this.#announcer = parts.announcer;
@@ -17,17 +18,19 @@ export class Finding {
 
   /** Goes to the match that is so many times on under `root`; false when there is none. */
   next(root: Element, direction: Direction, times: number): boolean {
+    this.#isOver = false;
     const search = this.#search.now();
     if (search) return search.next(root, direction, times);
     this.#search.load().then(
-      loaded => loaded.next(root, direction, times),
+      loaded => void (root.isConnected && !this.#isOver && loaded.next(root, direction, times)),
       () => this.#announcer.say('The search on this page could not be loaded'),
     );
     return true;
   }
 
-  /** Takes the drawing of matches away. */
+  /** Takes the drawing of matches away, also of those that are still looked for. */
   clear(): void {
+    this.#isOver = true;
     this.#search.now()?.clear();
   }
 }

@@ -30,6 +30,28 @@ describe('hints on their way', () => {
     expect(focusedId()).to.equal('p1');
     expect(document.querySelector('[popover]')).to.equal(null);
   });
+  it('are given up by a click, so that what is typed then is text', async () => {
+    stage(`${PAGE}<input id=field>`);
+    const nav = started();
+    nav.feed('f');
+    byId('field').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    byId('field').focus();
+    const event = new KeyboardEvent('keydown', { key: 'h', bubbles: true, cancelable: true });
+    byId('field').dispatchEvent(event);
+    expect([event.defaultPrevented, nav.mode()]).to.deep.equal([false, 'insert']);
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(document.querySelector('[popover]')).to.equal(null);
+  });
+  it('take no repeat of the key that called them', async () => {
+    stage(PAGE);
+    const nav = started();
+    nav.feed('f');
+    const repeat = { key: 'f', code: 'KeyF', repeat: true, bubbles: true, cancelable: true };
+    for (let i = 0; i < 3; i++) document.body.dispatchEvent(new KeyboardEvent('keydown', repeat));
+    await until(() => document.querySelector('[popover]'), 'the letters are there');
+    expect(nav.mode()).to.equal('hint');
+    await pressKeys('<Esc>');
+  });
   it('never come after stop', async () => {
     stage(PAGE);
     started().feed('f');

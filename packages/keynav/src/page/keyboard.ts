@@ -36,7 +36,11 @@ export class Keyboard<B extends Bound> {
   press(event: KeyboardEvent): boolean {
     const key = this.#owner.read(event);
     const origin = originOf(event);
-    return key !== null && !ownsKey(origin, event) && this.take(key, origin, event);
+    if (!key) return false;
+    if (!ownsKey(origin, event)) return this.take(key, origin, event);
+    // The key was the widget's, and breaks what was pending as any other key would.
+    this.reset();
+    return false;
   }
 
   /** Takes a key that was pressed at `origin`, or null when time has passed; answers whether the key was ours. */

@@ -153,6 +153,16 @@ describe('key events', () => {
   for (const [claim, event, character, apple] of typed)
     it(`for <Any>: ${claim}`, () => expect(pressOf(event, apple)?.character).to.equal(character));
 
+  it('tells the numpad by the code, where a script gives no location', () => {
+    const read = pressReader(false);
+    const pressed = (code: string) =>
+      read(new KeyboardEvent('keydown', { key: '6', code }))?.chords.join(' ');
+    expect([pressed('Numpad6'), pressed('Digit6')]).to.deep.equal(['<k6> 6', '6']);
+  });
+  it('reads an event that has a key and nothing else', () => {
+    const event = Object.assign(new Event('keydown'), { key: 'j' }) as unknown as KeyboardEvent;
+    expect(pressOf(event, false)?.chords).to.deep.equal(['j']);
+  });
   it('gives one object for equal presses', () => {
     const read = pressReader(false);
     expect(read(keydown('j', 'KeyJ'))).to.equal(read(keydown('j', 'KeyJ', { repeat: true })));

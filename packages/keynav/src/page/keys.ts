@@ -29,9 +29,10 @@ export function pressReader(apple: boolean): (event: KeyboardEvent) => Press | n
   return event => {
     if (!event.key || event.isComposing || event.keyCode === 229) return null;
     const key = withoutCapsLock(event);
-    const held = +event.ctrlKey + 2 * +event.altKey + 4 * +event.metaKey + 8 * +event.shiftKey;
+    const { ctrlKey, altKey, metaKey, shiftKey } = event;
+    const held = (ctrlKey ? 1 : 0) + (altKey ? ALT : 0) + (metaKey ? 4 : 0) + (shiftKey ? SHIFT : 0);
     // Beside Alt, on the numpad and outside of ASCII the press depends on more than on the key.
-    if (held & ALT || event.location === 3 || key > '\x7f') return read(event, key, held, apple);
+    if (held & ALT || event.code?.startsWith('Num') || key > '\x7f') return read(event, key, held, apple);
     const kept = known[held] as Map<string, Press | null>;
     let press = kept.get(key);
     if (press === undefined) kept.set(key, (press = read(event, key, held, apple)));
@@ -44,7 +45,7 @@ function withoutCapsLock(event: KeyboardEvent): string {
   const { key, shiftKey } = event;
   if (key.length > 1) return key;
   const other = shiftKey ? key.toUpperCase() : key.toLowerCase();
-  return other !== key && event.getModifierState('CapsLock') ? other : key;
+  return other !== key && event.getModifierState?.('CapsLock') ? other : key;
 }
 
 function read(event: KeyboardEvent, key: string, held: number, apple: boolean): Press | null {
@@ -54,7 +55,7 @@ function read(event: KeyboardEvent, key: string, held: number, apple: boolean): 
   const isOption = apple && (held & ALT) > 0;
   const isDead = isOption && key === 'Dead';
   if (SILENT.test(key) && !isDead) return null;
-  const isAltGr = !apple && isText && event.getModifierState('AltGraph');
+  const isAltGr = !apple && isText && event.getModifierState?.('AltGraph');
   // On Windows AltGr comes as Ctrl and Alt; what it types is text and nothing else.
   if (isAltGr && held & ALT) held = 0;
   const isTyped = held % SHIFT === (isOption ? ALT : 0);

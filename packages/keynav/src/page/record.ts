@@ -1,6 +1,6 @@
 /** Listens to the keys that a reader presses to choose them, while no binding runs. */
 
-import { isCharacterKey, type Chord } from '../core/chord.js';
+import type { Chord } from '../core/chord.js';
 import type { Press } from '../core/press.js';
 import { originOf } from './typing.js';
 
@@ -35,7 +35,7 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
       const press = read(event);
       // Before any other listener of the page, so that nothing runs meanwhile.
       event.stopImmediatePropagation();
-      if (!press) return;
+      if (!press || press.chords.length === 0) return;
       event.preventDefault();
       if (event.repeat) return;
       const chord = toRecord(press);
@@ -53,8 +53,7 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
   });
 }
 
-/** The reading that others can type as well: the US letter of a letter of another script, the digit and not the key of the numpad. */
+/** The reading that others can type as well: by the US position, not in another script, not the numpad's own name. */
 function toRecord({ chords }: Press): Chord {
-  const plain = chords.find(chord => isCharacterKey(chord) && chord < '\x7f');
-  return plain ?? (chords.at(-1) as Chord);
+  return (chords.filter(chord => /^[ -~]+$/.test(chord)).at(-1) ?? chords.at(-1)) as Chord;
 }

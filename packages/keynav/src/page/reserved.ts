@@ -77,12 +77,14 @@ const USED_ON_A_MAC = `<D-p> prints
 
 /** Where this page is shown. */
 export function surroundingsOf(view: Window, apple: boolean): Surroundings {
+  const wanted = ['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'];
+  const modes = view.matchMedia(wanted.map(mode => `(display-mode: ${mode})`).join());
   return {
     apple,
     firefox: view.navigator.userAgent.includes('Firefox/'),
-    isApp: view.matchMedia(
-      '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui), (display-mode: window-controls-overlay)',
-    ).matches,
+    get isApp() {
+      return modes.matches;
+    },
   };
 }
 

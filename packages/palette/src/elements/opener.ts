@@ -31,8 +31,9 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 /** Says the keys of each opener in its `aria-keyshortcuts`; gives back what takes that away. */
 export function tellOpeners(nav: Keynav, doc: Document): () => void {
   const undos = [...doc.querySelectorAll('[data-vim-open]')].map(opener => {
-    const commands = COMMANDS[opener.getAttribute('data-vim-open') ?? ''] ?? [];
-    const command = commands.find(name => nav.keysFor(name).length > 0) ?? commands[0];
+    const name = opener.getAttribute('data-vim-open') ?? '';
+    const commands = NAMES.has(name) ? (COMMANDS[name] ?? []) : [];
+    const command = commands.find(one => nav.keysFor(one).length > 0) ?? commands[0];
     return command ? nav.tell(opener, command) : () => undefined;
   });
   return () => undos.forEach(undo => undo());

@@ -60,7 +60,7 @@ export class KeyEditor implements ReactiveController {
     this.#tell('');
     const onChange = (keys: Sequence, refused: string): void => {
       this.keys = keys;
-      this.#tell(refused ? `${nav.print(keys).join(' ')} no: ${refused}` : this.#costs(nav, keys));
+      this.#tell(refused || this.#costs(nav, keys));
     };
     const keys = await nav.record({ onChange, signal: recording.signal });
     if (this.#recording !== recording) return;
@@ -120,8 +120,8 @@ export class KeyEditor implements ReactiveController {
     const other =
       before?.command && before.command !== target.command ? nav.commands.get(before.command) : undefined;
     try {
-      if (target.replaced && target.replaced.join('') !== name) release(nav, target.replaced);
       nav.own.map(name, target.command);
+      if (target.replaced && target.replaced.join('') !== name) release(nav, target.replaced);
       const was = other ? `; until now it was: ${other.title}` : '';
       this.#end(`${target.title}: ${words(nav, keys)}${was}`);
     } catch (error) {

@@ -57,6 +57,7 @@ describe('keys of commands in the page', () => {
     const page = await stage(html`
       <button id="a" data-vim-open="palette">Commands</button>
       <button id="b" data-vim-open="search">Search</button>
+      <button data-vim-open="constructor">Nothing</button>
       <vim-palette></vim-palette>
     `);
     const keys = (id: string) => page.querySelector(`#${id}`)?.getAttribute('aria-keyshortcuts');
