@@ -363,6 +363,8 @@ export const rows = [
     does: 'The match before.',
     query: 'layout',
     before: 'jnnnn',
+    // The search is fetched by the first of them.
+    waitFor: is => is.notice.startsWith('Match'),
     check: (is, was) => is.item <= was.item && /layout/i.test(is.fullText) && is.notice !== was.notice,
   },
   {

@@ -176,6 +176,7 @@ function pageOf(lines: readonly Line[], state: State, log: string[], extras: Ext
         if (place) marks.set("'", place);
       },
     },
+    outline: () => say('outline'),
     setSections: isOpen => (say(isOpen ? 'expand' : 'collapse'), answer('hasSections') ? 2 : 0),
     show: dialog => say(`show ${dialog}`),
     canShow: () => answer('canShow'),

@@ -72,6 +72,13 @@ export const regionCommands: readonly Command[] = [
     when: page => canCycle(page, -1),
     run: (page, how) => cycle(page, how, -1),
   },
+  {
+    group: 'More',
+    name: 'page.outline',
+    title: 'Show what keynav found on this page',
+    counts: 'ignore',
+    run: page => page.outline(),
+  },
 ];
 
 function beside(page: Page, { count }: Invocation, side: Side): boolean {

@@ -115,6 +115,8 @@ export interface Page {
   readonly items: Items;
   readonly travel: Travel;
   readonly places: Places;
+  /** Shows or hides outlines of what was found on the page, for who sets it up. */
+  outline(): boolean;
   /** Opens or closes every collapsible section of main; answers how many changed. */
   setSections(isOpen: boolean): number;
   /** Opens a dialog that somebody offers; false without one. */

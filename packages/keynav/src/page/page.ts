@@ -5,6 +5,7 @@ import type { Announcer } from './announce.js';
 import { enterField, leaveField } from './fields.js';
 import { Finding } from './finding.js';
 import { Hinting } from './hinting.js';
+import { Outlining } from './outlining.js';
 import type { StoredPlaces } from './places.js';
 import type { Reader } from './reader.js';
 import type { PageRegion } from './regions.js';
@@ -40,6 +41,7 @@ export interface PageParts {
 export function pageOf(parts: PageParts): Page & { clear(): void } {
   const { doc, reader, announcer } = parts;
   const finding = new Finding({ ...parts, freeAround, query: () => parts.tab.read(QUERY) ?? '' });
+  const outlining = new Outlining(parts);
   const hinting = new Hinting({ ...parts, onLeave: () => parts.places.leave() });
   function mainElement(): Element {
     const main = reader.regions.named('main') as PageRegion | null;
@@ -79,12 +81,14 @@ export function pageOf(parts: PageParts): Page & { clear(): void } {
       clipboard?.writeText(text).catch(() => announcer.say('The browser did not let the page copy'));
       return clipboard !== undefined;
     },
+    outline: () => outlining.toggle(),
     hint: target => hinting.show(target === 'tab'),
     find: (direction, times) => finding.next(mainElement(), direction, times),
     repeat: parts.repeat,
     notice: text => announcer.say(text),
     clear() {
       hinting.close();
+      outlining.close();
       finding.clear();
       announcer.clear();
     },

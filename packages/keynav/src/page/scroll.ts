@@ -45,8 +45,10 @@ function distanceFor(placement: Placement, box: DOMRect, free: Free, margin: num
 export function scrollThrough(el: Element, direction: 1 | -1): boolean {
   const scroller = scrollersOf(el)[0];
   if (!scroller) return false;
-  const free = freeArea(scroller, el);
   const box = el.getBoundingClientRect();
+  // What is so low fits between any bars; asking for them costs a hit test.
+  if (box.height <= Math.min(scroller.clientHeight, innerHeightOf(el)) / 2) return false;
+  const free = freeArea(scroller, el);
   const room = free.bottom - free.top;
   const hidden = direction > 0 ? box.bottom - free.bottom : free.top - box.top;
   if (box.height <= room || hidden <= 1) return false;
@@ -160,13 +162,17 @@ function edge(el: Element, x: number, from: number, direction: 1 | -1): number {
 
 /** The fixed or sticky thing at a point that does not hold the element itself. */
 function barAt(el: Element, x: number, y: number): Element | null {
-  for (const hit of el.ownerDocument.elementsFromPoint(x, y)) {
-    if (hit.contains(el) || el.contains(hit)) return null;
-    for (let at: Element | null = hit; at && !at.contains(el); at = at.parentElement) {
-      if (/fixed|sticky/.test(getComputedStyle(at).position)) return at;
-    }
+  // The one on top alone: a list of all that lie there costs a walk over the whole page.
+  const hit = el.ownerDocument.elementFromPoint(x, y);
+  if (!hit || hit.contains(el) || el.contains(hit)) return null;
+  for (let at: Element | null = hit; at && !at.contains(el); at = at.parentElement) {
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return at;
   }
   return null;
+}
+
+function innerHeightOf(el: Element): number {
+  return (el.ownerDocument.defaultView as Window).innerHeight;
 }
 
 /** Brings the beginning of what is cut off at a side into view, in scrollers that scroll that way. */
