@@ -42,7 +42,9 @@ export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
 export function keysView(nav: Keynav, keys: Sequence): TemplateResult {
   return html`<span
     ><span class="spoken">${nav.speak(keys)}</span
-    ><span aria-hidden="true">${nav.print(keys).map(key => html`<kbd part="key">${key}</kbd>`)}</span></span
+    ><span dir="ltr" aria-hidden="true"
+      >${nav.print(keys).map(key => html`<kbd part="key">${key}</kbd>`)}</span
+    ></span
   >`;
 }
 
@@ -55,7 +57,7 @@ export function changeView(editor: KeyEditor, nav: Keynav, command: string, titl
       data-command=${command}
       @click=${() => void editor.record({ command, title, replaced })}
     >
-      <span class="spoken">${does}: ${title}</span><span aria-hidden="true">${shown}</span>
+      <span class="spoken">${does}: ${title}</span><span dir="ltr" aria-hidden="true">${shown}</span>
     </button>`;
   const caps = (keys: Sequence): unknown => nav.print(keys).map(key => html`<kbd part="key">${key}</kbd>`);
   return html`${nav

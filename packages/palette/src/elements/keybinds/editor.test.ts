@@ -63,6 +63,19 @@ describe('changing keys', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('shows keys in the order in which they are typed, also from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const { el } = await editing();
+    const caps = all(el, 'kbd').filter(cap => cap.textContent === 'z' || cap.textContent === 't');
+    const [z, t] = caps.slice(caps.findIndex(cap => cap.textContent === 't') - 1) as [
+      HTMLElement,
+      HTMLElement,
+    ];
+    expect([z.textContent, t.textContent]).to.deep.equal(['z', 't']);
+    expect(z.getBoundingClientRect().left).to.be.below(t.getBoundingClientRect().left);
+    document.documentElement.removeAttribute('dir');
+  });
+
   it('records keys in the place of others; they act at once and are kept', async () => {
     const { el, nav } = await editing();
     button(el, 'Change z then z: Centre the current item').click();
