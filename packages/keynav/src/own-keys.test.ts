@@ -1,11 +1,11 @@
 /** A reader's own keys: bound, kept, read as text, forgotten. */
 
 import { expect } from '@open-wc/testing';
+import { failure } from '../test/failure.js';
 import { pressKeys } from '../test/real.js';
 import { clear, focusedId, PAGE, reports, stage, started } from '../test/stage.js';
 import { vim } from './keymaps/vim.js';
 import { OWN_KEYS } from './own-keys.js';
-import { KeynavError } from './core/problems.js';
 import { keynav } from './keynav.js';
 
 const stored = (): string | null => localStorage.getItem(OWN_KEYS);
@@ -17,15 +17,6 @@ function notices(): string[] {
     once: true,
   });
   return said;
-}
-
-function failure(act: () => unknown): KeynavError {
-  try {
-    act();
-  } catch (error) {
-    return error as KeynavError;
-  }
-  throw new Error('nothing was thrown');
 }
 
 describe('a reader’s own keys', () => {

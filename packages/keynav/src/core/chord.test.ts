@@ -1,6 +1,7 @@
 /** Notation: what Vim reads as one key is one chord, what it prints reads back. */
 
 import { expect } from '@open-wc/testing';
+import { failure } from '../../test/failure.js';
 import * as fc from 'fast-check';
 import { KeynavError } from './problems.js';
 import { parseSequence, printSequence } from './sequence.js';
@@ -90,12 +91,3 @@ describe('notation', () => {
     );
   });
 });
-
-function failure(act: () => unknown): KeynavError {
-  try {
-    act();
-  } catch (error) {
-    return error as KeynavError;
-  }
-  throw new Error('nothing was thrown');
-}

@@ -1,5 +1,7 @@
 /** Draws what was found on a page: regions with their names, items with their numbers. */
 
+import { layerOver } from './layer.js';
+
 /** One region as it is drawn. */
 export interface OutlinedRegion {
   readonly name: string;
@@ -16,26 +18,7 @@ const MOST = 2000;
 /** Draws the outlines over the page until the answer is called; they follow scrolling and resizing. */
 export function showOutline(doc: Document, find: () => readonly OutlinedRegion[]): () => void {
   const view = doc.defaultView as Window;
-  const host = doc.createElement('div');
-  host.setAttribute('aria-hidden', 'true');
-  host.setAttribute('data-keynav-skip', '');
-  host.popover = 'manual';
-  Object.assign(host.style, {
-    position: 'fixed',
-    inset: '0',
-    width: 'auto',
-    height: 'auto',
-    margin: '0',
-    padding: '0',
-    border: '0',
-    background: 'none',
-    overflow: 'hidden',
-    pointerEvents: 'none',
-  });
-  doc.body.append(host);
-  // The top layer is above everything that the page draws.
-  host.showPopover();
-  const root = host.attachShadow({ mode: 'open' });
+  const { host, root } = layerOver(doc);
   const regions = find();
   const draw = (): void => root.replaceChildren(...regions.flatMap((region, i) => boxesOf(doc, region, i)));
   let frame = 0;

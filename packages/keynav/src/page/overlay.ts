@@ -1,6 +1,7 @@
 /** Link hints: letters drawn over what can be opened, and the choice by typing them. */
 
 import { hintLabels } from '../core/hints.js';
+import { layerOver } from './layer.js';
 
 const CANDIDATES =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=tab],[role=checkbox],[role=menuitem],[role=option],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
@@ -23,7 +24,7 @@ export function showHints(doc: Document, onEnd: HintEnd): { count: number; close
   const targets = visibleTargets(doc);
   const labels = hintLabels(targets.length);
   const boxes = targets.map(target => target.getBoundingClientRect());
-  const layer = hintLayer(doc);
+  const layer = layerOver(doc);
   const hints = targets.map((target, i): Hint => {
     const label = labels[i] as string;
     return { label, target, badge: badgeFor(doc, layer.root, label, boxes[i] as DOMRect) };
@@ -115,28 +116,6 @@ function hits(el: Element, x: number, y: number): boolean {
   const root = el.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(x, y);
   return hit !== null && (el.contains(hit) || (hit.contains(el) && hit.shadowRoot !== null));
-}
-
-function hintLayer(doc: Document): { host: HTMLElement; root: ShadowRoot } {
-  const host = doc.createElement('div');
-  host.setAttribute('aria-hidden', 'true');
-  host.popover = 'manual';
-  Object.assign(host.style, {
-    position: 'fixed',
-    inset: '0',
-    width: 'auto',
-    height: 'auto',
-    margin: '0',
-    padding: '0',
-    border: '0',
-    background: 'none',
-    overflow: 'visible',
-    pointerEvents: 'none',
-  });
-  doc.body.append(host);
-  // The top layer is above open dialogs.
-  host.showPopover();
-  return { host, root: host.attachShadow({ mode: 'open' }) };
 }
 
 function badgeFor(doc: Document, root: ShadowRoot, label: string, box: DOMRect): HTMLElement {
