@@ -7,8 +7,20 @@ const more = { group: 'More', counts: 'ignore' } as const;
 
 /** Marks as in Vim: a small letter for this page, a capital for the site, `'` for the place before the last jump. */
 export const markCommands: readonly Command[] = [
-  { ...more, name: 'mark.set', title: 'Set a mark', run: (page, { argument }) => setMark(page, argument) },
-  { ...more, name: 'mark.go', title: 'Go to a mark', run: (page, { argument }) => goToMark(page, argument) },
+  {
+    ...more,
+    name: 'mark.set',
+    needsArgument: true,
+    title: 'Set a mark',
+    run: (page, { argument }) => setMark(page, argument),
+  },
+  {
+    ...more,
+    name: 'mark.go',
+    needsArgument: true,
+    title: 'Go to a mark',
+    run: (page, { argument }) => goToMark(page, argument),
+  },
   {
     ...more,
     name: 'mark.go-back',

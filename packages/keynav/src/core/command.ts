@@ -32,6 +32,8 @@ export interface Command {
   readonly inFields?: boolean;
   /** Whether its keys act while a modal dialog of the page is open; false unless told. */
   readonly inModals?: boolean;
+  /** Whether it does nothing without an argument, so that lists that have none to give leave it out; false unless told. */
+  readonly needsArgument?: boolean;
   /** Does it; answers false when there was nothing to do. */
   readonly run: (page: Page, invocation: Invocation) => boolean | void;
 }

@@ -45,6 +45,7 @@ function lookCommands(doc: Document): readonly Command[] {
     group: 'Dialogs',
     counts: 'ignore',
     changes: true,
+    needsArgument: true,
     run: (page, { argument }) => {
       if (ids.includes(argument)) return choose(argument);
       page.notice(`There is no ${look} ${argument}; there are ${ids.join(', ')}`);

@@ -15,9 +15,6 @@ import { KeyEditor } from './editor.js';
 import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
-/** Commands that a key alone cannot tell enough. */
-const NEEDS_WORDS = /^(theme|font)\.set$/;
-
 /**
  * The keys of a page in a dialog, grouped, filtered by words or by keys.
  * @summary Made from keynav's commands and bindings at the moment it opens, and again whenever they change.
@@ -176,9 +173,10 @@ export class VimKeybinds extends LitElement {
   /** The commands that have keys here, or all while keys are changed, by group, those that fit the filter. */
   #groups(): readonly (readonly [string, readonly Command[]])[] {
     const nav = this.#engine.nav;
-    const isListed = (name: string): boolean =>
-      (this.#editor.isOn && !NEEDS_WORDS.test(name)) || nav?.keysFor(name).length !== 0;
-    const withKeys = nav?.commands.list().filter(({ name }) => isListed(name)) ?? [];
+    // A command that needs words has keys where they end in <Any>, which gives it one; new ones it cannot be given.
+    const isListed = ({ name, needsArgument }: Command): boolean =>
+      (this.#editor.isOn && !needsArgument) || nav?.keysFor(name).length !== 0;
+    const withKeys = nav?.commands.list().filter(isListed) ?? [];
     const fitting = this.filter.trim() ? this.#filtered(withKeys) : withKeys;
     const groups = new Map<string, Command[]>();
     for (const command of fitting) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);

@@ -5,13 +5,13 @@ import type { Item } from './item.js';
 
 /** Commands that only make sense by key, and are no use in a list. */
 const BY_KEY_ONLY =
-  /^(move\.(next|previous)(-from-current)?|mark\.(set|go)|dialog\.(close|cancel)|palette\.show-anywhere|item\.follow|(theme|font)\.set)$/;
+  /^(move\.(next|previous)(-from-current)?|dialog\.(close|cancel)|palette\.show-anywhere|item\.follow)$/;
 
 /** The commands that can be run from a list, in the order of help. */
 export function commandItems(nav: Keynav): readonly Item[] {
   return nav.commands
     .list()
-    .filter(({ name }) => !BY_KEY_ONLY.test(name))
+    .filter(({ name, needsArgument }) => !needsArgument && !BY_KEY_ONLY.test(name))
     .map(({ name, title, group }) => ({
       id: name,
       kind: 'command' as const,
