@@ -9,7 +9,7 @@ import type { Notation, Sequence } from './core/notation.js';
 import { printKeys } from './core/print.js';
 import type { KeynavError } from './core/problems.js';
 import { parseSequence } from './core/sequence.js';
-import { nearest, problem } from './core/sentences.js';
+import { problem } from './core/sentences.js';
 import type { Shelf } from './page/storage.js';
 
 /** Under this name they are kept. */
@@ -164,9 +164,12 @@ export class ReaderKeys implements OwnKeys {
     for (const { keys, sequence, command, maps } of bindings) {
       const refused = command !== null && this.refusal(sequence);
       if (refused) found.push(problem('reserved', { text: keys, sentence: refused }));
-      if (command === null || maps || commands.get(command)) continue;
-      const names = commands.list().map(({ name }) => name);
-      found.push(problem('unknown-command', { text: command, nearest: nearest(command, names) }));
+      if (command === null || maps) continue;
+      try {
+        commands.demand(command);
+      } catch (error) {
+        found.push(error as KeynavError);
+      }
     }
     return found;
   }
