@@ -13,7 +13,6 @@ import { parseSequence } from './core/sequence.js';
 import { continuations, type TrieNode } from './core/trie.js';
 import { Keyboard, type KeyboardOwner } from './page/keyboard.js';
 import { pressReader } from './page/keys.js';
-import { topModal } from './page/regions.js';
 import { focused } from './page/typing.js';
 import type { Pending } from './surface.js';
 
@@ -24,6 +23,8 @@ export interface PageKeyboardParts {
   readonly bindings: Bindings;
   readonly commands: CommandTable;
   readonly page: Page;
+  /** The modal dialog of the page that is on top. */
+  readonly topModal: () => Element | null;
   readonly timeoutlen: number | false;
   readonly hasCounts: boolean;
   readonly run: (name: string, invocation: Invocation) => void;
@@ -146,6 +147,6 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
   }
 
   #isModal(): boolean {
-    return (this.#hasModal ??= topModal(this.#parts.doc) !== null);
+    return (this.#hasModal ??= this.#parts.topModal() !== null);
   }
 }

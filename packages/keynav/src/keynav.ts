@@ -16,6 +16,7 @@ import { announcer } from './page/announce.js';
 import { isApple } from './page/keys.js';
 import { listen, type Heard } from './page/listen.js';
 import { pageOf, type OfferedDialog } from './page/page.js';
+import { rulesOf, type RegionRules } from './page/regions.js';
 import { QUERY, shelf, type Shelf } from './page/storage.js';
 import { Presence } from './presence.js';
 import { Runner } from './runner.js';
@@ -55,6 +56,7 @@ class Engine implements Keynav {
   readonly #presence: Presence;
   readonly #runner: Runner;
   readonly #keyboard: PageKeyboard;
+  readonly #rules = new Map<string, RegionRules>();
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
   #isPaused = false;
@@ -81,8 +83,10 @@ class Engine implements Keynav {
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
     const kept = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
     kept.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
+    for (const [name, option] of Object.entries(options.regions ?? {}))
+      this.#rules.set(name, rulesOf(option));
     this.#presence = new Presence({
-      ...{ doc, regions: options.regions ?? {}, lasting, tab },
+      ...{ doc, rules: this.#rules, lasting, tab },
       hasDialog: () => this.page.hasDialog(),
       onRegion: (region, element) => this.#events.send('keynav-region', { region }, element),
       onMode: mode => this.#events.send('keynav-mode', { mode }),
@@ -104,6 +108,7 @@ class Engine implements Keynav {
     });
     this.#keyboard = new PageKeyboard({
       ...{ doc, notation, commands, bindings: this.#binder.bindings, page: this.page },
+      topModal: () => reader.list.topModal(),
       timeoutlen: options.timeoutlen ?? 1000,
       hasCounts: options.counts ?? true,
       run: (name, invocation) => this.#runner.run(name, invocation),
@@ -180,7 +185,7 @@ class Engine implements Keynav {
   }
 
   refresh(): void {
-    this.#presence.reader.refresh();
+    this.#presence.refresh();
     if (this.#isCollected) this.#binder.collect();
   }
 
@@ -271,7 +276,7 @@ class Engine implements Keynav {
       onClick: event => presence.onClick(event),
       onAway: () => this.#keyboard.reset(),
       // What stands at a side in a wide window may stand nowhere in a narrow one.
-      onResize: () => presence.reader.refresh(),
+      onResize: () => presence.reader.list.refresh(),
       onLeave: () => {
         this.#keyboard.reset();
         presence.onLeave();

@@ -2,12 +2,13 @@
 
 import { hands, type Hands } from './hands.js';
 import { returnToPlace } from './page/arrival.js';
+import { Changes } from './page/changes.js';
 import { cursor } from './page/cursor.js';
+import { Mending } from './page/mending.js';
 import { numbers } from './page/number.js';
-import { places, type StoredPlaces } from './page/places.js';
-import { reader, type Reader } from './page/reader.js';
-import type { RegionOptions } from './page/regions.js';
-import { memory } from './page/remember.js';
+import { StoredPlaces } from './page/places.js';
+import { Reader } from './page/reader.js';
+import type { RegionRules } from './page/regions.js';
 import type { Shelf } from './page/storage.js';
 import { isTypingIn, originOf } from './page/typing.js';
 import type { Mode } from './surface.js';
@@ -15,7 +16,8 @@ import type { Mode } from './surface.js';
 /** What a presence is made from. */
 export interface PresenceParts {
   readonly doc: Document;
-  readonly regions: RegionOptions;
+  /** The site's own regions by name. */
+  readonly rules: Map<string, RegionRules>;
   /** What lasts over visits, and what lasts as long as the tab. */
   readonly lasting: Shelf;
   readonly tab: Shelf;
@@ -30,28 +32,32 @@ export class Presence {
   readonly places: StoredPlaces;
   readonly hands: Hands;
   readonly #doc: Document;
-  readonly #memory = memory();
+  readonly #changes: Changes;
+  readonly #mending: Mending;
   readonly #cursor;
   readonly #numbers;
   /** Whether a command has run, or a place was restored: nothing is looked for on the page before. */
   #isAwake = false;
 
-  constructor({ doc, regions, lasting, tab, hasDialog, onRegion, onMode }: PresenceParts) {
+  constructor({ doc, rules, lasting, tab, hasDialog, onRegion, onMode }: PresenceParts) {
     this.#doc = doc;
     this.#cursor = cursor(doc);
-    this.reader = reader({
-      doc,
-      options: regions,
-      memory: this.#memory,
-      cursor: this.#cursor,
-      shelf: lasting,
+    this.#changes = new Changes(doc);
+    this.reader = new Reader({
+      ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
       onRegion: ({ name, element }) => {
         this.#isAwake = true;
         onRegion(name, element);
       },
     });
-    this.places = places(doc, this.reader, this.#memory, lasting, tab);
-    this.#numbers = numbers(this.reader.items, this.#memory);
+    this.places = new StoredPlaces(doc, this.reader, lasting, tab);
+    this.#mending = new Mending({
+      ...{ doc, reader: this.reader, changes: this.#changes },
+      isAwake: () => this.#isAwake,
+      store: () => this.places.storeHere(),
+      restore: () => this.places.restoreHere(),
+    });
+    this.#numbers = numbers(this.reader.items, this.#changes);
     this.hands = hands(doc, hasDialog, onMode);
   }
 
@@ -62,6 +68,7 @@ export class Presence {
 
   /** Takes up what was kept on an earlier visit. */
   restore(signal: AbortSignal): void {
+    this.#mending.start(signal);
     this.reader.restoreSidebars();
     returnToPlace(this.#doc, this.places, signal);
   }
@@ -70,14 +77,13 @@ export class Presence {
   onFocus(event: FocusEvent): void {
     const origin = originOf(event);
     this.hands.follow(origin);
-    if (this.#isAwake && event.target instanceof Element && !isTypingIn(origin))
-      this.reader.follow(event.target);
+    if (this.#isAwake && origin && !isTypingIn(origin)) this.reader.follow(origin);
   }
 
   /** A click into the text says where the reader is as much as a key does. */
-  onClick({ target }: MouseEvent): void {
-    const isOnText = target instanceof Element && this.#doc.activeElement === this.#doc.body;
-    if (this.#isAwake && isOnText) this.reader.follow(target);
+  onClick(event: MouseEvent): void {
+    const target = originOf(event);
+    if (this.#isAwake && target && this.#doc.activeElement === this.#doc.body) this.reader.follow(target);
   }
 
   /** The page is left. */
@@ -92,10 +98,17 @@ export class Presence {
     return region && item ? { region: region.name, item: this.#numbers.of(region, item) } : null;
   }
 
+  /** The page says that it has changed: its regions, or all of it under another address. */
+  refresh(): void {
+    this.reader.list.refresh();
+    this.#mending.look();
+  }
+
   /** Takes everything off the page again. */
   clear(): void {
     this.reader.clear();
     this.#cursor.clear();
-    this.#memory.clear();
+    this.#changes.clear();
+    this.#isAwake = false;
   }
 }

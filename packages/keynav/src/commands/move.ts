@@ -2,7 +2,7 @@
 
 import type { Command, Invocation } from '../core/command.js';
 import { stepMany } from '../core/motion.js';
-import type { Direction, Kind, Page, Placement } from '../core/page.js';
+import type { Direction, Page, Placement, Region } from '../core/page.js';
 
 const group = 'Navigation';
 const motion = { group, inModals: true } as const;
@@ -128,12 +128,18 @@ function step(page: Page, { count }: Invocation, direction: Direction): boolean 
   if (!here) return arrive(page, count, direction);
   if (count === 0 && page.items.scrollThrough(here, direction)) return true;
   const there = stepMany(page.items, region, here, direction, 'item', count || 1);
-  if (there === here) return false;
+  if (there === here) return count === 0 && wrap(page, region, direction);
   // Coming from above, a tall item shows its top; from below, its end.
   return page.items.focus(there, 'nearest');
 }
 
-function jump(page: Page, { count }: Invocation, direction: Direction, kind: Kind): boolean {
+/** From the end of a region that wraps, on at its other end. */
+function wrap(page: Page, region: Region, direction: Direction): boolean {
+  const end = page.items.wraps(region) ? page.items.end(region, direction > 0 ? -1 : 1) : null;
+  return end !== null && page.items.focus(end, 'nearest');
+}
+
+function jump(page: Page, { count }: Invocation, direction: Direction, kind: 'heading' | 'block'): boolean {
   const region = page.regions.active();
   if (!region) return nothing(page);
   const here = page.items.current(region) ?? page.items.arrival(region);

@@ -2,7 +2,7 @@
 
 import type { Command, Invocation } from '../core/command.js';
 import { regionBeside } from '../core/motion.js';
-import type { Direction, Page, Side } from '../core/page.js';
+import type { Direction, Page, Region, Side } from '../core/page.js';
 
 const layout = { group: 'Layout', counts: 'ignore' } as const;
 
@@ -81,16 +81,32 @@ export const regionCommands: readonly Command[] = [
   },
 ];
 
+/** Goes on to that side: within a grid first, then to the regions beside it. */
 function beside(page: Page, { count }: Invocation, side: Side): boolean {
-  const placed = page.regions.placed();
   const from = page.regions.active();
+  const item = from && page.items.current(from);
+  let there = item;
+  let left = count || 1;
+  for (let next; from && there && left > 0; there = next, left--) {
+    next = page.items.beside(from, there, side);
+    if (!next) break;
+  }
+  if (there && left === 0) return page.items.focus(there, 'nearest');
+  const region = from && regionAway(page, from, side, left);
+  if (region && region !== from) return page.regions.enter(region);
+  return there !== null && there !== item && page.items.focus(there, 'nearest');
+}
+
+/** The region so many regions away, or as many as there are. */
+function regionAway(page: Page, from: Region, side: Side, times: number): Region {
+  const placed = page.regions.placed();
   let here = from;
-  for (let i = 0; here && i < (count || 1); i++) {
+  for (let i = 0; i < times; i++) {
     const next = regionBeside(placed, here, side);
     if (!next) break;
     here = next;
   }
-  return here !== null && here !== from && page.regions.enter(here);
+  return here;
 }
 
 /** Goes to a region by name; a sidebar that is hidden is shown first. */

@@ -26,8 +26,8 @@ export interface PlacedRegion {
 /** 1 is on, -1 is back, in document order. */
 export type Direction = 1 | -1;
 
-/** What a motion stops at. */
-export type Kind = 'item' | 'heading' | 'block';
+/** What a motion stops at: any item, a heading, another block, or the items for which a function answers true. */
+export type Kind = 'item' | 'heading' | 'block' | ((item: Item) => boolean);
 
 /** Where an item is put on the screen: moved no further than needed, or to an edge or the middle of what is free. */
 export type Placement = 'nearest' | 'first' | 'last' | 'centre' | 'top' | 'bottom';
@@ -65,6 +65,12 @@ export interface Items {
   step(region: Region, from: Item, direction: Direction, kind: Kind): Item | null;
   /** The first (-1) or last (1) usable item. */
   end(region: Region, direction: Direction): Item | null;
+  /** How many items there are at most. */
+  most(region: Region): number;
+  /** Whether a step on from the last item leads to the first. */
+  wraps(region: Region): boolean;
+  /** The item beside another in a grid; null where items do not stand so, and at its edge. */
+  beside(region: Region, from: Item, side: Side): Item | null;
   /** Makes an item current, with focus; false when the page forbade the move. */
   focus(item: Item, placement: Placement): boolean;
   /** Scrolls through an item taller than the screen; false when its end is in sight. */

@@ -59,10 +59,11 @@ describe('the cursor', () => {
     byId('a').blur();
     expect(byId('a').hasAttribute('tabindex')).to.equal(false);
   });
-  it('draws a block on the first letter, whole when it is written with several signs', () => {
+  it('draws a block on the first letter, whole when it is written with several signs', async () => {
     stage('<p id=a> <b>👩‍👩‍👧 x</b></p>');
     const { show } = shown();
     show(byId('a'), byId('a'));
+    await new Promise(requestAnimationFrame);
     const drawn = [...((CSS.highlights.get('keynav-cursor') ?? []) as Iterable<AbstractRange>)];
     expect(String(drawn[0])).to.equal('👩‍👩‍👧');
   });

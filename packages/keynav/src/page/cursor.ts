@@ -1,5 +1,7 @@
 /** The current item shown: real focus without a tab stop, an attribute for styles, a block on the first letter. */
 
+import { focused } from './typing.js';
+
 const CURRENT = 'data-keynav-current';
 const HIGHLIGHT = 'keynav-cursor';
 
@@ -15,7 +17,9 @@ export interface Cursor {
 
 /** A cursor for one document. */
 export function cursor(doc: Document): Cursor {
+  const view = doc.defaultView as Window;
   let marked: Element | null = null;
+  let frame = 0;
   let lent: HTMLElement | null = null;
 
   function giveBack(): void {
@@ -26,11 +30,12 @@ export function cursor(doc: Document): Cursor {
   // A window that loses focus, and in Firefox 153 a page that goes into the cache of the history, blurs the element too. It stays the
   // active one there and must be found again.
   function onBlur(event: Event): void {
-    if (event.target !== doc.activeElement) giveBack();
+    if (event.target !== focused(doc)) giveBack();
   }
   function unmark(): void {
     marked?.removeAttribute(CURRENT);
     marked = null;
+    view.cancelAnimationFrame(frame);
     highlights()?.delete(HIGHLIGHT);
   }
   function mark(item: Element): void {
@@ -38,8 +43,12 @@ export function cursor(doc: Document): Cursor {
     unmark();
     item.setAttribute(CURRENT, '');
     marked = item;
-    const range = firstLetter(doc, item);
-    if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
+    // It is seen in the next frame in any case, and the key does not wait for it.
+    view.cancelAnimationFrame(frame);
+    frame = view.requestAnimationFrame(() => {
+      const range = marked && firstLetter(doc, marked);
+      if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
+    });
   }
   return {
     show(item, target) {
@@ -49,8 +58,9 @@ export function cursor(doc: Document): Cursor {
         target.addEventListener('blur', onBlur);
         lent = target;
       }
-      target.focus({ preventScroll: true });
+      // The mark first: what is written after the focus has moved would be laid out by itself.
       mark(item);
+      target.focus({ preventScroll: true });
     },
     mark,
     clear() {
@@ -65,12 +75,14 @@ function highlights(): HighlightRegistry | undefined {
   return typeof CSS !== 'undefined' ? CSS.highlights : undefined;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 function firstLetter(doc: Document, item: Element): Range | null {
   const walker = doc.createTreeWalker(item, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode() as Text | null);) {
     const start = node.data.search(/\S/);
     if (start < 0) continue;
-    const letters = new Intl.Segmenter().segment(node.data.slice(start, start + 16));
+    const letters = (segmenter ??= new Intl.Segmenter()).segment(node.data.slice(start, start + 16));
     const letter = letters[Symbol.iterator]().next().value?.segment ?? '';
     const range = doc.createRange();
     range.setStart(node, start);

@@ -2,8 +2,9 @@
 
 import { expect } from '@open-wc/testing';
 import { clear, stage } from '../../test/stage.js';
-import { isHeading, isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf, type Field } from './items.js';
+import { isHeading, isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
 import type { Kind } from '../core/page.js';
+import type { Field } from './verdict.js';
 
 /** Everything that j stops at, from the first on. */
 function walk(field: Field, kind: Kind = 'item'): Element[] {
@@ -131,8 +132,13 @@ const lists: readonly (readonly [claim: string, html: string, items: string])[] 
   ],
   [
     'fields',
-    '<label>x <input id=a></label><select id=b></select><textarea id=c></textarea><input type=hidden>',
+    '<label>x <input id=a></label><p><select id=b></select></p><div><textarea id=c></textarea></div><input type=hidden>',
     'a b c',
+  ],
+  [
+    'a field with nothing around it is passed, for only typing could be done in it',
+    '<a id=a href="#">x</a><input id=b>',
+    'a',
   ],
   ['what can be tabbed to', '<span id=a tabindex=0>x</span><span tabindex=-1>y</span>', 'a'],
   [

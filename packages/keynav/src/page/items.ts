@@ -1,46 +1,23 @@
 /** Items found by walking from the one before, so that the cost does not grow with the page. */
 
 import type { Direction, Kind } from '../core/page.js';
+import { besideIn, firstIn, holds, lastIn, parentIn } from './tree.js';
+import { isTypingIn } from './typing.js';
+import {
+  beginWalk,
+  CONTROLS,
+  isBoxless,
+  isEntered,
+  isShown,
+  isWhole,
+  verdict,
+  type Field,
+} from './verdict.js';
 
-const NEVER = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT LINK META HR BR WBR COL COLGROUP SOURCE TRACK DATALIST MAP'.split(' '),
-);
-const INLINE = new Set(
-  'A ABBR ACRONYM AUDIO B BDI BDO BIG BUTTON CANVAS CITE CODE DATA DEL DFN EM EMBED FONT I IFRAME IMG INPUT INS KBD LABEL MARK MATH METER OBJECT OUTPUT PICTURE PROGRESS Q RUBY S SAMP SELECT SMALL SPAN STRIKE STRONG SUB SUP SVG TEXTAREA TIME TT U VAR VIDEO'.split(
-    ' ',
-  ),
-);
-/** Inline elements that are content without text, and are never entered. */
-const REPLACED = new Set(
-  'AUDIO BUTTON CANVAS EMBED IFRAME IMG INPUT MATH METER OBJECT PICTURE PROGRESS SELECT SVG TEXTAREA VIDEO'.split(
-    ' ',
-  ),
-);
-/** Blocks that are read as one, whatever they hold. */
-const WHOLE = new Set('PRE TABLE FIGURE SUMMARY H1 H2 H3 H4 H5 H6'.split(' '));
 /** Wrappers whose children are blocks of their own. */
 const WRAPPERS = new Set(
-  'ARTICLE SECTION DIV MAIN BODY HEADER FOOTER NAV ASIDE DETAILS FORM HGROUP'.split(' '),
+  'ARTICLE SECTION DIV MAIN BODY HEADER FOOTER NAV ASIDE DETAILS FORM HGROUP SLOT'.split(' '),
 );
-const NAVIGATION = 'nav,[role=navigation]';
-const CONTROLS =
-  'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex]:not([tabindex="-1"])';
-
-/** Where items are looked for: everything inside `root`, as prose or as a list of controls. */
-export interface Field {
-  readonly root: Element;
-  readonly isProse: boolean;
-}
-
-interface Verdict {
-  readonly isItem: boolean;
-  readonly isEntered: boolean;
-}
-
-const PASSED: Verdict = { isItem: false, isEntered: false };
-const ENTERED: Verdict = { isItem: false, isEntered: true };
-const WHOLE_ITEM: Verdict = { isItem: true, isEntered: false };
-const OUTER_ITEM: Verdict = { isItem: true, isEntered: true };
 
 /** The usable item next to `from`, which need not be an item; null at the end of the field. */
 export function itemBeside(
@@ -49,39 +26,74 @@ export function itemBeside(
   direction: Direction,
   kind: Kind = 'item',
 ): Element | null {
+  beginWalk();
   let here: Element | null = from;
+  let passed = 0;
   const block = kind === 'block' ? blockOf(field, from) : null;
   while ((here = direction > 0 ? after(field, here) : before(field, here))) {
-    if (kind === 'heading' && !isHeading(here)) continue;
+    if (typeof kind === 'function' && !kind(here)) continue;
+    if (kind === 'heading' && !isHeading(here)) {
+      if (++passed === FAR) return headingBeside(field, here, direction);
+      continue;
+    }
     if (block && blockOf(field, here) === block) continue;
     return block && direction < 0 ? firstOf(field, here) : here;
   }
   return null;
 }
 
+/** A heading further off than this is asked of the browser. */
+const FAR = 200;
+
+function headingBeside(field: Field, from: Element, direction: Direction): Element | null {
+  const found = [
+    ...field.root.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
+  ];
+  const isOn = (el: Element): boolean => (from.compareDocumentPosition(el) & (direction > 0 ? 4 : 2)) !== 0;
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isOn(found[middle] as Element) === direction > 0) high = middle;
+    else low = middle + 1;
+  }
+  for (let i = direction > 0 ? low : low - 1; found[i]; i += direction) {
+    const item = itemAround(field, found[i] as Element);
+    if (item && isOn(item) && isHeading(item) && isUsableItem(field, item)) return item;
+  }
+  return null;
+}
+
 /** The first (-1) or last (1) usable item of the field. */
 export function itemAtEnd(field: Field, direction: Direction): Element | null {
+  beginWalk();
   if (direction < 0) return isUsableItem(field, field.root) ? field.root : after(field, field.root);
   const last = deepest(field, field.root);
   if (last === field.root) return isUsableItem(field, last) ? last : null;
   return isUsableItem(field, last) ? last : before(field, last);
 }
 
+/** The first usable item inside another, where the other's own text ends. */
+export function firstInside(field: Field, item: Element): Element | null {
+  const next = isEntered(field, item) ? itemBeside(field, item, 1) : null;
+  return next && holds(item, next) ? next : null;
+}
+
 /** The item that an element inside the field belongs to. */
 export function itemAround(field: Field, el: Element): Element | null {
+  beginWalk();
   let item: Element | null = null;
-  for (let at: Element | null = el; at && field.root.contains(at); at = at.parentElement) {
-    const { isItem, isEntered } = verdict(field, at);
+  for (let at: Element | null = el; at && holds(field.root, at); at = parentIn(at)) {
     // What is inside something that is never entered is no stop of its own.
-    if (!isEntered) item = null;
-    if (isItem) item ??= at;
+    if (!isEntered(field, at)) item = null;
+    if (!item && verdict(field, at).isItem) item = at;
   }
   return item;
 }
 
 /** Whether the element is an item that can be seen and used now. */
 export function isUsableItem(field: Field, el: Element): boolean {
-  return el.isConnected && field.root.contains(el) && verdict(field, el).isItem && isUsable(el);
+  beginWalk();
+  return el.isConnected && holds(field.root, el) && verdict(field, el).isItem && isUsable(el);
 }
 
 /** Whether it is a heading, or a summary or named item that holds one. */
@@ -90,13 +102,24 @@ export function isHeading(el: Element): boolean {
   return el.matches('summary,[data-keynav-item]') && el.querySelector('h1,h2,h3,h4,h5,h6') !== null;
 }
 
-/** What gets the focus for an item: itself, or the one control that is all it holds. */
+/**
+ * What gets the focus for an item: itself, or the one control that is all it holds. Never a field that takes what is typed, for
+ * then the next key would be text: the focus goes around it, and Enter leads in.
+ */
 export function targetOf(item: Element): HTMLElement {
-  const only = item.matches(CONTROLS) ? null : item.firstElementChild;
-  const isAlone = only && only === item.lastElementChild && only.matches(CONTROLS);
-  const holdsMore =
-    isAlone && [...item.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim());
-  return (isAlone && !holdsMore && !WHOLE.has(item.tagName) ? only : item) as HTMLElement;
+  if (item.matches(CONTROLS)) return (isTypingIn(item) ? parentIn(item) : item) as HTMLElement;
+  const only = item.firstElementChild;
+  const isAlone = only !== null && only === item.lastElementChild && only.matches(CONTROLS);
+  const stands = isAlone && !isWhole(item) && !hasTextBeside(item) && !isTypingIn(only);
+  return (stands ? only : item) as HTMLElement;
+}
+
+/** The field that an item is, or that is all it holds. */
+export function typingFieldOf(item: Element): HTMLElement | null {
+  const only = item.matches(CONTROLS) ? item : item.querySelector(CONTROLS);
+  return only && isTypingIn(only) && item.querySelectorAll(CONTROLS).length < 2
+    ? (only as HTMLElement)
+    : null;
 }
 
 /** Whether the element takes the focus without our help. */
@@ -104,17 +127,23 @@ export function isControl(el: Element): boolean {
   return el.matches(CONTROLS);
 }
 
+function hasTextBeside(item: Element): boolean {
+  for (let node = item.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
+  return false;
+}
+
 /** The next usable item in document order. */
 function after(field: Field, from: Element): Element | null {
   let here: Element = from;
-  let isEntered = from === field.root || verdict(field, from).isEntered;
+  let isOpen = isEntered(field, from);
   for (;;) {
-    const next = isEntered && here.firstElementChild ? here.firstElementChild : following(field, here);
+    const next: Element | null = (isOpen ? firstIn(here) : null) ?? following(field, here);
     if (!next) return null;
     const found = verdict(field, next);
     if (found.isItem && isUsable(next)) return next;
     here = found.isItem ? hiddenRoot(field, next) : next;
-    isEntered = found.isEntered && (!found.isItem || isBoxless(next));
+    isOpen = found.isEntered && (!found.isItem || isBoxless(next));
   }
 }
 
@@ -122,8 +151,8 @@ function after(field: Field, from: Element): Element | null {
 function before(field: Field, from: Element): Element | null {
   let here: Element = from;
   while (here !== field.root) {
-    const sibling = here.previousElementSibling;
-    const next: Element | null = sibling ? deepest(field, sibling) : here.parentElement;
+    const sibling = besideIn(here, -1);
+    const next: Element | null = sibling ? deepest(field, sibling) : parentIn(here);
     if (!next) return null;
     const isItem = verdict(field, next).isItem;
     if (isItem && isUsable(next)) return next;
@@ -133,108 +162,29 @@ function before(field: Field, from: Element): Element | null {
 }
 
 function following(field: Field, here: Element): Element | null {
-  let at: Element | null = here;
-  while (at && at !== field.root) {
-    if (at.nextElementSibling) return at.nextElementSibling;
-    at = at.parentElement;
+  for (let at: Element | null = here; at && at !== field.root; at = parentIn(at)) {
+    const next = besideIn(at, 1);
+    if (next) return next;
   }
   return null;
 }
 
 function deepest(field: Field, from: Element): Element {
   let at = from;
-  while (at.lastElementChild && (at === field.root || verdict(field, at).isEntered)) at = at.lastElementChild;
+  for (let last; isEntered(field, at) && (last = lastIn(at));) at = last;
   return at;
 }
 
-/** What an element is to the walk. Reads the tree only, never styles or boxes. */
-function verdict(field: Field, el: Element): Verdict {
-  const tag = el.tagName.toUpperCase();
-  if (el === field.root) return field.isProse && hasOwnText(el) ? OUTER_ITEM : ENTERED;
-  if (NEVER.has(tag) || el.hasAttribute('data-keynav-skip') || el.hasAttribute('data-keynav-region'))
-    return PASSED;
-  if (el.hasAttribute('data-keynav-item')) return WHOLE_ITEM;
-  if (isInClosed(el)) return PASSED;
-  if (!field.isProse) return el.matches(CONTROLS) ? WHOLE_ITEM : ENTERED;
-  if (el.closest(NAVIGATION)) return inNavigation(el, tag);
-  if (INLINE.has(tag) && !holdsBlock(el)) return inlineVerdict(field, el);
-  if (tag === 'TABLE' && el.matches('[role=presentation],[role=none]')) return ENTERED;
-  if (WHOLE.has(tag)) return WHOLE_ITEM;
-  return hasOwnContent(el) ? OUTER_ITEM : ENTERED;
-}
-
-/** A list of links inside prose: each link is a stop, and so is a heading or a line that holds none. */
-function inNavigation(el: Element, tag: string): Verdict {
-  if (el.matches(CONTROLS)) return WHOLE_ITEM;
-  const isLine = !INLINE.has(tag) && (WHOLE.has(tag) || hasOwnContent(el)) && !el.querySelector(CONTROLS);
-  return isLine ? WHOLE_ITEM : ENTERED;
-}
-
-/** Part of the block around it, else a stop of its own where it has something to read. */
-function inlineVerdict(field: Field, el: Element): Verdict {
-  const parent = el.parentElement as Element;
-  const isPart = parent === field.root ? hasOwnText(parent) : hasOwnContent(parent);
-  if (isPart) return PASSED;
-  return isContent(el) ? WHOLE_ITEM : ENTERED;
-}
-
-/** Whether it is in a closed section, which shows its summary only. */
-function isInClosed(el: Element): boolean {
-  const parent = el.parentElement;
-  return parent?.tagName === 'DETAILS' && !parent.hasAttribute('open') && el.tagName !== 'SUMMARY';
-}
-
-function holdsBlock(el: Element): boolean {
-  if (REPLACED.has(el.tagName.toUpperCase())) return false;
-  for (const child of el.children)
-    if (!INLINE.has(child.tagName.toUpperCase()) && !NEVER.has(child.tagName)) return true;
-  return false;
-}
-
-/** Whether it has text or a picture that no block inside it owns. */
-function hasOwnContent(el: Element): boolean {
-  if (hasOwnText(el)) return true;
-  for (const child of el.children)
-    if (INLINE.has(child.tagName.toUpperCase()) && !holdsBlock(child) && isContent(child)) return true;
-  return false;
-}
-
-function hasOwnText(el: Element): boolean {
-  if (el.tagName === 'DETAILS' && !el.hasAttribute('open')) return false;
-  for (const node of el.childNodes) if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
-  return false;
-}
-
-/** Whether there is something to read or to use in an inline element. */
-function isContent(el: Element): boolean {
-  if (el.matches('[hidden],[aria-hidden=true],[inert],[data-keynav-skip],input[type=hidden]')) return false;
-  return (
-    REPLACED.has(el.tagName.toUpperCase()) ||
-    /\S/.test(el.textContent ?? '') ||
-    el.querySelector('img,svg,input,button,video,canvas') !== null
-  );
-}
-
+/** Whether it is shown, and is not a disabled control and nothing else. */
 function isUsable(el: Element): boolean {
-  return isShown(el) && (el as HTMLButtonElement).disabled !== true;
-}
-
-function isShown(el: Element): boolean {
-  return (
-    el.checkVisibility({ visibilityProperty: true }) &&
-    !el.closest('[inert],[aria-hidden=true],[hidden=until-found]')
-  );
-}
-
-/** Whether it has no box of its own but its children may: `display: contents`, which no visibility check tells. */
-function isBoxless(el: Element): boolean {
-  return !el.checkVisibility() && getComputedStyle(el).display === 'contents';
+  const control = targetOf(el) as HTMLButtonElement;
+  return control.disabled !== true && (el as HTMLButtonElement).disabled !== true && isShown(el);
 }
 
 /** The largest hidden piece around an element that is hidden, so that it is passed in one go. */
 function hiddenRoot(field: Field, el: Element): Element {
   let hidden = el;
-  for (let at = el.parentElement; at && at !== field.root && !isShown(at); at = at.parentElement)
+  for (let at = parentIn(el); at && at !== field.root && !isShown(at); at = parentIn(at))
     if (!isBoxless(at)) hidden = at;
   return hidden;
 }
@@ -242,14 +192,20 @@ function hiddenRoot(field: Field, el: Element): Element {
 /** The top-level piece of the content that an item belongs to: a whole list, quote or table. */
 function blockOf(field: Field, item: Element): Element {
   let at = item;
-  while (at.parentElement && at.parentElement !== field.root && !WRAPPERS.has(at.parentElement.tagName))
-    at = at.parentElement;
+  for (let around = parentIn(at); around && around !== field.root && !isWrapper(around);) {
+    at = around;
+    around = parentIn(at);
+  }
   return at;
+}
+
+function isWrapper(el: Element): boolean {
+  return WRAPPERS.has(el.tagName) || el.tagName.includes('-');
 }
 
 function firstOf(field: Field, item: Element): Element {
   const block = blockOf(field, item);
   if (isUsableItem(field, block)) return block;
   const first = after(field, block);
-  return first && block.contains(first) ? first : item;
+  return first && holds(block, first) ? first : item;
 }

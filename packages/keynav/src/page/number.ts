@@ -1,7 +1,8 @@
 /** The number of the current item in its region, for a status line. */
 
 import type { Item, Items, Region } from '../core/page.js';
-import type { Memory } from './remember.js';
+import { Row } from './rows.js';
+import type { Changes } from './changes.js';
 
 /** More items than this are not counted. */
 const MOST_COUNTED = 5000;
@@ -14,7 +15,7 @@ export interface Numbers {
 }
 
 /** Numbers that are counted on from the last one asked for, until the page changes. */
-export function numbers(items: Items, memory: Memory): Numbers {
+export function numbers(items: Items, changes: Changes): Numbers {
   let last: {
     readonly region: Region;
     readonly item: Item;
@@ -24,7 +25,8 @@ export function numbers(items: Items, memory: Memory): Numbers {
 
   return {
     of(region, item) {
-      const version = memory.version();
+      if (item instanceof Row) return item.index + 1;
+      const version = changes.version();
       const known = last?.region === region && last.version === version ? last : null;
       const number = (known && nearby(items, region, item, known)) ?? count(items, region, item);
       last = { region, item, number, version };

@@ -1,247 +1,340 @@
-/** Where the reader is: the regions of a document, their items, the focus that goes between them. */
+/** Where the reader is: the current item of each region of a document, and the focus that goes between them. */
 
-import type { Direction, Items, Placement, Regions } from '../core/page.js';
+import type { Direction, Item, Items, Kind, PlacedRegion, Placement, Region, Regions } from '../core/page.js';
+import { clearBars, forgetBars } from './bars.js';
+import type { Changes } from './changes.js';
 import type { Cursor } from './cursor.js';
-import { isControl, isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
-import { fieldOf, findRegions, topModal, type PageRegion, type RegionOptions } from './regions.js';
-import type { Memory } from './remember.js';
-import { freeAround, place, scrollHalves, scrollThrough } from './scroll.js';
+import { itemAtSide } from './grid.js';
+import {
+  firstInside,
+  isHeading,
+  isUsableItem,
+  itemAround,
+  itemAtEnd,
+  itemBeside,
+  targetOf,
+} from './items.js';
+import { landing, targetIn } from './landing.js';
+import { isOpenedByEnter, openItem } from './open.js';
+import { RegionList } from './region-list.js';
+import { fieldOf, type PageRegion, type RegionRules } from './regions.js';
+import { findItem, keyOf, Memory } from './remember.js';
+import { Row, RowList } from './rows.js';
+import { halfPageFrom } from './half-page.js';
+import { isTall, place, placeAt, scrollThrough, type Piece } from './scroll.js';
 import { sidebars } from './sidebars.js';
 import type { Shelf } from './storage.js';
+import { holds } from './tree.js';
+import { focused } from './typing.js';
+import { forgetContent, type Field } from './verdict.js';
 
 /** What a reader is made from. */
 export interface ReaderParts {
   readonly doc: Document;
-  readonly options: RegionOptions;
-  readonly memory: Memory;
+  /** The site's own regions by name. */
+  readonly rules: Map<string, RegionRules>;
+  readonly changes: Changes;
   readonly cursor: Cursor;
   readonly shelf: Shelf;
   readonly onRegion: (region: PageRegion) => void;
 }
 
 /** Regions and items of a real page. */
-export interface Reader {
+export class Reader {
   readonly regions: Regions;
   readonly items: Items;
-  active(): PageRegion | null;
-  currentItem(): Element | null;
-  /** Takes what the focus went to, by whatever means, as current. */
-  follow(target: Element): void;
-  /** The item of whichever region that an element belongs to. */
-  itemOf(el: Element): Element | null;
-  /** Makes the item with that key current. */
-  goTo(regionName: string, key: string, placement: Placement): Element | null;
-  /** Forgets which regions there are. */
-  refresh(): void;
-  /** Hides the sidebars that were hidden on the last visit. */
-  restoreSidebars(): void;
-  /** Shows again what was hidden. */
-  clear(): void;
-}
+  readonly list: RegionList;
+  readonly #parts: ReaderParts;
+  readonly #doc: Document;
+  readonly #memory: Memory;
+  readonly #sides;
+  readonly #rows = new WeakMap<PageRegion, RowList>();
+  #last: PageRegion | null = null;
+  /** Whether the focus moves by our doing, so that all is known of where it goes. */
+  #isMoving = false;
 
-/** A reader for one document. */
-export function reader(parts: ReaderParts): Reader {
-  const { doc, memory } = parts;
-  const sides = sidebars(doc, parts.shelf);
-  let found: readonly PageRegion[] | null = null;
-  let last: PageRegion | null = null;
-  const dialogs = new WeakMap<Element, PageRegion>();
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+    this.#doc = parts.doc;
+    this.list = new RegionList(parts.doc, parts.changes, parts.rules);
+    this.#memory = new Memory(parts.changes);
+    parts.changes.listen(forgetBars);
+    parts.changes.listen(forgetContent);
+    this.#sides = sidebars(parts.doc, parts.shelf);
+    this.regions = this.#regions();
+    this.items = this.#items();
+  }
 
-  function all(): readonly PageRegion[] {
-    if (!found?.every(({ element }) => element.isConnected)) found = findRegions(doc, parts.options);
-    return found;
-  }
-  function dialog(): PageRegion | null {
-    const element = topModal(doc);
-    if (!element) return null;
-    const region = dialogs.get(element) ?? { name: 'dialog', element, isNamed: false };
-    dialogs.set(element, region);
-    return region;
-  }
-  function around(el: Element | null): PageRegion | null {
-    let inner: PageRegion | null = null;
-    for (const region of all()) {
-      if (el && region.element.contains(el) && (!inner || inner.element.contains(region.element)))
-        inner = region;
-    }
-    return inner;
-  }
-  function active(): PageRegion | null {
-    const modal = dialog();
+  /** The region that has the current item. */
+  active(): PageRegion | null {
+    const modal = this.list.modal();
     if (modal) return modal;
-    const focus = doc.activeElement === doc.body ? null : around(doc.activeElement);
-    if (focus) return focus;
+    const focus = this.#doc.activeElement;
+    const around = focus === this.#doc.body ? null : this.list.around(focus);
+    if (around) return around;
+    const last = this.#last && this.#sameNow(this.#last);
     if (last?.element.isConnected && last.element.checkVisibility()) return last;
-    return all().find(({ name }) => name === 'main') ?? all()[0] ?? null;
+    return this.list.named('main') ?? this.list.all()[0] ?? null;
   }
-  function current(region: PageRegion): Element | null {
+
+  /** The element of the current item of the active region. */
+  currentItem(): Element | null {
+    const region = this.active();
+    return region && this.elementOf(region, this.#current(region));
+  }
+
+  /** The element of an item, where it has one. */
+  elementOf(region: PageRegion, item: Item | null): Element | null {
+    return item instanceof Row ? (this.#rowsOf(region)?.elementOf(item) ?? null) : (item as Element | null);
+  }
+
+  /** The item of whichever region that an element belongs to. */
+  itemOf(el: Element): Element | null {
+    const region = this.list.modal() ?? this.list.around(el);
+    return region && itemAround(fieldOf(region), el);
+  }
+
+  /** What the active region and its current item are found again by. */
+  here(): { readonly region: string; readonly key: string } | null {
+    const region = this.active();
+    const item = region && this.#current(region);
+    if (!region || !item) return null;
+    return { region: region.name, key: item instanceof Row ? `%${item.index}` : keyOf(item as Element) };
+  }
+
+  /** Makes the item with that key current, placed as told or so many pixels below the top of the viewport; false when it is not found. */
+  goTo(regionName: string, key: string, placement: Placement | number): boolean {
+    const region = this.list.named(regionName);
+    if (!region) return false;
+    const rows = this.#rowsOf(region);
+    const item = rows ? rows.at(Number(key.slice(1))) : findItem(fieldOf(region), key);
+    if (!item || !this.#show(region, item, typeof placement === 'number' ? 'nearest' : placement))
+      return false;
+    const element = this.elementOf(region, item);
+    if (typeof placement === 'number' && element) placeAt(element, placement);
+    return true;
+  }
+
+  /** Leads to the beginning of a page that came in place of another: its first heading, else its first item. */
+  land(): void {
+    this.list.refresh();
+    const main = this.list.named('main');
+    if (!main) return;
+    const field = fieldOf(main);
+    const first = itemAtEnd(field, -1);
+    const heading = first && (isHeading(first) ? first : itemBeside(field, first, 1, 'heading'));
+    const item = heading ?? first;
+    if (item) this.#show(main, item, 'nearest');
+  }
+
+  /** Makes what the fragment of the address leads to the current item of its region, and leaves the focus where it is. */
+  followTarget(): void {
+    for (const region of this.list.all()) {
+      const item = this.#rowsOf(region) ? null : targetIn(region);
+      if (item) this.#memory.keep(fieldOf(region), item);
+    }
+  }
+
+  /** Takes what the focus went to, by whatever means, as current. */
+  follow(target: Element): void {
+    if (this.#isMoving) return;
+    const region = this.list.modal() ?? this.list.around(target);
+    const rows = region && this.#rowsOf(region);
+    rows?.follow(target);
+    const item = region && !rows ? itemAround(fieldOf(region), target) : null;
+    if (region && item) this.take(region, item);
+    else if (region && rows) this.#use(region);
+  }
+
+  /** Takes an item as the current one of its region, without any focus. */
+  take(region: PageRegion, item: Element): void {
+    this.#memory.keep(fieldOf(region), item);
+    this.#parts.cursor.mark(item);
+    this.#use(region);
+  }
+
+  /** Gives the focus back to the current item where it was lost because that item, or what it was in, has gone. */
+  mend(): void {
+    const focus = focused(this.#doc);
+    const isLost = !focus || focus === this.#doc.body || !focus.checkVisibility({ visibilityProperty: true });
+    const region = isLost ? this.active() : null;
+    if (region && this.#current(region)) this.#enter(region);
+  }
+
+  /** Hides the sidebars that were hidden on the last visit. */
+  restoreSidebars(): void {
+    this.#sides.restore(() => this.list.all());
+  }
+
+  /** Shows again what was hidden, and forgets where the reader was. */
+  clear(): void {
+    this.#sides.clear();
+    clearBars();
+    this.#memory.clear();
+    this.#last = null;
+  }
+
+  /** A region that was found afresh, by its element. */
+  #sameNow(region: PageRegion): PageRegion {
+    return this.list.all().find(({ element }) => element === region.element) ?? region;
+  }
+
+  #rowsOf(region: PageRegion): RowList | null {
+    const rows = region.rules?.rows;
+    if (!rows) return null;
+    const known = this.#rows.get(region) ?? new RowList(region, rows, this.#parts.cursor);
+    this.#rows.set(region, known);
+    return known;
+  }
+
+  #current(region: PageRegion): Item | null {
+    const rows = this.#rowsOf(region);
+    if (rows) return rows.current();
     const field = fieldOf(region);
-    const focus = doc.activeElement;
-    if (
-      focus &&
-      focus !== region.element &&
-      region.element.contains(focus) &&
-      (region.name === 'dialog' || around(focus) === region)
-    ) {
+    const focus = focused(this.#doc);
+    const isInside = focus && focus !== region.element && holds(region.element, focus);
+    if (isInside && (region.name === 'dialog' || this.list.around(focus) === region)) {
       const item = itemAround(field, focus);
       if (item && isUsableItem(field, item)) return item;
     }
-    return memory.recall(field);
+    return this.#memory.recall(field);
   }
-  function use(region: PageRegion): void {
-    if (region === last) return;
-    last = region;
-    parts.onRegion(region);
+
+  #arrival(region: PageRegion): Item | null {
+    return this.#rowsOf(region)?.arrival() ?? landing(region);
   }
-  function show(region: PageRegion, item: Element, placement: Placement): boolean {
-    const from = memory.recall(fieldOf(region));
+
+  #use(region: PageRegion): void {
+    const isSame = region.element === this.#last?.element;
+    this.#last = region;
+    if (!isSame) this.#parts.onRegion(region);
+  }
+
+  /** Everything is read and scrolled before anything is written: what is read afterwards would be laid out anew. */
+  #show(region: PageRegion, item: Item, placement: Placement): boolean {
+    const field = fieldOf(region);
+    const element = this.elementOf(region, item);
     const move = new CustomEvent('keynav-move', {
       bubbles: true,
       composed: true,
       cancelable: true,
-      detail: { from, to: item, region: region.name },
+      detail: { from: this.elementOf(region, this.#current(region)), to: element, region: region.name },
     });
-    if (!item.dispatchEvent(move)) return false;
-    memory.keep(fieldOf(region), item);
-    use(region);
-    parts.cursor.show(item, targetOf(item));
-    place(item, placement);
+    if (!(element ?? region.element).dispatchEvent(move)) return false;
+    this.#isMoving = true;
+    if (item instanceof Row) this.#rowsOf(region)?.focus(item, placement);
+    else {
+      const target = targetOf(item as Element);
+      place(pieceOf(field, item as Element), placement);
+      this.#memory.keep(field, item as Element);
+      this.#parts.cursor.show(item as Element, target);
+    }
+    this.#isMoving = false;
+    this.#use(region);
     return true;
   }
-  function enter(region: PageRegion): boolean {
-    const item = current(region) ?? arrival(region);
-    if (item) return show(region, item, 'nearest');
+
+  #enter(region: PageRegion): boolean {
+    const item = this.#current(region) ?? this.#arrival(region);
+    if (item) return this.#show(region, item, 'nearest');
     // An empty region takes the focus itself, so that the keys that scroll act there.
-    use(region);
-    parts.cursor.show(region.element, region.element);
-    return doc.activeElement === region.element;
+    this.#use(region);
+    this.#parts.cursor.show(region.element, region.element);
+    return this.#doc.activeElement === region.element;
   }
 
-  const regions: Regions = {
-    active,
-    placed: () =>
-      (dialog() ? [dialog() as PageRegion] : all())
-        .filter(region => region.element.checkVisibility() && itemAtEnd(fieldOf(region), -1))
-        .map(region => ({ region, box: region.element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && box.height > 0),
-    named: name => all().find(region => region.name === name) ?? null,
-    enter: region => enter(region as PageRegion),
-    isHidden: region => sides.isHidden(region as PageRegion),
-    isNamed: region => (region as PageRegion).isNamed,
-    setHidden(region, isToHide) {
-      const { element } = region as PageRegion;
-      const main = all().find(one => one.name === 'main');
-      if (isToHide && main && element.contains(doc.activeElement) && !enter(main))
-        (doc.activeElement as HTMLElement).blur();
-      sides.set(region as PageRegion, isToHide);
-    },
-  };
-  const items: Items = {
-    current: region => current(region as PageRegion),
-    arrival: region => arrival(region as PageRegion),
-    step: (region, from, direction, kind) =>
-      itemBeside(fieldOf(region as PageRegion), from as Element, direction, kind),
-    end: (region, direction) => itemAtEnd(fieldOf(region as PageRegion), direction),
-    focus(item, placement) {
-      const region = dialog() ?? around(item as Element) ?? active();
-      return region !== null && show(region, item as Element, placement);
-    },
-    scrollThrough: (item, direction) => scrollThrough(item as Element, direction),
-    scrollHalf: (region, direction, times) => half(region as PageRegion, direction, times),
-    open: item => open(item as Element),
-    isProse: item =>
-      doc.activeElement === item && !isControl(item as Element) && soleLink(item as Element) !== null,
-  };
+  #step(region: PageRegion, from: Item, direction: Direction, kind: Kind): Item | null {
+    if (!(from instanceof Row)) return itemBeside(fieldOf(region), from as Element, direction, kind);
+    return kind === 'item' ? (this.#rowsOf(region)?.step(from, direction) ?? null) : null;
+  }
 
-  function half(region: PageRegion, direction: Direction, times: number): boolean {
-    const field = fieldOf(region);
-    const here = current(region) ?? arrival(region);
+  #end(region: PageRegion, direction: Direction): Item | null {
+    return (this.#rowsOf(region) ?? null)?.end(direction) ?? itemAtEnd(fieldOf(region), direction);
+  }
+
+  #half(region: PageRegion, direction: Direction, times: number): boolean {
+    const here = this.#current(region) ?? this.#arrival(region);
     if (!here) return false;
-    const line = here.getBoundingClientRect().top;
-    const moved = scrollHalves(here, direction * times);
-    if (Math.abs(moved) < 1) {
-      const end = itemAtEnd(field, direction);
-      return end !== null && end !== here && show(region, end, 'nearest');
-    }
-    let there = here;
-    for (let next; (next = itemBeside(field, there, direction)); there = next) {
-      const top = there.getBoundingClientRect().top;
-      if (direction > 0 ? top >= line : top <= line) break;
-    }
-    return show(region, there, 'nearest');
+    const there =
+      here instanceof Row
+        ? this.#rowsOf(region)?.half(here, direction * times)
+        : halfPageFrom(fieldOf(region), here as Element, direction, times);
+    return !!there && this.#show(region, there, 'nearest');
   }
 
-  return {
-    regions,
-    items,
-    active,
-    currentItem() {
-      const region = active();
-      return region && current(region);
-    },
-    itemOf(el) {
-      const region = dialog() ?? around(el);
-      return region && itemAround(fieldOf(region), el);
-    },
-    follow(target) {
-      const region = dialog() ?? around(target);
-      const item = region && itemAround(fieldOf(region), target);
-      if (!region || !item) return;
-      memory.keep(fieldOf(region), item);
-      parts.cursor.mark(item);
-      use(region);
-    },
-    goTo(regionName, key, placement) {
-      const region = all().find(({ name }) => name === regionName);
-      const item = region && memory.find(fieldOf(region), key);
-      if (!region || !item) return null;
-      return show(region, item, placement) ? item : null;
-    },
-    refresh: () => void (found = null),
-    restoreSidebars: () => sides.restore(all),
-    clear: () => sides.clear(),
-  };
-}
-
-/** Where a reader lands first: what the page marks as the current one, else the first item on screen. */
-function arrival(region: PageRegion): Element | null {
-  const field = fieldOf(region);
-  const marked = region.element.querySelector('[aria-current]:not([aria-current=false])');
-  const item = marked && itemAround(field, marked);
-  if (item && isUsableItem(field, item)) return item;
-  const target = region.element.querySelector(':target');
-  const targeted = target && (itemAround(field, target) ?? itemBeside(field, target, 1));
-  if (targeted) return targeted;
-  const first = itemAtEnd(field, -1);
-  if (!first || first.getBoundingClientRect().bottom > freeAround(first).top) return first;
-  return onScreen(region) ?? first;
-}
-
-/** The first item in what is free of the screen, found by looking at points down the middle of the region. */
-function onScreen(region: PageRegion): Element | null {
-  const field = fieldOf(region);
-  const free = freeAround(region.element);
-  const box = region.element.getBoundingClientRect();
-  for (let y = Math.max(free.top, box.top) + 2; y < Math.min(free.bottom, box.bottom); y += 16) {
-    for (const x of [0.5, 0.1, 0.9]) {
-      const hit = region.element.ownerDocument.elementFromPoint(box.left + box.width * x, y);
-      const item = hit && region.element.contains(hit) ? itemAround(field, hit) : null;
-      if (item && isUsableItem(field, item)) return item;
-    }
+  #hide(region: PageRegion, isToHide: boolean): void {
+    const main = this.list.named('main');
+    if (isToHide && main && holds(region.element, this.#doc.activeElement as Element) && !this.#enter(main))
+      (this.#doc.activeElement as HTMLElement).blur();
+    this.#sides.set(region, isToHide);
   }
-  return null;
+
+  #placed(): readonly PlacedRegion[] {
+    const modal = this.list.modal();
+    return (modal ? [modal] : this.list.all())
+      .filter(region => region.element.checkVisibility() && this.#end(region, -1))
+      .map(region => ({ region, box: region.element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+  }
+
+  /** What commands see of regions. */
+  #regions(): Regions {
+    const of = (region: Region): PageRegion => region as PageRegion;
+    return {
+      active: () => this.active(),
+      placed: () => this.#placed(),
+      named: name => this.list.named(name),
+      enter: region => this.#enter(of(region)),
+      isHidden: region => this.#sides.isHidden(of(region)),
+      isNamed: region => of(region).isNamed,
+      setHidden: (region, isToHide) => this.#hide(of(region), isToHide),
+    };
+  }
+
+  /** What commands see of items. */
+  #items(): Items {
+    const of = (region: Region): PageRegion => region as PageRegion;
+    const home = (item: Item): PageRegion | null =>
+      item instanceof Row
+        ? this.active()
+        : (this.list.modal() ?? this.list.around(item as Element) ?? this.active());
+    const elementOf = (item: Item): Element | null => {
+      const region = home(item);
+      return region && this.elementOf(region, item);
+    };
+    return {
+      current: region => this.#current(of(region)),
+      arrival: region => this.#arrival(of(region)),
+      step: (region, from, direction, kind) => this.#step(of(region), from, direction, kind),
+      end: (region, direction) => this.#end(of(region), direction),
+      most: region =>
+        this.#rowsOf(of(region))?.count() ?? of(region).element.getElementsByTagName('*').length + 1,
+      wraps: region => of(region).rules?.wrap === true,
+      beside: (region, item, side) =>
+        item instanceof Row ? null : itemAtSide(fieldOf(of(region)), item as Element, side),
+      focus: (item, placement) => {
+        const region = home(item);
+        return region !== null && this.#show(region, item, placement);
+      },
+      scrollThrough: (item, direction) => {
+        const region = home(item);
+        const element = region && this.elementOf(region, item);
+        return element !== null && scrollThrough(pieceOf(fieldOf(region as PageRegion), element), direction);
+      },
+      scrollHalf: (region, direction, times) => this.#half(of(region), direction, times),
+      open: item => {
+        const element = elementOf(item);
+        return element !== null && openItem(element);
+      },
+      isProse: item => {
+        const element = elementOf(item);
+        return element !== null && isOpenedByEnter(element, focused(this.#doc));
+      },
+    };
+  }
 }
 
-function soleLink(item: Element): HTMLElement | null {
-  const outer = item.closest<HTMLElement>('a[href]');
-  if (outer) return outer;
-  const links = item.querySelectorAll<HTMLElement>('a[href]');
-  return links.length === 1 ? (links[0] as HTMLElement) : null;
-}
-
-function open(item: Element): boolean {
-  const target = targetOf(item);
-  const opened = isControl(target) ? target : soleLink(item);
-  opened?.click();
-  return opened !== null;
+/** What of an item is to be seen: of one that holds others its own text. */
+function pieceOf(field: Field, el: Element): Piece {
+  return { el, end: isTall(el) ? firstInside(field, el) : null };
 }

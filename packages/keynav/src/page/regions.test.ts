@@ -2,12 +2,12 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../test/stage.js';
-import { findRegions, topModal, type RegionOptions } from './regions.js';
+import { findRegions, rulesOf, topModal, type RegionOptions } from './regions.js';
 
 const text = 'Words to read in a sentence that is long enough to be prose. '.repeat(20);
 const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';
 const names = (options: RegionOptions = {}) =>
-  findRegions(document, options)
+  findRegions(document, new Map(Object.entries(options).map(([name, option]) => [name, rulesOf(option)])))
     .map(({ name, element }) => `${name}=${element.id || element.localName}`)
     .join(' ');
 
@@ -82,29 +82,29 @@ describe('regions', () => {
     expect(names({ tree: '#a' })).to.equal('tree=a main=b');
   });
   it('a page without anything is main as a whole', () =>
-    expect(findRegions(document, {})[0]?.name).to.equal('main'));
+    expect(findRegions(document, new Map())[0]?.name).to.equal('main'));
 });
 
 describe('modal dialogs', () => {
   afterEach(clear);
 
-  it('there is none on most pages', () => expect(topModal(document)).to.equal(null));
+  it('there is none on most pages', () => expect(topModal(document, true)).to.equal(null));
   it('a dialog that is not modal is none', () => {
     stage('<dialog open id=d></dialog>');
-    expect(topModal(document)).to.equal(null);
+    expect(topModal(document, true)).to.equal(null);
   });
   it('the one with the focus is on top', () => {
     stage('<dialog id=a><button id=x>x</button></dialog><dialog id=b><button id=y>y</button></dialog>');
     (byId('b') as HTMLDialogElement).showModal();
     (byId('a') as HTMLDialogElement).showModal();
-    expect(topModal(document)?.id).to.equal('a');
+    expect(topModal(document, true)?.id).to.equal('a');
     (byId('a') as HTMLDialogElement).close();
-    expect(topModal(document)?.id).to.equal('b');
+    expect(topModal(document, true)?.id).to.equal('b');
   });
   it('one that says so by ARIA counts while it is shown', () => {
     stage('<div role=dialog aria-modal=true id=d>x</div>');
-    expect(topModal(document)?.id).to.equal('d');
+    expect(topModal(document, true)?.id).to.equal('d');
     byId('d').hidden = true;
-    expect(topModal(document)).to.equal(null);
+    expect(topModal(document, true)).to.equal(null);
   });
 });

@@ -1,29 +1,70 @@
 /** Regions found on a page: markup first, landmarks next, else the page itself. */
 
 import type { Region } from '../core/page.js';
-import { linkColumns, mainByText } from './guess.js';
-import type { Field } from './items.js';
+import { guessMain } from './guess.js';
+import type { Field } from './verdict.js';
 
 /** A region of a real page. */
 export interface PageRegion extends Region {
   readonly element: HTMLElement;
   /** Whether the page's markup or the site's options name it. */
   readonly isNamed: boolean;
+  /** How the site says that its items are told. */
+  readonly rules?: RegionRules | undefined;
+  /** Other regions that stand inside it, and are no part of it. */
+  readonly inside?: readonly Element[];
 }
 
-/** Regions named by a site: a selector or an element each. */
-export type RegionOptions = Readonly<Record<string, string | HTMLElement>>;
+/** How a site has one of its regions walked. Everything may be left out but the element. */
+export interface RegionRules {
+  /** The region: a selector or the element. */
+  readonly element: string | HTMLElement;
+  /**
+   * What its items are: `prose` for blocks that are read, as in main; `controls` for links, buttons and fields, as elsewhere; else a
+   * selector, or a function that answers whether an element is an item.
+   */
+  readonly items?: string | ((element: Element) => boolean);
+  /** Whether a step on from its last item leads to the first; false unless told. */
+  readonly wrap?: boolean;
+  /** For a list of which only some rows are in the document. */
+  readonly rows?: Rows;
+}
 
-/** The open modal dialog on top, if any. */
-export function topModal(doc: Document): HTMLElement | null {
+/** The rows of a list that makes elements only for those on screen. Rows are numbered from 0. */
+export interface Rows {
+  /** How many there are. */
+  count(): number;
+  /** The number of the row that an element inside the list is in; -1 for none. */
+  indexOf(element: Element): number;
+  /** Scrolls a row into sight and answers its element, at once or when it is made; null when there is none. */
+  reveal(index: number): HTMLElement | null | Promise<HTMLElement | null>;
+}
+
+/** Regions named by a site: a selector, an element, or rules each. */
+export type RegionOptions = Readonly<Record<string, string | HTMLElement | RegionRules>>;
+
+export const MODALS = '[aria-modal=true]';
+const NAMED = '[data-keynav-region]:not([data-keynav-region=""])';
+const BESIDE =
+  'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
+/** What makes other regions of a page when it is added. */
+export const LANDMARKS = `main,[role=main],${NAMED},${BESIDE}`;
+
+/** The rules that a site gives for a region, whichever way it gives them. */
+export function rulesOf(option: string | HTMLElement | RegionRules): RegionRules {
+  return typeof option === 'string' || 'nodeType' in option ? { element: option } : option;
+}
+
+/** The open modal dialog on top, if any; those by ARIA are looked for only where there may be some. */
+export function topModal(doc: Document, mayHaveModals: boolean): HTMLElement | null {
+  const native = doc.getElementsByTagName('dialog');
   // Most pages have none, at each key.
-  if (!doc.querySelector(MODALS)) return modalInShadow(doc.activeElement);
-  const open = [...doc.querySelectorAll<HTMLElement>(MODALS)].filter(isModal);
+  if (native.length === 0 && !mayHaveModals) return modalInShadow(doc.activeElement);
+  const selector = mayHaveModals ? `dialog[open],${MODALS}` : 'dialog[open]';
+  const open = [...doc.querySelectorAll<HTMLElement>(selector)].filter(isModal);
   const focused = open.filter(el => el.contains(doc.activeElement));
   return focused.at(-1) ?? modalInShadow(doc.activeElement) ?? open.at(-1) ?? null;
 }
-
-const MODALS = 'dialog[open],[aria-modal=true]';
 
 /** A dialog kept in the page but not shown is none. */
 function isModal(el: HTMLElement): boolean {
@@ -34,65 +75,83 @@ function isModal(el: HTMLElement): boolean {
 /** A modal dialog around the focus inside a web component. */
 function modalInShadow(host: Element | null): HTMLElement | null {
   for (let root = host?.shadowRoot; root; root = root.activeElement?.shadowRoot ?? null) {
-    const modal = root.activeElement?.closest<HTMLElement>(MODALS);
+    const modal = root.activeElement?.closest<HTMLElement>(`dialog[open],${MODALS}`);
     if (modal && isModal(modal)) return modal;
   }
   return null;
 }
 
 /** The regions of the page in document order, hidden ones included; an open modal dialog stands alone. */
-export function findRegions(doc: Document, options: RegionOptions): readonly PageRegion[] {
+export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRules>): readonly PageRegion[] {
   const named = new Map<HTMLElement, PageRegion>();
-  for (const [name, where] of Object.entries(options)) {
+  for (const [name, rule] of rules) {
+    const { element: where } = rule;
     const element = typeof where === 'string' ? doc.querySelector<HTMLElement>(where) : where;
-    if (element) named.set(element, { name, element, isNamed: true });
+    if (element?.isConnected) named.set(element, { name, element, isNamed: true, rules: rule });
   }
-  for (const element of doc.querySelectorAll<HTMLElement>(
-    '[data-keynav-region]:not([data-keynav-region=""])',
-  )) {
+  for (const element of doc.querySelectorAll<HTMLElement>(NAMED)) {
     const name = element.dataset['keynavRegion'] as string;
     if (!named.has(element)) named.set(element, { name, element, isNamed: true });
   }
   const regions = [...named.values()];
-  const main = regions.find(({ name }) => name === 'main')?.element ?? mainOf(doc);
+  const known = regions.find(({ name }) => name === 'main')?.element ?? namedMain(doc);
+  const { main, columns } = known ? { main: known, columns: [] } : guessMain(doc);
   if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
-  if (named.size === 0) regions.push(...landmarks(doc, main));
-  return regions.sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+  if (named.size === 0) regions.push(...landmarks(doc, main, columns));
+  return regions
+    .sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
+    .map(region => ({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }));
 }
 
-/** How the items of a region are told: main and dialogs are read, the others are lists of controls. */
-export function fieldOf(region: PageRegion): Field {
-  return { root: region.element, isProse: region.name === 'main' || region.name === 'dialog' };
+function isInside({ element }: PageRegion): (other: PageRegion) => boolean {
+  return other => other.element !== element && element.contains(other.element);
 }
 
-function mainOf(doc: Document): HTMLElement {
+/** How the items of a region are told: by the site's rule, else main and dialogs are read and the others are lists of controls. */
+export function fieldOf({ name, element, rules, inside }: PageRegion): Field {
+  const rule = element.dataset['keynavItems'] ?? rules?.items;
+  const isRead = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
+  if (rule === undefined || rule === 'prose' || rule === 'controls')
+    return { root: element, isProse: isRead, without: inside };
+  const isItem = typeof rule === 'string' ? (el: Element) => el.matches(rule) : rule;
+  return { root: element, isProse: false, isItem, without: inside };
+}
+
+/** The main part by markup: the landmark, or the only article. */
+function namedMain(doc: Document): HTMLElement | null {
   const mains = [...doc.querySelectorAll<HTMLElement>('main,[role=main]')];
   const articles = doc.querySelectorAll<HTMLElement>('article');
-  const named = mains.find(el => el.checkVisibility()) ?? mains[0];
-  return named ?? (articles.length === 1 ? (articles[0] as HTMLElement) : mainByText(doc));
+  return (
+    mains.find(el => el.checkVisibility()) ??
+    mains[0] ??
+    (articles.length === 1 ? (articles[0] ?? null) : null)
+  );
 }
 
-function landmarks(doc: Document, main: HTMLElement): PageRegion[] {
+function landmarks(doc: Document, main: HTMLElement, columns: readonly HTMLElement[]): PageRegion[] {
   const found: PageRegion[] = [];
   const taken = new Set(['main']);
   const add = (element: HTMLElement): void => {
+    const isIn = (outer: Element): boolean => outer.contains(element);
+    if (element.contains(main) || found.some(region => isIn(region.element))) return;
+    // What is in the main part belongs to it, but for a column that stands beside the rest of it.
+    if (isIn(main) && !standsBeside(element, main)) return;
     const name = landmarkName(element, main, taken);
     taken.add(name);
     found.push({ name, element, isNamed: false });
   };
-  const selector =
-    'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
-  for (const element of doc.querySelectorAll<HTMLElement>(selector)) {
-    if (
-      main.contains(element) ||
-      element.contains(main) ||
-      found.some(region => region.element.contains(element))
-    )
-      continue;
-    add(element);
-  }
-  if (!doc.querySelector('main,[role=main]')) linkColumns(doc, main).forEach(add);
+  doc.querySelectorAll<HTMLElement>(BESIDE).forEach(add);
+  columns.forEach(add);
   return found;
+}
+
+/** Whether an element keeps to one side of what it is in, where the rest is. */
+function standsBeside(element: HTMLElement, main: HTMLElement): boolean {
+  if (main.matches('main,article,[role=main],[data-keynav-region]')) return false;
+  const box = element.getBoundingClientRect();
+  const around = main.getBoundingClientRect();
+  const middle = (around.left + around.right) / 2;
+  return box.width > 0 && (box.right <= middle || box.left >= middle);
 }
 
 function landmarkName(element: HTMLElement, main: HTMLElement, taken: ReadonlySet<string>): string {
@@ -108,6 +167,8 @@ function landmarkSide(element: HTMLElement, main: HTMLElement): string {
   const text = main.getBoundingClientRect();
   // What is hidden now has no place: it is taken to stand where it stands in the document.
   if (box.width === 0) return element.compareDocumentPosition(main) & 4 ? 'left' : 'right';
+  const isIn = main.contains(element);
+  if (isIn) return box.right <= (text.left + text.right) / 2 ? 'left' : 'right';
   if (box.right <= text.left + 1) return 'left';
   if (box.left >= text.right - 1) return 'right';
   return box.top < text.top ? 'navbar' : 'footer';

@@ -1,93 +1,76 @@
 /** The current item of each region, kept through re-rendering and removal. */
 
 import { itemKey } from '../core/memory.js';
-import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf, type Field } from './items.js';
+import type { Changes } from './changes.js';
+import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
+import type { Field } from './verdict.js';
 
 interface Kept {
   item: Element;
-  key: string;
+  /** The outermost host around an item in shadow, whose removal from there nobody tells us. */
+  host: Element | null;
   /** Where the item stood when it was removed: what followed it, and what it was in. */
   gap: { readonly parent: Node; readonly next: Node | null } | null;
 }
 
 /** One current item a region. */
-export interface Memory {
+export class Memory {
+  readonly #kept = new Map<Element, Kept>();
+  readonly #changes: Changes;
+
+  constructor(changes: Changes) {
+    this.#changes = changes;
+    changes.listen(record => this.#note(record));
+  }
+
   /** The item that is current in the field now, or what stands in its place. */
-  recall(field: Field): Element | null;
-  keep(field: Field, item: Element): void;
-  /** The element with that key in the field. */
-  find(field: Field, key: string): Element | null;
-  keyOf(item: Element): string;
-  /** Another number after each change that adds, removes, hides or shows something. */
-  version(): number;
-  clear(): void;
+  recall(field: Field): Element | null {
+    const entry = this.#kept.get(field.root);
+    if (!entry) return null;
+    this.#changes.take();
+    if (isUsableItem(field, entry.item)) return entry.item;
+    const item = entry.item.isConnected
+      ? neighbour(field, entry.item)
+      : (findItem(field, keyOf(entry.item)) ?? atGap(field, entry));
+    if (item) this.keep(field, item);
+    return item;
+  }
+
+  /** Takes an item as the current one of the field. */
+  keep(field: Field, item: Element): void {
+    const entry = this.#kept.get(field.root);
+    if (entry?.item === item && item.isConnected) return;
+    if (!entry) this.#forgetGone();
+    this.#changes.take();
+    this.#kept.set(field.root, { item, host: outerHost(item, field.root), gap: null });
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  #note({ removedNodes, target, nextSibling }: MutationRecord): void {
+    if (removedNodes.length === 0) return;
+    for (const entry of this.#kept.values())
+      for (const node of removedNodes)
+        if (node.contains(entry.item)) entry.gap = { parent: target, next: nextSibling };
+  }
+
+  /** Regions that left the page would else be kept alive for as long as it lives. */
+  #forgetGone(): void {
+    for (const root of this.#kept.keys()) if (!root.isConnected) this.#kept.delete(root);
+  }
 }
 
-const WATCHED = { childList: true, subtree: true, attributeFilter: ['open', 'hidden', 'class'] };
-
-/** A memory that sees removals by itself, from the first item kept. */
-export function memory(): Memory {
-  const kept = new Map<Element, Kept>();
-  const observer = new MutationObserver(note);
-
-  let changes = 0;
-
-  function note(records: readonly MutationRecord[]): void {
-    changes += records.length;
-    for (const { removedNodes, target, nextSibling } of records) {
-      for (const entry of kept.values()) {
-        const isGone = [...removedNodes].some(node => node.contains(entry.item));
-        if (isGone) entry.gap = { parent: target, next: nextSibling };
-      }
-    }
-  }
-  /** Regions that left the page would else be kept alive, and watched, for as long as it lives. */
-  function forgetGone(): void {
-    const gone = [...kept.keys()].filter(root => !root.isConnected);
-    if (gone.length === 0) return;
-    gone.forEach(root => kept.delete(root));
-    note(observer.takeRecords());
-    observer.disconnect();
-    for (const root of kept.keys()) observer.observe(root, WATCHED);
-  }
-  return {
-    recall(field) {
-      const entry = kept.get(field.root);
-      if (!entry) return null;
-      note(observer.takeRecords());
-      if (isUsableItem(field, entry.item)) return entry.item;
-      const item = entry.item.isConnected
-        ? neighbour(field, entry.item)
-        : (findByKey(field, entry.key) ?? atGap(field, entry));
-      if (item) Object.assign(entry, { item, key: keyOf(item), gap: null });
-      return item;
-    },
-    keep(field, item) {
-      if (!kept.has(field.root)) {
-        forgetGone();
-        observer.observe(field.root, WATCHED);
-      }
-      kept.set(field.root, { item, key: keyOf(item), gap: null });
-    },
-    find: findByKey,
-    keyOf,
-    version() {
-      note(observer.takeRecords());
-      return changes;
-    },
-    clear() {
-      kept.clear();
-      observer.disconnect();
-    },
-  };
-}
-
-function keyOf(item: Element): string {
+/** What an item is found again by. */
+export function keyOf(item: Element): string {
   const href = targetOf(item).getAttribute('href') ?? '';
-  return itemKey(item.id, href, item.tagName, (item.textContent ?? '').slice(0, 200));
+  return itemKey(item.id, href, item.tagName, item.id || href ? '' : (item.textContent ?? '').slice(0, 200));
 }
 
-function findByKey(field: Field, key: string): Element | null {
+/** The usable item with that key in the field. */
+export function findItem(field: Field, key: string): Element | null {
   const rest = key.slice(1);
   if (key[0] === '#') return usable(field, field.root.ownerDocument.getElementById(rest));
   const tag = key[0] === '@' ? 'a[href]' : /^[a-z][\w-]*/.exec(rest)?.[0];
@@ -108,7 +91,18 @@ function neighbour(field: Field, item: Element): Element | null {
   return itemBeside(field, item, 1) ?? itemBeside(field, item, -1);
 }
 
-function atGap(field: Field, { gap }: Kept): Element | null {
+function outerHost(item: Element, root: Element): Element | null {
+  let host: Element | null = null;
+  for (let at = item; !root.contains(at);) {
+    host = (at.getRootNode() as ShadowRoot).host ?? null;
+    if (!host) return null;
+    at = host;
+  }
+  return host;
+}
+
+function atGap(field: Field, { gap, host }: Kept): Element | null {
+  if (!gap && host?.isConnected) return neighbour(field, host);
   const next =
     gap?.next?.nodeType === 1
       ? (gap.next as Element)

@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../test/stage.js';
+import { clearBars } from './bars.js';
 import { place, scrollHalves, scrollThrough } from './scroll.js';
 
 const rows = (count: number, height = 40) =>
@@ -24,44 +25,45 @@ function styled(property: string, value: string, el: HTMLElement = document.docu
 
 describe('scrolling', () => {
   beforeEach(() => styled('margin', '0', document.body));
+  beforeEach(clearBars);
   afterEach(clear);
 
   it('does nothing for what can be seen', () => {
     stage(rows(100));
-    place(byId('r3'), 'nearest');
+    place({ el: byId('r3') }, 'nearest');
     expect(window.scrollY).to.equal(0);
   });
   it('past the bottom goes by the least distance and leaves two lines', () => {
     stage(rows(100));
-    place(byId('r50'), 'nearest');
+    place({ el: byId('r50') }, 'nearest');
     expect(bottom('r50')).to.equal(window.innerHeight - ROOM);
     const before = window.scrollY;
-    place(byId('r51'), 'nearest');
+    place({ el: byId('r51') }, 'nearest');
     expect(window.scrollY - before).to.equal(40);
   });
   it('never hides an item under a sticky header', () => {
     stage(HEADER + rows(100));
     window.scrollTo(0, 1500);
-    place(byId('r30'), 'nearest');
+    place({ el: byId('r30') }, 'nearest');
     expect(top('r30')).to.equal(60 + ROOM);
   });
   it('never hides an item under a fixed footer', () => {
     stage(rows(100) + FOOTER);
-    place(byId('r60'), 'nearest');
+    place({ el: byId('r60') }, 'nearest');
     expect(bottom('r60')).to.equal(window.innerHeight - 50 - ROOM);
   });
   it('does not count scroll-padding and the header it is there for twice', () => {
     styled('scroll-padding-top', '60px');
     stage(HEADER + rows(100));
     window.scrollTo(0, 1500);
-    place(byId('r30'), 'nearest');
+    place({ el: byId('r30') }, 'nearest');
     expect(top('r30')).to.equal(60 + ROOM);
   });
   it('heeds scroll-padding alone', () => {
     styled('scroll-padding-top', '100px');
     stage(rows(100));
     window.scrollTo(0, 1500);
-    place(byId('r30'), 'top');
+    place({ el: byId('r30') }, 'top');
     expect(top('r30')).to.equal(100);
   });
   const places: readonly (readonly [placement: 'top' | 'bottom' | 'centre', expected: () => number])[] = [
@@ -73,7 +75,7 @@ describe('scrolling', () => {
     it(`puts an item to the ${placement} of what bars leave free`, () => {
       stage(HEADER + rows(200) + FOOTER);
       window.scrollTo(0, 1000);
-      place(byId('r80'), placement);
+      place({ el: byId('r80') }, placement);
       expect(top('r80')).to.be.closeTo(expected(), 1);
     });
   }
@@ -81,7 +83,7 @@ describe('scrolling', () => {
     stage(
       `<div style="height:1500px"></div><div id=outer style="height:300px;overflow:auto"><div style="height:500px"></div><div id=inner style="height:120px;overflow:auto">${rows(20)}</div></div><div style="height:1500px"></div>`,
     );
-    place(byId('r15'), 'nearest');
+    place({ el: byId('r15') }, 'nearest');
     for (const id of ['inner', 'outer']) {
       const box = byId(id).getBoundingClientRect();
       expect(top('r15'), id).to.be.at.least(Math.floor(box.top));
@@ -93,26 +95,26 @@ describe('scrolling', () => {
     stage(
       `<div id=box style="height:200px;overflow:auto">${rows(50)}</div><div style="height:3000px"></div>`,
     );
-    place(byId('r49'), 'last');
+    place({ el: byId('r49') }, 'last');
     expect([Math.round(byId('box').scrollTop), window.scrollY]).to.deep.equal([1800, 0]);
-    place(byId('r0'), 'first');
+    place({ el: byId('r0') }, 'first');
     expect(byId('box').scrollTop).to.equal(0);
   });
   it('still shows the first item of a region far down the page', () => {
     stage(`<div style="height:3000px"></div>${rows(2)}`);
-    place(byId('r0'), 'first');
+    place({ el: byId('r0') }, 'first');
     expect(top('r0')).to.be.within(0, window.innerHeight - 40);
   });
   it('does not take one pixel too much for a scroller', () => {
     stage(`<div id=box style="height:199px;overflow:auto"><p id=a style="margin:0;height:200px">x</p></div>`);
-    place(byId('a'), 'last');
+    place({ el: byId('a') }, 'last');
     expect(byId('box').scrollTop).to.equal(0);
   });
   it('is at once on a page that asks for smooth scrolling', () => {
     styled('scroll-behavior', 'smooth');
     stage(rows(200));
     for (let i = 0; i < 60; i++) {
-      place(byId(`r${i}`), 'nearest');
+      place({ el: byId(`r${i}`) }, 'nearest');
       expect(bottom(`r${i}`)).to.be.at.most(window.innerHeight);
     }
   });
@@ -134,34 +136,34 @@ describe('scrolling', () => {
       stage(
         `<p id=a style="margin:0">x</p><pre id=t style="margin:0;height:${window.innerHeight * 2.5}px">tall</pre><p id=b style="margin:0">y</p>`,
       );
-      place(byId('t'), 'nearest');
+      place({ el: byId('t') }, 'nearest');
     };
     it('is scrolled to its end in steps, then no further', () => {
       tall();
       let steps = 0;
-      while (scrollThrough(byId('t'), 1)) if (++steps > 10) break;
+      while (scrollThrough({ el: byId('t') }, 1)) if (++steps > 10) break;
       expect(steps).to.be.within(2, 3);
       expect(bottom('t')).to.be.at.most(window.innerHeight + 1);
     });
     it('is scrolled back to its beginning', () => {
       tall();
-      while (scrollThrough(byId('t'), 1));
-      while (scrollThrough(byId('t'), -1));
+      while (scrollThrough({ el: byId('t') }, 1));
+      while (scrollThrough({ el: byId('t') }, -1));
       expect(top('t')).to.be.at.least(-1);
     });
     it('shows its top to who comes from above and its end to who comes from below', () => {
       stage(
         `<div style="height:2000px"></div><pre id=t style="margin:0;height:${window.innerHeight * 2}px">tall</pre><div style="height:4000px"></div>`,
       );
-      place(byId('t'), 'nearest');
+      place({ el: byId('t') }, 'nearest');
       expect(top('t')).to.be.closeTo(0, 1);
       window.scrollTo(0, 5500);
-      place(byId('t'), 'nearest');
+      place({ el: byId('t') }, 'nearest');
       expect(bottom('t')).to.be.closeTo(window.innerHeight, 1);
     });
     it('a short one is not scrolled through', () => {
       stage(rows(3));
-      expect(scrollThrough(byId('r1'), 1)).to.equal(false);
+      expect(scrollThrough({ el: byId('r1') }, 1)).to.equal(false);
     });
   });
 });

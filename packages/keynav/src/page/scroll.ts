@@ -1,39 +1,91 @@
 /** Scrolling of our own: the least distance, clear of sticky cover, through every scroller around an item. */
 
 import type { Placement } from '../core/page.js';
-
-/** The part of a scroller in which an item can be read, in viewport pixels. */
-interface Free {
-  readonly top: number;
-  readonly bottom: number;
-}
+import { uncovered, type Free } from './bars.js';
+import { parentIn } from './tree.js';
 
 /** Room kept above and below an item when it is brought into view, in lines of text. */
 const SCROLLOFF_LINES = 2;
 
-/** Scrolls so that an element is placed as told, in each scroller around it, the inner ones first. */
-export function place(el: Element, placement: Placement): void {
-  // The innermost scroller is the region's own; the ones around it only have to show it.
-  scrollersOf(el).forEach((scroller, i) => scrollInto(scroller, el, i === 0 ? placement : 'nearest'));
+/** What is to be seen: an element, or of one that holds others what comes before the first of them. */
+export interface Piece {
+  readonly el: Element;
+  /** The element inside with which another piece begins. */
+  readonly end?: Element | null;
 }
 
-function scrollInto(scroller: Element, el: Element, placement: Placement): void {
-  if (placement === 'first') scrollTo(scroller, 0);
-  if (placement === 'last') scrollTo(scroller, scroller.scrollHeight);
-  const free = freeArea(scroller, el);
-  const box = el.getBoundingClientRect();
-  const distance = distanceFor(placement, box, free, scrolloff(el));
+/** Scrolls so that a piece is placed as told, in each scroller around it, the inner ones first. */
+export function place(piece: Piece, placement: Placement): void {
+  // The innermost scroller is the region's own; the ones around it only have to show it.
+  scrollersOf(piece.el).forEach((scroller, i) =>
+    scrollInto(scroller, piece, i === 0 ? placement : 'nearest'),
+  );
+}
+
+/** Whether an element is so high that it may not fit between bars. */
+export function isTall(el: Element): boolean {
+  return el.getBoundingClientRect().height > innerHeightOf(el) / 2;
+}
+
+interface Span {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function spanOf({ el, end }: Piece): Span {
+  const { top, bottom, left, right } = el.getBoundingClientRect();
+  const other = end ? end.getBoundingClientRect().top : bottom;
+  return { top, bottom: other > top ? Math.min(bottom, other) : bottom, left, right };
+}
+
+/** Scrolls so that the top of an element is so many pixels below that of the viewport, as far as its scrollers go. */
+export function placeAt(el: Element, top: number): void {
+  for (const scroller of scrollersOf(el)) {
+    const distance = el.getBoundingClientRect().top - top;
+    if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
+  }
+}
+
+function scrollInto(scroller: Element, piece: Piece, placement: Placement): void {
+  const { el } = piece;
+  const isEnd = placement === 'first' || placement === 'last';
+  if (isEnd) scrollTo(scroller, placement === 'first' ? 0 : scroller.scrollHeight);
+  const box = spanOf(piece);
+  if (placement === 'nearest' && isInTheMiddle(scroller, box)) return sideways(scroller, box);
+  const free = freeArea(scroller, el, isEnd);
+  const margin = scrolloff(el);
+  const distance = distanceFor(placement, box, free, margin);
   if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
+  if (Math.abs(distance) > free.bottom - free.top) {
+    // So far away other bars may stick.
+    const there = distanceFor(
+      isEnd ? 'nearest' : placement,
+      spanOf(piece),
+      freeArea(scroller, el, true),
+      margin,
+    );
+    if (Math.abs(there) >= 1) scroller.scrollBy({ top: there, behavior: 'instant' });
+  }
   sideways(scroller, box);
 }
 
-function distanceFor(placement: Placement, box: DOMRect, free: Free, margin: number): number {
+/** Whether it stands where no bar reaches, unless the screen is so low that bars may be most of it. */
+function isInTheMiddle(scroller: Element, { top, bottom }: Span): boolean {
+  const height = innerHeightOf(scroller);
+  const third = height / 3;
+  return height > 480 && scroller === scrollingElement(scroller) && top > third && bottom < height - third;
+}
+
+function distanceFor(placement: Placement, box: Span, free: Free, margin: number): number {
   const room = free.bottom - free.top;
-  const isTall = box.height > room;
+  const height = box.bottom - box.top;
+  const isTall = height > room;
   if (placement === 'top' || (placement === 'centre' && isTall)) return box.top - free.top;
   if (placement === 'bottom') return box.bottom - free.bottom;
   if (placement === 'centre') return (box.top + box.bottom) / 2 - (free.top + free.bottom) / 2;
-  const off = Math.max(0, Math.min(margin, (room - box.height) / 2));
+  const off = Math.max(0, Math.min(margin, (room - height) / 2));
   if (isTall && box.top < free.bottom - margin && box.bottom > free.top + margin) return 0;
   // A tall item shows its top when it comes from below the screen, its end when it comes from above.
   if (isTall) return box.top >= free.bottom - margin ? box.top - free.top : box.bottom - free.bottom;
@@ -41,17 +93,19 @@ function distanceFor(placement: Placement, box: DOMRect, free: Free, margin: num
   return box.bottom > free.bottom - off ? box.bottom - free.bottom + off : 0;
 }
 
-/** Scrolls on through an element that is taller than what is free; false when its end in that direction is in sight. */
-export function scrollThrough(el: Element, direction: 1 | -1): boolean {
+/** Scrolls on through a piece that is taller than what is free; false when its end in that direction is in sight. */
+export function scrollThrough(piece: Piece, direction: 1 | -1): boolean {
+  const { el } = piece;
   const scroller = scrollersOf(el)[0];
   if (!scroller) return false;
-  const box = el.getBoundingClientRect();
+  const box = spanOf(piece);
+  const height = box.bottom - box.top;
   // What is so low fits between any bars; asking for them costs a hit test.
-  if (box.height <= Math.min(scroller.clientHeight, innerHeightOf(el)) / 2) return false;
+  if (height <= Math.min(scroller.clientHeight, innerHeightOf(el)) / 2) return false;
   const free = freeArea(scroller, el);
   const room = free.bottom - free.top;
   const hidden = direction > 0 ? box.bottom - free.bottom : free.top - box.top;
-  if (box.height <= room || hidden <= 1) return false;
+  if (height <= room || hidden <= 1) return false;
   const before = scroller.scrollTop;
   scroller.scrollBy({ top: direction * Math.min(hidden, room * 0.9), behavior: 'instant' });
   return Math.abs(scroller.scrollTop - before) >= 1;
@@ -76,14 +130,13 @@ function scrollersOf(el: Element): Element[] {
   const root = scrollingElement(el);
   const scrollers: Element[] = [];
   for (
-    let at = parentOf(el);
+    let at = parentIn(el);
     at && at !== root && at !== el.ownerDocument.documentElement;
-    at = parentOf(at)
+    at = parentIn(at)
   ) {
-    if (canScroll(at) && /auto|scroll|overlay/.test(getComputedStyle(at).overflowY) && !givesOverflowAway(at))
-      scrollers.push(at);
+    const { overflowY, position } = getComputedStyle(at);
+    if (canScroll(at) && /auto|scroll|overlay/.test(overflowY) && !givesOverflowAway(at)) scrollers.push(at);
     // What is fixed does not move with the document, nor does what sticks while all of it is on screen.
-    const { position } = getComputedStyle(at);
     if (position === 'fixed' || (position === 'sticky' && isOnScreen(at))) return scrollers;
   }
   return [...scrollers, root];
@@ -105,10 +158,6 @@ function canScroll(el: Element): boolean {
   return el.scrollHeight - el.clientHeight > 1;
 }
 
-function parentOf(el: Element): Element | null {
-  return el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
-}
-
 function scrollingElement(el: Element): Element {
   return el.ownerDocument.scrollingElement ?? el.ownerDocument.documentElement;
 }
@@ -118,14 +167,13 @@ function scrollTo(scroller: Element, top: number): void {
 }
 
 /** Scroll-padding or the cover that is measured, whichever is more: the one is mostly there because of the other. */
-function freeArea(scroller: Element, el: Element): Free {
-  const view = el.ownerDocument.defaultView as Window;
+function freeArea(scroller: Element, el: Element, isAfresh = false): Free {
   const isRoot = scroller === scrollingElement(el);
-  const box = isRoot ? { top: 0, bottom: view.innerHeight } : scroller.getBoundingClientRect();
+  const box = isRoot ? { top: 0, bottom: innerHeightOf(el) } : scroller.getBoundingClientRect();
   const style = getComputedStyle(isRoot ? el.ownerDocument.documentElement : scroller);
   const top = Math.max(0, box.top);
-  const bottom = Math.min(view.innerHeight, box.bottom);
-  const covered = cover(el, top, bottom);
+  const bottom = Math.min(innerHeightOf(el), box.bottom);
+  const covered = uncovered({ scroller, el, top, bottom }, isAfresh);
   const free = {
     top: Math.max(top + padding(style.scrollPaddingTop, bottom - top), covered.top),
     bottom: Math.min(bottom - padding(style.scrollPaddingBottom, bottom - top), covered.bottom),
@@ -139,44 +187,12 @@ function padding(value: string, height: number): number {
   return value.endsWith('%') ? (number * height) / 100 : number;
 }
 
-/** Where bars that stick to the top and the bottom end, over the middle of an element. */
-function cover(el: Element, top: number, bottom: number): Free {
-  const box = el.getBoundingClientRect();
-  const width = el.ownerDocument.documentElement.clientWidth;
-  const x = Math.min(Math.max((box.left + box.right) / 2, 1), width - 1);
-  return { top: edge(el, x, top, 1), bottom: edge(el, x, bottom, -1) };
-}
-
-function edge(el: Element, x: number, from: number, direction: 1 | -1): number {
-  let y = from;
-  for (let bars = 0; bars < 4; bars++) {
-    const bar = barAt(el, x, y + direction);
-    if (!bar) return y;
-    const box = bar.getBoundingClientRect();
-    const end = direction > 0 ? box.bottom : box.top;
-    if ((end - y) * direction < 1) return y;
-    y = end;
-  }
-  return y;
-}
-
-/** The fixed or sticky thing at a point that does not hold the element itself. */
-function barAt(el: Element, x: number, y: number): Element | null {
-  // The one on top alone: a list of all that lie there costs a walk over the whole page.
-  const hit = el.ownerDocument.elementFromPoint(x, y);
-  if (!hit || hit.contains(el) || el.contains(hit)) return null;
-  for (let at: Element | null = hit; at && !at.contains(el); at = at.parentElement) {
-    if (/fixed|sticky/.test(getComputedStyle(at).position)) return at;
-  }
-  return null;
-}
-
 function innerHeightOf(el: Element): number {
   return (el.ownerDocument.defaultView as Window).innerHeight;
 }
 
 /** Brings the beginning of what is cut off at a side into view, in scrollers that scroll that way. */
-function sideways(scroller: Element, box: DOMRect): void {
+function sideways(scroller: Element, box: Span): void {
   if (scroller.scrollWidth - scroller.clientWidth <= 1) return;
   const view = scroller.getBoundingClientRect();
   const width = scroller.ownerDocument.documentElement.clientWidth;

@@ -1,0 +1,49 @@
+/** What changes on a page, watched from the first look at it on. */
+
+/** Attributes that show, hide or open something, or make a dialog of it. */
+const ATTRIBUTES = ['open', 'hidden', 'class', 'aria-modal'];
+
+/** What is done with the records of a change. */
+export type ChangeListener = (record: MutationRecord) => void;
+
+/** The changes of one document. */
+export class Changes {
+  readonly #doc: Document;
+  readonly #observer = new MutationObserver(records => this.#note(records));
+  readonly #listeners: ChangeListener[] = [];
+  #isWatching = false;
+  #count = 0;
+
+  constructor(doc: Document) {
+    this.#doc = doc;
+  }
+
+  /** Calls back for each record from now on, before anything else is told that asks. */
+  listen(listener: ChangeListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Takes up what has changed until now, in this task too; watches from the first call on. */
+  take(): void {
+    if (this.#isWatching) return this.#note(this.#observer.takeRecords());
+    this.#isWatching = true;
+    this.#observer.observe(this.#doc, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
+  }
+
+  /** Another number after each change that adds, removes, hides or shows something. */
+  version(): number {
+    this.take();
+    return this.#count;
+  }
+
+  /** Watches no more. */
+  clear(): void {
+    this.#isWatching = false;
+    this.#observer.disconnect();
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    this.#count += records.length;
+    for (const record of records) for (const listener of this.#listeners) listener(record);
+  }
+}

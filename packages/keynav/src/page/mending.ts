@@ -1,0 +1,93 @@
+/** Focus that would be lost: to what is removed or hidden, to a dialog that closes, to a page that is exchanged by script. */
+
+import type { Changes } from './changes.js';
+import type { Reader } from './reader.js';
+import { focused, isTypingIn } from './typing.js';
+
+/** What mending needs. */
+export interface MendingParts {
+  readonly doc: Document;
+  readonly reader: Reader;
+  readonly changes: Changes;
+  /** Whether keys have been used on this page. */
+  readonly isAwake: () => boolean;
+  /** Stores the place under the entry of the history that is about to be left. */
+  readonly store: () => void;
+  /** Makes the item current again that was so when this entry of the history was left; false without one. */
+  readonly restore: () => boolean;
+}
+
+/** Gives the focus back where the page takes it away from somebody who uses keys. */
+export class Mending {
+  readonly #parts: MendingParts;
+  readonly #view: Window;
+  #path: string;
+  /** What had the focus last. */
+  #focus: Element | null = null;
+  /** Whether the last thing that was pressed was a key. */
+  #isByKey = false;
+  #frame = 0;
+
+  constructor(parts: MendingParts) {
+    this.#parts = parts;
+    this.#view = parts.doc.defaultView as Window;
+    this.#path = this.#view.location.pathname;
+    parts.changes.listen(() => this.#soon());
+  }
+
+  /** Listens until the signal is aborted. */
+  start(signal: AbortSignal): void {
+    const view = this.#view;
+    const byKey = (isByKey: boolean) => () => void (this.#isByKey = isByKey);
+    view.addEventListener('keydown', byKey(true), { capture: true, signal });
+    view.addEventListener('pointerdown', byKey(false), { capture: true, signal });
+    view.addEventListener('focusin', () => (this.#focus = focused(this.#parts.doc)), { signal });
+    // Neither the dialog that closes nor the button that opened it may be there for the focus to go to.
+    view.addEventListener('close', () => this.#soon(), { capture: true, signal });
+    view.addEventListener('hashchange', () => this.#follow(), { signal });
+    const { navigation } = view as unknown as { navigation?: EventTarget };
+    navigation?.addEventListener('navigate', () => this.#parts.isAwake() && this.#parts.store(), { signal });
+    navigation?.addEventListener('navigatesuccess', () => this.look(), { signal });
+    view.addEventListener('popstate', () => this.look(), { signal });
+    signal.addEventListener('abort', () => view.cancelAnimationFrame(this.#frame));
+  }
+
+  /** Looks whether the page was exchanged for another by script, and if so leads the reader to its beginning. */
+  look(): void {
+    const { pathname } = this.#view.location;
+    if (pathname === this.#path) return;
+    this.#path = pathname;
+    if (!this.#parts.isAwake() || !this.#isByKey) return;
+    const { doc } = this.#parts;
+    const { activeViewTransition } = doc as { activeViewTransition?: { finished: Promise<unknown> } };
+    const land = (): void => this.#land();
+    if (activeViewTransition) activeViewTransition.finished.then(land, land);
+    else this.#view.requestAnimationFrame(land);
+  }
+
+  #land(): void {
+    const { doc, reader, restore } = this.#parts;
+    const focus = focused(doc);
+    const isLeft =
+      !focus || focus === doc.body || (focus as HTMLAnchorElement).href === this.#view.location.href;
+    // Where the page's own script has put the focus, it stays.
+    if (isLeft && !isTypingIn(focus) && !restore()) reader.land();
+  }
+
+  /** The fragment of the address leads somewhere on this page. */
+  #follow(): void {
+    if (this.#parts.isAwake()) this.#parts.reader.followTarget();
+  }
+
+  /** The page is still being changed; what stands in the next frame counts. */
+  #soon(): void {
+    if (!this.#isByKey || !this.#focus || !this.#parts.isAwake()) return;
+    this.#view.cancelAnimationFrame(this.#frame);
+    this.#frame = this.#view.requestAnimationFrame(() => this.#mend());
+  }
+
+  #mend(): void {
+    const wasTaken = this.#focus && !(this.#focus.isConnected && this.#focus.checkVisibility());
+    if (wasTaken) this.#parts.reader.mend();
+  }
+}
