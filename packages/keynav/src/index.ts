@@ -1,12 +1,20 @@
 /** What the package offers; importing it touches nothing. */
 
 export { keynav, keynavOn, version } from './keynav.js';
-export type { Continuation, Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './surface.js';
+export type {
+  Continuation,
+  Keynav,
+  KeynavOptions,
+  Mode,
+  Pending,
+  RecordOptions,
+  RegionTable,
+} from './surface.js';
 export type { Chord } from './core/chord.js';
 export type { Notation } from './core/notation.js';
 export type { Command, CommandTable, CountUse, Invocation } from './core/command.js';
 export type { Binding, BindingMode, BindingRecord, Keymap, Layer, Shadowed } from './core/keymap.js';
-export type { DialogName, Item, Page, Placement, Region } from './core/page.js';
+export type { DialogName, Direction, Item, Kind, Page, Placement, Region } from './core/page.js';
 export { KeynavError } from './core/problems.js';
 export type { ProblemCode } from './core/problems.js';
 export { isOnlyCharacters, parseSequence, printSequence } from './core/sequence.js';
@@ -14,4 +22,6 @@ export type { Sequence } from './core/notation.js';
 export type { OwnKeys } from './own-keys.js';
 export type { Writing } from './core/print.js';
 export type { OfferedDialog } from './page/page.js';
-export type { RegionOptions } from './page/regions.js';
+export { motion } from './motion.js';
+export type { Motion } from './motion.js';
+export type { RegionOptions, RegionRules, Rows } from './page/regions.js';

@@ -12,14 +12,14 @@ import { Events } from './events.js';
 import { PageKeyboard } from './keyboard.js';
 import { vim } from './keymaps/vim.js';
 import type { OwnKeys } from './own-keys.js';
-import { announcer } from './page/announce.js';
+import { announcer as announcerFor } from './page/announce.js';
 import { isApple } from './page/keys.js';
 import { listen, type Heard } from './page/listen.js';
 import { pageOf, type OfferedDialog } from './page/page.js';
-import { rulesOf, type RegionRules } from './page/regions.js';
 import { QUERY, shelf, type Shelf } from './page/storage.js';
 import { Presence } from './presence.js';
 import { Runner } from './runner.js';
+import { SiteRegions } from './site-regions.js';
 import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './surface.js';
 import { withJumps } from './with-jumps.js';
 
@@ -46,6 +46,7 @@ class Engine implements Keynav {
   readonly version = version;
   readonly commands = commandTable();
   readonly apple = isApple();
+  readonly regions: SiteRegions;
   readonly page: Page & { clear(): void };
 
   readonly #options: KeynavOptions;
@@ -56,7 +57,6 @@ class Engine implements Keynav {
   readonly #presence: Presence;
   readonly #runner: Runner;
   readonly #keyboard: PageKeyboard;
-  readonly #rules = new Map<string, RegionRules>();
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
   #isPaused = false;
@@ -73,6 +73,7 @@ class Engine implements Keynav {
     const lasting = shelf(() => view.localStorage);
     const tab = (this.#tab = shelf(() => view.sessionStorage));
     const { commands } = this;
+    this.regions = new SiteRegions(doc, options.regions ?? {}, () => this.#presence.reader.list.refresh());
     this.#events = new Events(doc, () => this.pending());
     this.#binder = new Binder({
       ...{ view, notation, commands, shelf: lasting },
@@ -83,18 +84,16 @@ class Engine implements Keynav {
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
     const kept = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
     kept.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
-    for (const [name, option] of Object.entries(options.regions ?? {}))
-      this.#rules.set(name, rulesOf(option));
+    const announcer = announcerFor(doc);
     this.#presence = new Presence({
-      ...{ doc, rules: this.#rules, lasting, tab },
+      ...{ doc, rules: this.regions.rules, lasting, tab, announcer },
       hasDialog: () => this.page.hasDialog(),
       onRegion: (region, element) => this.#events.send('keynav-region', { region }, element),
       onMode: mode => this.#events.send('keynav-mode', { mode }),
     });
     const { reader, places, hands } = this.#presence;
     this.page = pageOf({
-      ...{ doc, apple: this.apple, reader, places, tab },
-      announcer: announcer(doc),
+      ...{ doc, apple: this.apple, reader, places, tab, announcer },
       dialogs: this.#dialogs,
       lastField: () => hands.lastField(),
       onHints: isShown => hands.setHinting(isShown),
@@ -194,6 +193,7 @@ class Engine implements Keynav {
     keymap: Keymap,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): () => void {
+    if (typeof where === 'string') this.regions.demand(where);
     return this.#binder.bind(where, keymap, signal);
   }
 
@@ -223,7 +223,7 @@ class Engine implements Keynav {
   }
 
   problems(): readonly KeynavError[] {
-    return this.#binder.problems();
+    return [...this.#binder.problems(), ...this.regions.missing()];
   }
 
   run(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): boolean {

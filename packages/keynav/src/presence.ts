@@ -2,9 +2,11 @@
 
 import { hands, type Hands } from './hands.js';
 import { returnToPlace } from './page/arrival.js';
+import type { Announcer } from './page/announce.js';
 import { Changes } from './page/changes.js';
 import { cursor } from './page/cursor.js';
 import { Mending } from './page/mending.js';
+import { Narrator } from './page/narrator.js';
 import { numbers } from './page/number.js';
 import { StoredPlaces } from './page/places.js';
 import { Reader } from './page/reader.js';
@@ -22,6 +24,7 @@ export interface PresenceParts {
   readonly lasting: Shelf;
   readonly tab: Shelf;
   readonly hasDialog: () => boolean;
+  readonly announcer: Announcer;
   readonly onRegion: (name: string, element: Element) => void;
   readonly onMode: (mode: Mode) => void;
 }
@@ -34,23 +37,27 @@ export class Presence {
   readonly #doc: Document;
   readonly #changes: Changes;
   readonly #mending: Mending;
+  readonly #narrator: Narrator;
   readonly #cursor;
   readonly #numbers;
   /** Whether a command has run, or a place was restored: nothing is looked for on the page before. */
   #isAwake = false;
+  #hasRegion = false;
 
-  constructor({ doc, rules, lasting, tab, hasDialog, onRegion, onMode }: PresenceParts) {
+  constructor({ doc, rules, lasting, tab, hasDialog, announcer, onRegion, onMode }: PresenceParts) {
     this.#doc = doc;
     this.#cursor = cursor(doc);
     this.#changes = new Changes(doc);
     this.reader = new Reader({
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
       onRegion: ({ name, element }) => {
-        this.#isAwake = true;
+        // The first region is where a reader is in any case.
+        if (this.#hasRegion && this.#mending.isByKey) this.#narrator.soon();
+        this.#isAwake = this.#hasRegion = true;
         onRegion(name, element);
       },
     });
-    this.places = new StoredPlaces(doc, this.reader, lasting, tab);
+    this.places = new StoredPlaces(doc, this.reader, lasting, tab, () => this.#narrator.soon());
     this.#mending = new Mending({
       ...{ doc, reader: this.reader, changes: this.#changes },
       isAwake: () => this.#isAwake,
@@ -58,6 +65,10 @@ export class Presence {
       restore: () => this.places.restoreHere(),
     });
     this.#numbers = numbers(this.reader.items, this.#changes);
+    this.#narrator = new Narrator({
+      ...{ view: doc.defaultView as Window, announcer, items: this.reader.items, numbers: this.#numbers },
+      active: () => this.reader.active(),
+    });
     this.hands = hands(doc, hasDialog, onMode);
   }
 
@@ -106,9 +117,10 @@ export class Presence {
 
   /** Takes everything off the page again. */
   clear(): void {
+    this.#narrator.stop();
     this.reader.clear();
     this.#cursor.clear();
     this.#changes.clear();
-    this.#isAwake = false;
+    this.#isAwake = this.#hasRegion = false;
   }
 }

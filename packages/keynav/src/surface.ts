@@ -8,13 +8,13 @@ import type { KeynavError } from './core/problems.js';
 import type { Writing } from './core/print.js';
 import type { OwnKeys } from './own-keys.js';
 import type { OfferedDialog } from './page/page.js';
-import type { RegionOptions } from './page/regions.js';
+import type { RegionOptions, RegionRules } from './page/regions.js';
 
 /** How an engine is set up. Everything may be left out. */
 export interface KeynavOptions {
   /** One keymap or several, later over earlier; `vim` unless told. */
   readonly keymap?: Keymap | readonly Keymap[];
-  /** Regions that the page's markup does not name: a selector or an element each. */
+  /** Regions that the page's markup does not name: a selector, an element, or an element with rules each. */
   readonly regions?: RegionOptions;
   /** Milliseconds to wait where two readings of the keys are live, or false for no limit; 1000 unless told. */
   readonly timeoutlen?: number | false;
@@ -65,10 +65,25 @@ export interface RecordOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The regions that a site names by script. */
+export interface RegionTable {
+  /**
+   * Names a region, with how its items are told; gives back what takes the name away, which restores the region that had it before.
+   * @throws KeynavError `unknown-region` for text that is no selector.
+   */
+  add(
+    name: string,
+    element: string | HTMLElement,
+    rules?: Omit<RegionRules, 'element'>,
+    options?: { readonly signal?: AbortSignal },
+  ): () => void;
+}
+
 /** One engine on one document. */
 export interface Keynav {
   readonly version: string;
   readonly commands: CommandTable;
+  readonly regions: RegionTable;
   readonly page: Page;
   /** Whether this is one of Apple's platforms, so that keys are printed its way. */
   readonly apple: boolean;
@@ -94,13 +109,16 @@ export interface Keynav {
   resume(): void;
   /** Acts as if these keys had been typed. */
   feed(keys: string): void;
-  /** Looks for regions afresh; for pages that change their layout by script. */
+  /**
+   * Looks for regions afresh, for pages that change their layout by script; and where the address is another since the last look,
+   * leads the reader who uses keys to the beginning of what is there now.
+   */
   refresh(): void;
   /**
    * Adds bindings that act only while the focus is inside an element (layer `dialog` for a dialog, else `region`), only while the
    * region of a name is active, or, with the document, everywhere (layer `site`). Gives back what takes them away, which restores
    * what they hid.
-   * @throws KeynavError when a key cannot be read, or `unknown-command` after `start()`.
+   * @throws KeynavError when a key cannot be read, `unknown-region` for a name that nobody gave, or `unknown-command` after `start()`.
    */
   bind(
     where: Element | Document | string,
@@ -125,7 +143,10 @@ export interface Keynav {
   record(options?: RecordOptions): Promise<Sequence>;
   /** The bindings that later ones hide, each with the one that hides it. */
   shadowed(): readonly Shadowed[];
-  /** What is wrong with the bindings: sequences bound twice in a layer, keys that the browser keeps and that have no twin. */
+  /**
+   * What is wrong: sequences bound twice in a layer, keys that the browser keeps and that have no twin, regions whose selector finds
+   * nothing.
+   */
   problems(): readonly KeynavError[];
   /** Runs a command by name; false when there is none, its condition does not hold, or it found nothing to do. */
   run(name: string, invocation?: Partial<Invocation>): boolean;

@@ -3,6 +3,8 @@
 /** Says things once. */
 export interface Announcer {
   say(text: string): void;
+  /** The same to ears alone. */
+  tell(text: string): void;
   /** Takes the live region out of the page. */
   clear(): void;
 }
@@ -10,20 +12,24 @@ export interface Announcer {
 /** An announcer that makes its live region when it first has something to say. */
 export function announcer(doc: Document): Announcer {
   let region: HTMLElement | null = null;
+  function tell(text: string): void {
+    // A modal dialog hides everything outside of itself from assistive technology.
+    const home =
+      [...doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal')).at(-1) ?? doc.body;
+    if (region?.parentElement !== home) {
+      region?.remove();
+      region = liveRegion(doc);
+      home.append(region);
+    }
+    // The same words twice are a change only with another white space.
+    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+  }
   return {
     say(text) {
-      // A modal dialog hides everything outside of itself from assistive technology.
-      const home =
-        [...doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal')).at(-1) ?? doc.body;
-      if (region?.parentElement !== home) {
-        region?.remove();
-        region = liveRegion(doc);
-        home.append(region);
-      }
-      // The same words twice are a change only with another white space.
-      region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+      tell(text);
       doc.dispatchEvent(new CustomEvent('keynav-notice', { detail: { text } }));
     },
+    tell,
     clear() {
       region?.remove();
       region = null;

@@ -112,7 +112,67 @@ const content: readonly (readonly [claim: string, html: string, items: string])[
     'a b',
   ],
   ['nothing to read', '<div><span> </span></div>', ''],
+  [
+    'a disabled button alone is passed',
+    '<p id=a>x</p><li><button disabled>y</button></li><p id=b>z</p>',
+    'a b',
+  ],
+  [
+    'a closed section with a link straight in it is its summary alone',
+    '<li><details><summary id=a>x</summary><a href="#">y</a></details></li><p id=b>z</p>',
+    'a b',
+  ],
+  [
+    'a table that places things on the page is looked into',
+    '<table><tr><td><h2 id=a>x</h2><p id=b>y</p></td><td id=c>z</td></tr></table>',
+    'a b c',
+  ],
+  [
+    'a table with a head is data whatever it holds',
+    '<table id=a><tr><th>x</th><td><ul><li>y</li></ul></td></tr></table>',
+    'a',
+  ],
+  [
+    'a custom element in a line is part of the line',
+    '<p id=a>x <my-time>y</my-time> z</p><my-badge id=b>w</my-badge>',
+    'a b',
+  ],
 ];
+
+/** Shadow roots are written as templates with the attribute that opens one. */
+const shadows: readonly (readonly [claim: string, html: string, items: string])[] = [
+  [
+    'a link in a shadow root',
+    '<p id=a>x</p><my-el><template><a id=b href="#">y</a></template></my-el><p id=c>z</p>',
+    'a b c',
+  ],
+  [
+    'blocks in a shadow root in a shadow root',
+    '<my-el><template><p id=a>x</p><my-in><template><p id=b>y</p></template></my-in><p id=c>z</p></template></my-el>',
+    'a b c',
+  ],
+  [
+    'what is slotted stands in its slot',
+    '<my-el><p id=b slot=last>y</p><p id=a>x</p><template><slot></slot><hr><slot name=last></slot><p id=c>z</p></template></my-el>',
+    'a b c',
+  ],
+  [
+    'what a slot shows when nothing is slotted',
+    '<my-el><template><slot><p id=a>x</p></slot></template></my-el>',
+    'a',
+  ],
+  ['what is in no slot is not shown', '<my-el><p id=b>y</p><template><p id=a>x</p></template></my-el>', 'a'],
+];
+
+/** Puts the templates of custom elements into shadow roots, from the inside out. */
+function attachShadows(root: Element): void {
+  for (const template of [...root.querySelectorAll('template')]) {
+    const host = template.parentElement as Element;
+    host.attachShadow({ mode: 'open' }).append(template.content);
+    template.remove();
+    for (const inner of host.shadowRoot?.children ?? []) attachShadows(inner);
+  }
+}
 
 const hiding: readonly (readonly [way: string, attributes: string])[] = [
   ['the attribute hidden', 'hidden'],
@@ -168,6 +228,45 @@ describe('items', () => {
     it(`of prose: ${claim}`, () => expect(walk(prose(html)).map(name).join(' ')).to.equal(items));
   for (const [claim, html, items] of lists)
     it(`of a list: ${claim}`, () => expect(walk(controls(html)).map(name).join(' ')).to.equal(items));
+  for (const [claim, html, items] of shadows) {
+    it(`of shadow roots: ${claim}, both ways`, () => {
+      const field = prose(html);
+      attachShadows(field.root);
+      expect([walk(field).map(name).join(' '), walkBack(field).map(name).join(' ')]).to.deep.equal([
+        items,
+        items,
+      ]);
+    });
+  }
+  it('a table longer than the screen is walked row by row, with its caption', () => {
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `<tr id=r${i}><td>${i}</td><td><p>x</p></td></tr>`,
+    ).join('');
+    const field = prose(
+      `<table><caption id=c>x</caption><thead><tr id=h><th>n</th></tr></thead>${rows}</table>`,
+    );
+    expect(walk(field).map(name).slice(0, 4)).to.deep.equal(['c', 'h', 'r0', 'r1']);
+    expect(walkBack(field).length).to.equal(82);
+  });
+  it('a rule of the site says what an item is', () => {
+    const field = {
+      ...prose('<p id=a>x</p><div class=y id=b><p>z</p></div>'),
+      isItem: (el: Element) => el.matches('.y'),
+    };
+    expect(walk(field).map(name)).to.deep.equal(['b']);
+  });
+  it('what is no part of the field is passed', () => {
+    const field = prose('<p id=a>x</p><div id=o><p id=b>y</p></div><p id=c>z</p>');
+    const without = [field.root.querySelector('#o') as Element];
+    expect(walk({ ...field, without }).map(name)).to.deep.equal(['a', 'c']);
+  });
+  it('a heading far off is found as one near by', () => {
+    const field = prose(`<h2 id=a>x</h2>${'<p>y</p>'.repeat(500)}<h2 hidden>z</h2><h2 id=b>w</h2>`);
+    const [first] = [itemAtEnd(field, -1) as Element];
+    expect(itemBeside(field, first, 1, 'heading')?.id).to.equal('b');
+    expect(itemBeside(field, itemAtEnd(field, 1) as Element, -1, 'heading')?.id).to.equal('a');
+  });
   for (const [claim, html] of [...content, ...lists]) {
     it(`k is the reverse of j: ${claim}`, () => {
       for (const field of [prose(html), controls(html)])
@@ -198,7 +297,7 @@ describe('items', () => {
   it('visits nothing twice, and owns every word a person can read', () => {
     const pieces = content
       .map(([, html]) => html.replace(/ id=\w+/g, ''))
-      .filter(html => !/skip|region|nav|presentation|hidden/.test(html));
+      .filter(html => !/skip|region|nav|presentation|hidden|disabled/.test(html));
     const field = prose(
       `<section>${pieces.map(html => `<div>${html}</div>`).join('<p>between</p>')}</section>`,
     );
@@ -241,6 +340,11 @@ describe('items', () => {
     const field = prose('<ul><li><a id=a href="#">x</a></li><li>text <a href="#">y</a></li></ul>');
     const [first, second] = walk(field) as [Element, Element];
     expect([targetOf(first).id, targetOf(second)]).to.deep.equal(['a', second]);
+  });
+  it('a field is never given the focus by walking: what is around it is', () => {
+    const field = controls('<label id=l>x <input id=a></label><p id=p><select id=b></select></p>');
+    expect(walk(field).map(item => targetOf(item).id)).to.deep.equal(['l', 'p']);
+    expect(targetOf(walk(prose('<p id=q><input></p>'))[0] as Element).id).to.equal('q');
   });
   it('headings are headings, also by role and in a summary', () => {
     const field = prose(

@@ -24,7 +24,6 @@ export class Mending {
   #path: string;
   /** What had the focus last. */
   #focus: Element | null = null;
-  /** Whether the last thing that was pressed was a key. */
   #isByKey = false;
   #frame = 0;
 
@@ -33,6 +32,11 @@ export class Mending {
     this.#view = parts.doc.defaultView as Window;
     this.#path = this.#view.location.pathname;
     parts.changes.listen(() => this.#soon());
+  }
+
+  /** Whether the last thing that was pressed was a key and no pointer. */
+  get isByKey(): boolean {
+    return this.#isByKey;
   }
 
   /** Listens until the signal is aborted. */

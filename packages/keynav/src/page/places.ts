@@ -19,14 +19,16 @@ export class StoredPlaces implements Places {
   readonly #doc: Document;
   readonly #view: Window;
   readonly #jumping: Jumping;
+  readonly #onJump: () => void;
   #beforeJump: Jump | null = null;
 
-  constructor(doc: Document, reader: Reader, lasting: Shelf, tab: Shelf) {
+  constructor(doc: Document, reader: Reader, lasting: Shelf, tab: Shelf, onJump: () => void) {
     this.#doc = doc;
     this.#view = doc.defaultView as Window;
     this.#reader = reader;
     this.#lasting = lasting;
     this.#tab = tab;
+    this.#onJump = onJump;
     this.#jumping = new Jumping({
       view: this.#view,
       tab,
@@ -64,6 +66,7 @@ export class StoredPlaces implements Places {
   leave(): void {
     const from = this.here();
     this.#beforeJump = from;
+    this.#onJump();
     if (from) this.#jumping.leave(from, this.#reader.currentItem() ?? this.#doc.body);
   }
 

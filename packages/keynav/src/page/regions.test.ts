@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../test/stage.js';
-import { findRegions, rulesOf, topModal, type RegionOptions } from './regions.js';
+import { fieldOf, findRegions, rulesOf, topModal, type RegionOptions } from './regions.js';
 
 const text = 'Words to read in a sentence that is long enough to be prose. '.repeat(20);
 const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';
@@ -57,6 +57,31 @@ const pages: readonly (readonly [claim: string, html: string, regions: string])[
     `<div style="display:flex"><div id=l style="width:100px">${links}</div><div id=c style="flex:1"><p>${text}</p></div></div>`,
     'left=l main=c',
   ],
+  [
+    'the title belongs to main, also in a box of its own',
+    `<div id=w><div><h1>T</h1><p>short</p></div><div id=c><p>${text}</p></div></div>`,
+    'main=w',
+  ],
+  [
+    'a section with most of the text is not all of it',
+    `<div id=w><div><p>${text.slice(0, 200)}</p></div><div id=c><p>${text}</p></div></div>`,
+    'main=w',
+  ],
+  [
+    'a long list of links does not make main',
+    `<div style="display:flex"><div id=c style="flex:1"><h1>T</h1><p>${text.slice(0, 120)}</p></div><div id=r style="width:100px">${links.repeat(90)}</div></div>`,
+    'main=c right=r',
+  ],
+  [
+    'a column beside the text is a region also where main is around both',
+    `<div id=w><h1>T</h1><div style="display:flex"><div id=l style="width:100px">${links}</div><div style="flex:1"><p>${text}</p></div></div></div>`,
+    'main=w left=l',
+  ],
+  [
+    'the cells of a table that places them are columns',
+    `<table id=t width="100%"><tr><td id=l width="120">${links}</td><td id=c><h1>T</h1><p>${text}</p></td></tr></table>`,
+    'left=l main=c',
+  ],
 ];
 
 describe('regions', () => {
@@ -80,6 +105,24 @@ describe('regions', () => {
   it('an option wins over markup on the same element', () => {
     stage('<div id=a data-keynav-region=left></div><main id=b></main>');
     expect(names({ tree: '#a' })).to.equal('tree=a main=b');
+  });
+  it('say how their items are told: by rule, by attribute, else by name', () => {
+    stage(
+      '<div id=a><p>x</p></div><div id=b data-keynav-items=prose></div><div id=c data-keynav-items=".row"></div><main id=m></main>',
+    );
+    const rules = new Map([
+      ['a', { element: '#a', items: 'p' }],
+      ['b', { element: '#b' }],
+      ['c', { element: '#c', items: 'prose' }],
+    ]);
+    const fields = findRegions(document, rules).map(fieldOf);
+    expect(fields.map(({ isProse, isItem }) => (isItem ? 'rule' : isProse))).to.deep.equal([
+      'rule',
+      true,
+      'rule',
+      true,
+    ]);
+    expect(fields[0]?.isItem?.(byId('a').firstElementChild as Element)).to.equal(true);
   });
   it('a page without anything is main as a whole', () =>
     expect(findRegions(document, new Map())[0]?.name).to.equal('main'));

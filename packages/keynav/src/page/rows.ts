@@ -4,7 +4,7 @@ import type { Direction, Placement } from '../core/page.js';
 import type { Cursor } from './cursor.js';
 import { onScreen } from './landing.js';
 import type { PageRegion, Rows } from './regions.js';
-import { freeAround, place } from './scroll.js';
+import { place, roomAround } from './scroll.js';
 import { holds } from './tree.js';
 import { focused } from './typing.js';
 
@@ -115,8 +115,10 @@ export class RowList {
   #halfPage(): number {
     const element = this.#element?.isConnected ? this.#element : this.#region.element.firstElementChild;
     if (!element) return 1;
-    const { top, bottom } = freeAround(element);
-    return Math.max(1, Math.floor((bottom - top) / 2 / Math.max(1, element.getBoundingClientRect().height)));
+    return Math.max(
+      1,
+      Math.floor(roomAround(element) / 2 / Math.max(1, element.getBoundingClientRect().height)),
+    );
   }
 
   #show(element: HTMLElement | null, placement: Placement): void {

@@ -120,6 +120,12 @@ export function scrollHalves(el: Element, halves: number): number {
   return scroller.scrollTop - before;
 }
 
+/** How high what is free of the innermost scroller around an element is. */
+export function roomAround(el: Element): number {
+  const { top, bottom } = freeArea(scrollersOf(el)[0] ?? scrollingElement(el), el);
+  return bottom - top;
+}
+
 /** What sticky and fixed bars leave free of the scroller around an element. */
 export function freeAround(el: Element): Free {
   return freeArea(scrollersOf(el).at(-1) ?? scrollingElement(el), el);
