@@ -1,10 +1,11 @@
-/** What a fresh machine needs before anything runs: the right Node, the packages, the compiled code, the browsers. */
+/** What a fresh machine needs before anything runs: the right Node, the packages, the compiled code, the browsers, the manuals. */
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathOf, variableOf, wantedEngines } from './browsers/engines.mjs';
+import { manuals } from './manuals.mjs';
 import { root, run, step, tool, Trouble } from './steps.mjs';
 
 const LEAST_NODE = [20, 19];
@@ -64,8 +65,13 @@ const PACKAGES = {
   vim: ['vim'],
 };
 
-/** Sees to it that every wanted browser engine and Vim are there, by Debian's packages where this may install them. */
+/** Sees to it that every wanted browser engine, Vim and the manuals are there, by Debian's packages where this may install them. */
 export async function programs() {
+  await installPrograms();
+  await manuals();
+}
+
+async function installPrograms() {
   const missing = () => [...wantedEngines(), 'vim'].filter(name => !isThere(name));
   if (missing().length === 0) return;
   const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;

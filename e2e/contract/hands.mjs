@@ -1,0 +1,118 @@
+/** The contract by real keys: what a reader presses, and what the judge in the page saw of it. */
+
+/** Items that are tall are scrolled through, so a step may take several presses. */
+const MOST_SCROLLS = 200;
+
+/** Walks down and up again by real keys, tries the others, and notes what is wrong; true when the walk came to its end. */
+export async function pressThrough(browser, steps) {
+  await browser.press('g');
+  const isEnded = await walk(browser, 'j', steps);
+  const visited = await browser.evaluate(() => globalThis.judge.walks.j.length);
+  await walk(browser, 'k', visited);
+  await claim(browser, 'k came back to the first item', () => {
+    const { j, k } = globalThis.judge.walks;
+    return j[0] === k.at(-1) && j.length === k.length;
+  });
+  await ends(browser, isEnded);
+  await headings(browser);
+  for (const side of await browser.evaluate(() => globalThis.judge.sides())) await column(browser, side);
+  await browser.press('g');
+  return isEnded;
+}
+
+/** Presses a key until nothing moves or so many items are visited. */
+async function walk(browser, key, most) {
+  await note(browser, key);
+  for (let presses = 0; presses < most * 3 + MOST_SCROLLS; presses++) {
+    if (await browser.evaluate((name, count) => globalThis.judge.walks[name].length >= count, key, most))
+      return false;
+    await browser.press(key);
+    if (!(await note(browser, key))) return true;
+  }
+  return false;
+}
+
+async function ends(browser, isEnded) {
+  await browser.press('3j');
+  await claim(browser, 'a real 3j leads to the fourth item', () => {
+    const { walks, hand } = globalThis.judge;
+    return walks.j.length < 4 || hand.item === walks.j[3];
+  });
+  await browser.press('G');
+  await claim(
+    browser,
+    'a real G leads to the last item',
+    wasAtEnd => {
+      const { walks, end, hand } = globalThis.judge;
+      const last = end ?? (wasAtEnd ? walks.j.at(-1) : hand.item);
+      return hand.item === last && hand.item !== null;
+    },
+    isEnded,
+  );
+  await browser.press('g');
+  await claim(
+    browser,
+    'a real g leads to the first item',
+    () => globalThis.judge.hand.item === globalThis.judge.walks.j[0],
+  );
+}
+
+async function headings(browser) {
+  await browser.press(']');
+  await claim(browser, 'a real ] leads to a heading', () => {
+    const { hand, main } = globalThis.judge;
+    const selector = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+    const { item } = hand;
+    const isHeading = item?.matches(selector) || item?.querySelector(selector);
+    return isHeading || main.querySelectorAll(selector).length < 2;
+  });
+}
+
+async function column(browser, side) {
+  const [there, back] = side === 'left' ? ['h', 'l'] : ['l', 'h'];
+  await browser.press('gj');
+  await browser.evaluate(() => void (globalThis.judge.origin = globalThis.judge.hand.item));
+  const reach = async (key, isThere, value) => {
+    for (let presses = 0; presses < 5; presses++) {
+      if (await browser.evaluate(isThere, value)) return;
+      await browser.press(key);
+    }
+  };
+  const isIn = name => globalThis.judge.isBeside(name);
+  await reach(there, isIn, side);
+  await claim(browser, `a real ${there} reaches the column on the ${side}`, isIn, side);
+  await browser.press('j');
+  await reach(back, () => globalThis.judge.isInMain());
+  await claim(
+    browser,
+    `a real ${back} leads back from the column on the ${side}`,
+    () => globalThis.judge.hand.item === globalThis.judge.origin,
+  );
+}
+
+/** Types into the first field of the page that shows; the keys must arrive there and nowhere else. */
+export async function typeInField(browser) {
+  const has = await browser.evaluate(() => {
+    const field = [
+      ...document.querySelectorAll('input:not([type]),input[type=text],input[type=search],textarea'),
+    ].find(el => el.checkVisibility({ visibilityProperty: true }) && !el.disabled && !el.readOnly);
+    field?.focus();
+    return field !== undefined && document.activeElement === field;
+  });
+  if (!has) return;
+  await browser.press('jGk5]');
+  await claim(
+    browser,
+    'typing in a field is left alone',
+    () => document.activeElement.value === 'jGk5]' && document.activeElement.matches('input,textarea'),
+  );
+}
+
+function note(browser, key) {
+  return browser.evaluate(name => globalThis.judge.note(name), key);
+}
+
+async function claim(browser, sentence, act, ...values) {
+  if (await browser.evaluate(act, ...values)) return;
+  await browser.evaluate(text => void globalThis.judge.problems.push(text), `not so: ${sentence}`);
+}

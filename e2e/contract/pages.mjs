@@ -1,0 +1,32 @@
+/** The pages of the manuals, all of them or a spread that nobody picked. */
+
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { manualFolders } from '../../scripts/manuals.mjs';
+
+/** Every page of every manual as the folder's name and the page's path in it, sorted. */
+export function allPages() {
+  return Object.entries(manualFolders()).flatMap(([name, folder]) =>
+    pagesIn(folder).map(page => `${name}/${page}`),
+  );
+}
+
+/** Of each manual so many pages at even distances in the sorted list, with so many of its largest. */
+export function spread({ even, largest }) {
+  return Object.entries(manualFolders()).flatMap(([name, folder]) => {
+    const pages = pagesIn(folder);
+    const chosen = Array.from(
+      { length: even },
+      (_, i) => pages[Math.floor(((i + 0.5) * pages.length) / even)],
+    );
+    const size = page => statSync(path.join(folder, page)).size;
+    const bySize = [...pages].sort((a, b) => size(b) - size(a));
+    return [...new Set([...chosen, ...bySize.slice(0, largest)])].map(page => `${name}/${page}`);
+  });
+}
+
+function pagesIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter(file => file.endsWith('.html'))
+    .sort();
+}
