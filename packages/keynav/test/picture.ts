@@ -131,6 +131,7 @@ function pageOf(lines: readonly Line[], state: State, log: string[], extras: Ext
   return {
     regions: {
       active: () => state.active ?? lines.find(({ name }) => name === 'main') ?? null,
+      previous: () => null,
       placed: () =>
         lines
           .filter(({ isHidden }) => !isHidden)

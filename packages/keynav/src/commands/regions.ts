@@ -102,7 +102,7 @@ function regionAway(page: Page, from: Region, side: Side, times: number): Region
   const placed = page.regions.placed();
   let here = from;
   for (let i = 0; i < times; i++) {
-    const next = regionBeside(placed, here, side);
+    const next = regionBeside(placed, here, side, page.regions.previous());
     if (!next) break;
     here = next;
   }

@@ -21,6 +21,8 @@ export interface Box {
 export interface PlacedRegion {
   readonly region: Region;
   readonly box: Box;
+  /** Other regions that stand inside it. */
+  readonly holds?: readonly Region[];
 }
 
 /** 1 is on, -1 is back, in document order. */
@@ -44,6 +46,8 @@ export interface Regions {
   active(): Region | null;
   /** Those that can be seen and entered, in document order. */
   placed(): readonly PlacedRegion[];
+  /** The region that was active before this one. */
+  previous(): Region | null;
   /** The region of that name, shown or hidden. */
   named(name: string): Region | null;
   /** Moves the focus to the region's current item; false when it has nothing to focus. */

@@ -21,10 +21,14 @@ export interface Guess {
 export function guessMain(doc: Document): Guess {
   const prose = new Map<Element, number>();
   weigh(doc.body, prose);
-  const core = innermost(doc.body, prose, MOST);
-  const columns = linkColumns(doc, core);
-  const main = innermost(doc.body, prose, ALMOST_ALL, heading => !columns.some(el => el.contains(heading)));
-  return { main, columns: columns.filter(el => !el.contains(main) && !main.matches('article')) };
+  const columns = linkColumns(doc, innermost(doc.body, prose, MOST, []));
+  const headings = [...doc.body.querySelectorAll('h1,h2,h3')].filter(
+    el => !el.closest(ASIDE) && !columns.some(column => column.contains(el)) && isSeen(el),
+  );
+  // The sections of the text have headings; what stands in smaller type may be anything.
+  const titles = headings.filter(el => el.tagName !== 'H3');
+  const main = innermost(doc.body, prose, ALMOST_ALL, titles.length > 0 ? titles : headings.slice(0, 1));
+  return { main, columns: columns.filter(el => !el.contains(main)) };
 }
 
 /** Columns of links that no landmark names, beside an element or what it is in. */
@@ -32,26 +36,33 @@ export function linkColumns(doc: Document, core: HTMLElement): readonly HTMLElem
   const found: HTMLElement[] = [];
   for (let at: HTMLElement = core; at !== doc.body && at.parentElement; at = at.parentElement)
     for (const el of at.parentElement.children)
-      if (el !== at && isRoom(el) && !el.matches(ASIDE) && isMostlyLinks(el)) found.push(el as HTMLElement);
+      if (el !== at && isRoom(el) && !el.matches(ASIDE) && isNarrow(el) && isMostlyLinks(el))
+        found.push(el as HTMLElement);
   return found;
 }
 
-/** Goes into rooms as long as one has that much of the text, and every heading that counts. */
+/** Whether an element holds so much of the text of the page that it may well be all of it. */
+export function isMostOf(doc: Document, el: Element): boolean {
+  const prose = new Map<Element, number>();
+  weigh(doc.body, prose);
+  return (prose.get(el) ?? 0) >= (prose.get(doc.body) ?? 0) / 2;
+}
+
+/** Goes into rooms as long as one has that much of the text, and all of the headings that are around. */
 function innermost(
   body: HTMLElement,
   prose: ReadonlyMap<Element, number>,
   share: number,
-  counts?: (heading: Element) => boolean,
+  headings: readonly Element[],
 ): HTMLElement {
-  const title =
-    counts && [...body.querySelectorAll('h1')].find(el => !el.closest(ASIDE) && counts(el) && isSeen(el));
   for (let here = body; ;) {
     const rooms = ([...here.children] as HTMLElement[]).filter(
       el => isRoom(el) && !el.matches(ASIDE) && isSeen(el),
     );
     const weightOf = (el: Element): number => prose.get(el) ?? 0;
     const next = rooms.sort((a, b) => weightOf(b) - weightOf(a))[0];
-    if (!next || weightOf(next) <= weightOf(here) * share || (title && !next.contains(title))) return here;
+    if (!next || weightOf(next) <= weightOf(here) * share || headings.some(el => !next.contains(el)))
+      return here;
     here = next;
   }
 }
@@ -63,7 +74,7 @@ function isSeen(el: Element): boolean {
 /** Whether it is a box for blocks and no block itself; the cells of a table that places things are such. */
 function isRoom(el: Element): boolean {
   if (/^(TABLE|TBODY|TR|TD)$/.test(el.tagName))
-    return el.closest('table')?.querySelector('th,caption') === null;
+    return el.closest('table')?.querySelector(':scope>*>tr>th,:scope>caption') === null;
   return /^(DIV|SECTION|ARTICLE|CENTER|FORM)$/.test(el.tagName) || el.tagName.includes('-');
 }
 
@@ -80,6 +91,10 @@ function weigh(el: Element, prose: Map<Element, number>): number {
   }
   if (letters > 0) prose.set(el, letters);
   return letters;
+}
+
+function isNarrow(el: Element): boolean {
+  return el.getBoundingClientRect().width <= (el.ownerDocument.defaultView as Window).innerWidth / 2;
 }
 
 function isMostlyLinks(el: Element): boolean {

@@ -182,6 +182,9 @@ const hiding: readonly (readonly [way: string, attributes: string])[] = [
   ['inert', 'inert'],
   ['aria-hidden', 'aria-hidden=true'],
   ['hidden until found', 'hidden=until-found'],
+  ['a box that is clipped to nothing', 'style="max-height:0;overflow:hidden"'],
+  ['a place far off the page', 'style="position:absolute;left:-9999px"'],
+  ['content-visibility', 'style="content-visibility:hidden"'],
 ];
 
 const lists: readonly (readonly [claim: string, html: string, items: string])[] = [

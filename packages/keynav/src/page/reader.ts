@@ -1,25 +1,18 @@
 /** Where the reader is: the current item of each region of a document, and the focus that goes between them. */
 
-import type { Direction, Item, Items, Kind, PlacedRegion, Placement, Region, Regions } from '../core/page.js';
+import type { Direction, Item, Items, PlacedRegion, Placement, Region, Regions } from '../core/page.js';
 import { clearBars, forgetBars } from './bars.js';
 import type { Changes } from './changes.js';
+import { CurrentItems } from './current.js';
 import type { Cursor } from './cursor.js';
 import { itemAtSide } from './grid.js';
-import {
-  firstInside,
-  isHeading,
-  isUsableItem,
-  itemAround,
-  itemAtEnd,
-  itemBeside,
-  targetOf,
-} from './items.js';
-import { landing, targetIn } from './landing.js';
+import { firstInside, isHeading, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
+import { targetIn } from './landing.js';
 import { isOpenedByEnter, openItem } from './open.js';
 import { RegionList } from './region-list.js';
-import { fieldOf, type PageRegion, type RegionRules } from './regions.js';
-import { findItem, keyOf, Memory } from './remember.js';
-import { Row, RowList } from './rows.js';
+import { boxOf, fieldOf, type PageRegion, type RegionRules } from './regions.js';
+import { findItem, keyOf } from './remember.js';
+import { Row } from './rows.js';
 import { halfPageFrom } from './half-page.js';
 import { isTall, place, placeAt, scrollThrough, type Piece } from './scroll.js';
 import { sidebars } from './sidebars.js';
@@ -46,18 +39,20 @@ export class Reader {
   readonly list: RegionList;
   readonly #parts: ReaderParts;
   readonly #doc: Document;
-  readonly #memory: Memory;
+  readonly #current: CurrentItems;
   readonly #sides;
-  readonly #rows = new WeakMap<PageRegion, RowList>();
   #last: PageRegion | null = null;
+  /** The region before that. */
+  #previous: PageRegion | null = null;
   /** Whether the focus moves by our doing, so that all is known of where it goes. */
   #isMoving = false;
+  #frame = 0;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
     this.#doc = parts.doc;
     this.list = new RegionList(parts.doc, parts.changes, parts.rules);
-    this.#memory = new Memory(parts.changes);
+    this.#current = new CurrentItems(parts.doc, this.list, parts.changes, parts.cursor);
     parts.changes.listen(forgetBars);
     parts.changes.listen(forgetContent);
     this.#sides = sidebars(parts.doc, parts.shelf);
@@ -80,12 +75,7 @@ export class Reader {
   /** The element of the current item of the active region. */
   currentItem(): Element | null {
     const region = this.active();
-    return region && this.elementOf(region, this.#current(region));
-  }
-
-  /** The element of an item, where it has one. */
-  elementOf(region: PageRegion, item: Item | null): Element | null {
-    return item instanceof Row ? (this.#rowsOf(region)?.elementOf(item) ?? null) : (item as Element | null);
+    return region && this.#current.elementOf(region, this.#current.of(region));
   }
 
   /** The item of whichever region that an element belongs to. */
@@ -97,7 +87,7 @@ export class Reader {
   /** What the active region and its current item are found again by. */
   here(): { readonly region: string; readonly key: string } | null {
     const region = this.active();
-    const item = region && this.#current(region);
+    const item = region && this.#current.of(region);
     if (!region || !item) return null;
     return { region: region.name, key: item instanceof Row ? `%${item.index}` : keyOf(item as Element) };
   }
@@ -106,11 +96,11 @@ export class Reader {
   goTo(regionName: string, key: string, placement: Placement | number): boolean {
     const region = this.list.named(regionName);
     if (!region) return false;
-    const rows = this.#rowsOf(region);
+    const rows = this.#current.rowsOf(region);
     const item = rows ? rows.at(Number(key.slice(1))) : findItem(fieldOf(region), key);
     if (!item || !this.#show(region, item, typeof placement === 'number' ? 'nearest' : placement))
       return false;
-    const element = this.elementOf(region, item);
+    const element = this.#current.elementOf(region, item);
     if (typeof placement === 'number' && element) placeAt(element, placement);
     return true;
   }
@@ -130,8 +120,8 @@ export class Reader {
   /** Makes what the fragment of the address leads to the current item of its region, and leaves the focus where it is. */
   followTarget(): void {
     for (const region of this.list.all()) {
-      const item = this.#rowsOf(region) ? null : targetIn(region);
-      if (item) this.#memory.keep(fieldOf(region), item);
+      const item = this.#current.rowsOf(region) ? null : targetIn(region);
+      if (item) this.#current.keep(fieldOf(region), item);
     }
   }
 
@@ -139,7 +129,7 @@ export class Reader {
   follow(target: Element): void {
     if (this.#isMoving) return;
     const region = this.list.modal() ?? this.list.around(target);
-    const rows = region && this.#rowsOf(region);
+    const rows = region && this.#current.rowsOf(region);
     rows?.follow(target);
     const item = region && !rows ? itemAround(fieldOf(region), target) : null;
     if (region && item) this.take(region, item);
@@ -148,7 +138,7 @@ export class Reader {
 
   /** Takes an item as the current one of its region, without any focus. */
   take(region: PageRegion, item: Element): void {
-    this.#memory.keep(fieldOf(region), item);
+    this.#current.keep(fieldOf(region), item);
     this.#parts.cursor.mark(item);
     this.#use(region);
   }
@@ -158,7 +148,7 @@ export class Reader {
     const focus = focused(this.#doc);
     const isLost = !focus || focus === this.#doc.body || !focus.checkVisibility({ visibilityProperty: true });
     const region = isLost ? this.active() : null;
-    if (region && this.#current(region)) this.#enter(region);
+    if (region && this.#current.of(region)) this.#enter(region);
   }
 
   /** Hides the sidebars that were hidden on the last visit. */
@@ -170,7 +160,9 @@ export class Reader {
   clear(): void {
     this.#sides.clear();
     clearBars();
-    this.#memory.clear();
+    (this.#doc.defaultView as Window).cancelAnimationFrame(this.#frame);
+    this.#previous = null;
+    this.#current.clear();
     this.#last = null;
   }
 
@@ -179,33 +171,9 @@ export class Reader {
     return this.list.all().find(({ element }) => element === region.element) ?? region;
   }
 
-  #rowsOf(region: PageRegion): RowList | null {
-    const rows = region.rules?.rows;
-    if (!rows) return null;
-    const known = this.#rows.get(region) ?? new RowList(region, rows, this.#parts.cursor);
-    this.#rows.set(region, known);
-    return known;
-  }
-
-  #current(region: PageRegion): Item | null {
-    const rows = this.#rowsOf(region);
-    if (rows) return rows.current();
-    const field = fieldOf(region);
-    const focus = focused(this.#doc);
-    const isInside = focus && focus !== region.element && holds(region.element, focus);
-    if (isInside && (region.name === 'dialog' || this.list.around(focus) === region)) {
-      const item = itemAround(field, focus);
-      if (item && isUsableItem(field, item)) return item;
-    }
-    return this.#memory.recall(field);
-  }
-
-  #arrival(region: PageRegion): Item | null {
-    return this.#rowsOf(region)?.arrival() ?? landing(region);
-  }
-
   #use(region: PageRegion): void {
     const isSame = region.element === this.#last?.element;
+    if (!isSame) this.#previous = this.#last;
     this.#last = region;
     if (!isSame) this.#parts.onRegion(region);
   }
@@ -213,20 +181,24 @@ export class Reader {
   /** Everything is read and scrolled before anything is written: what is read afterwards would be laid out anew. */
   #show(region: PageRegion, item: Item, placement: Placement): boolean {
     const field = fieldOf(region);
-    const element = this.elementOf(region, item);
+    const element = this.#current.elementOf(region, item);
     const move = new CustomEvent('keynav-move', {
       bubbles: true,
       composed: true,
       cancelable: true,
-      detail: { from: this.elementOf(region, this.#current(region)), to: element, region: region.name },
+      detail: {
+        from: this.#current.elementOf(region, this.#current.of(region)),
+        to: element,
+        region: region.name,
+      },
     });
     if (!(element ?? region.element).dispatchEvent(move)) return false;
     this.#isMoving = true;
-    if (item instanceof Row) this.#rowsOf(region)?.focus(item, placement);
+    if (item instanceof Row) this.#current.rowsOf(region)?.focus(item, placement);
     else {
       const target = targetOf(item as Element);
-      place(pieceOf(field, item as Element), placement);
-      this.#memory.keep(field, item as Element);
+      this.#place(item as Element, field, placement);
+      this.#current.keep(field, item as Element, target);
       this.#parts.cursor.show(item as Element, target);
     }
     this.#isMoving = false;
@@ -234,8 +206,23 @@ export class Reader {
     return true;
   }
 
+  /** Far away, what was not laid out before may be so now: the item is looked after for some frames. */
+  #place(item: Element, field: Field, placement: Placement): void {
+    const view = this.#doc.defaultView as Window;
+    view.cancelAnimationFrame(this.#frame);
+    if (!place(pieceOf(field, item), placement)) return;
+    const isEnd = placement === 'first' || placement === 'last';
+    let rounds = 3;
+    const again = (): void => {
+      if (!this.#current.isShown(item) || rounds-- === 0) return;
+      place(pieceOf(field, item), isEnd ? 'nearest' : placement);
+      this.#frame = view.requestAnimationFrame(again);
+    };
+    this.#frame = view.requestAnimationFrame(again);
+  }
+
   #enter(region: PageRegion): boolean {
-    const item = this.#current(region) ?? this.#arrival(region);
+    const item = this.#current.of(region) ?? this.#current.arrival(region);
     if (item) return this.#show(region, item, 'nearest');
     // An empty region takes the focus itself, so that the keys that scroll act there.
     this.#use(region);
@@ -243,21 +230,12 @@ export class Reader {
     return this.#doc.activeElement === region.element;
   }
 
-  #step(region: PageRegion, from: Item, direction: Direction, kind: Kind): Item | null {
-    if (!(from instanceof Row)) return itemBeside(fieldOf(region), from as Element, direction, kind);
-    return kind === 'item' ? (this.#rowsOf(region)?.step(from, direction) ?? null) : null;
-  }
-
-  #end(region: PageRegion, direction: Direction): Item | null {
-    return (this.#rowsOf(region) ?? null)?.end(direction) ?? itemAtEnd(fieldOf(region), direction);
-  }
-
   #half(region: PageRegion, direction: Direction, times: number): boolean {
-    const here = this.#current(region) ?? this.#arrival(region);
+    const here = this.#current.of(region) ?? this.#current.arrival(region);
     if (!here) return false;
     const there =
       here instanceof Row
-        ? this.#rowsOf(region)?.half(here, direction * times)
+        ? this.#current.rowsOf(region)?.half(here, direction * times)
         : halfPageFrom(fieldOf(region), here as Element, direction, times);
     return !!there && this.#show(region, there, 'nearest');
   }
@@ -271,9 +249,13 @@ export class Reader {
 
   #placed(): readonly PlacedRegion[] {
     const modal = this.list.modal();
-    return (modal ? [modal] : this.list.all())
-      .filter(region => region.element.checkVisibility() && this.#end(region, -1))
-      .map(region => ({ region, box: region.element.getBoundingClientRect() }))
+    const all = modal ? [modal] : this.list.all();
+    return all
+      .filter(region => region.element.checkVisibility() && this.#current.end(region, -1))
+      .map(region => ({
+        ...{ region, box: boxOf(region.element) },
+        holds: all.filter(({ element }) => region.inside?.includes(element)),
+      }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
   }
 
@@ -283,6 +265,7 @@ export class Reader {
     return {
       active: () => this.active(),
       placed: () => this.#placed(),
+      previous: () => this.#previous,
       named: name => this.list.named(name),
       enter: region => this.#enter(of(region)),
       isHidden: region => this.#sides.isHidden(of(region)),
@@ -300,15 +283,15 @@ export class Reader {
         : (this.list.modal() ?? this.list.around(item as Element) ?? this.active());
     const elementOf = (item: Item): Element | null => {
       const region = home(item);
-      return region && this.elementOf(region, item);
+      return region && this.#current.elementOf(region, item);
     };
     return {
-      current: region => this.#current(of(region)),
-      arrival: region => this.#arrival(of(region)),
-      step: (region, from, direction, kind) => this.#step(of(region), from, direction, kind),
-      end: (region, direction) => this.#end(of(region), direction),
+      current: region => this.#current.of(of(region)),
+      arrival: region => this.#current.arrival(of(region)),
+      step: (region, from, direction, kind) => this.#current.step(of(region), from, direction, kind),
+      end: (region, direction) => this.#current.end(of(region), direction),
       most: region =>
-        this.#rowsOf(of(region))?.count() ?? of(region).element.getElementsByTagName('*').length + 1,
+        this.#current.rowsOf(of(region))?.count() ?? of(region).element.getElementsByTagName('*').length + 1,
       wraps: region => of(region).rules?.wrap === true,
       beside: (region, item, side) =>
         item instanceof Row ? null : itemAtSide(fieldOf(of(region)), item as Element, side),
@@ -318,7 +301,7 @@ export class Reader {
       },
       scrollThrough: (item, direction) => {
         const region = home(item);
-        const element = region && this.elementOf(region, item);
+        const element = region && this.#current.elementOf(region, item);
         return element !== null && scrollThrough(pieceOf(fieldOf(region as PageRegion), element), direction);
       },
       scrollHalf: (region, direction, times) => this.#half(of(region), direction, times),

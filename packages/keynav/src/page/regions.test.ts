@@ -8,7 +8,10 @@ const text = 'Words to read in a sentence that is long enough to be prose. '.rep
 const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';
 const names = (options: RegionOptions = {}) =>
   findRegions(document, new Map(Object.entries(options).map(([name, option]) => [name, rulesOf(option)])))
-    .map(({ name, element }) => `${name}=${element.id || element.localName}`)
+    .map(
+      ({ name, element }) =>
+        `${name}=${element.id || (element.querySelector('#c') ? 'stage' : element.localName)}`,
+    )
     .join(' ');
 
 const pages: readonly (readonly [claim: string, html: string, regions: string])[] = [
@@ -82,6 +85,17 @@ const pages: readonly (readonly [claim: string, html: string, regions: string])[
     `<table id=t width="100%"><tr><td id=l width="120">${links}</td><td id=c><h1>T</h1><p>${text}</p></td></tr></table>`,
     'left=l main=c',
   ],
+  [
+    'a landmark whose content has left the flow stands where that content stands',
+    `<nav id=n><div style="position:fixed;left:0;top:0;bottom:0;width:100px">${links}</div></nav><main id=m style="margin-left:110px">x</main>`,
+    'left=n main=m',
+  ],
+  [
+    'a page of links with a title is no column, and its footer not main',
+    `<div id=c><h3>f</h3><ul>${`<li>F1 : ${links}</li>`.repeat(30)}</ul></div><div id=f>${text.slice(0, 100)}</div>`,
+    'main=stage',
+  ],
+  ['one small article is not main', `<div id=w><p>${text}</p><article id=a>x</article></div>`, 'main=w'],
 ];
 
 describe('regions', () => {

@@ -1,7 +1,7 @@
 /** Regions found on a page: markup first, landmarks next, else the page itself. */
 
 import type { Region } from '../core/page.js';
-import { guessMain } from './guess.js';
+import { guessMain, isMostOf } from './guess.js';
 import type { Field } from './verdict.js';
 
 /** A region of a real page. */
@@ -121,11 +121,9 @@ export function fieldOf({ name, element, rules, inside }: PageRegion): Field {
 function namedMain(doc: Document): HTMLElement | null {
   const mains = [...doc.querySelectorAll<HTMLElement>('main,[role=main]')];
   const articles = doc.querySelectorAll<HTMLElement>('article');
-  return (
-    mains.find(el => el.checkVisibility()) ??
-    mains[0] ??
-    (articles.length === 1 ? (articles[0] ?? null) : null)
-  );
+  const article = articles.length === 1 ? (articles[0] as HTMLElement) : null;
+  const named = mains.find(el => el.checkVisibility()) ?? mains[0];
+  return named ?? (article && isMostOf(doc, article) ? article : null);
 }
 
 function landmarks(doc: Document, main: HTMLElement, columns: readonly HTMLElement[]): PageRegion[] {
@@ -148,10 +146,21 @@ function landmarks(doc: Document, main: HTMLElement, columns: readonly HTMLEleme
 /** Whether an element keeps to one side of what it is in, where the rest is. */
 function standsBeside(element: HTMLElement, main: HTMLElement): boolean {
   if (main.matches('main,article,[role=main],[data-keynav-region]')) return false;
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   const around = main.getBoundingClientRect();
   const middle = (around.left + around.right) / 2;
   return box.width > 0 && (box.right <= middle || box.left >= middle);
+}
+
+/** The box of an element, or where it has none that of what is in it and has left the flow. */
+export function boxOf(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
+  if (box.width > 0 && box.height > 0) return box;
+  for (const child of element.children) {
+    const inner = boxOf(child);
+    if (inner.width > 0 && inner.height > 0) return inner;
+  }
+  return box;
 }
 
 function landmarkName(element: HTMLElement, main: HTMLElement, taken: ReadonlySet<string>): string {
@@ -163,7 +172,7 @@ function landmarkSide(element: HTMLElement, main: HTMLElement): string {
   const role = element.getAttribute('role');
   if (element.localName === 'footer' || role === 'contentinfo') return 'footer';
   if (element.localName === 'header' || role === 'banner') return 'navbar';
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   const text = main.getBoundingClientRect();
   // What is hidden now has no place: it is taken to stand where it stands in the document.
   if (box.width === 0) return element.compareDocumentPosition(main) & 4 ? 'left' : 'right';

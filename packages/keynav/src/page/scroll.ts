@@ -14,12 +14,16 @@ export interface Piece {
   readonly end?: Element | null;
 }
 
-/** Scrolls so that a piece is placed as told, in each scroller around it, the inner ones first. */
-export function place(piece: Piece, placement: Placement): void {
+/**
+ * Scrolls so that a piece is placed as told, in each scroller around it, the inner ones first.
+ * @returns whether that went so far that other things may come to be there.
+ */
+export function place(piece: Piece, placement: Placement): boolean {
   // The innermost scroller is the region's own; the ones around it only have to show it.
-  scrollersOf(piece.el).forEach((scroller, i) =>
+  const went = scrollersOf(piece.el).map((scroller, i) =>
     scrollInto(scroller, piece, i === 0 ? placement : 'nearest'),
   );
+  return went.includes(true);
 }
 
 /** Whether an element is so high that it may not fit between bars. */
@@ -48,17 +52,18 @@ export function placeAt(el: Element, top: number): void {
   }
 }
 
-function scrollInto(scroller: Element, piece: Piece, placement: Placement): void {
+function scrollInto(scroller: Element, piece: Piece, placement: Placement): boolean {
   const { el } = piece;
   const isEnd = placement === 'first' || placement === 'last';
   if (isEnd) scrollTo(scroller, placement === 'first' ? 0 : scroller.scrollHeight);
   const box = spanOf(piece);
-  if (placement === 'nearest' && isInTheMiddle(scroller, box)) return sideways(scroller, box);
+  if (placement === 'nearest' && isInTheMiddle(scroller, box)) return (sideways(scroller, box), false);
   const free = freeArea(scroller, el, isEnd);
   const margin = scrolloff(el);
   const distance = distanceFor(placement, box, free, margin);
   if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
-  if (Math.abs(distance) > free.bottom - free.top) {
+  const isFar = isEnd || Math.abs(distance) > free.bottom - free.top;
+  if (isFar) {
     // So far away other bars may stick.
     const there = distanceFor(
       isEnd ? 'nearest' : placement,
@@ -69,6 +74,7 @@ function scrollInto(scroller: Element, piece: Piece, placement: Placement): void
     if (Math.abs(there) >= 1) scroller.scrollBy({ top: there, behavior: 'instant' });
   }
   sideways(scroller, box);
+  return isFar;
 }
 
 /** Whether it stands where no bar reaches, unless the screen is so low that bars may be most of it. */

@@ -207,8 +207,23 @@ export function isShown(el: Element): boolean {
   return (
     el.checkVisibility({ visibilityProperty: true }) &&
     getComputedStyle(el).contentVisibility !== 'hidden' &&
-    !closestIn(el, '[inert],[aria-hidden=true],[hidden=until-found]')
+    !closestIn(el, '[inert],[aria-hidden=true],[hidden=until-found]') &&
+    !isClipped(el)
   );
+}
+
+/** So far off the page nobody scrolls; style sheets move there what only some are to hear. */
+const AWAY = -999;
+
+/** Whether it, or something it is in, is clipped to nothing or moved off the page. */
+function isClipped(el: Element): boolean {
+  for (let at: Element | null = el; at; at = parentIn(at)) {
+    const { offsetWidth, offsetHeight, offsetLeft, offsetTop } = at as HTMLElement;
+    if (offsetLeft < AWAY || offsetTop < AWAY) return true;
+    const isNothing = offsetWidth < 2 || offsetHeight < 2;
+    if (isNothing && /hidden|clip|auto|scroll/.test(getComputedStyle(at).overflow)) return true;
+  }
+  return false;
 }
 
 /** Whether it has no box of its own but its children may: `display: contents`, which no visibility check tells. */
