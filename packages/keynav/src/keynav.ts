@@ -281,7 +281,7 @@ class Engine implements Keynav {
         this.#keyboard.reset();
         presence.onLeave();
       },
-      onReturn: () => presence.places.restoreHere(),
+      onReturn: () => presence.onReturn(),
     };
     listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
   }

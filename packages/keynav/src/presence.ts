@@ -99,7 +99,14 @@ export class Presence {
 
   /** The page is left. */
   onLeave(): void {
-    if (this.#isAwake) this.places.storeHere();
+    if (this.#isAwake) this.places.depart();
+  }
+
+  /** The page came back from the cache of the history. */
+  onReturn(): void {
+    this.reader.list.refresh();
+    this.places.takeUp(false);
+    if (!this.places.arrive()) this.places.restoreHere();
   }
 
   /** The region and the number of the current item in it, from 1; null before there is one. */

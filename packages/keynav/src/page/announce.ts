@@ -5,6 +5,8 @@ export interface Announcer {
   say(text: string): void;
   /** The same to ears alone. */
   tell(text: string): void;
+  /** When something was said last, as `performance.now()` counts. */
+  saidAt(): number;
   /** Takes the live region out of the page. */
   clear(): void;
 }
@@ -12,6 +14,7 @@ export interface Announcer {
 /** An announcer that makes its live region when it first has something to say. */
 export function announcer(doc: Document): Announcer {
   let region: HTMLElement | null = null;
+  let said = -Infinity;
   function tell(text: string): void {
     // A modal dialog hides everything outside of itself from assistive technology.
     const home =
@@ -26,10 +29,12 @@ export function announcer(doc: Document): Announcer {
   }
   return {
     say(text) {
+      said = performance.now();
       tell(text);
       doc.dispatchEvent(new CustomEvent('keynav-notice', { detail: { text } }));
     },
     tell,
+    saidAt: () => said,
     clear() {
       region?.remove();
       region = null;

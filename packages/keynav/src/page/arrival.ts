@@ -5,10 +5,12 @@ import type { StoredPlaces } from './places.js';
 /** After going back or forward, or a reload, makes the item current again that was; `signal` calls it off. */
 export function returnToPlace(doc: Document, places: StoredPlaces, signal: AbortSignal): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isBack = entry?.type === 'back_forward' || entry?.type === 'reload';
+  places.takeUp(!isBack);
   const restore = () => {
     if (signal.aborted) return;
-    places.arrive();
-    if (entry?.type === 'back_forward' || entry?.type === 'reload') places.restoreHere();
+    if (places.arrive()) return;
+    if (isBack) places.restoreHere();
   };
   if (doc.readyState === 'complete') restore();
   else doc.defaultView?.addEventListener('load', () => setTimeout(restore), { once: true, signal });

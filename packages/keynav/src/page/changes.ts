@@ -1,7 +1,9 @@
 /** What changes on a page, watched from the first look at it on. */
 
 /** Attributes that show, hide or open something, or make a dialog of it. */
-const ATTRIBUTES = ['open', 'hidden', 'class', 'aria-modal'];
+const ATTRIBUTES = ['open', 'hidden', 'inert', 'class', 'aria-modal'];
+
+const WATCHED = { childList: true, subtree: true, attributeFilter: ATTRIBUTES };
 
 /** What is done with the records of a change. */
 export type ChangeListener = (record: MutationRecord) => void;
@@ -11,6 +13,7 @@ export class Changes {
   readonly #doc: Document;
   readonly #observer = new MutationObserver(records => this.#note(records));
   readonly #listeners: ChangeListener[] = [];
+  #roots = new WeakSet<ShadowRoot>();
   #isWatching = false;
   #count = 0;
 
@@ -27,7 +30,17 @@ export class Changes {
   take(): void {
     if (this.#isWatching) return this.#note(this.#observer.takeRecords());
     this.#isWatching = true;
-    this.#observer.observe(this.#doc, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
+    this.#observer.observe(this.#doc, WATCHED);
+  }
+
+  /** Watches the shadow roots around an element too: a watch on the document does not reach into them. */
+  watchAround(el: Element): void {
+    if (!this.#isWatching) return;
+    for (let root = el.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+      if (!this.#roots.has(root)) {
+        this.#roots.add(root);
+        this.#observer.observe(root, WATCHED);
+      }
   }
 
   /** Another number after each change that adds, removes, hides or shows something. */
@@ -39,6 +52,7 @@ export class Changes {
   /** Watches no more. */
   clear(): void {
     this.#isWatching = false;
+    this.#roots = new WeakSet();
     this.#observer.disconnect();
   }
 

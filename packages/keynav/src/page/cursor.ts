@@ -61,6 +61,8 @@ export function cursor(doc: Document): Cursor {
       // The mark first: what is written after the focus has moved would be laid out by itself.
       mark(item);
       target.focus({ preventScroll: true });
+      // A page may refuse the focus, as behind a modal dialog, and so there is no blur to come.
+      if (lent === target && focused(doc) !== target) giveBack();
     },
     mark,
     clear() {

@@ -4,6 +4,7 @@ import { jumpedFrom, readJumps, stepped, type Jump } from '../core/jumplist.js';
 import type { Shelf } from './storage.js';
 
 const JUMPS = 'keynav:jumps';
+const DEPARTED = 'keynav:departed';
 
 /** What jumping needs. */
 export interface JumpingParts {
@@ -13,13 +14,14 @@ export interface JumpingParts {
   readonly here: () => Jump | null;
   /** Goes there on this page, or to the page that it is on; false when it is not found. */
   readonly goTo: (jump: Jump) => boolean;
-  /** Stores where to go once the history has led to that page. */
-  readonly aim: (jump: Jump) => void;
+  /** Stores where to go once the history has led to that page, and the list for it. */
+  readonly aim: (jump: Jump, jumps: string) => void;
 }
 
 /** Jumps of one tab. */
 export class Jumping {
   readonly #parts: JumpingParts;
+  #isTravelling = false;
 
   constructor(parts: JumpingParts) {
     this.#parts = parts;
@@ -32,6 +34,26 @@ export class Jumping {
     item.dispatchEvent(new CustomEvent('keynav-jump', { bubbles: true, composed: true, detail: { from } }));
   }
 
+  /** Keeps the place at which the page is left, unless the list itself leads away; whether that is a jump the next page knows. */
+  depart(from: Jump): void {
+    if (!this.#isTravelling) this.#parts.tab.write(DEPARTED, JSON.stringify(from));
+  }
+
+  /** A page has come: from a link or an address the place that was left is a jump, from the history or a reload it is none. */
+  arrive(isByLink: boolean): void {
+    this.#isTravelling = false;
+    const departed = this.#parts.tab.read(DEPARTED);
+    if (!departed) return;
+    this.#parts.tab.write(DEPARTED, '');
+    const [from] = readJumps(`{"jumps":[${departed}],"at":0}`).jumps;
+    if (isByLink && from) this.#parts.tab.write(JUMPS, JSON.stringify(jumpedFrom(this.#read(), from)));
+  }
+
+  /** Takes the list over from the page that led here. */
+  restore(jumps: string): void {
+    this.#parts.tab.write(JUMPS, jumps);
+  }
+
   /** Goes so many jumps on, or back with a negative number; false when there are not so many. */
   step(steps: number): boolean {
     const list = stepped(this.#read(), this.#parts.here(), steps);
@@ -39,8 +61,9 @@ export class Jumping {
     if (!list || !target) return false;
     this.#parts.tab.write(JUMPS, JSON.stringify(list));
     const entries = this.#entriesTo(target);
+    this.#isTravelling = target.url !== this.#parts.here()?.url;
     if (entries === 0) return this.#parts.goTo(target);
-    this.#parts.aim(target);
+    this.#parts.aim(target, JSON.stringify(list));
     this.#parts.view.history.go(entries);
     return true;
   }

@@ -2,7 +2,7 @@
 
 import type { Changes } from './changes.js';
 import type { Reader } from './reader.js';
-import { focused, isTypingIn } from './typing.js';
+import { canHaveFocus, focused, isTypingIn } from './typing.js';
 
 /** What mending needs. */
 export interface MendingParts {
@@ -26,6 +26,7 @@ export class Mending {
   #focus: Element | null = null;
   #isByKey = false;
   #frame = 0;
+  readonly #size = new ResizeObserver(() => this.#soon());
 
   constructor(parts: MendingParts) {
     this.#parts = parts;
@@ -45,7 +46,7 @@ export class Mending {
     const byKey = (isByKey: boolean) => () => void (this.#isByKey = isByKey);
     view.addEventListener('keydown', byKey(true), { capture: true, signal });
     view.addEventListener('pointerdown', byKey(false), { capture: true, signal });
-    view.addEventListener('focusin', () => (this.#focus = focused(this.#parts.doc)), { signal });
+    view.addEventListener('focusin', () => this.#watch(), { signal });
     // Neither the dialog that closes nor the button that opened it may be there for the focus to go to.
     view.addEventListener('close', () => this.#soon(), { capture: true, signal });
     view.addEventListener('hashchange', () => this.#follow(), { signal });
@@ -53,7 +54,19 @@ export class Mending {
     navigation?.addEventListener('navigate', () => this.#parts.isAwake() && this.#parts.store(), { signal });
     navigation?.addEventListener('navigatesuccess', () => this.look(), { signal });
     view.addEventListener('popstate', () => this.look(), { signal });
-    signal.addEventListener('abort', () => view.cancelAnimationFrame(this.#frame));
+    signal.addEventListener('abort', () => {
+      view.cancelAnimationFrame(this.#frame);
+      this.#size.disconnect();
+    });
+  }
+
+  /** Watches what has the focus: when it is no longer shown, by whatever style, its size is nothing. */
+  #watch(): void {
+    this.#size.disconnect();
+    this.#focus = focused(this.#parts.doc);
+    if (!this.#focus || !this.#parts.isAwake()) return;
+    this.#parts.changes.watchAround(this.#focus);
+    this.#size.observe(this.#focus);
   }
 
   /** Looks whether the page was exchanged for another by script, and if so leads the reader to its beginning. */
@@ -72,6 +85,8 @@ export class Mending {
   #land(): void {
     const { doc, reader, restore } = this.#parts;
     const focus = focused(doc);
+    // Behind a modal dialog nothing can have the focus.
+    if (reader.list.topModal()) return;
     const isLeft =
       !focus || focus === doc.body || (focus as HTMLAnchorElement).href === this.#view.location.href;
     // Where the page's own script has put the focus, it stays.
@@ -91,7 +106,6 @@ export class Mending {
   }
 
   #mend(): void {
-    const wasTaken = this.#focus && !(this.#focus.isConnected && this.#focus.checkVisibility());
-    if (wasTaken) this.#parts.reader.mend();
+    if (this.#focus && !canHaveFocus(this.#focus)) this.#parts.reader.mend();
   }
 }

@@ -43,7 +43,8 @@ export class Narrator {
     const { active, items, numbers, announcer } = this.#parts;
     const region = active();
     const item = region && items.current(region);
-    if (!region) return;
+    // What was said of the jump itself, such as the number of a match, is to be heard to its end.
+    if (!region || performance.now() - announcer.saidAt() < 2 * PAUSE) return;
     const number = item ? numbers.of(region, item) : 0;
     const after = item ? this.#countAfter(region, item) : null;
     const total = after === null ? '' : ` of ${number + after}`;

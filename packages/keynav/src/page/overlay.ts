@@ -59,6 +59,10 @@ function listen(doc: Document, hints: readonly Hint[], close: HintEnd, signal: A
     for (const { label, badge } of hints) badge.hidden = !label.startsWith(typed);
   };
   view.addEventListener('keydown', onKey, { capture: true, signal });
+  // Whoever has come into a field types there.
+  const onFocus = ({ target }: Event) =>
+    (target as Element).matches?.('input,textarea,select,[contenteditable]') && close(null);
+  view.addEventListener('focusin', onFocus, { signal });
   for (const type of ['pointerdown', 'resize', 'pagehide', 'wheel'])
     view.addEventListener(type, () => close(null), { capture: true, signal });
 }

@@ -10,6 +10,8 @@ import type { Shelf } from './storage.js';
 
 const SITE_MARKS = 'keynav:marks';
 const TARGET = 'keynav:target';
+/** A page that takes longer to come, in milliseconds, is not the one that was meant. */
+const LONGEST = 60_000;
 
 /** Places that outlive the page: marks in `lasting` storage, the rest for this tab only. */
 export class StoredPlaces implements Places {
@@ -34,7 +36,7 @@ export class StoredPlaces implements Places {
       tab,
       here: () => this.here(),
       goTo: jump => this.goTo(jump),
-      aim: jump => this.#aim(jump),
+      aim: (jump, jumps) => this.#aim(jump, jumps),
     });
   }
 
@@ -80,6 +82,13 @@ export class StoredPlaces implements Places {
     if (here) this.#tab.write(this.#entryName(), JSON.stringify(here));
   }
 
+  /** The page is left for another: stores where the reader is. */
+  depart(): void {
+    const here = this.here();
+    this.storeHere();
+    if (here) this.#jumping.depart(here);
+  }
+
   /** Makes the stored item current again, at the height at which it was; false where there is none, or the focus is elsewhere. */
   restoreHere(): boolean {
     const place = readPlace(this.#tab.read(this.#entryName()));
@@ -87,14 +96,23 @@ export class StoredPlaces implements Places {
     return place !== null && !isElsewhere && this.#goHere(place);
   }
 
-  /** Goes on to a place that an earlier page sent the reader to. */
-  arrive(): void {
-    const stored = this.#tab.read(TARGET);
+  /** Takes up the place where the page before was left, as a jump if a link led here. */
+  takeUp(isByLink: boolean): void {
+    this.#jumping.arrive(isByLink);
+  }
+
+  /** Goes on to a place that an earlier page sent the reader to; false without one. */
+  arrive(): boolean {
+    const stored = this.#lasting.read(TARGET);
     const target = readPlace(stored);
-    if (!stored || !target) return;
-    this.#tab.write(TARGET, '');
+    if (!stored || !target) return false;
+    const { url, since, jumps } = JSON.parse(stored) as { url?: unknown; since?: unknown; jumps?: unknown };
+    const isOurs = url === this.#path();
     // The page that was meant may never have come.
-    if ((JSON.parse(stored) as { url?: unknown }).url === this.#path()) this.#goHere(target);
+    if (isOurs || !(Date.now() - Number(since) < LONGEST)) this.#lasting.write(TARGET, '');
+    if (!isOurs) return false;
+    if (typeof jumps === 'string') this.#jumping.restore(jumps);
+    return this.#goHere(target);
   }
 
   /** Goes to a place on this page, at the height at which it was where that is known. */
@@ -102,8 +120,12 @@ export class StoredPlaces implements Places {
     return this.#reader.goTo(region, key, offset ?? 'centre');
   }
 
-  #aim(place: Place | Jump): void {
-    this.#tab.write(TARGET, JSON.stringify({ offset: 0, ...place }));
+  /**
+   * Tells the page that comes where to go. Through storage that all pages see at once: in Firefox 153 a page that comes back from
+   * the cache of the history has the session's storage as it left it.
+   */
+  #aim(place: Place | Jump, jumps?: string): void {
+    this.#lasting.write(TARGET, JSON.stringify({ offset: 0, ...place, since: Date.now(), jumps }));
   }
 
   #path(): string {

@@ -18,7 +18,7 @@ import { isTall, place, placeAt, scrollThrough, type Piece } from './scroll.js';
 import { sidebars } from './sidebars.js';
 import type { Shelf } from './storage.js';
 import { holds } from './tree.js';
-import { focused } from './typing.js';
+import { canHaveFocus, focused } from './typing.js';
 import { forgetContent, type Field } from './verdict.js';
 
 /** What a reader is made from. */
@@ -98,11 +98,7 @@ export class Reader {
     if (!region) return false;
     const rows = this.#current.rowsOf(region);
     const item = rows ? rows.at(Number(key.slice(1))) : findItem(fieldOf(region), key);
-    if (!item || !this.#show(region, item, typeof placement === 'number' ? 'nearest' : placement))
-      return false;
-    const element = this.#current.elementOf(region, item);
-    if (typeof placement === 'number' && element) placeAt(element, placement);
-    return true;
+    return item !== null && this.#show(region, item, placement);
   }
 
   /** Leads to the beginning of a page that came in place of another: its first heading, else its first item. */
@@ -146,7 +142,7 @@ export class Reader {
   /** Gives the focus back to the current item where it was lost because that item, or what it was in, has gone. */
   mend(): void {
     const focus = focused(this.#doc);
-    const isLost = !focus || focus === this.#doc.body || !focus.checkVisibility({ visibilityProperty: true });
+    const isLost = !focus || focus === this.#doc.body || !canHaveFocus(focus);
     const region = isLost ? this.active() : null;
     if (region && this.#current.of(region)) this.#enter(region);
   }
@@ -179,7 +175,7 @@ export class Reader {
   }
 
   /** Everything is read and scrolled before anything is written: what is read afterwards would be laid out anew. */
-  #show(region: PageRegion, item: Item, placement: Placement): boolean {
+  #show(region: PageRegion, item: Item, placement: Placement | number): boolean {
     const field = fieldOf(region);
     const element = this.#current.elementOf(region, item);
     const move = new CustomEvent('keynav-move', {
@@ -194,7 +190,8 @@ export class Reader {
     });
     if (!(element ?? region.element).dispatchEvent(move)) return false;
     this.#isMoving = true;
-    if (item instanceof Row) this.#current.rowsOf(region)?.focus(item, placement);
+    if (item instanceof Row)
+      this.#current.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
     else {
       const target = targetOf(item as Element);
       this.#place(item as Element, field, placement);
@@ -207,15 +204,15 @@ export class Reader {
   }
 
   /** Far away, what was not laid out before may be so now: the item is looked after for some frames. */
-  #place(item: Element, field: Field, placement: Placement): void {
+  #place(item: Element, field: Field, placement: Placement | number): void {
     const view = this.#doc.defaultView as Window;
     view.cancelAnimationFrame(this.#frame);
-    if (!place(pieceOf(field, item), placement)) return;
+    if (!placed(field, item, placement)) return;
     const isEnd = placement === 'first' || placement === 'last';
     let rounds = 3;
     const again = (): void => {
       if (!this.#current.isShown(item) || rounds-- === 0) return;
-      place(pieceOf(field, item), isEnd ? 'nearest' : placement);
+      placed(field, item, isEnd ? 'nearest' : placement);
       this.#frame = view.requestAnimationFrame(again);
     };
     this.#frame = view.requestAnimationFrame(again);
@@ -320,4 +317,11 @@ export class Reader {
 /** What of an item is to be seen: of one that holds others its own text. */
 function pieceOf(field: Field, el: Element): Piece {
   return { el, end: isTall(el) ? firstInside(field, el) : null };
+}
+
+/** Scrolls to an item, placed as told or so many pixels below the top of the viewport; whether it was far away. */
+function placed(field: Field, item: Element, placement: Placement | number): boolean {
+  const isFar = place(pieceOf(field, item), typeof placement === 'number' ? 'nearest' : placement);
+  if (typeof placement === 'number') placeAt(item, placement);
+  return isFar;
 }

@@ -3,6 +3,7 @@
 import { itemKey } from '../core/memory.js';
 import type { Changes } from './changes.js';
 import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
+import { lastIn } from './tree.js';
 import type { Field } from './verdict.js';
 
 interface Kept {
@@ -108,8 +109,9 @@ function atGap(field: Field, { gap, host }: Kept): Element | null {
       ? (gap.next as Element)
       : ((gap?.next as ChildNode | null)?.nextSibling as Element | null);
   if (next?.isConnected && next.nodeType === 1) return usable(field, next) ?? neighbour(field, next);
-  const parent = gap?.parent;
-  const within = parent?.nodeType === 1 && parent.isConnected ? (parent as Element).lastElementChild : null;
+  // The parent of what stands at the top of a shadow root is its host.
+  const parent = gap?.parent.nodeType === 11 ? (gap.parent as ShadowRoot).host : gap?.parent;
+  const within = parent?.nodeType === 1 && parent.isConnected ? lastIn(parent as Element) : null;
   return (
     (within && (usable(field, itemAround(field, within)) ?? neighbour(field, within))) ?? itemAtEnd(field, 1)
   );

@@ -37,7 +37,7 @@ export function search(parts: SearchParts): Search {
       announcer.say(query ? `Not found on this page: ${query}` : 'Nothing was searched for yet');
       return false;
     }
-    const here = reader.currentItem() ?? root;
+    const here = lightOf(reader.currentItem() ?? root, root);
     const isSame = last !== undefined && here.contains(last.range.startContainer);
     const from = isSame && last ? last.range : startOf(here);
     const { index, hasWrapped } = nextMatch(matches, from, isSame, direction, times);
@@ -52,6 +52,12 @@ export function search(parts: SearchParts): Search {
     return true;
   }
   return { next, clear: clearMatches };
+}
+
+/** What stands for an element in the tree of another: the host of the shadow root that it is in. */
+function lightOf(el: Element, root: Element): Element {
+  const host = (el.getRootNode() as ShadowRoot).host as Element | undefined;
+  return host && el.getRootNode() !== root.getRootNode() ? lightOf(host, root) : el;
 }
 
 /** An item may be taller than the screen and the match far down in it. */

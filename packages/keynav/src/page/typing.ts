@@ -1,5 +1,7 @@
 /** Whether a key belongs to a field or a widget and not to us. */
 
+import { closestIn } from './tree.js';
+
 /** A selector for any of these values of an attribute. */
 const having = (attribute: string, values: string): string =>
   values.replace(/(\S+) ?/g, `,[${attribute}=$1]`).slice(1);
@@ -31,6 +33,11 @@ export function originOf(event: Event): Element | null {
 export function focused(root: Document | ShadowRoot): Element | null {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
+}
+
+/** Whether an element that has the focus can keep it; the browser takes it away a frame later. */
+export function canHaveFocus(el: Element): boolean {
+  return el.isConnected && el.checkVisibility({ visibilityProperty: true }) && !closestIn(el, '[inert]');
 }
 
 /** Whether characters typed there belong to it: a text field, editable content, a select, an ARIA widget that takes text. */
