@@ -39,8 +39,8 @@ const openers = {
       headless: true,
       executablePath: pathOf('firefox'),
     });
-    const [first] = await browser.pages();
-    const page = first ?? (await browser.newPage());
+    // The first page never has the focus of the window, so that no focus event comes.
+    const page = await browser.newPage();
     await page.setViewport(size);
     // A key that was held while the page was left stays held in the next one: its keyup went to the old page.
     const release = async () => {
@@ -93,7 +93,7 @@ async function gotoByScript(page, url) {
   const ask = text => page.evaluate(text).catch(() => undefined);
   if (!page.url().startsWith('http')) return page.goto(url, { waitUntil: 'load' });
   await ask(
-    `window.isLeft = true; location.href = ${JSON.stringify(url)}; if (location.hash) location.reload()`,
+    `window.isLeft = true; location.href = ${JSON.stringify(url)}; if (${new URL(url).hash !== ''}) location.reload()`,
   );
   for (let tries = 0; tries < 200; tries++) {
     if (

@@ -1,0 +1,180 @@
+/**
+ * Thousands of random keys on an app that changes all the while, under one rule. A key alone never takes the focus away: once
+ * there has been a current item, some element has it, which can be seen, is not inert, and is not behind a modal dialog. What the
+ * page takes away by itself (it removes, hides or exchanges something, or a dialog closes) is given back by the second frame after.
+ * Only Esc out of a field leads nowhere, in a part without a current item, until the next key that moves (and Tab over the end of the
+ * page would; the page keeps it within). What is typed into a field arrives there, nothing is thrown, no tab stop is left over.
+ */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { pressByDriver, pressByKeyboard, presses } from '../scripts/browsers/press.mjs';
+import { randomKeys } from './pages/app/keys.js';
+import { random } from './pages/app/random.js';
+import { openStage } from './stage.mjs';
+
+const engine = process.env.ENGINE ?? 'chromium';
+const seed = Number(process.env.KEYNAV_SEED ?? 20261124);
+/** Real keys take their time in the other two. */
+const KEYS = Number(process.env.KEYNAV_KEYS ?? (engine === 'chromium' ? 10_000 : 2_500));
+/** So many keys between two things that the app does of itself. */
+const BETWEEN = 40;
+
+describe(`an app that changes all the while in ${engine}`, () => {
+  let stage;
+  before(async () => {
+    stage = await openStage(engine);
+  });
+  after(() => stage?.close());
+
+  const open = async () => {
+    await stage.open('e2e/pages/app/index.html');
+    await stage.until('the app is there', () => globalThis.app !== undefined);
+  };
+
+  for (const [n, way] of ['hidden', 'inert', 'class', 'style', 'removed'].entries())
+    it(`what has the focus goes away (${way}): what follows it has the focus`, async () => {
+      await open();
+      await stage.press('jhj');
+      await stage.evaluate(() => document.querySelector('#fickle a').focus());
+      await stage.press('5<Esc>');
+      assert.deepEqual(await stage.evaluate(number => globalThis.app.act('goAway', number), n), []);
+      assert.equal(await stage.focus(), 'summary');
+    });
+
+  it('what has the focus is made anew in a shadow root: something there has the focus', async () => {
+    await open();
+    await stage.press('jk');
+    await stage.evaluate(() =>
+      document.querySelector('header x-toolbox').stepper.shadowRoot.querySelector('#more').focus(),
+    );
+    await stage.press('5<Esc>');
+    assert.deepEqual(await stage.evaluate(() => globalThis.app.act('renderStepper', 0)), []);
+    assert.equal(await stage.focus(), 'x-toolbox');
+  });
+
+  it('a view that is exchanged from within a dialog leaves the focus in the dialog', async () => {
+    await open();
+    await stage.press('j');
+    await stage.evaluate(() => globalThis.app.act('openDialog', 0));
+    await stage.evaluate(() => document.querySelector('#dialog a').focus());
+    await stage.press('<CR>');
+    assert.deepEqual(await stage.evaluate(() => globalThis.app.act('addNews', 0)), []);
+    assert.ok(await stage.evaluate(() => document.activeElement.closest('dialog') !== null));
+  });
+
+  it('n from within a shadow root finds the next match', async () => {
+    await open();
+    await stage.press('j');
+    await stage.evaluate(() =>
+      document.querySelector('header x-toolbox').shadowRoot.querySelector('button').focus(),
+    );
+    await stage.press('n');
+    await stage.until(
+      'a match is current',
+      () =>
+        /words/.test(document.activeElement.textContent) && document.activeElement.closest('main') !== null,
+    );
+    assert.deepEqual(await stage.evaluate(() => globalThis.app.report().found), []);
+  });
+
+  const row = wanted =>
+    stage.until(
+      `row ${wanted} has the focus and is in sight`,
+      index => {
+        const focus = document.activeElement;
+        const list = document.querySelector('#list').getBoundingClientRect();
+        const box = focus.getBoundingClientRect();
+        return (
+          Number(focus.dataset.index) === index &&
+          focus.textContent === `Row ${index}` &&
+          box.top >= list.top - 1 &&
+          box.bottom <= list.bottom + 1
+        );
+      },
+      wanted,
+    );
+  /** Goes into the list as a reader does. */
+  const enterList = async () => {
+    for (let tries = 0; tries < 8; tries++) {
+      await stage.press('<F6>');
+      if ((await stage.evaluate(() => globalThis.app.nav.position()?.region)) === 'list') return;
+    }
+    assert.fail('F6 does not come to the list');
+  };
+
+  it('of ten thousand rows with thirty in the document, each key leads to the row that is meant', async () => {
+    await open();
+    await stage.press('j');
+    await enterList();
+    for (const [keys, index] of [
+      ['g', 0],
+      ['G', 9999],
+      ['gg', 0],
+      ['500j', 500],
+      ['7G', 6],
+      ['G', 9999],
+      ['k', 9998],
+      ['300k', 9698],
+      ['jjj', 9701],
+      ['20000j', 9999],
+      ['4321G', 4320],
+      ['zz', 4320],
+    ]) {
+      await stage.press(keys);
+      await row(index);
+    }
+    assert.ok((await stage.evaluate(() => document.querySelectorAll('.row').length)) < 40);
+  });
+
+  it('a row that was scrolled away, or whose node stands for another now, is still the current one', async () => {
+    await open();
+    await stage.press('j');
+    await enterList();
+    await stage.press('100G');
+    await row(99);
+    await stage.evaluate(() => globalThis.app.act('scrollList', 5000));
+    assert.notEqual(await stage.focus(), 'body');
+    await stage.press('j');
+    await row(100);
+    await stage.evaluate(() => (document.querySelector('#list').scrollTop += 24 * 35));
+    await stage.press('k');
+    await row(99);
+    assert.deepEqual(await stage.evaluate(() => globalThis.app.report().found), []);
+  });
+
+  it(`${KEYS} random keys never lose the focus (KEYNAV_SEED=${seed})`, { timeout: 300_000 }, async () => {
+    await open();
+    const chance = random(seed);
+    const names = await stage.evaluate(() => globalThis.app.names);
+    let count = 0;
+    while (count < KEYS) {
+      let batch = '';
+      for (let size = 0; size < BETWEEN; size = presses(batch).length) batch += randomKeys(chance);
+      count += presses(batch).length;
+      await pressMany(stage, batch);
+      const [name, n] = [chance.pick(names), chance.next(100_000)];
+      await stage.evaluate((what, number) => globalThis.app.act(what, number), name, n);
+    }
+    const { found, keys, checks, typed, hadCurrent } = await stage.evaluate(() => globalThis.app.report());
+    assert.deepEqual(found, [], `KEYNAV_SEED=${seed}`);
+    assert.ok(
+      hadCurrent && typed > count / 100 && Math.min(keys, checks) > count * 0.8,
+      JSON.stringify({ count, keys, checks, typed }),
+    );
+  });
+});
+
+/** Presses many keys in their order without waiting for each; WebKit's driver is asked once for all of them. */
+async function pressMany({ engine, page }, keys) {
+  const all = [];
+  if (engine === 'webkit') {
+    await pressByDriver({ performActions: async ([{ actions }]) => void all.push(...actions) }, keys);
+    return page.performActions([{ type: 'key', id: 'keyboard', actions: all }]);
+  }
+  const { keyboard } = page;
+  const down = key => void all.push(keyboard.down(key));
+  const up = key => void all.push(keyboard.up(key));
+  await pressByKeyboard({ down, up, press: key => (down(key), up(key)) }, keys);
+  return Promise.all(all);
+}

@@ -1,0 +1,77 @@
+/** Starts the app and the engine on it; `app` does what the test asks for, one thing at a time. */
+
+import { keynav } from '/packages/keynav/dist/index.js';
+import { dialog, feed, fickle, tasks } from './parts.js';
+import { router } from './router.js';
+import { virtualList } from './virtual.js';
+import { check, isBusy, note, touch, watch } from './watch.js';
+import './widgets.js';
+
+const at = selector => document.querySelector(selector);
+const watching = watch();
+const list = virtualList(at('#list'));
+const routes = router(at('#view'));
+const todo = tasks(at('#tasks'));
+const news = feed(at('#feed'));
+const folder = fickle(at('#fickle'));
+const modal = dialog(at('#dialog'));
+
+const nav = keynav();
+if (typeof nav.regions?.add === 'function')
+  nav.regions.add('list', at('#list'), { items: '.row', wrap: false, rows: list });
+else at('#list').dataset.keynavRegion = 'list';
+nav.start();
+nav.setQuery('words');
+watching.keepOut();
+
+/** What the app does of itself; each takes a number that chooses among its ways. */
+const events = {
+  openDialog: () => modal.open(at('header [data-open]')),
+  replaceOpener: () => modal.replaceOpener(),
+  closeDialog: () => modal.close(),
+  renderTasks: () => todo.render(),
+  addNews: () => news.add(),
+  goAway: n => (folder.isGone() ? folder.comeBack() : folder.goAway(folder.ways[n % folder.ways.length])),
+  comeBack: () => folder.comeBack(),
+  route: n => routes.go(routes.names[n % routes.names.length], n % 5 === 0),
+  removeFocused() {
+    const focus = document.activeElement;
+    const piece = focus?.closest('#view > *, #feed > *, #tasks > *');
+    if (!piece) return;
+    touch();
+    piece.remove();
+  },
+  scrollList(n) {
+    touch();
+    at('#list').scrollTop = (n % 10_000) * 24;
+  },
+  renderStepper() {
+    touch();
+    at('header x-toolbox').stepper.render();
+  },
+};
+
+/** Two frames: the engine has one in which it gives a focus back that was taken away. */
+const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+window.app = {
+  nav,
+  names: Object.keys(events),
+  /** Does one thing, waits until the page has settled, and looks where the focus is. */
+  async act(name, n) {
+    if (isBusy()) await settled();
+    check(true);
+    note(` ${name}(${n}) `);
+    events[name](n);
+    await settled();
+    check(true);
+    return watching.report().found;
+  },
+  report: watching.report,
+  row: () => Number(document.activeElement?.dataset.index ?? -1),
+};
+
+async function settled() {
+  await Promise.race([routes.settled(), new Promise(done => setTimeout(done, 1000))]);
+  await frames();
+}

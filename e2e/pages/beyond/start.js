@@ -1,0 +1,40 @@
+/** The engine on a small page: jumps by the root's `data-jumps`, storage that throws with `?blocked`; keeps every notice and error. */
+
+import { keynav } from '/packages/keynav/dist/index.js';
+
+window.notices = [];
+window.errors = [];
+document.addEventListener('keynav-notice', ({ detail }) => window.notices.push(detail.text));
+window.addEventListener('error', ({ message }) => window.errors.push(message));
+window.addEventListener('unhandledrejection', ({ reason }) => window.errors.push(String(reason)));
+
+if (new URLSearchParams(location.search).has('blocked')) {
+  const denied = {
+    get() {
+      throw new DOMException('Denied', 'SecurityError');
+    },
+  };
+  Object.defineProperty(window, 'localStorage', denied);
+  Object.defineProperty(window, 'sessionStorage', denied);
+}
+
+/** Web components whose shadow roots are open: links inside, and text alone. */
+function widget(name, html) {
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({ mode: 'open' }).innerHTML = html;
+      }
+    },
+  );
+}
+widget('x-link', '<p>Some words and <a id="inner" href="#inner">a link</a>.</p>');
+widget('x-only', '<a id="only" href="#only">only a link</a>');
+widget('x-text', 'words alone');
+widget('x-nested', '<div><x-only></x-only></div>');
+
+const { jumps } = document.documentElement.dataset;
+window.nav = keynav({ jumps });
+window.nav.start();
