@@ -141,7 +141,14 @@ function keepBrowserOut(event) {
 function isAtEnd(isBack) {
   const focus = document.activeElement;
   const stops = [...(topModal() ?? document.body).querySelectorAll('a[href],button,input,textarea')];
-  return focus === (isBack ? stops[0] : stops.at(-1)) || (isBack && !focus.matches('body *'));
+  // What has the focus need be no stop itself.
+  const others = stops.filter(
+    stop =>
+      stop.checkVisibility() &&
+      focus.compareDocumentPosition(stop) & (isBack ? 2 : 4) &&
+      !focus.contains(stop),
+  );
+  return others.length === 0 && focus !== document.body;
 }
 
 /** Begins to watch; call it before the engine is started, and `keepOut` after. */

@@ -15,7 +15,7 @@ const chosen =
 export const nav: Keynav | undefined = chosen === 'off' ? undefined : (keynavOn(document) ?? started());
 
 function started(): Keynav {
-  const engine = keynav({ keymap: keymaps[chosen as keyof typeof keymaps] ?? keymaps.web });
+  const engine = keynav({ keymap: keymaps[chosen as keyof typeof keymaps] ?? keymaps.web, ring: true });
   engine.start();
   return engine;
 }

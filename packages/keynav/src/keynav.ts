@@ -86,7 +86,7 @@ class Engine implements Keynav {
     kept.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
     const announcer = announcerFor(doc);
     this.#presence = new Presence({
-      ...{ doc, rules: this.regions.rules, lasting, tab, announcer },
+      ...{ doc, rules: this.regions.rules, lasting, tab, announcer, hasRing: options.ring ?? false },
       hasDialog: () => this.page.hasDialog(),
       onRegion: (region, element) => this.#events.send('keynav-region', { region }, element),
       onMode: mode => this.#events.send('keynav-mode', { mode }),

@@ -11,6 +11,7 @@ import { numbers } from './page/number.js';
 import { StoredPlaces } from './page/places.js';
 import { Reader } from './page/reader.js';
 import type { RegionRules } from './page/regions.js';
+import { Ring } from './page/ring.js';
 import type { Shelf } from './page/storage.js';
 import { isTypingIn, originOf } from './page/typing.js';
 import type { Mode } from './surface.js';
@@ -23,6 +24,8 @@ export interface PresenceParts {
   /** What lasts over visits, and what lasts as long as the tab. */
   readonly lasting: Shelf;
   readonly tab: Shelf;
+  /** Whether a ring is drawn where the page takes the platform's away. */
+  readonly hasRing: boolean;
   readonly hasDialog: () => boolean;
   readonly announcer: Announcer;
   readonly onRegion: (name: string, element: Element) => void;
@@ -44,9 +47,9 @@ export class Presence {
   #isAwake = false;
   #hasRegion = false;
 
-  constructor({ doc, rules, lasting, tab, hasDialog, announcer, onRegion, onMode }: PresenceParts) {
+  constructor({ doc, rules, lasting, tab, hasRing, hasDialog, announcer, onRegion, onMode }: PresenceParts) {
     this.#doc = doc;
-    this.#cursor = cursor(doc);
+    this.#cursor = cursor(doc, hasRing ? new Ring(doc) : undefined);
     this.#changes = new Changes(doc);
     this.reader = new Reader({
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },

@@ -31,6 +31,11 @@ export interface KeynavOptions {
   readonly counts?: boolean;
   /** Whether key events that scripts make are left alone; false unless told. */
   readonly trusted?: boolean;
+  /**
+   * Whether a ring is drawn around the current item where the page's styles show none for what has the focus; false unless told. The
+   * entry for one script tag sets it.
+   */
+  readonly ring?: boolean;
   readonly document?: Document;
 }
 

@@ -1,5 +1,6 @@
 /** The current item shown: real focus without a tab stop, an attribute for styles, a block on the first letter. */
 
+import type { Ring } from './ring.js';
 import { focused } from './typing.js';
 
 const CURRENT = 'data-keynav-current';
@@ -15,13 +16,18 @@ export interface Cursor {
   clear(): void;
 }
 
-/** A cursor for one document. */
-export function cursor(doc: Document): Cursor {
+/** A cursor for one document, with a ring of ours where one is wanted. */
+export function cursor(doc: Document, ring?: Ring): Cursor {
   const view = doc.defaultView as Window;
   let marked: Element | null = null;
   let frame = 0;
   let lent: HTMLElement | null = null;
 
+  function lend(target: HTMLElement): void {
+    target.setAttribute('tabindex', '-1');
+    target.addEventListener('blur', onBlur);
+    lent = target;
+  }
   function giveBack(): void {
     lent?.removeAttribute('tabindex');
     lent?.removeEventListener('blur', onBlur);
@@ -48,19 +54,21 @@ export function cursor(doc: Document): Cursor {
     frame = view.requestAnimationFrame(() => {
       const range = marked && firstLetter(doc, marked);
       if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
+      ring?.look();
     });
   }
   return {
     show(item, target) {
       if (lent !== target) giveBack();
-      if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) {
-        target.setAttribute('tabindex', '-1');
-        target.addEventListener('blur', onBlur);
-        lent = target;
-      }
+      if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) lend(target);
       // The mark first: what is written after the focus has moved would be laid out by itself.
       mark(item);
       target.focus({ preventScroll: true });
+      // What only looks as if it took the focus, such as a link without an address.
+      if (!lent && !target.hasAttribute('tabindex') && focused(doc) !== target) {
+        lend(target);
+        target.focus({ preventScroll: true });
+      }
       // A page may refuse the focus, as behind a modal dialog, and so there is no blur to come.
       if (lent === target && focused(doc) !== target) giveBack();
     },
@@ -68,6 +76,7 @@ export function cursor(doc: Document): Cursor {
     clear() {
       unmark();
       giveBack();
+      ring?.clear();
     },
   };
 }

@@ -2,13 +2,15 @@
 
 /** What has a name of its own, or nothing to read. */
 export const ASIDE =
-  'nav,header,footer,aside,script,style,template,noscript,dialog,[role=navigation],[role=banner],[role=contentinfo],[role=complementary]';
+  'nav,aside,header:not(article header,section header,main header),footer:not(article footer,section footer,main footer),script,style,template,noscript,dialog,[role=navigation],[role=banner],[role=contentinfo],[role=complementary]';
 /** A room with so much of the text is where columns stand beside. */
 const MOST = 0.6;
 /** The main part has at least so much of it. */
 const ALMOST_ALL = 0.95;
 /** Shorter pieces are labels and numbers, of which lists of links have many. */
 const RUN = 25;
+/** Fewer letters beside a column are no text. */
+const TEXT = 100;
 
 /** What was guessed of a page. */
 export interface Guess {
@@ -17,11 +19,19 @@ export interface Guess {
   readonly columns: readonly HTMLElement[];
 }
 
+/** Columns of links in or beside a main part that has a name. */
+export function columnsAt(main: HTMLElement): readonly HTMLElement[] {
+  const { body } = main.ownerDocument;
+  const prose = new Map<Element, number>();
+  weigh(body, prose);
+  return linkColumns(body, innermost(main, prose, MOST, []), prose).filter(el => !el.contains(main));
+}
+
 /** The innermost room with almost all of the text and the headings of the page, and the columns of links. */
 export function guessMain(doc: Document): Guess {
   const prose = new Map<Element, number>();
   weigh(doc.body, prose);
-  const columns = linkColumns(doc, innermost(doc.body, prose, MOST, []));
+  const columns = linkColumns(doc.body, innermost(doc.body, prose, MOST, []), prose);
   const headings = [...doc.body.querySelectorAll('h1,h2,h3')].filter(
     el => !el.closest(ASIDE) && !columns.some(column => column.contains(el)) && isSeen(el),
   );
@@ -31,18 +41,56 @@ export function guessMain(doc: Document): Guess {
   return { main, columns: columns.filter(el => !el.contains(main)) };
 }
 
-/** Columns of links that no landmark names, beside an element or what it is in. */
-export function linkColumns(doc: Document, core: HTMLElement): readonly HTMLElement[] {
+/** Columns of links that no landmark names, with text beside them: in an element, beside it, or beside what it is in. */
+function linkColumns(
+  body: HTMLElement,
+  core: HTMLElement,
+  prose: ReadonlyMap<Element, number>,
+): HTMLElement[] {
   const found: HTMLElement[] = [];
-  for (let at: HTMLElement = core; at !== doc.body && at.parentElement; at = at.parentElement)
-    for (const el of at.parentElement.children)
-      if (el !== at && isRoom(el) && !el.matches(ASIDE) && isNarrow(el) && isMostlyLinks(el))
-        found.push(el as HTMLElement);
+  for (let at: HTMLElement | null = core; at && body.contains(at); at = at.parentElement)
+    for (const el of boxesIn(at)) {
+      const isColumn =
+        !el.contains(core) && isRoom(el) && !el.matches(ASIDE) && isNarrow(el) && isMostlyLinks(el);
+      if (isColumn && hasTextBeside(el, prose)) found.push(el as HTMLElement);
+    }
   return found;
 }
 
-/** Whether an element holds so much of the text of the page that it may well be all of it. */
+/** The children that have boxes, which those of a child without one are too. */
+function boxesIn(el: Element): Element[] {
+  return [...el.children].flatMap(child =>
+    isRoom(child) && getComputedStyle(child).display === 'contents' ? boxesIn(child) : [child],
+  );
+}
+
+/** Lists of links beside each other are no columns beside a text. */
+function hasTextBeside(el: Element, prose: ReadonlyMap<Element, number>): boolean {
+  const here = el.getBoundingClientRect();
+  let letters = 0;
+  let around = el.parentElement;
+  while (around && getComputedStyle(around).display === 'contents') around = around.parentElement;
+  for (const other of around ? boxesIn(around) : []) {
+    if (other === el || !prose.has(other)) continue;
+    const { left, right } = other.getBoundingClientRect();
+    if (right <= here.left + 1 || left >= here.right - 1 || holdsAside(other, here))
+      letters += prose.get(other) ?? 0;
+  }
+  return letters >= TEXT;
+}
+
+/** Whether a box reaches over a column that has left the flow, and keeps its text to the side of it. */
+function holdsAside(other: Element, column: DOMRect): boolean {
+  const range = other.ownerDocument.createRange();
+  range.selectNodeContents(other);
+  const [first] = range.getClientRects();
+  return first !== undefined && (first.left >= column.right - 1 || first.right <= column.left + 1);
+}
+
+/** Whether an element holds the titles and so much of the text of the page that it may well be all of it. */
 export function isMostOf(doc: Document, el: Element): boolean {
+  const titles = [...doc.body.querySelectorAll('h1')].filter(title => !title.closest(ASIDE) && isSeen(title));
+  if (titles.some(title => !el.contains(title))) return false;
   const prose = new Map<Element, number>();
   weigh(doc.body, prose);
   return (prose.get(el) ?? 0) >= (prose.get(doc.body) ?? 0) / 2;
@@ -93,12 +141,18 @@ function weigh(el: Element, prose: Map<Element, number>): number {
   return letters;
 }
 
-function isNarrow(el: Element): boolean {
+/** Whether it is no wider than half of the window. */
+export function isNarrow(el: Element): boolean {
   return el.getBoundingClientRect().width <= (el.ownerDocument.defaultView as Window).innerWidth / 2;
 }
 
-function isMostlyLinks(el: Element): boolean {
+function lettersIn(el: Element): number {
+  return (el.textContent ?? '').replace(/\s+/g, '').length;
+}
+
+/** Whether it holds three links or more, and little else. */
+export function isMostlyLinks(el: Element): boolean {
   const links = el.querySelectorAll('a[href]');
-  const letters = [...links].reduce((sum, link) => sum + (link.textContent?.length ?? 0), 0);
-  return links.length > 2 && letters * 2 > (el.textContent?.trim().length ?? 0);
+  const letters = [...links].reduce((sum, link) => sum + lettersIn(link), 0);
+  return links.length > 2 && letters * 2 > lettersIn(el);
 }

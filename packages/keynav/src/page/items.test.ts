@@ -112,6 +112,13 @@ const content: readonly (readonly [claim: string, html: string, items: string])[
     'a b',
   ],
   ['nothing to read', '<div><span> </span></div>', ''],
+  ['an empty heading is nothing', '<h1></h1><p id=a>x</p>', 'a'],
+  [
+    'what has no size, and what is in it is off the page',
+    '<div style="height:0"><span style="position:absolute;top:-9999px">x</span></div><p id=a>y</p>',
+    'a',
+  ],
+  ['what has no size and shows something', '<div style="height:0" id=b>x</div><p id=a>y</p>', 'b a'],
   [
     'a disabled button alone is passed',
     '<p id=a>x</p><li><button disabled>y</button></li><p id=b>z</p>',
@@ -300,7 +307,7 @@ describe('items', () => {
   it('visits nothing twice, and owns every word a person can read', () => {
     const pieces = content
       .map(([, html]) => html.replace(/ id=\w+/g, ''))
-      .filter(html => !/skip|region|nav|presentation|hidden|disabled/.test(html));
+      .filter(html => !/skip|region|nav|presentation|hidden|disabled|9999px/.test(html));
     const field = prose(
       `<section>${pieces.map(html => `<div>${html}</div>`).join('<p>between</p>')}</section>`,
     );

@@ -26,7 +26,7 @@ export class Mending {
   #focus: Element | null = null;
   #isByKey = false;
   #frame = 0;
-  readonly #size = new ResizeObserver(() => this.#soon());
+  readonly #sight = new IntersectionObserver(() => this.#isByKey && this.#mend());
 
   constructor(parts: MendingParts) {
     this.#parts = parts;
@@ -56,17 +56,17 @@ export class Mending {
     view.addEventListener('popstate', () => this.look(), { signal });
     signal.addEventListener('abort', () => {
       view.cancelAnimationFrame(this.#frame);
-      this.#size.disconnect();
+      this.#sight.disconnect();
     });
   }
 
-  /** Watches what has the focus: when it is no longer shown, by whatever style, its size is nothing. */
+  /** Watches what has the focus: when it is no longer shown, by whatever style, it is in sight of nobody. */
   #watch(): void {
-    this.#size.disconnect();
+    this.#sight.disconnect();
     this.#focus = focused(this.#parts.doc);
     if (!this.#focus || !this.#parts.isAwake()) return;
     this.#parts.changes.watchAround(this.#focus);
-    this.#size.observe(this.#focus);
+    this.#sight.observe(this.#focus);
   }
 
   /** Looks whether the page was exchanged for another by script, and if so leads the reader to its beginning. */

@@ -38,6 +38,14 @@ describe('a reader', () => {
     nav.feed('gjj');
     expect(focusedId()).to.equal('h');
   });
+  it('gives the focus to what only looks as if it could have it', () => {
+    stage('<main><p>x</p><a name=a id=a>y</a></main>');
+    const nav = started();
+    nav.feed('gj');
+    expect([focusedId(), document.querySelectorAll('[tabindex]').length]).to.deep.equal(['a', 1]);
+    nav.feed('k');
+    expect(byId('a').hasAttribute('tabindex')).to.equal(false);
+  });
   it('comes back from a column to main and not to a bar above it', () => {
     stage(
       `<div ${column}>${links('l')}</div><div style="margin-left:100px"><header><button>x</button></header><main id=m><p>1</p><p>2</p><p id=p>3</p></main></div>`,

@@ -19,7 +19,7 @@ import { sidebars } from './sidebars.js';
 import type { Shelf } from './storage.js';
 import { holds } from './tree.js';
 import { canHaveFocus, focused } from './typing.js';
-import { forgetContent, type Field } from './verdict.js';
+import { forgetContent, isBoxless, type Field } from './verdict.js';
 
 /** What a reader is made from. */
 export interface ReaderParts {
@@ -248,7 +248,8 @@ export class Reader {
     const modal = this.list.modal();
     const all = modal ? [modal] : this.list.all();
     return all
-      .filter(region => region.element.checkVisibility() && this.#current.end(region, -1))
+      .filter(({ element }) => element.checkVisibility() || isBoxless(element))
+      .filter(region => this.#current.end(region, -1))
       .map(region => ({
         ...{ region, box: boxOf(region.element) },
         holds: all.filter(({ element }) => region.inside?.includes(element)),

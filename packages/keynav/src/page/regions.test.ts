@@ -95,6 +95,41 @@ const pages: readonly (readonly [claim: string, html: string, regions: string])[
     `<div id=c><h3>f</h3><ul>${`<li>F1 : ${links}</li>`.repeat(30)}</ul></div><div id=f>${text.slice(0, 100)}</div>`,
     'main=stage',
   ],
+  [
+    'menus inside of a main that has a name are regions where they stand beside its text',
+    `<main id=m style="display:flex"><div style="width:100px"><nav id=l>${links}</nav></div><div id=c style="flex:1"><p>${text}</p></div><div id=r style="width:100px">${links}</div></main>`,
+    'main=m left=l right=r',
+  ],
+  [
+    'lists of links beside each other are the main part and no columns of it',
+    `<main id=m style="display:flex"><div style="width:100px">${links}</div><div style="width:100px">${links}</div></main>`,
+    'main=m',
+  ],
+  [
+    'the head of a section is no bar of the page',
+    `<div><section id=w><header id=h><h1>T</h1></header><p>${text}</p></section></div>`,
+    'main=w',
+  ],
+  [
+    'a column beside a main that has a name is one without a landmark too',
+    `<div style="display:flex"><div id=l style="width:100px">${links}</div><div role=main id=m style="flex:1"><p>${text}</p></div></div>`,
+    'left=l main=m',
+  ],
+  [
+    'columns whose boxes are those of a box without one',
+    `<div style="display:flex"><main id=m style="flex:1"><p>${text}</p></main><div style="display:contents;overflow:auto"><div style="width:100px"><nav id=r>${links}</nav></div><div id=s style="width:100px">${links}</div></div></div>`,
+    'main=m right=r right-2=s',
+  ],
+  [
+    'landmarks in one column are one region',
+    `<div id=l style="position:absolute;left:0;width:100px"><nav>${links}</nav><nav>${links}</nav></div><main id=m style="margin-left:110px">x</main>`,
+    'left=l main=m',
+  ],
+  [
+    'the only article is not main where the title stands outside',
+    `<div id=w><h1>T</h1><section><article id=a>${text}</article></section></div>`,
+    'main=w',
+  ],
   ['one small article is not main', `<div id=w><p>${text}</p><article id=a>x</article></div>`, 'main=w'],
 ];
 

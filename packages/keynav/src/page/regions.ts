@@ -1,7 +1,7 @@
 /** Regions found on a page: markup first, landmarks next, else the page itself. */
 
 import type { Region } from '../core/page.js';
-import { guessMain, isMostOf } from './guess.js';
+import { columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
 import type { Field } from './verdict.js';
 
 /** A region of a real page. */
@@ -46,7 +46,7 @@ export type RegionOptions = Readonly<Record<string, string | HTMLElement | Regio
 export const MODALS = '[aria-modal=true]';
 const NAMED = '[data-keynav-region]:not([data-keynav-region=""])';
 const BESIDE =
-  'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
+  'header:not(article header,section header,main header),footer:not(article footer,section footer,main footer),nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
 /** What makes other regions of a page when it is added. */
 export const LANDMARKS = `main,[role=main],${NAMED},${BESIDE}`;
 
@@ -95,7 +95,7 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
   }
   const regions = [...named.values()];
   const known = regions.find(({ name }) => name === 'main')?.element ?? namedMain(doc);
-  const { main, columns } = known ? { main: known, columns: [] } : guessMain(doc);
+  const { main, columns } = known ? { main: known, columns: columnsAt(known) } : guessMain(doc);
   if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
   if (named.size === 0) regions.push(...landmarks(doc, main, columns));
   return regions
@@ -138,18 +138,32 @@ function landmarks(doc: Document, main: HTMLElement, columns: readonly HTMLEleme
     taken.add(name);
     found.push({ name, element, isNamed: false });
   };
-  doc.querySelectorAll<HTMLElement>(BESIDE).forEach(add);
-  columns.forEach(add);
+  doc.querySelectorAll<HTMLElement>(BESIDE).forEach(element => add(columnOf(element, main)));
+  // What holds a landmark is only the box around it.
+  columns.filter(el => !found.some(({ element }) => el.contains(element))).forEach(add);
   return found;
+}
+
+/** The narrow box that a landmark shares with others or with more links, or the landmark itself. */
+function columnOf(element: HTMLElement, main: HTMLElement): HTMLElement {
+  let column = element;
+  if (main.contains(element)) return column;
+  for (let at = element.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) {
+    if (at.contains(main) || at.matches(BESIDE) || !isNarrow(at) || at.offsetWidth === 0) break;
+    const inner = column;
+    const others = [...at.querySelectorAll(`a[href],${BESIDE}`)].filter(el => !inner.contains(el));
+    if (others.length > 0) column = at;
+  }
+  return column;
 }
 
 /** Whether an element keeps to one side of what it is in, where the rest is. */
 function standsBeside(element: HTMLElement, main: HTMLElement): boolean {
-  if (main.matches('main,article,[role=main],[data-keynav-region]')) return false;
   const box = boxOf(element);
   const around = main.getBoundingClientRect();
   const middle = (around.left + around.right) / 2;
-  return box.width > 0 && (box.right <= middle || box.left >= middle);
+  const isAtSide = box.width > 0 && (box.right <= middle || box.left >= middle);
+  return isAtSide && !element.closest('p,li') && isMostlyLinks(element);
 }
 
 /** The box of an element, or where it has none that of what is in it and has left the flow. */

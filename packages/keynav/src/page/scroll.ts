@@ -4,6 +4,8 @@ import type { Placement } from '../core/page.js';
 import { uncovered, type Free } from './bars.js';
 import { parentIn } from './tree.js';
 
+/** About the height of a line of text, in pixels. */
+const LINE = 24;
 /** Room kept above and below an item when it is brought into view, in lines of text. */
 const SCROLLOFF_LINES = 2;
 
@@ -41,7 +43,8 @@ interface Span {
 function spanOf({ el, end }: Piece): Span {
   const { top, bottom, left, right } = el.getBoundingClientRect();
   const other = end ? end.getBoundingClientRect().top : bottom;
-  return { top, bottom: other > top ? Math.min(bottom, other) : bottom, left, right };
+  // Where the other begins no lower, what is its own is elsewhere; its first line stands for it.
+  return { top, bottom: Math.min(bottom, Math.max(other, top + LINE)), left, right };
 }
 
 /** Scrolls so that the top of an element is so many pixels below that of the viewport, as far as its scrollers go. */

@@ -73,7 +73,8 @@ function kindOf(field: Field, el: Element): Verdict | null {
   if (isInline(el, tag) && !holdsBlock(el)) return inlineVerdict(field, el);
   if (tag === 'TABLE') return isForLayout(el) || isLong(el) ? ENTERED : WHOLE_ITEM;
   if (tag === 'TR') return rowVerdict(el);
-  return WHOLE.has(tag) ? WHOLE_ITEM : null;
+  if (!WHOLE.has(tag)) return null;
+  return /^H\d/.test(tag) && !isContent(el) ? PASSED : WHOLE_ITEM;
 }
 
 /** Whether it is one block whatever it holds, so that no control inside stands for it. */
@@ -111,8 +112,14 @@ function rowVerdict(row: Element): Verdict {
   return !table || isForLayout(table) ? ENTERED : /\S/.test(row.textContent ?? '') ? WHOLE_ITEM : PASSED;
 }
 
-/** Whether a table only places things on the page. */
+/** Whether a table only places things on the page; asked of it for each of its rows. */
 function isForLayout(table: Element): boolean {
+  const answer = tables.get(table) ?? findsLayout(table);
+  tables.set(table, answer);
+  return answer;
+}
+
+function findsLayout(table: Element): boolean {
   if (table.matches('[role=presentation],[role=none]')) return true;
   if (table.hasAttribute('role') || table.querySelector(DATA)) return false;
   return table.querySelector(PLACED) !== null || (!table.querySelector('tr~tr') && isMuch(table));
@@ -148,12 +155,15 @@ function holdsBlock(el: Element): boolean {
 /** Blocks with so many children are looked through once, until the page changes. */
 const MANY = 64;
 let known = new WeakMap<Element, boolean>();
+/** Whether tables are for layout. */
+let tables = new WeakMap<Element, boolean>();
 /** The block that was asked for last: its children are mostly asked for next. */
 let last: { readonly el: Element; readonly answer: boolean } | null = null;
 
 /** Says that the page has changed, so that blocks may have other content. */
 export function forgetContent(): void {
   known = new WeakMap();
+  tables = new WeakMap();
   last = null;
 }
 
@@ -221,9 +231,22 @@ function isClipped(el: Element): boolean {
     const { offsetWidth, offsetHeight, offsetLeft, offsetTop } = at as HTMLElement;
     if (offsetLeft < AWAY || offsetTop < AWAY) return true;
     const isNothing = offsetWidth < 2 || offsetHeight < 2;
-    if (isNothing && /hidden|clip|auto|scroll/.test(getComputedStyle(at).overflow)) return true;
+    const style = isNothing ? getComputedStyle(at) : null;
+    if (style && style.display !== 'contents' && /hidden|clip|auto|scroll/.test(style.overflow)) return true;
+    if (isNothing && at === el && !showsSomething(el)) return true;
   }
   return false;
+}
+
+/** Whether anything of what is in a box without size can be seen. */
+function showsSomething(el: Element): boolean {
+  const { scrollX, scrollY } = el.ownerDocument.defaultView as Window;
+  const range = el.ownerDocument.createRange();
+  range.selectNodeContents(el);
+  return [...range.getClientRects(), ...el.getClientRects()].some(
+    ({ left, top, width, height }) =>
+      width > 2 && height > 2 && left + scrollX > AWAY && top + scrollY > AWAY,
+  );
 }
 
 /** Whether it has no box of its own but its children may: `display: contents`, which no visibility check tells. */
