@@ -57,6 +57,18 @@ describe('regions of a site', () => {
     nav.feed('j');
     expect([nav.page.regions.named('notes')?.name, nav.problems().length]).to.deep.equal(['notes', 0]);
   });
+  it('are found without a refresh when their element, or the attribute that names them, comes between two keys', () => {
+    stage('<main><p>x</p></main><div id=b></div>');
+    const nav = started({ regions: { late: '#late' } });
+    nav.feed('j');
+    expect(nav.page.regions.named('late')).to.equal(null);
+    stage('<section id=late><a href="#">x</a></section>');
+    byId('b').dataset['keynavRegion'] = 'marked';
+    expect([nav.page.regions.named('late')?.name, nav.page.regions.named('marked')?.name]).to.deep.equal([
+      'late',
+      'marked',
+    ]);
+  });
   it('are an error where the text is no selector', () => {
     const { code, text } = errorOf(() => keynav({ regions: { notes: '#' } }));
     expect([code, text]).to.deep.equal(['unknown-region', 'notes: #']);

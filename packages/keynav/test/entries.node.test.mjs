@@ -54,6 +54,7 @@ test('the declared names are there', async () => {
     'isOnlyCharacters',
     'keynav',
     'keynavOn',
+    'motion',
     'parseSequence',
     'printSequence',
     'version',

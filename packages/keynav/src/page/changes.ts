@@ -1,7 +1,7 @@
 /** What changes on a page, watched from the first look at it on. */
 
 /** Attributes that show, hide or open something, or make a dialog of it. */
-const ATTRIBUTES = ['open', 'hidden', 'inert', 'class', 'aria-modal'];
+const ATTRIBUTES = ['open', 'hidden', 'inert', 'class', 'aria-modal', 'data-keynav-region'];
 
 const WATCHED = { childList: true, subtree: true, attributeFilter: ATTRIBUTES };
 

@@ -56,6 +56,7 @@ export class Mending {
     view.addEventListener('popstate', () => this.look(), { signal });
     signal.addEventListener('abort', () => {
       view.cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
       this.#sight.disconnect();
     });
   }
@@ -101,8 +102,11 @@ export class Mending {
   /** The page is still being changed; what stands in the next frame counts. */
   #soon(): void {
     if (!this.#isByKey || !this.#focus || !this.#parts.isAwake()) return;
-    this.#view.cancelAnimationFrame(this.#frame);
-    this.#frame = this.#view.requestAnimationFrame(() => this.#mend());
+    if (this.#frame !== 0) return;
+    this.#frame = this.#view.requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#mend();
+    });
   }
 
   #mend(): void {

@@ -5,7 +5,7 @@ import type { Announcer } from './announce.js';
 import type { Numbers } from './number.js';
 import type { PageRegion } from './regions.js';
 
-/** A key that follows so soon makes what would be said stale, in milliseconds. */
+/** Another jump that follows so soon makes what would be said stale, in milliseconds. */
 const PAUSE = 300;
 /** Regions with more items are not counted to their end. */
 const MOST = 1000;
@@ -28,7 +28,7 @@ export class Narrator {
     this.#parts = parts;
   }
 
-  /** Tells the region and the number of the item once no key follows. */
+  /** Tells the region and the number of the item, once no other jump follows. */
   soon(): void {
     this.stop();
     this.#timer = this.#parts.view.setTimeout(() => this.#tell(), PAUSE);

@@ -49,8 +49,9 @@ export class Outlining {
     return regions.placed().map(({ region }) => {
       const found: Element[] = [];
       let item = items.end(region, -1);
-      while (item) {
-        found.push(item as Element);
+      // Rows that have no element cannot be drawn.
+      while (item instanceof Element) {
+        found.push(item);
         item = items.step(region, item, 1, 'item');
       }
       const { name, element } = region as { name: string; element: Element } & typeof region;

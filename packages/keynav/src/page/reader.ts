@@ -186,6 +186,7 @@ export class Reader {
         from: this.#current.elementOf(region, this.#current.of(region)),
         to: element,
         region: region.name,
+        ...(item instanceof Row && { index: item.index }),
       },
     });
     if (!(element ?? region.element).dispatchEvent(move)) return false;

@@ -65,13 +65,20 @@ export class RegionList {
     this.#found = null;
   }
 
-  #note({ type, addedNodes, target }: MutationRecord): void {
+  /** What makes another region of the page when it comes. */
+  #wanted(): string {
+    const selectors = [...this.#rules.values()].map(({ element }) => element);
+    return [LANDMARKS, ...selectors.filter(selector => typeof selector === 'string')].join();
+  }
+
+  #note({ type, addedNodes, target, attributeName }: MutationRecord): void {
+    if (attributeName === 'data-keynav-region') this.#found = null;
     if (type === 'attributes') this.#mayHaveModals ||= (target as Element).matches(MODALS);
     for (const node of addedNodes) {
       if (node.nodeType !== 1) continue;
       const isAmong = (selector: string): boolean =>
         (node as Element).matches(selector) || (node as Element).querySelector(selector) !== null;
-      if (this.#found && isAmong(LANDMARKS)) this.#found = null;
+      if (this.#found && isAmong(this.#wanted())) this.#found = null;
       this.#mayHaveModals ||= isAmong(MODALS);
     }
   }

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../test/stage.js';
-import { fieldOf, findRegions, rulesOf, topModal, type RegionOptions } from './regions.js';
+import { fieldOf, findRegions, rulesOf, type PageRegion, topModal, type RegionOptions } from './regions.js';
 
 const text = 'Words to read in a sentence that is long enough to be prose. '.repeat(20);
 const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';
@@ -154,6 +154,20 @@ describe('regions', () => {
   it('an option wins over markup on the same element', () => {
     stage('<div id=a data-keynav-region=left></div><main id=b></main>');
     expect(names({ tree: '#a' })).to.equal('tree=a main=b');
+  });
+  it('a list that a site adds takes nothing from what is found by landmarks', () => {
+    stage('<nav id=n>x</nav><main id=m>x<div id=list></div></main>');
+    expect(names({ list: '#list' })).to.equal('navbar=n main=m list=list');
+  });
+  it('an attribute that is no selector counts as not there', () => {
+    stage('<nav id=n data-keynav-region=left data-keynav-items="[["><a href="#">x</a></nav><main></main>');
+    const warn = console.warn;
+    let told = 0;
+    console.warn = () => void told++;
+    const [left] = findRegions(document, new Map());
+    fieldOf(left as PageRegion);
+    expect([fieldOf(left as PageRegion).isItem, told]).to.deep.equal([undefined, 1]);
+    console.warn = warn;
   });
   it('say how their items are told: by rule, by attribute, else by name', () => {
     stage(

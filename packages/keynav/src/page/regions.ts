@@ -97,10 +97,17 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
   const known = regions.find(({ name }) => name === 'main')?.element ?? namedMain(doc);
   const { main, columns } = known ? { main: known, columns: columnsAt(known) } : guessMain(doc);
   if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
-  if (named.size === 0) regions.push(...landmarks(doc, main, columns));
+  if (!isSetOut(regions)) regions.push(...landmarks(doc, main, columns, [...named.keys()]));
   return regions
     .sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
     .map(region => ({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }));
+}
+
+/** Whether the page or the site says what stands around main, so that there is nothing to guess. */
+function isSetOut(named: readonly PageRegion[]): boolean {
+  return named.some(
+    ({ name, isNamed, rules }) => isNamed && (!rules || /^(left|right|navbar|footer)$/.test(name)),
+  );
 }
 
 function isInside({ element }: PageRegion): (other: PageRegion) => boolean {
@@ -109,7 +116,8 @@ function isInside({ element }: PageRegion): (other: PageRegion) => boolean {
 
 /** How the items of a region are told: by the site's rule, else main and dialogs are read and the others are lists of controls. */
 export function fieldOf({ name, element, rules, inside }: PageRegion): Field {
-  const rule = element.dataset['keynavItems'] ?? rules?.items;
+  const attribute = element.dataset['keynavItems'];
+  const rule = attribute !== undefined && isSelector(attribute) ? attribute : rules?.items;
   const isRead = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
   if (rule === undefined || rule === 'prose' || rule === 'controls')
     return { root: element, isProse: isRead, without: inside };
@@ -118,6 +126,23 @@ export function fieldOf({ name, element, rules, inside }: PageRegion): Field {
 }
 
 /** The main part by markup: the landmark, or the only article. */
+const selectors = new Map<string, boolean>();
+
+/** Whether text from the page's markup can be read as a selector; what cannot be is told once, and counts as not there. */
+function isSelector(text: string): boolean {
+  const known = selectors.get(text);
+  if (known !== undefined) return known;
+  let isGood = true;
+  try {
+    document.createDocumentFragment().querySelector(text);
+  } catch (error) {
+    isGood = false;
+    console.warn(`keynav: data-keynav-items="${text}" is no selector`, error);
+  }
+  selectors.set(text, isGood);
+  return isGood;
+}
+
 function namedMain(doc: Document): HTMLElement | null {
   const mains = [...doc.querySelectorAll<HTMLElement>('main,[role=main]')];
   const articles = doc.querySelectorAll<HTMLElement>('article');
@@ -126,11 +151,17 @@ function namedMain(doc: Document): HTMLElement | null {
   return named ?? (article && isMostOf(doc, article) ? article : null);
 }
 
-function landmarks(doc: Document, main: HTMLElement, columns: readonly HTMLElement[]): PageRegion[] {
+function landmarks(
+  doc: Document,
+  main: HTMLElement,
+  columns: readonly HTMLElement[],
+  named: readonly HTMLElement[],
+): PageRegion[] {
   const found: PageRegion[] = [];
   const taken = new Set(['main']);
   const add = (element: HTMLElement): void => {
     const isIn = (outer: Element): boolean => outer.contains(element);
+    if (named.some(isIn)) return;
     if (element.contains(main) || found.some(region => isIn(region.element))) return;
     // What is in the main part belongs to it, but for a column that stands beside the rest of it.
     if (isIn(main) && !standsBeside(element, main)) return;

@@ -104,6 +104,22 @@ describe('a list with rows that are not there', () => {
     nav.feed('100Gd');
     expect(Number(at().slice(4))).to.be.within(102, 110);
   });
+  it('tells the number of the row that is moved to', () => {
+    const { nav } = list();
+    const told: unknown[] = [];
+    const listen = (event: Event) => void told.push((event as CustomEvent<{ index: number }>).detail.index);
+    document.addEventListener('keynav-move', listen);
+    later(() => document.removeEventListener('keynav-move', listen));
+    nav.feed('7G');
+    expect(told).to.deep.equal([6]);
+  });
+  it('is passed over by the view of what was found', async () => {
+    const { nav } = list();
+    nav.run('page.outline');
+    await until(() => document.querySelector('[popover]'), 'the view is drawn');
+    nav.run('page.outline');
+    expect(document.querySelector('[popover]')).to.equal(null);
+  });
   it('is marked by the number of the row', () => {
     const { nav, at } = list();
     nav.feed("300GmaG'a");

@@ -62,7 +62,7 @@ export function isEntered(field: Field, el: Element): boolean {
 /** The verdict by what an element is; null for a block that is entered, and a stop where it has content of its own. */
 function kindOf(field: Field, el: Element): Verdict | null {
   const tag = el.tagName.toUpperCase();
-  if (NEVER.has(tag) || el.hasAttribute('data-keynav-skip') || el.hasAttribute('data-keynav-region'))
+  if (NEVER.has(tag) || el.hasAttribute('data-keynav-skip') || el.getAttribute('data-keynav-region'))
     return PASSED;
   if (field.without?.includes(el)) return PASSED;
   if (el.hasAttribute('data-keynav-item')) return WHOLE_ITEM;
@@ -116,6 +116,7 @@ function rowVerdict(row: Element): Verdict {
 function isForLayout(table: Element): boolean {
   const answer = tables.get(table) ?? findsLayout(table);
   tables.set(table, answer);
+  isRemembering = true;
   return answer;
 }
 
@@ -155,6 +156,8 @@ function holdsBlock(el: Element): boolean {
 /** Blocks with so many children are looked through once, until the page changes. */
 const MANY = 64;
 let known = new WeakMap<Element, boolean>();
+/** Whether there is anything in these two. */
+let isRemembering = false;
 /** Whether tables are for layout. */
 let tables = new WeakMap<Element, boolean>();
 /** The block that was asked for last: its children are mostly asked for next. */
@@ -162,9 +165,12 @@ let last: { readonly el: Element; readonly answer: boolean } | null = null;
 
 /** Says that the page has changed, so that blocks may have other content. */
 export function forgetContent(): void {
+  last = null;
+  // Records of changes come by the thousand.
+  if (!isRemembering) return;
+  isRemembering = false;
   known = new WeakMap();
   tables = new WeakMap();
-  last = null;
 }
 
 /** Says that another walk begins. */
@@ -180,6 +186,7 @@ function hasOwnContent(el: Element): boolean {
   }
   const answer = known.get(el) ?? findsOwnContent(el);
   known.set(el, answer);
+  isRemembering = true;
   return answer;
 }
 
