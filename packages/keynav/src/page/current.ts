@@ -44,6 +44,12 @@ export class CurrentItems {
     return this.#memory.recall(field);
   }
 
+  /** The element that was current last, whether or not it can be used now. */
+  last(region: PageRegion): Element | null {
+    const rows = this.rowsOf(region);
+    return rows ? this.elementOf(region, rows.current()) : this.#memory.peek(fieldOf(region));
+  }
+
   /** Where a reader who comes to a region lands first. */
   arrival(region: PageRegion): Item | null {
     return this.rowsOf(region)?.arrival() ?? landing(region);

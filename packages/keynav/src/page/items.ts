@@ -93,7 +93,7 @@ export function itemAround(field: Field, el: Element): Element | null {
 /** Whether the element is an item that can be seen and used now. */
 export function isUsableItem(field: Field, el: Element): boolean {
   beginWalk();
-  return el.isConnected && holds(field.root, el) && verdict(field, el).isItem && isUsable(el);
+  return el.isConnected && holds(field.root, el) && verdict(field, el).isItem && isUsable(field, el);
 }
 
 /** Whether it is a heading, or a summary or named item that holds one. */
@@ -141,7 +141,7 @@ function after(field: Field, from: Element): Element | null {
     const next: Element | null = (isOpen ? firstIn(here) : null) ?? following(field, here);
     if (!next) return null;
     const found = verdict(field, next);
-    if (found.isItem && isUsable(next)) return next;
+    if (found.isItem && isUsable(field, next)) return next;
     here = found.isItem ? hiddenRoot(field, next) : next;
     isOpen = found.isEntered && (!found.isItem || isBoxless(next));
   }
@@ -155,7 +155,7 @@ function before(field: Field, from: Element): Element | null {
     const next: Element | null = sibling ? deepest(field, sibling) : parentIn(here);
     if (!next) return null;
     const isItem = verdict(field, next).isItem;
-    if (isItem && isUsable(next)) return next;
+    if (isItem && isUsable(field, next)) return next;
     here = isItem && !isBoxless(next) ? hiddenRoot(field, next) : next;
   }
   return null;
@@ -176,15 +176,15 @@ function deepest(field: Field, from: Element): Element {
 }
 
 /** Whether it is shown, and is not a disabled control and nothing else. */
-function isUsable(el: Element): boolean {
+function isUsable(field: Field, el: Element): boolean {
   const control = targetOf(el) as HTMLButtonElement;
-  return control.disabled !== true && (el as HTMLButtonElement).disabled !== true && isShown(el);
+  return control.disabled !== true && (el as HTMLButtonElement).disabled !== true && isShown(field, el);
 }
 
 /** The largest hidden piece around an element that is hidden, so that it is passed in one go. */
 function hiddenRoot(field: Field, el: Element): Element {
   let hidden = el;
-  for (let at = parentIn(el); at && at !== field.root && !isShown(at); at = parentIn(at))
+  for (let at = parentIn(el); at && at !== field.root && !isShown(field, at); at = parentIn(at))
     if (!isBoxless(at)) hidden = at;
   return hidden;
 }

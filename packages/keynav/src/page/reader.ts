@@ -183,7 +183,7 @@ export class Reader {
       composed: true,
       cancelable: true,
       detail: {
-        from: this.#current.elementOf(region, this.#current.of(region)),
+        from: this.#current.last(region),
         to: element,
         region: region.name,
         ...(item instanceof Row && { index: item.index }),

@@ -37,6 +37,11 @@ export class Memory {
     return item;
   }
 
+  /** The item that was current last, whether or not it can be used now. */
+  peek(field: Field): Element | null {
+    return this.#kept.get(field.root)?.item ?? null;
+  }
+
   /** Takes an item as the current one of the field. */
   keep(field: Field, item: Element): void {
     const entry = this.#kept.get(field.root);

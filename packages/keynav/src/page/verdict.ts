@@ -219,28 +219,40 @@ function isContent(el: Element): boolean {
   );
 }
 
-/** Whether it can be seen and used now. */
-export function isShown(el: Element): boolean {
+/** Whether it can be seen and used now, as far as the region goes that it is in. */
+export function isShown(field: Field, el: Element): boolean {
   return (
     el.checkVisibility({ visibilityProperty: true }) &&
     getComputedStyle(el).contentVisibility !== 'hidden' &&
     !closestIn(el, '[inert],[aria-hidden=true],[hidden=until-found]') &&
-    !isClipped(el)
+    !isClipped(field, el) &&
+    !isAway(el)
   );
 }
 
 /** So far off the page nobody scrolls; style sheets move there what only some are to hear. */
 const AWAY = -999;
 
-/** Whether it, or something it is in, is clipped to nothing or moved off the page. */
-function isClipped(el: Element): boolean {
+/** Whether it, or something it is in, is clipped to nothing, or it has no size and shows nothing. */
+function isClipped({ root }: Field, el: Element): boolean {
+  for (let at: Element | null = el; at && at !== root; at = parentIn(at)) {
+    const { offsetWidth, offsetHeight } = at as HTMLElement;
+    if (offsetWidth > 1 && offsetHeight > 1) continue;
+    const { display, overflow } = getComputedStyle(at);
+    if (display !== 'contents' && /hidden|clip|auto|scroll/.test(overflow)) return true;
+    if (at === el && !showsSomething(el)) return true;
+  }
+  return false;
+}
+
+/** Whether it was moved off the page, and not only scrolled out of sight. */
+function isAway(el: Element): boolean {
+  const { scrollX, scrollY } = el.ownerDocument.defaultView as Window;
+  const { left, top } = el.getBoundingClientRect();
+  if (left + scrollX > AWAY && top + scrollY > AWAY) return false;
   for (let at: Element | null = el; at; at = parentIn(at)) {
-    const { offsetWidth, offsetHeight, offsetLeft, offsetTop } = at as HTMLElement;
+    const { offsetLeft, offsetTop } = at as HTMLElement;
     if (offsetLeft < AWAY || offsetTop < AWAY) return true;
-    const isNothing = offsetWidth < 2 || offsetHeight < 2;
-    const style = isNothing ? getComputedStyle(at) : null;
-    if (style && style.display !== 'contents' && /hidden|clip|auto|scroll/.test(style.overflow)) return true;
-    if (isNothing && at === el && !showsSomething(el)) return true;
   }
   return false;
 }
