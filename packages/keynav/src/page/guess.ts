@@ -71,7 +71,7 @@ function hasTextBeside(el: Element, prose: ReadonlyMap<Element, number>): boolea
   let around = el.parentElement;
   while (around && getComputedStyle(around).display === 'contents') around = around.parentElement;
   for (const other of around ? boxesIn(around) : []) {
-    if (other === el || !prose.has(other)) continue;
+    if (other === el || !prose.has(other) || isMostlyLinks(other)) continue;
     const { left, right } = other.getBoundingClientRect();
     if (right <= here.left + 1 || left >= here.right - 1 || holdsAside(other, here))
       letters += prose.get(other) ?? 0;

@@ -1,5 +1,6 @@
 /** Draws what was found on a page: regions with their names, items with their numbers. */
 
+import { labelProblems } from './labels.js';
 import { layerOver } from './layer.js';
 
 /** One region as it is drawn. */
@@ -20,6 +21,7 @@ export function showOutline(doc: Document, find: () => readonly OutlinedRegion[]
   const view = doc.defaultView as Window;
   const { host, root } = layerOver(doc);
   const regions = find();
+  for (const problem of labelProblems(regions)) console.warn(`keynav: ${problem}`);
   const draw = (): void => root.replaceChildren(...regions.flatMap((region, i) => boxesOf(doc, region, i)));
   let frame = 0;
   const drawSoon = (): void => {

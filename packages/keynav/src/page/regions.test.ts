@@ -130,6 +130,11 @@ const pages: readonly (readonly [claim: string, html: string, regions: string])[
     `<div id=w><h1>T</h1><section><article id=a>${text}</article></section></div>`,
     'main=w',
   ],
+  [
+    'lists of links in cells are the main part too, whatever is said of each link',
+    `<main id=m><table width="100%"><tr>${`<td width="33%"><ul>${'<li><a href="#">a link of rather some length</a> (with a note of no length)</li>'.repeat(20)}</ul></td>`.repeat(2)}</tr></table></main>`,
+    'main=m',
+  ],
   ['one small article is not main', `<div id=w><p>${text}</p><article id=a>x</article></div>`, 'main=w'],
 ];
 
