@@ -121,9 +121,14 @@ function isSeen(el: Element): boolean {
 
 /** Whether it is a box for blocks and no block itself; the cells of a table that places things are such. */
 function isRoom(el: Element): boolean {
-  if (/^(TABLE|TBODY|TR|TD)$/.test(el.tagName))
-    return el.closest('table')?.querySelector(':scope>*>tr>th,:scope>caption') === null;
+  if (/^(TABLE|TBODY|TR|TD)$/.test(el.tagName)) return !hasHeads(el.closest('table'));
   return /^(DIV|SECTION|ARTICLE|CENTER|FORM)$/.test(el.tagName) || el.tagName.includes('-');
+}
+
+/** Whether a table has a caption or heads, as one for data has; asked of it for each of its cells. */
+function hasHeads(table: HTMLTableElement | null): boolean {
+  const firstCells = [0, 1].map(i => table?.rows[i]?.cells[0]?.tagName);
+  return Boolean(table?.caption ?? table?.tHead) || firstCells.includes('TH');
 }
 
 /** How many letters there are to read in an element and each room in it, links not counted. */
