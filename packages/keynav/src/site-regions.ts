@@ -2,7 +2,7 @@
 
 import { KeynavError } from './core/problems.js';
 import { nearest, problem } from './core/sentences.js';
-import { rulesOf, type RegionOptions, type RegionRules } from './page/regions.js';
+import { isSelector, rulesOf, type RegionOptions, type RegionRules } from './page/regions.js';
 import type { RegionTable } from './surface.js';
 
 const STANDARD = ['main', 'left', 'right', 'navbar', 'footer', 'dialog'];
@@ -59,18 +59,13 @@ export class SiteRegions implements RegionTable {
 
   #set(name: string, rules: RegionRules): RegionRules {
     const { element, items } = rules;
-    for (const selector of [element, items]) if (typeof selector === 'string') this.#check(name, selector);
+    for (const selector of [element, items])
+      if (typeof selector === 'string' && !isSelector(selector, this.#doc))
+        throw new KeynavError('unknown-region', {
+          text: `${name}: ${selector}`,
+          sentence: 'this is no selector',
+        });
     this.rules.set(name, rules);
     return rules;
-  }
-
-  /** Reads a selector where there is nothing to find: the page is not looked at before the first key. */
-  #check(name: string, selector: string): void {
-    try {
-      this.#doc.createDocumentFragment().querySelector(selector);
-    } catch {
-      const sentence = 'this is no selector';
-      throw new KeynavError('unknown-region', { text: `${name}: ${selector}`, sentence });
-    }
   }
 }

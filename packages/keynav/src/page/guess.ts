@@ -1,8 +1,12 @@
 /** The main part of a page that names none, and columns of links beside it: by where the text is and what stands beside it. */
 
+import { isForData } from './tables.js';
+
+/** Landmarks other than main; the head and the foot of an article or a section are none. */
+export const BESIDE =
+  'header:not(article header,section header,main header),footer:not(article footer,section footer,main footer),nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
 /** What has a name of its own, or nothing to read. */
-export const ASIDE =
-  'nav,aside,header:not(article header,section header,main header),footer:not(article footer,section footer,main footer),script,style,template,noscript,dialog,[role=navigation],[role=banner],[role=contentinfo],[role=complementary]';
+const ASIDE = `${BESIDE},script,style,template,noscript,dialog`;
 /** A room with so much of the text is where columns stand beside. */
 const MOST = 0.6;
 /** The main part has at least so much of it. */
@@ -121,14 +125,8 @@ function isSeen(el: Element): boolean {
 
 /** Whether it is a box for blocks and no block itself; the cells of a table that places things are such. */
 function isRoom(el: Element): boolean {
-  if (/^(TABLE|TBODY|TR|TD)$/.test(el.tagName)) return !hasHeads(el.closest('table'));
+  if (/^(TABLE|TBODY|TR|TD)$/.test(el.tagName)) return !isForData(el.closest('table'));
   return /^(DIV|SECTION|ARTICLE|CENTER|FORM)$/.test(el.tagName) || el.tagName.includes('-');
-}
-
-/** Whether a table has a caption or heads, as one for data has; asked of it for each of its cells. */
-function hasHeads(table: HTMLTableElement | null): boolean {
-  const firstCells = [0, 1].map(i => table?.rows[i]?.cells[0]?.tagName);
-  return Boolean(table?.caption ?? table?.tHead) || firstCells.includes('TH');
 }
 
 /** How many letters there are to read in an element and each room in it, links not counted. */

@@ -6,6 +6,7 @@ import { isTypingIn } from './typing.js';
 import {
   beginWalk,
   CONTROLS,
+  hasOwnText,
   isBoxless,
   isEntered,
   isShown,
@@ -110,7 +111,7 @@ export function targetOf(item: Element): HTMLElement {
   if (item.matches(CONTROLS)) return (isTypingIn(item) ? parentIn(item) : item) as HTMLElement;
   const only = item.firstElementChild;
   const isAlone = only !== null && only === item.lastElementChild && only.matches(CONTROLS);
-  const stands = isAlone && !isWhole(item) && !hasTextBeside(item) && !isTypingIn(only);
+  const stands = isAlone && !isWhole(item) && !hasOwnText(item) && !isTypingIn(only);
   return (stands ? only : item) as HTMLElement;
 }
 
@@ -125,12 +126,6 @@ export function typingFieldOf(item: Element): HTMLElement | null {
 /** Whether the element takes the focus without our help. */
 export function isControl(el: Element): boolean {
   return el.matches(CONTROLS);
-}
-
-function hasTextBeside(item: Element): boolean {
-  for (let node = item.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
-  return false;
 }
 
 /** The next usable item in document order. */

@@ -1,7 +1,7 @@
 /** Regions found on a page: markup first, landmarks next, else the page itself. */
 
 import type { Region } from '../core/page.js';
-import { columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
+import { BESIDE, columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
 import type { Field } from './verdict.js';
 
 /** A region of a real page. */
@@ -45,8 +45,6 @@ export type RegionOptions = Readonly<Record<string, string | HTMLElement | Regio
 
 export const MODALS = '[aria-modal=true]';
 const NAMED = '[data-keynav-region]:not([data-keynav-region=""])';
-const BESIDE =
-  'header:not(article header,section header,main header),footer:not(article footer,section footer,main footer),nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
 /** What makes other regions of a page when it is added. */
 export const LANDMARKS = `main,[role=main],${NAMED},${BESIDE}`;
 
@@ -110,6 +108,29 @@ function isSetOut(named: readonly PageRegion[]): boolean {
   );
 }
 
+/** Texts of the page's markup that were read as selectors, with whether they are. */
+const texts = new Map<string, boolean>();
+
+/** Whether what the page's markup says of items can be read; what cannot is told once, and counts as not there. */
+function isReadable(text: string, doc: Document): boolean {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  const isGood = isSelector(text, doc);
+  if (!isGood) console.warn(`keynav: data-keynav-items="${text}" is no selector`);
+  texts.set(text, isGood);
+  return isGood;
+}
+
+/** Whether text is a selector. It is read where there is nothing to find: the page is not looked at. */
+export function isSelector(text: string, doc: Document): boolean {
+  try {
+    doc.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isInside({ element }: PageRegion): (other: PageRegion) => boolean {
   return other => other.element !== element && element.contains(other.element);
 }
@@ -117,7 +138,8 @@ function isInside({ element }: PageRegion): (other: PageRegion) => boolean {
 /** How the items of a region are told: by the site's rule, else main and dialogs are read and the others are lists of controls. */
 export function fieldOf({ name, element, rules, inside }: PageRegion): Field {
   const attribute = element.dataset['keynavItems'];
-  const rule = attribute !== undefined && isSelector(attribute) ? attribute : rules?.items;
+  const rule =
+    attribute !== undefined && isReadable(attribute, element.ownerDocument) ? attribute : rules?.items;
   const isRead = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
   if (rule === undefined || rule === 'prose' || rule === 'controls')
     return { root: element, isProse: isRead, without: inside };
@@ -126,23 +148,6 @@ export function fieldOf({ name, element, rules, inside }: PageRegion): Field {
 }
 
 /** The main part by markup: the landmark, or the only article. */
-const selectors = new Map<string, boolean>();
-
-/** Whether text from the page's markup can be read as a selector; what cannot be is told once, and counts as not there. */
-function isSelector(text: string): boolean {
-  const known = selectors.get(text);
-  if (known !== undefined) return known;
-  let isGood = true;
-  try {
-    document.createDocumentFragment().querySelector(text);
-  } catch (error) {
-    isGood = false;
-    console.warn(`keynav: data-keynav-items="${text}" is no selector`, error);
-  }
-  selectors.set(text, isGood);
-  return isGood;
-}
-
 function namedMain(doc: Document): HTMLElement | null {
   const mains = [...doc.querySelectorAll<HTMLElement>('main,[role=main]')];
   const articles = doc.querySelectorAll<HTMLElement>('article');

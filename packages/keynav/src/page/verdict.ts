@@ -1,6 +1,7 @@
 /** What an element is to the walk over items: a stop, a box to look into, or neither. */
 
 import { closestIn, firstIn, parentIn } from './tree.js';
+import { isForLayout, isLong } from './tables.js';
 import { isTypingIn } from './typing.js';
 
 const NEVER = new Set(
@@ -20,10 +21,6 @@ const REPLACED = new Set(
 /** Blocks that are read as one, whatever they hold. */
 const WHOLE = new Set('PRE FIGURE SUMMARY H1 H2 H3 H4 H5 H6'.split(' '));
 const NAVIGATION = 'nav,[role=navigation]';
-/** What a table for data has and one for layout has not. */
-const DATA = ':scope>caption,:scope>thead,:scope>*>tr>th';
-/** What is seldom in a cell unless the table places things on the page. */
-const PLACED = 'table,h1,h2,h3,h4,h5,h6,ul,ol,dl,blockquote,form,nav,section,article,p+p';
 export const CONTROLS =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex]:not([tabindex="-1"])';
 
@@ -71,7 +68,7 @@ function kindOf(field: Field, el: Element): Verdict | null {
   if (!field.isProse) return el.matches(CONTROLS) ? controlVerdict(field, el) : ENTERED;
   if (closestIn(el, NAVIGATION)) return inNavigation(field, el, tag);
   if (isInline(el, tag) && !holdsBlock(el)) return inlineVerdict(field, el);
-  if (tag === 'TABLE') return isForLayout(el) || isLong(el) ? ENTERED : WHOLE_ITEM;
+  if (tag === 'TABLE') return tableVerdict(el as HTMLTableElement);
   if (tag === 'TR') return rowVerdict(el);
   if (!WHOLE.has(tag)) return null;
   return /^H\d/.test(tag) && !isContent(el) ? PASSED : WHOLE_ITEM;
@@ -106,33 +103,22 @@ function inlineVerdict(field: Field, el: Element): Verdict {
   return isContent(el) ? WHOLE_ITEM : ENTERED;
 }
 
+function tableVerdict(table: HTMLTableElement): Verdict {
+  return placesThings(table) || isLong(table) ? ENTERED : WHOLE_ITEM;
+}
+
 /** Rows are stops of their own in tables for data that are too long to be read as one. */
 function rowVerdict(row: Element): Verdict {
   const table = row.closest('table');
-  return !table || isForLayout(table) ? ENTERED : /\S/.test(row.textContent ?? '') ? WHOLE_ITEM : PASSED;
+  return !table || placesThings(table) ? ENTERED : /\S/.test(row.textContent ?? '') ? WHOLE_ITEM : PASSED;
 }
 
 /** Whether a table only places things on the page; asked of it for each of its rows. */
-function isForLayout(table: Element): boolean {
-  const answer = tables.get(table) ?? findsLayout(table);
+function placesThings(table: HTMLTableElement): boolean {
+  const answer = tables.get(table) ?? isForLayout(table);
   tables.set(table, answer);
   isRemembering = true;
   return answer;
-}
-
-function findsLayout(table: Element): boolean {
-  if (table.matches('[role=presentation],[role=none]')) return true;
-  if (table.hasAttribute('role') || table.querySelector(DATA)) return false;
-  return table.querySelector(PLACED) !== null || (!table.querySelector('tr~tr') && isMuch(table));
-}
-
-/** Whether there is so much to read that nobody would call it one row of data. */
-function isMuch(table: Element): boolean {
-  return (table.textContent ?? '').length > 800;
-}
-
-function isLong(table: Element): boolean {
-  return (table as HTMLElement).offsetHeight > (table.ownerDocument.defaultView as Window).innerHeight;
 }
 
 /** Whether it is in a closed section, which shows its summary only. */
@@ -198,7 +184,8 @@ function findsOwnContent(el: Element): boolean {
   return false;
 }
 
-function hasOwnText(el: Element): boolean {
+/** Whether it has text that no element inside it holds. */
+export function hasOwnText(el: Element): boolean {
   if (isClosed(el)) return false;
   for (let node = el.firstChild; node; node = node.nextSibling)
     if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
