@@ -6,7 +6,7 @@ import type { Changes } from './changes.js';
 import { CurrentItems } from './current.js';
 import type { Cursor } from './cursor.js';
 import { itemAtSide } from './grid.js';
-import { firstInside, isHeading, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
+import { isHeading, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
 import { targetIn } from './landing.js';
 import { isOpenedByEnter, openItem } from './open.js';
 import { RegionList } from './region-list.js';
@@ -14,12 +14,13 @@ import { boxOf, fieldOf, type PageRegion, type RegionRules } from './regions.js'
 import { findItem, keyOf } from './remember.js';
 import { Row } from './rows.js';
 import { halfPageFrom } from './half-page.js';
-import { isTall, place, placeAt, scrollThrough, type Piece } from './scroll.js';
+import { scrollThrough } from './scroll.js';
 import { sidebars } from './sidebars.js';
 import type { Shelf } from './storage.js';
 import { holds } from './tree.js';
 import { canHaveFocus, focused } from './typing.js';
-import { forgetContent, isBoxless, type Field } from './verdict.js';
+import { forgetContent, isBoxless } from './verdict.js';
+import { pieceOf, View } from './view.js';
 
 /** What a reader is made from. */
 export interface ReaderParts {
@@ -41,12 +42,12 @@ export class Reader {
   readonly #doc: Document;
   readonly #current: CurrentItems;
   readonly #sides;
+  readonly #view: View;
   #last: PageRegion | null = null;
   /** The region before that. */
   #previous: PageRegion | null = null;
   /** Whether the focus moves by our doing, so that all is known of where it goes. */
   #isMoving = false;
-  #frame = 0;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
@@ -55,6 +56,7 @@ export class Reader {
     this.#current = new CurrentItems(parts.doc, this.list, parts.changes, parts.cursor);
     parts.changes.listen(forgetBars);
     parts.changes.listen(forgetContent);
+    this.#view = new View(parts.doc.defaultView as Window, item => this.#current.isShown(item));
     this.#sides = sidebars(parts.doc, parts.shelf);
     this.regions = this.#regions();
     this.items = this.#items();
@@ -125,17 +127,13 @@ export class Reader {
   follow(target: Element): void {
     if (this.#isMoving) return;
     const region = this.list.modal() ?? this.list.around(target);
-    const rows = region && this.#current.rowsOf(region);
+    if (!region) return;
+    const rows = this.#current.rowsOf(region);
+    const item = rows ? null : itemAround(fieldOf(region), target);
+    if (!rows && !item) return;
     rows?.follow(target);
-    const item = region && !rows ? itemAround(fieldOf(region), target) : null;
-    if (region && item) this.take(region, item);
-    else if (region && rows) this.#use(region);
-  }
-
-  /** Takes an item as the current one of its region, without any focus. */
-  take(region: PageRegion, item: Element): void {
-    this.#current.keep(fieldOf(region), item);
-    this.#parts.cursor.mark(item);
+    if (item) this.#current.keep(fieldOf(region), item);
+    if (item) this.#parts.cursor.mark(item);
     this.#use(region);
   }
 
@@ -156,7 +154,7 @@ export class Reader {
   clear(): void {
     this.#sides.clear();
     clearBars();
-    (this.#doc.defaultView as Window).cancelAnimationFrame(this.#frame);
+    this.#view.stop();
     this.#previous = null;
     this.#current.clear();
     this.#last = null;
@@ -195,28 +193,13 @@ export class Reader {
       this.#current.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
     else {
       const target = targetOf(item as Element);
-      this.#place(item as Element, field, placement);
+      this.#view.bring(field, item as Element, placement);
       this.#current.keep(field, item as Element, target);
       this.#parts.cursor.show(item as Element, target);
     }
     this.#isMoving = false;
     this.#use(region);
     return true;
-  }
-
-  /** Far away, what was not laid out before may be so now: the item is looked after for some frames. */
-  #place(item: Element, field: Field, placement: Placement | number): void {
-    const view = this.#doc.defaultView as Window;
-    view.cancelAnimationFrame(this.#frame);
-    if (!placed(field, item, placement)) return;
-    const isEnd = placement === 'first' || placement === 'last';
-    let rounds = 3;
-    const again = (): void => {
-      if (!this.#current.isShown(item) || rounds-- === 0) return;
-      placed(field, item, isEnd ? 'nearest' : placement);
-      this.#frame = view.requestAnimationFrame(again);
-    };
-    this.#frame = view.requestAnimationFrame(again);
   }
 
   #enter(region: PageRegion): boolean {
@@ -314,16 +297,4 @@ export class Reader {
       },
     };
   }
-}
-
-/** What of an item is to be seen: of one that holds others its own text. */
-function pieceOf(field: Field, el: Element): Piece {
-  return { el, end: isTall(el) ? firstInside(field, el) : null };
-}
-
-/** Scrolls to an item, placed as told or so many pixels below the top of the viewport; whether it was far away. */
-function placed(field: Field, item: Element, placement: Placement | number): boolean {
-  const isFar = place(pieceOf(field, item), typeof placement === 'number' ? 'nearest' : placement);
-  if (typeof placement === 'number') placeAt(item, placement);
-  return isFar;
 }
