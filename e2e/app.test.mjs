@@ -39,7 +39,7 @@ describe(`an app that changes all the while in ${engine}`, () => {
       await stage.evaluate(() => document.querySelector('#fickle a').focus());
       await stage.press('5<Esc>');
       const found = await stage.evaluate(number => globalThis.app.act('goAway', number), n);
-      // A style is told to nobody but an observer of what is in sight, which WebKit 2.5 calls some frames later than the others.
+      // A style is told to nobody but an observer of what is in sight, which WebKitGTK 2.50 calls some frames later than the others.
       const isLate = engine === 'webkit' && way === 'style';
       if (!isLate) assert.deepEqual(found, []);
       await stage.until('what follows has the focus', () => document.activeElement.localName === 'summary');
