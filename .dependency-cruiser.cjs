@@ -28,6 +28,19 @@ module.exports = {
       to: { pathNot: `${K}/` },
     },
     only('search-imports-search-and-minisearch', `${P}/search/`, '/minisearch/'),
+    only(
+      'indexer-imports-corpus-and-htmlparser2',
+      `${P}/indexer/`,
+      `${P}/search/corpus\\.ts$`,
+      '/htmlparser2/',
+      '^(?:buffer|crypto|fs/promises|path|util)$',
+    ),
+    {
+      name: 'browsers-load-no-indexer',
+      severity: 'error',
+      from: { path: `${P}/(?!indexer/)` },
+      to: { path: `${P}/indexer/` },
+    },
     only('looks-import-looks', `${P}/looks/`),
     only('themes-import-nothing', `${P}/themes/`),
     {

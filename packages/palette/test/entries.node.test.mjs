@@ -22,7 +22,7 @@ test('the classes of the elements are exported and registered by nobody', async 
 });
 
 // `auto` starts an engine, so it needs a document.
-for (const name of ['.', './search', './looks', './themes', './define', './statusline']) {
+for (const name of ['.', './search', './indexer', './looks', './themes', './define', './statusline']) {
   test(`${name} is imported in Node without a document`, async () => {
     assert.equal(typeof globalThis.document, 'undefined');
     const module = await import(new URL(`../${entries[name].default}`, import.meta.url).href);

@@ -1,0 +1,48 @@
+/** Running text, a block at a time: a paragraph is kept, a block that is mostly links is a list of ways elsewhere. */
+
+import { zoneNow, type Reading } from './reading.js';
+import { squeeze } from './text.js';
+import { addToTitle } from './title.js';
+import { BESIDE, SPOKEN_ONLY } from './zones.js';
+
+/** A block with a larger share of link text is navigation. */
+const LINKED_SHARE = 0.6;
+/** Between blocks; no block has one inside. */
+export const BREAK = '\n';
+
+/** Takes in text where the reading stands. */
+export function addText(reading: Reading, text: string): void {
+  const zone = zoneNow(reading);
+  if (zone & BESIDE) return;
+  const { title } = reading;
+  if (title) {
+    if (!(zone & SPOKEN_ONLY) || title.zone & SPOKEN_ONLY) addToTitle(title, text);
+    return;
+  }
+  if (reading.block === '' && text.trim() === '') return;
+  // Links do not count: rustdoc, for one, has "Source" and the permalink before the heading.
+  if (reading.openLinks === 0) reading.seen += text.trim().length;
+  if (reading.options.text === 0 || zone & SPOKEN_ONLY) return;
+  reading.block += text;
+  if (reading.openLinks > 0) reading.linked += text.trim().length;
+}
+
+/** Ends the block: what is worth reading becomes a piece. */
+export function endBlock(reading: Reading): void {
+  if (reading.title) addToTitle(reading.title, ' ');
+  if (reading.block === '') return;
+  const { block, linked, pieces, options } = reading;
+  reading.block = '';
+  reading.linked = 0;
+  const last = pieces.at(-1);
+  const zone = zoneNow(reading);
+  const isSame = last?.type === 'text' && last.zone === zone;
+  if (isSame && last.text.length > options.text * 4) return;
+  // A megabyte without a block needs no more than its beginning.
+  const text = squeeze(
+    block.length > options.text * 8 + 1_000 ? block.slice(0, options.text * 8 + 1_000) : block,
+  );
+  if (text === '' || linked > text.length * LINKED_SHARE) return;
+  if (isSame) last.text += `${BREAK}${text}`;
+  else pieces.push({ type: 'text', zone, text });
+}

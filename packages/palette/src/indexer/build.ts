@@ -1,0 +1,118 @@
+/** From a folder of HTML to an index in a folder. */
+
+import path from 'node:path';
+import { addressOf } from './address.js';
+import type { Page } from './facts.js';
+import { indexFiles, type IndexFile } from './files.js';
+import { keep, type LeftOut } from './kept.js';
+import { namesOf } from './names.js';
+import { IndexerError, type IndexOptions } from './options.js';
+import { inOrder } from './order.js';
+import { readAll } from './read.js';
+import type { IndexPage } from './rows.js';
+import { PAGE_TEXT, textsOf } from './texts.js';
+import { reasonOf, walk, type Skipped } from './walk.js';
+import { writeIndex } from './write.js';
+
+/** What came of it. */
+export interface IndexReport {
+  readonly pages: number;
+  readonly headings: number;
+  readonly terms: number;
+  /** Files that could not be read. */
+  readonly skipped: readonly Skipped[];
+  /** Pages that are no results, with the reason. */
+  readonly leftOut: readonly LeftOut[];
+  /** Headings without an id, by file; they are found by their text. */
+  readonly withoutId: ReadonlyMap<string, readonly string[]>;
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/**
+ * Reads a folder and writes its index.
+ * @throws IndexerError for options that make no sense, a folder without a page, and a place that cannot be written.
+ */
+export async function buildIndex(options: IndexOptions): Promise<IndexReport> {
+  const out = path.resolve(options.out ?? path.join(options.dir, 'search.json'));
+  if (!out.endsWith('.json')) throw new IndexerError('usage', `${options.out} does not end in .json`);
+  if (!isBase(options.base ?? '/'))
+    throw new IndexerError('usage', `${options.base} is no base; it begins with a slash or https://`);
+  const { pages, skipped, leftOut } = await readPages(options);
+  if (pages.length === 0) throw new IndexerError('empty', `${options.dir} has no HTML page to be found`);
+  const indexed = indexPages(pages, options);
+  const files = indexFiles(indexed, {
+    name: path.basename(out),
+    lang: commonest(pages.map(({ facts }) => facts.lang)),
+    base: baseOf(options, out),
+    ...(options.cleanUrls ? { cleanUrls: true } : {}),
+    ...(options.js ? { js: true } : {}),
+  });
+  await writeIndex(files, out, options.signal);
+  return { ...countsOf(pages), skipped, leftOut, files: files.map(sizeOf) };
+}
+
+interface ReadPages {
+  readonly pages: readonly Page[];
+  readonly skipped: readonly Skipped[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+async function readPages(options: IndexOptions): Promise<ReadPages> {
+  const walked = await walk(options.dir).catch((error: unknown) => {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new IndexerError('empty', `${options.dir} ${isMissing ? 'is not there' : reasonOf(error)}`);
+  });
+  const skipped = [...walked.skipped];
+  const read = await readAll(walked.files, options, skipped);
+  const { pages, leftOut } = keep(read, options.base ?? '/');
+  return { pages: inOrder(pages, options.base ?? '/'), leftOut, skipped };
+}
+
+/** Pages as an index lists them. */
+function indexPages(pages: readonly Page[], { cleanUrls = false, text }: IndexOptions): IndexPage[] {
+  const names = namesOf(pages);
+  const texts = textsOf(pages, text ?? PAGE_TEXT);
+  return pages.map(({ file, facts }, i) => ({
+    address: addressOf(file, cleanUrls),
+    title: names[i] ?? file,
+    text: texts[i] ?? '',
+    heads: facts.heads.map(head => ({ ...head, text: text === undefined ? '' : head.text })),
+  }));
+}
+
+/** What the reader of an index takes as the beginning of an address. */
+function isBase(base: string): boolean {
+  return /^(?:https?:\/\/|[./#?]|$)/i.test(base) && URL.canParse(base, 'http://folder.invalid/');
+}
+
+/** The way from the index to the folder, unless the site says where it is served. */
+function baseOf({ base, dir }: IndexOptions, out: string): string {
+  if (base !== undefined) return base.endsWith('/') ? base : `${base}/`;
+  const way = path.relative(path.dirname(out), path.resolve(dir)).split(path.sep).join('/');
+  // An index written elsewhere is taken to be put at the root.
+  return /^(?:\.\.\/?)*$/.test(way) && way !== '' ? `${way}/` : './';
+}
+
+function countsOf(pages: readonly Page[]): Pick<IndexReport, 'pages' | 'headings' | 'terms' | 'withoutId'> {
+  const heads = pages.flatMap(({ facts }) => facts.heads);
+  const bare = pages.map(({ file, facts }): [string, string[]] => [
+    file,
+    facts.heads.filter(({ anchor }) => anchor === '').map(({ title }) => title),
+  ]);
+  return {
+    pages: pages.length,
+    headings: heads.filter(({ isTerm }) => !isTerm).length,
+    terms: heads.filter(({ isTerm }) => isTerm).length,
+    withoutId: new Map(bare.filter(([, titles]) => titles.length > 0)),
+  };
+}
+
+function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+}
+
+function sizeOf({ name, text }: IndexFile): { name: string; bytes: number } {
+  return { name, bytes: Buffer.byteLength(text) };
+}

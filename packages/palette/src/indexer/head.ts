@@ -1,0 +1,87 @@
+/** Headings and terms in the stream: where one begins, what is inside, where it ends. */
+
+import type { Frame, Reading } from './reading.js';
+import type { Attributes } from './selector.js';
+import { shortTerm } from './term.js';
+import { excerpt, hasWord, squeeze } from './text.js';
+import { addIdToTitle, addToTitle, idOf, wordsOf, type Title } from './title.js';
+import { BESIDE } from './zones.js';
+
+const LEVELS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map(level => [`h${level}`, level]));
+const TERM_LEVEL = 6;
+const LONGEST = 160;
+/** So much text may stand between the beginning of an element and its heading: a version, a date. */
+const NEAR = 20;
+/** What cannot be inside of a heading: one that was never closed ends here. */
+const ENDS = new Set(['p', 'ul', 'ol', 'dl', 'dd', 'table', 'pre', 'section', 'article', 'main', 'nav']);
+
+/** Begins a title if the element is one; the one being read, if any, ends. */
+export function openTitle(reading: Reading, frame: Frame): boolean {
+  const level = LEVELS.get(frame.name);
+  const isTerm = level === undefined && frame.name === 'dt' && reading.options.terms;
+  const { title } = reading;
+  const isEnd = title !== null && ENDS.has(frame.name) && hasWord(wordsOf(title));
+  if (title && (level !== undefined || isTerm || isEnd)) closeTitle(reading, title);
+  if ((level === undefined && !isTerm) || frame.zone & BESIDE) return false;
+  reading.title = {
+    level: level ?? TERM_LEVEL,
+    isTerm,
+    zone: frame.zone,
+    depth: reading.frames.length,
+    ownId: frame.id,
+    outerIds: isTerm ? [] : outerIds(reading),
+    parts: [],
+    innerIds: [],
+    link: null,
+    length: 0,
+  };
+  return true;
+}
+
+/** Elements that hold next to nothing before this heading, and an anchor just before it. */
+function outerIds(reading: Reading): string[] {
+  const ids: string[] = [];
+  for (const { name, id, seenAt, isClaimed } of reading.frames.slice(0, -1).reverse()) {
+    if (reading.seen - seenAt > NEAR || name === 'main' || name === 'body') break;
+    if (id && !isClaimed) ids.push(id);
+  }
+  if (reading.lastId && reading.lastIdAt === reading.seen) ids.push(reading.lastId);
+  return ids;
+}
+
+/** Takes in an element inside of a title: ids, links, pictures with words. */
+export function readInsideTitle(reading: Reading, title: Title, frame: Frame, attributes: Attributes): void {
+  addIdToTitle(title, frame.id || (frame.name === 'a' ? (attributes['name'] ?? '') : ''));
+  if (frame.name === 'img' && attributes['alt']) addToTitle(title, attributes['alt']);
+  const isControl = frame.name === 'button';
+  if (!isControl && (frame.name !== 'a' || attributes['href'] === undefined)) return;
+  const isNote =
+    attributes['role'] === 'doc-noteref' ||
+    reading.frames.some(({ name }, i) => i >= title.depth && name === 'sup');
+  title.link = { href: attributes['href'] ?? '', isNote, isControl };
+}
+
+/** Ends a title. One without words is nothing; a term without an id is text like any other. */
+export function closeTitle(reading: Reading, title: Title): void {
+  reading.title = null;
+  const words = wordsOf(title);
+  const id = idOf(title);
+  if (title.isTerm && (id === '' || /^\d*$/.test(words))) {
+    if (reading.options.text > 0) reading.block += `${squeeze(words)} `;
+  } else if (words !== '') {
+    const { level, isTerm, zone } = title;
+    const text = excerpt(isTerm ? shortTerm(words, id) : words, LONGEST);
+    // A second element of the same id is never reached by it, nor a second text without one.
+    const anchor = reading.taken.has(id) ? '' : id;
+    const isNew = claim(reading, anchor || ` ${text}`);
+    if (isNew) reading.pieces.push({ type: 'head', zone, anchor, title: text, level, isTerm });
+  }
+  reading.seen += title.length;
+}
+
+function claim(reading: Reading, key: string): boolean {
+  if (reading.taken.has(key)) return false;
+  reading.taken.add(key);
+  for (const frame of reading.frames) if (frame.id === key) frame.isClaimed = true;
+  return true;
+}

@@ -1,0 +1,36 @@
+/** What the head of a page says about it: language, names, refusals, its place among other pages. */
+
+import type { Reading } from './reading.js';
+import { tokensOf, type Attributes } from './selector.js';
+
+/** Takes in an element that may say something about the whole page. */
+export function readMeta(reading: Reading, name: string, attributes: Attributes): void {
+  if (name === 'meta') readMetaElement(reading, attributes);
+  else if (name === 'link' || name === 'a') readRelation(reading, name, attributes);
+  else if (name === 'html')
+    reading.lang ||= (attributes['lang'] ?? attributes['xml:lang'] ?? '').slice(0, 35).trim().toLowerCase();
+  else if (name === 'title') reading.titleElement ??= '';
+}
+
+function readMetaElement(reading: Reading, attributes: Attributes): void {
+  const { content = '' } = attributes;
+  const name = (attributes['name'] ?? attributes['property'] ?? '').trim().toLowerCase();
+  if (name === 'og:title') reading.ogTitle ||= content;
+  else if (name === 'robots' && /\b(?:noindex|none)\b/i.test(content)) reading.refusal ??= 'noindex';
+  else if (name === 'draft' && content.toLowerCase() === 'true') reading.refusal ??= 'draft';
+  else if (attributes['http-equiv']?.trim().toLowerCase() === 'refresh' && leadsAway(content))
+    reading.refusal = 'redirect';
+}
+
+/** Without an address a refresh shows the same page again, as a page of news may. */
+function leadsAway(content: string): boolean {
+  return /[;,](?:url=)?["']?[^"']/i.test(content.slice(0, 2_000).replace(/\s+/g, ''));
+}
+
+function readRelation(reading: Reading, name: string, { rel, href }: Attributes): void {
+  if (!rel || !href) return;
+  const relations = tokensOf(rel.toLowerCase());
+  if (relations.includes('next')) reading.next ||= href;
+  if (relations.includes('prev') || relations.includes('previous')) reading.previous ||= href;
+  if (name === 'link' && relations.includes('canonical')) reading.canonical ||= href;
+}

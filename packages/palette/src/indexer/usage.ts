@@ -1,0 +1,54 @@
+/** The options of the program, as one table that parsing and help both read. */
+
+/** An option of the command line. */
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** What its value is called; none for a switch. */
+  readonly value?: string;
+  readonly says: string;
+}
+
+/** All options, in the order of the help. */
+export const FLAGS: readonly Flag[] = [
+  { name: 'out', short: 'o', value: 'FILE', says: 'the index file to write (DIR/search.json)' },
+  {
+    name: 'base',
+    value: 'PATH',
+    says: 'where the site is served, such as /docs/ (the place of the index file)',
+  },
+  {
+    name: 'text',
+    value: 'N',
+    says: 'characters of text for each page and section (200 for pages only; 0: none)',
+  },
+  { name: 'clean-urls', says: 'addresses without .html' },
+  { name: 'main', value: 'SELECTORS', says: 'the main content, such as .content,#doc' },
+  { name: 'skip', value: 'SELECTORS', says: 'what is not to be read, such as .comments' },
+  { name: 'no-terms', says: 'leave out defined terms, such as the functions of an API' },
+  { name: 'max-bytes', value: 'N', says: 'skip larger files (20000000)' },
+  { name: 'js', says: 'write a script beside the index too, for pages opened from a disk' },
+  { name: 'strict', says: 'exit with 1 if a file had to be skipped' },
+  { name: 'verbose', says: 'name every page left out and every heading without an id' },
+  { name: 'quiet', says: 'print nothing but what went wrong' },
+  { name: 'help', short: 'h', says: 'print this' },
+  { name: 'version', says: 'print the version' },
+];
+
+/** The text of `--help`. */
+export function helpText(): string {
+  const lines = FLAGS.map(flag => [leftOf(flag), flag.says] as const);
+  const width = Math.max(...lines.map(([left]) => left.length));
+  return `Usage: keynav-index DIR [options]
+
+Reads the HTML files of a folder and writes the index that <vim-palette src> searches.
+
+${lines.map(([left, says]) => `  ${left.padEnd(width)}  ${says}`).join('\n')}
+
+Exit codes: 0 written, 1 nothing found or not written (--strict: or a file skipped), 2 wrong usage, 130 stopped.
+`;
+}
+
+function leftOf({ name, short, value }: Flag): string {
+  return `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+}

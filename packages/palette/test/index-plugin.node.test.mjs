@@ -1,0 +1,60 @@
+/** Checks the plugin in a real build of Rollup, and as Vite calls it. */
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { rollup } from 'rollup';
+import { keynavIndex } from '../dist/indexer/index.js';
+import { folderOf, page } from './folder.mjs';
+
+/** Emits pages, as a plugin for HTML would. */
+const pagesOf = pages => ({
+  name: 'pages',
+  resolveId: id => (id === 'entry' ? id : null),
+  load: id => (id === 'entry' ? 'export {}' : null),
+  generateBundle() {
+    for (const [fileName, source] of Object.entries(pages))
+      this.emitFile({ type: 'asset', fileName, source });
+  },
+});
+
+async function built(context, pages, options) {
+  const dir = await folderOf(context, {});
+  const warnings = [];
+  const bundle = await rollup({
+    input: 'entry',
+    plugins: [keynavIndex(options), pagesOf(pages)],
+    onwarn: ({ message }) => warnings.push(message),
+  });
+  await bundle.write({ dir });
+  await bundle.close();
+  return { dir, warnings };
+}
+
+test('an index of what Rollup wrote lies in its folder', async context => {
+  const { dir, warnings } = await built(
+    context,
+    { 'index.html': page('Home'), 'a/index.html': page('A', '<h2>x</h2>') },
+    { base: '/b/' },
+  );
+  const { list } = JSON.parse(await readFile(path.join(dir, 'search.json'), 'utf8'));
+  assert.deepEqual([list.base, list.pages.map(([path]) => path)], ['/b/', ['', 'a']]);
+  assert.deepEqual(
+    warnings.filter(text => text.includes('id')),
+    ['[plugin keynav-index] 1 headings in 1 files have no id'],
+  );
+});
+
+test('a build without pages fails with a sentence', async context => {
+  await assert.rejects(built(context, {}), /keynav-index: .+ has no HTML page/);
+});
+
+test('Vite’s build of a server is passed over', async () => {
+  const plugin = keynavIndex();
+  plugin.configResolved({ build: { ssr: true } });
+  const context = { warn: assert.fail, error: assert.fail };
+  plugin.writeBundle.call(context, { dir: 'nowhere' });
+  await plugin.closeBundle.handler.call(context);
+  assert.equal(plugin.apply, 'build');
+});
