@@ -27,7 +27,7 @@ module.exports = {
       from: { path: `${K}/`, pathNot: '\\.test\\.ts$' },
       to: { pathNot: `${K}/` },
     },
-    only('search-imports-search-and-minisearch', `${P}/search/`, '/minisearch/'),
+    only('search-imports-search', `${P}/search/`),
     only(
       'indexer-imports-corpus-and-htmlparser2',
       `${P}/indexer/`,

@@ -2,6 +2,7 @@
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { siteOut } from './scripts/out.mjs';
@@ -35,6 +36,13 @@ const keynavKeys = {
   plugins,
 };
 
+/** The worker of the search: one file without imports, so that any bundler may copy it as it is. */
+const paletteWorker = {
+  input: 'packages/palette/dist/search/worker.js',
+  output: { file: 'packages/palette/dist/search/worker.min.js', format: 'es', inlineDynamicImports: true },
+  plugins,
+};
+
 /** The palette for one script tag: an entry with what it needs later in hashed files beside it. */
 const paletteAuto = {
   input: { 'auto.min': 'packages/palette/dist/auto.js' },
@@ -44,8 +52,9 @@ const paletteAuto = {
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    assetFileNames: 'chunks/[name]-[hash][extname]',
   },
-  plugins: [...plugins, clean('packages/palette/dist/chunks'), copyThemes()],
+  plugins: [...plugins, clean('packages/palette/dist/chunks'), copyThemes(), importMetaAssets()],
 };
 
 /** The script in the head that sets looks before the first paint: classic, so no module syntax may be left. */
@@ -65,6 +74,7 @@ const content = process.env.CONTENT
 export default [
   keynavAuto,
   keynavKeys,
+  paletteWorker,
   paletteAuto,
   paletteInit,
   siteConfig({

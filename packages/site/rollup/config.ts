@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import * as terserModule from '@rollup/plugin-terser';
+import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
 import type { Plugin, RollupOptions } from 'rollup';
 import type { Identity, Mount } from './page.js';
 import { site } from './plugin.js';
@@ -35,6 +36,8 @@ export function siteConfig(config: SiteConfig): RollupOptions {
     input: { main: hasClient ? client : empty },
     plugins: [
       hasClient ? nodeResolve() : noClient(client),
+      // The worker of the search goes along.
+      importMetaAssets(),
       terser(),
       site({
         content: config.content,

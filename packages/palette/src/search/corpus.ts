@@ -1,6 +1,7 @@
 /** Entries made from an index file: columns on the wire, records here. */
 
 import type { Entry } from './entry.js';
+import { atOnce, inSlices } from './slices.js';
 
 /** The version of the index file that this code reads. */
 export const INDEX_VERSION = 1;
@@ -111,7 +112,7 @@ async function* stages(
   options: RequestInit,
 ): AsyncGenerator<readonly IndexEntry[], void> {
   const list = (typeof named === 'string' ? await partAt(named, url, options) : named) as IndexList;
-  yield entriesOf(list, url);
+  yield await inSlices(reading(list, url));
   const parts = Array.isArray(shards) ? shards : [];
   if (!text && parts.length === 0) return;
   let problem: unknown;
@@ -126,7 +127,7 @@ async function* stages(
     const more = (await rest(shard?.file))?.heads;
     for (const head of Array.isArray(more) ? more : []) heads.push(head);
   }
-  yield entriesOf({ ...list, heads }, url, text ? await rest(text) : null);
+  yield await inSlices(reading({ ...list, heads }, url, text ? await rest(text) : null));
   if (problem) throw problem;
 }
 
@@ -178,27 +179,44 @@ export function entriesOf(
   from?: URL,
   texts?: Partial<IndexTexts> | null,
 ): readonly IndexEntry[] {
+  return atOnce(reading(list, from, texts));
+}
+
+/** How many records are read between two chances for others. */
+const SOME = 256;
+
+function* reading(
+  list: unknown,
+  from?: URL,
+  texts?: Partial<IndexTexts> | null,
+): Generator<undefined, readonly IndexEntry[]> {
   const { base, exact, pages, heads } = (list ?? {}) as { readonly [name: string]: unknown };
   if (!Array.isArray(pages) || !Array.isArray(heads)) throw new IndexError('is damaged');
   const address = addresses(isText(base) ? base : '/', exact === true, from);
   const byPage = new Map<unknown, IndexEntry[]>();
   let bad = 0;
-  heads.forEach((head: unknown, i) => {
+  for (const [i, head] of (heads as readonly unknown[]).entries()) {
+    if (i % SOME === 0) yield;
     const entry = Array.isArray(head)
       ? headingEntry(head, pages[head[0] as number], address, texts?.heads?.[i])
       : null;
-    if (!entry) return void bad++;
+    if (!entry) {
+      bad++;
+      continue;
+    }
     const at = (head as IndexList['heads'][number])[0];
     const before = byPage.get(at);
     if (before) before.push(entry);
     else byPage.set(at, [entry]);
-  });
+  }
   const entries = new Map<string, IndexEntry>();
-  pages.forEach((page: unknown, i) => {
-    if (!isPage(page)) return void bad++;
-    for (const entry of [pageEntry(page, address, texts?.pages?.[i]), ...(byPage.get(i) ?? [])])
-      if (!entries.has(entry.id)) entries.set(entry.id, entry);
-  });
+  for (const [i, page] of (pages as readonly unknown[]).entries()) {
+    if (i % SOME === 0) yield;
+    if (!isPage(page)) bad++;
+    else
+      for (const entry of [pageEntry(page, address, texts?.pages?.[i]), ...(byPage.get(i) ?? [])])
+        if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  }
   if (bad > 0 && !isTold) console.warn(`keynav: ${bad} records of the search index make no sense.`);
   isTold ||= bad > 0;
   return [...entries.values()];
@@ -210,13 +228,20 @@ type AddressOf = (path: string) => string;
 function addresses(base: string, isExact: boolean, from: URL | undefined): AddressOf {
   const root = from && base.startsWith('.') && URL.canParse(base, from) ? new URL(base, from).href : base;
   const safe = /^(?:https?:|file:|[./#?]|$)/i.test(root) ? root : '/';
-  return path => {
+  // The headings of a page follow one another.
+  let last = '';
+  let made = '';
+  const of = (path: string): string => {
     const isWhole = isExact || path === '' || /(?:\/|\.x?html?)$/i.test(path);
     // Half of a surrogate pair has no address; it becomes the replacement character.
     const encoded = encodeURI(path.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^\/+/, ''));
     const url = `${safe}${encoded.replace(/[?#]/g, encodeURIComponent)}${isWhole ? '' : '/'}`;
     // On a disk a folder is a list of files.
     return url.startsWith('file:') && url.endsWith('/') ? `${url}index.html` : url;
+  };
+  return path => {
+    if (path !== last || !made) [last, made] = [path, of(path)];
+    return made;
   };
 }
 

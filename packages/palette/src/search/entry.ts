@@ -15,10 +15,11 @@ export interface Entry {
   readonly level?: number;
   /** The beginning of the text. */
   readonly text?: string;
+  /** Other names for it. */
   readonly keywords?: string;
 }
 
-/** A part of a title that was found, as indexes into the original title. */
+/** A part of a text that was found, as indexes into the original text. */
 export interface MarkedRange {
   readonly start: number;
   readonly end: number;
@@ -28,7 +29,15 @@ export interface MarkedRange {
 export interface Hit<T extends Entry = Entry> {
   readonly entry: T;
   readonly score: number;
+  /** What was found of the title: in order, none touching another. */
   readonly ranges: readonly MarkedRange[];
-  /** Why it is there when the title does not show it: the text around what was found. */
-  readonly excerpt?: string;
+  /** Where it was found when the title does not show it. */
+  readonly via?: 'keywords' | 'page' | 'text' | undefined;
+  /** What was found there, with some of what stands around it. */
+  readonly excerpt?: string | undefined;
+  /** What was found of the excerpt. */
+  readonly excerptRanges?: readonly MarkedRange[] | undefined;
 }
+
+/** How much frequent entries are lifted among near equals, by their ids; more than 0.05 counts as 0.05. */
+export type Boost = ReadonlyMap<string, number>;

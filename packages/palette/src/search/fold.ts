@@ -8,8 +8,10 @@ export type Folded = string & { readonly [foldedBrand]: true };
 /** Folded text with, for each of its letters, where that letter stands in the original. */
 export interface FoldedText {
   readonly text: Folded;
-  /** Index into the original; one more than the letters, for the end. */
-  readonly origins: readonly number[];
+  /** For each letter the one it was made of, in its original case. */
+  readonly cased: string;
+  /** Index into the original, one more than the letters, for the end; null where letter stands for letter. */
+  readonly origins: readonly number[] | null;
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -24,26 +26,52 @@ const LETTERS: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
 };
+/** A letter; Korean letters written apart and Japanese voice marks are one with what they belong to. */
+const LETTER = /[\u1100-\u11ff]+|[^][\u3099\u309a]?/gu;
+/** Accents and the like. The marks of Indic and Southeast Asian scripts and of Japanese are vowels and voices, and stay. */
+const MARKS = /[^\P{M}\u0900-\u1aaf\u3099\u309a]/gu;
+const ASCII = /^[\0-\x7f]*$/;
 
-/** Folds by NFKD, without marks, in lower case. */
+const known = new Map<string, string>();
+
+/** Whether it has no letter to be folded but capitals. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
+/** Folds by NFKD, without accents, in lower case. */
 export function fold(text: string): Folded {
-  return foldWithOrigins(text).text;
+  return isAscii(text) ? (text.toLowerCase() as Folded) : foldWithOrigins(text).text;
 }
 
 /** Folds and keeps the way back, for marking what was found. */
 export function foldWithOrigins(text: string): FoldedText {
+  if (isAscii(text)) return { text: text.toLowerCase() as Folded, cased: text, origins: null };
   let folded = '';
+  let cased = '';
   const origins: number[] = [];
   let at = 0;
-  for (const letter of text) {
-    const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    for (const piece of plain) {
-      const replaced = LETTERS[piece] ?? piece;
-      for (let i = 0; i < replaced.length; i++) origins.push(at);
-      folded += replaced;
-    }
+  for (const letter of text.match(LETTER) ?? []) {
+    const plain = plainOf(letter);
+    for (let i = 0; i < plain.length; i++) origins.push(at);
+    folded += plain;
+    cased += plain.length === 1 ? letter[0] : plain;
     at += letter.length;
   }
   origins.push(at);
-  return { text: folded as Folded, origins };
+  return { text: folded as Folded, cased, origins };
+}
+
+function plainOf(letter: string): string {
+  let plain = known.get(letter);
+  if (plain === undefined) {
+    plain = letter
+      .normalize('NFKD')
+      .replace(MARKS, '')
+      .toLowerCase()
+      .replace(/[^]/gu, one => LETTERS[one] ?? one)
+      .normalize('NFC');
+    known.set(letter, plain);
+  }
+  return plain;
 }

@@ -2,7 +2,9 @@
 
 export { entriesOf, IndexError, INDEX_VERSION, loadIndex } from './corpus.js';
 export type { IndexList, IndexManifest } from './corpus.js';
-export type { Entry, Hit, MarkedRange } from './entry.js';
+export { asyncSearcher } from './async.js';
+export type { AsyncOptions, AsyncSearcher, SearchOptions } from './async.js';
+export type { Boost, Entry, Hit, MarkedRange } from './entry.js';
 export { piecesOf } from './mark.js';
 export type { Piece } from './mark.js';
 export { scanner, searcher } from './search.js';

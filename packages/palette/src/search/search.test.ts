@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Entry } from './entry.js';
+import type { Entry, Hit } from './entry.js';
 import { piecesOf } from './mark.js';
 import { scanner, searcher } from './search.js';
 
@@ -33,6 +33,10 @@ const site: readonly Entry[] = [
   command('Toggle right sidebar', { keywords: 'toc contents' }),
   command('Theme picker'),
 ];
+const shown = (text: string, ranges: Hit['ranges'] = []) =>
+  piecesOf(text, ranges)
+    .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
+    .join('');
 const titles = (query: string, entries = site, limit = 10) =>
   scanner(entries)
     .search(query, limit)
@@ -96,16 +100,62 @@ describe('search ranks', () => {
 
   it('a frequent entry over its equals, but never over an exact title', () => {
     const entries = [page('reach'), page('react'), page('re')];
-    const found = scanner(entries).search('re', 5, id => (id === '|react' ? 0.05 : 0));
-    expect(found.map(({ entry }) => entry.title)).to.deep.equal(['re', 'react', 'reach']);
+    for (const boost of [new Map([['|react', 1]]), (id: string) => (id === '|react' ? 1 : 0)]) {
+      const found = scanner(entries).search('re', 5, boost);
+      expect(found.map(({ entry }) => entry.title)).to.deep.equal(['re', 'react', 'reach']);
+    }
+  });
+
+  it('by a lift of 0.05 at most, whatever is asked for', () => {
+    const texts = fc.array(
+      fc.constantFrom('re', 'red', 'real estate', 'are', 'tree', 'More red', 'Rest', 'r e'),
+      {
+        minLength: 2,
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(texts, fc.constantFrom('re', 'r', 'rs', 'red'), fc.nat(7), (names, query, lifted) => {
+        const entries = names.map((title, i) => page(title, String(i)));
+        const plain = new Map(
+          scanner(entries)
+            .search(query, 9)
+            .map(({ entry, score }) => [entry.id, score]),
+        );
+        const boost = new Map([[entries[lifted % entries.length]?.id ?? '', 9]]);
+        const order = scanner(entries)
+          .search(query, 9, boost)
+          .map(({ entry }) => plain.get(entry.id) as number);
+        order.forEach((score, i) => expect(Math.max(...order.slice(i))).to.be.at.most(score + 0.051));
+      }),
+    );
   });
 
   it('no more than was asked for', () => expect(titles('t', site, 2)).to.have.length(2));
 
   it('with the text around it where only the body has it', () => {
     const [hit] = scanner(site).search('ninja', 1);
-    expect(hit?.excerpt).to.contain('ninja');
     expect(hit?.ranges).to.deep.equal([]);
+    expect(hit?.via).to.equal('text');
+    expect(shown(hit?.excerpt ?? '', hit?.excerptRanges)).to.equal('…with [ninja] on Aurora.');
+  });
+
+  it('with the other name where only that has it', () => {
+    const [hit] = scanner(site).search('contents', 1);
+    expect(hit?.via).to.equal('keywords');
+    expect(shown(hit?.excerpt ?? '', hit?.excerptRanges)).to.equal('toc [contents]');
+  });
+
+  it('with what stands around it in a long text', () => {
+    const text = `${'word '.repeat(100)}the needle ${'word '.repeat(100)}`;
+    const [hit] = scanner([page('Hay', 'hay', { text })]).search('needle', 1);
+    expect(shown(hit?.excerpt ?? '', hit?.excerptRanges)).to.match(/^…(word )+the \[needle\] (word )+word…$/);
+    expect(hit?.excerpt?.length).to.be.below(125);
+  });
+
+  it('without an excerpt where the title says it all', () => {
+    const [hit] = scanner(site).search('install', 1);
+    expect([hit?.via, hit?.excerpt, hit?.excerptRanges]).to.deep.equal([undefined, undefined, undefined]);
   });
 });
 
@@ -120,28 +170,57 @@ describe('marked letters', () => {
     ['Contest', 'test', 'Con[test]'],
     ['🚀 Rocket', 'rock', '🚀 [Rock]et'],
     ['検索機能', '索機', '検[索機]能'],
+    ['검색 기능', '색 기', '검[색] [기]능'],
+    ['検索の方法', '検索方法', '[検索]の[方法]'],
+    ['Get-ChildItem', 'getchilditem', '[Get-ChildItem]'],
+    ['What is ?? for', '??', 'What is [??] for'],
+    ['Local Development', 'l d', '[L]ocal [D]evelopment'],
+    ['showModal and friends', 'modal', 'show[Modal] and friends'],
   ]) {
     it(`are ${expected} for ${query}`, () => {
       const [hit] = scanner([page(title as string)]).search(query as string, 1);
-      const pieces = piecesOf(title as string, hit?.ranges ?? []);
-      expect(pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')).to.equal(expected);
+      expect(shown(title as string, hit?.ranges)).to.equal(expected);
     });
   }
 
-  it('lie within the title and leave it whole, whatever is typed', () => {
+  it('lie in order within the title, and those of the excerpt in that, whatever is typed', () => {
+    const text = fc.string({ unit: 'grapheme' });
+    const lieWithin = (title: string, ranges: Hit['ranges']): void => {
+      let before = -1;
+      for (const { start, end } of ranges) {
+        expect(start).to.be.above(before);
+        expect(end).to.be.within(start + 1, title.length);
+        before = end;
+      }
+    };
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (title, query) => {
-        for (const { ranges } of scanner([page(title)]).search(query, 1)) {
-          for (const { start, end } of ranges) {
-            expect(start).to.be.within(0, title.length);
-            expect(end).to.be.within(start, title.length);
-          }
-          expect(
-            piecesOf(title, ranges)
-              .map(({ text }) => text)
-              .join(''),
-          ).to.equal(title);
+      fc.property(text, text, text, fc.string(), (title, body, keywords, query) => {
+        for (const hit of scanner([page(title, '', { text: body, keywords })]).search(query, 1)) {
+          if (query.trim() !== '') expect(hit.score).to.be.above(0);
+          lieWithin(title, hit.ranges);
+          lieWithin(hit.excerpt ?? '', hit.excerptRanges ?? []);
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are there whenever the title alone was found', () => {
+    const word = fc.constantFrom(
+      'flash',
+      'attn',
+      'Sunspot',
+      'showModal',
+      'Get-ChildItem',
+      'の方法',
+      'C++',
+      '2.13',
+    );
+    const query = fc.constantFrom('fla', 'attm', 'sm', 'fas', 'childitem', '方法', '++', '13', 'modal sun');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), query, (words, query) => {
+        for (const { ranges } of scanner([page(words.join(' '))]).search(query, 1))
+          expect(ranges).not.to.deep.equal([]);
       }),
     );
   });
@@ -158,19 +237,49 @@ describe('marked letters', () => {
   });
 });
 
-describe('a long list', () => {
+describe('a list of thousands', () => {
   const many = Array.from({ length: 5000 }, (_, i) => page(`Page number ${i}`, `posts/${i}`));
+  const entries = [...many, ...site];
+  const queries = [
+    'fa sun',
+    'cafe',
+    'tpggle',
+    'sunspot',
+    '検索',
+    '索機能',
+    'ninja',
+    'trs',
+    'toc',
+    '(',
+    '[',
+    '\\',
+    '*(',
+  ];
 
-  it('is searched through an index with the same results on top', async () => {
-    const entries = [...many, ...site];
-    const long = await searcher(entries);
-    for (const query of ['fa sun', 'cafe', 'tpggle', 'sunspot', '検索', 'ninja'])
-      expect(long.search(query, 1)[0]?.entry.title, query).to.equal(titles(query, entries, 1)[0]);
+  it('has the same on top as a short one, glanced over or indexed', async () => {
+    const short = [...many.slice(0, 100), ...site];
+    for (const searching of [scanner(entries), await searcher(entries)])
+      for (const query of queries)
+        expect(searching.search(query, 1)[0]?.entry.title, query).to.equal(titles(query, short, 1)[0]);
   });
 
-  it('takes odd queries', async () => {
-    const long = await searcher(many);
-    for (const query of ['(', '[', '*', '\\', '"', '*('])
-      expect(() => long.search(query, 5), query).not.to.throw();
+  it('is searched alike after warming up', async () => {
+    const [cold, warm] = [scanner(entries), scanner(entries)];
+    await warm.warm();
+    for (const query of queries)
+      expect(warm.search(query, 5).map(({ entry }) => entry.id)).to.deep.equal(
+        cold.search(query, 5).map(({ entry }) => entry.id),
+      );
+  });
+
+  it('takes any query', async () => {
+    const indexed = await searcher(entries);
+    const glanced = scanner(entries);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), query => {
+        expect(indexed.search(query, 3).length).to.be.at.most(3);
+        expect(glanced.search(query, 3).length).to.be.at.most(3);
+      }),
+    );
   });
 });

@@ -1,31 +1,121 @@
-/** Words as search sees them: runs of letters or digits, parts of camelCase, symbol runs, pairs of CJK letters. */
+/** Where words begin and end: at spaces and signs, at humps of camelCase, between letters and digits. */
 
-import type { Folded } from './fold.js';
+import type { FoldedText } from './fold.js';
 
-/** A word and where it begins in the folded text. */
+/** A word and where it stands in the folded text. */
 export interface Word {
   readonly text: string;
   readonly start: number;
+  readonly end: number;
 }
 
-// Pictures come before runs of signs: JavaScriptCore (WebKitGTK 2.50) loses them behind a run that fails.
-const RUN = /[\p{L}\p{N}]+|\p{Extended_Pictographic}|[^\p{L}\p{N}\s()[\]{}"'`,;]{2,}/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** What a text is made of. */
+export interface Parts {
+  /** Its words, in order. */
+  readonly words: readonly Word[];
+  /** Those of them that stand together, as one: the whole of `showModal` and of `h264`. */
+  readonly runs: readonly Word[];
+  /** What stands together without a space, and everything, as one: `flashattn` for flash-attn. */
+  readonly compounds: readonly Word[];
+  /** All of these, each once. */
+  readonly all: readonly Word[];
+}
 
-/** The words of folded text. */
-export function wordsOf(text: Folded): readonly Word[] {
+/** Texts of more words are not taken as one. */
+const MOST_IN_ONE = 8;
+
+const NEITHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const LETTERS = /[\p{L}\p{M}]/u;
+const DIGITS = /\p{N}/u;
+const kinds = new Map<number, number>();
+
+/** Whether a letter or a digit stands there. */
+export function isWordAt({ text }: FoldedText, i: number): boolean {
+  return kindOf(text.charCodeAt(i)) !== NEITHER;
+}
+
+/** Whether a word begins there. */
+export function startsAt({ text, cased }: FoldedText, i: number): boolean {
+  const kind = kindOf(text.charCodeAt(i));
+  if (kind === NEITHER) return false;
+  if (i === 0 || kindOf(text.charCodeAt(i - 1)) !== kind) return true;
+  return kind === LETTER && isUpper(cased, i) && (!isUpper(cased, i - 1) || isLower(cased, i + 1));
+}
+
+/** Whether what begins there goes on from a word before it, as a hump of camelCase does. */
+export function isHumpAt(field: FoldedText, i: number): boolean {
+  return i > 0 && isWordAt(field, i - 1);
+}
+
+/** Where the word that goes on at `i` ends. */
+export function endFrom(field: FoldedText, i: number): number {
+  let end = i;
+  while (end < field.text.length && isWordAt(field, end) && !startsAt(field, end)) end++;
+  return end;
+}
+
+/** The words of a text, alone and joined. */
+export function partsOf(field: FoldedText): Parts {
+  const words = wordsOf(field);
+  const runs = joinedWhere(words, (one, next) => one.end === next.start);
+  const chunks = joinedWhere(runs, (one, next) => !field.text.slice(one.end, next.start).includes(' '));
+  const whole = runs.length > 1 && words.length <= MOST_IN_ONE ? joinedWhere(runs, () => true) : [];
+  const joined = [...chunks.filter(chunk => !runs.includes(chunk)), ...whole];
+  const compounds = chunks.length === 1 ? joined.slice(-1) : joined;
+  return {
+    words,
+    runs,
+    compounds,
+    all: [...words, ...runs.filter(run => !words.includes(run)), ...compounds],
+  };
+}
+
+function wordsOf(field: FoldedText): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(RUN)) {
-    const [run] = match;
-    if (UNSPACED.test(run) && run.length > 2)
-      for (let i = 0; i < run.length - 1; i++)
-        words.push({ text: run.slice(i, i + 2), start: match.index + i });
-    else words.push({ text: run, start: match.index });
+  for (let start = 0; start < field.text.length; start++) {
+    if (!isWordAt(field, start)) continue;
+    const end = endFrom(field, start + 1);
+    words.push({ text: field.text.slice(start, end), start, end });
+    start = end - 1;
   }
   return words;
 }
 
-/** Text with spaces put between the parts of camelCase and between letters and digits, for use before folding. */
-export function partsOf(text: string): string {
-  return text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{L})(\p{N})/gu, '$1 $2');
+/** Neighbours that belong together as one word; one that stays alone is the same record as before. */
+function joinedWhere(
+  words: readonly Word[],
+  areTogether: (one: Word, next: Word) => boolean,
+): readonly Word[] {
+  const joined: Word[] = [];
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    const last = joined.at(-1);
+    if (before && last && areTogether(before, word))
+      joined[joined.length - 1] = { text: last.text + word.text, start: last.start, end: word.end };
+    else joined.push(word);
+  });
+  return joined;
+}
+
+function kindOf(code: number): number {
+  if (code < 128) return code >= 97 && code <= 122 ? LETTER : code >= 48 && code <= 57 ? DIGIT : NEITHER;
+  let kind = kinds.get(code);
+  if (kind === undefined) {
+    const letter = String.fromCharCode(code);
+    kind = LETTERS.test(letter) ? LETTER : DIGITS.test(letter) ? DIGIT : NEITHER;
+    kinds.set(code, kind);
+  }
+  return kind;
+}
+
+function isUpper(cased: string, i: number): boolean {
+  const code = cased.charCodeAt(i);
+  return code < 128 ? code >= 65 && code <= 90 : cased[i] !== cased[i]?.toLowerCase();
+}
+
+function isLower(cased: string, i: number): boolean {
+  const code = cased.charCodeAt(i);
+  return code < 128 ? code >= 97 && code <= 122 : cased[i] !== cased[i]?.toUpperCase();
 }

@@ -1,0 +1,29 @@
+/** Entries of real titles in any number: documentation and packages, then the same again as other versions of them. */
+
+import { documentation, packages } from './corpora.mjs';
+import { queriesOf } from './queries.mjs';
+
+export const SIZES = [218, 1091, 14_080, 21_522, 100_000];
+const SEED = 7;
+const STRIDE = 7919;
+
+let pool;
+
+/** That many entries, spread over all there are. */
+export async function entriesOf(size) {
+  pool ??= [...(await documentation()), ...(await packages())];
+  const { length } = pool;
+  return Array.from({ length: size }, (_, i) => {
+    const entry = pool[(i * STRIDE) % length];
+    const version = Math.floor(i / length);
+    return version === 0
+      ? entry
+      : { ...entry, id: `v${version}/${entry.id}`, path: `v${version}/${entry.path}` };
+  });
+}
+
+/** What a reader's field holds after each key: some queries typed letter by letter. */
+export function keysOf(entries, count) {
+  const queries = queriesOf(entries.slice(0, 5000), SEED).filter((_, i) => i % Math.ceil(300 / count) === 0);
+  return queries.flatMap(({ q }) => Array.from(q, (_, i) => q.slice(0, i + 1)));
+}

@@ -1,0 +1,135 @@
+/** A query against entries, in steps between which others may have a turn. */
+
+import type { Entry } from './entry.js';
+import { glancing } from './glance.js';
+import { bodyOf, preparedAt, shelfOf, type Prepared, type Shelf } from './prepare.js';
+import { readQuery, type Query } from './query.js';
+import { score, type Reach } from './rank.js';
+import { shownOf, type Shown } from './show.js';
+import { top, type Scored } from './top.js';
+
+/** Finds all entries that may fit, and guesses how well. */
+export type Guess = (query: Query, reach: Reach) => Generator<undefined, Scored>;
+
+/** Entries that can be searched. */
+export interface Engine {
+  readonly shelf: Shelf;
+  readonly guess: Guess;
+}
+
+/** What is asked. */
+export interface Ask {
+  readonly text: string;
+  readonly limit: number;
+  /** How much entries are lifted, by their numbers. */
+  readonly lifts: ReadonlyMap<number, number>;
+}
+
+/** An entry that was found, by its number. */
+export interface Found extends Shown {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** With so many entries that have all words of the query, mistakes are not looked for. */
+const ENOUGH = 10;
+/** At least so many of the best guesses are scored. */
+const LEAST_SCORED = 200;
+/** A lift changes the order of near equals only. */
+const MOST_LIFT = 0.05;
+/** Entries between which others may have a turn. */
+const STEP = 128;
+
+/** An engine that makes nothing ready before it is asked for. */
+export function plainEngine(entries: readonly Entry[]): Engine {
+  const shelf = shelfOf(entries);
+  const column = { titles: undefined, others: undefined, common: new Set<string>() };
+  return { shelf, guess: (query, reach) => glancing(query, shelf, column, reach) };
+}
+
+/** An entry that fits, by its number. */
+export interface Fit {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** The best entries, best first, and how they were found. */
+export interface Best {
+  readonly query: Query;
+  readonly reach: Reach;
+  readonly fits: readonly Fit[];
+}
+
+/** The best entries; all of them in their order when nothing is asked. */
+export function* ranking(engine: Engine, ask: Ask): Generator<undefined, Best> {
+  const query = readQuery(ask.text);
+  const { shelf } = engine;
+  let reach: Reach = 'short';
+  if (query.words.length === 0) {
+    const fits = shelf.entries.slice(0, ask.limit).map((_, index) => ({ index, score: 0 }));
+    return { query, reach, fits };
+  }
+  let fits = yield* fitting(engine, query, ask, reach);
+  if (!hasEnough(shelf, query, fits)) {
+    reach = 'typos';
+    fits = yield* fitting(engine, query, ask, reach);
+  }
+  return { query, reach, fits: fits.sort((a, b) => b.score - a.score).slice(0, ask.limit) };
+}
+
+/** The best entries with all that is shown of them. */
+export function* finding(engine: Engine, ask: Ask): Generator<undefined, readonly Found[]> {
+  const best = yield* ranking(engine, ask);
+  const found: Found[] = [];
+  for (const { index, score } of best.fits) {
+    found.push({ index, score, ...shownAt(engine, best, index) });
+    if (found.length % STEP === 0) yield;
+  }
+  return found;
+}
+
+/** What is shown of one of the best. */
+export function shownAt({ shelf }: Engine, { query, reach }: Best, index: number): Shown {
+  return query.words.length === 0 ? { ranges: [] } : shownOf(query, preparedAt(shelf, index), reach);
+}
+
+/** All entries that may be among the best, with their scores, in their order. */
+function* fitting(
+  { shelf, guess }: Engine,
+  query: Query,
+  { limit, lifts }: Ask,
+  reach: Reach,
+): Generator<undefined, Fit[]> {
+  const chosen = top(lifted(yield* guess(query, reach), lifts), Math.max(limit, LEAST_SCORED));
+  const fits: Fit[] = [];
+  for (let i = 0; i < chosen.length; i++) {
+    const index = chosen[i] as number;
+    const fit = score(query, preparedAt(shelf, index), reach, null);
+    if (fit > 0) fits.push({ index, score: fit + liftOf(lifts, index) });
+    if (i % STEP === 0) yield;
+  }
+  return fits;
+}
+
+function lifted(guessed: Scored, lifts: ReadonlyMap<number, number>): Scored {
+  if (lifts.size === 0) return guessed;
+  const { indexes, scores } = guessed;
+  return { indexes, scores: scores.map((guess, i) => guess + liftOf(lifts, indexes[i] as number)) };
+}
+
+function liftOf(lifts: ReadonlyMap<number, number>, index: number): number {
+  return Math.min(MOST_LIFT, lifts.get(index) ?? 0);
+}
+
+/** Whether entries enough have all words of the query as they were typed. */
+function hasEnough(shelf: Shelf, query: Query, fits: readonly Fit[]): boolean {
+  let count = 0;
+  return fits.some(({ index }) => hasAll(query, preparedAt(shelf, index)) && ++count >= ENOUGH);
+}
+
+function hasAll({ words }: Query, prepared: Prepared): boolean {
+  const { title, keywords, path, page } = prepared;
+  return words.every(({ text }) =>
+    [title.text, keywords.text, path.text, page.text, bodyOf(prepared)].some(field => field.includes(text)),
+  );
+}

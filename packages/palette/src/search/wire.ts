@@ -1,0 +1,98 @@
+/** What page and worker say to each other: entries as columns, hits as numbers and short texts. */
+
+import type { Found } from './engine.js';
+import type { Entry, MarkedRange } from './entry.js';
+import type { Question } from './host.js';
+
+/** To the worker. Entries come in pieces, then `load`; of two questions the later one counts. */
+export type Demand =
+  | { readonly type: 'entries'; readonly build: number; readonly columns: Columns }
+  | { readonly type: 'load'; readonly build: number }
+  | { readonly type: 'drop'; readonly build: number }
+  | { readonly type: 'find'; readonly build: number; readonly id: number; readonly question: Question }
+  | { readonly type: 'abort'; readonly id: number };
+
+/** From the worker. */
+export type Reply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'loaded'; readonly build: number }
+  | { readonly type: 'found'; readonly id: number; readonly hits: readonly Packed[] };
+
+/** What search reads of entries. */
+export interface Columns {
+  readonly kinds: readonly Entry['kind'][];
+  readonly titles: readonly string[];
+  readonly paths: readonly string[];
+  readonly pages: readonly (string | undefined)[];
+  readonly keywords: readonly (string | undefined)[];
+  readonly texts: readonly (string | undefined)[];
+}
+
+/** A hit; ranges are starts and ends in turn. */
+export type Packed = readonly [
+  index: number,
+  score: number,
+  ranges: readonly number[],
+  via?: 'keywords' | 'page' | 'text',
+  excerpt?: string,
+  excerptRanges?: readonly number[],
+];
+
+/** Entries as columns. */
+export function columnsOf(entries: readonly Entry[]): Columns {
+  return {
+    kinds: entries.map(({ kind }) => kind),
+    titles: entries.map(({ title }) => title),
+    paths: entries.map(({ path }) => path),
+    pages: entries.map(({ page }) => page),
+    keywords: entries.map(({ keywords }) => keywords),
+    texts: entries.map(({ text }) => text),
+  };
+}
+
+/** The entries of columns, with what search reads of them. */
+export function entriesOfColumns({
+  kinds,
+  titles,
+  paths,
+  pages,
+  keywords,
+  texts,
+}: Columns): readonly Entry[] {
+  return titles.map((title, i) => {
+    const [page, words, text] = [pages[i], keywords[i], texts[i]];
+    return {
+      id: '',
+      kind: kinds[i] as Entry['kind'],
+      title,
+      path: paths[i] as string,
+      ...(page ? { page } : {}),
+      ...(words ? { keywords: words } : {}),
+      ...(text ? { text } : {}),
+    };
+  });
+}
+
+/** A hit for the way. */
+export function pack({ index, score, ranges, via, excerpt, excerptRanges }: Found): Packed {
+  if (!via || excerpt === undefined) return [index, score, flat(ranges)];
+  return [index, score, flat(ranges), via, excerpt, flat(excerptRanges ?? [])];
+}
+
+/** A hit after the way. */
+export function unpack([index, score, ranges, via, excerpt, excerptRanges]: Packed): Found {
+  const found = { index, score, ranges: rangesOf(ranges) };
+  if (!via || excerpt === undefined) return found;
+  return { ...found, via, excerpt, excerptRanges: rangesOf(excerptRanges ?? []) };
+}
+
+function flat(ranges: readonly MarkedRange[]): readonly number[] {
+  return ranges.flatMap(({ start, end }) => [start, end]);
+}
+
+function rangesOf(numbers: readonly number[]): readonly MarkedRange[] {
+  return Array.from({ length: numbers.length / 2 }, (_, i) => ({
+    start: numbers[2 * i] as number,
+    end: numbers[2 * i + 1] as number,
+  }));
+}

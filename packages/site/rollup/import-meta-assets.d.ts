@@ -1,0 +1,6 @@
+/** The types of the plugin, which its package has and does not export. */
+
+declare module '@web/rollup-plugin-import-meta-assets' {
+  import type { Plugin } from 'rollup';
+  export function importMetaAssets(): Plugin;
+}
