@@ -1,4 +1,6 @@
-/** Everything for one script tag: elements defined, keynav started. */
+/** Everything for one script tag: keynav started, and the elements that the page has registered. */
 
 import 'keynav/auto';
-import './define.js';
+import { defineSeen } from './seen.js';
+
+defineSeen(document);

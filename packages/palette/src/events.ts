@@ -1,6 +1,7 @@
 /** The events of the elements, typed, and how they are sent. */
 
 import type { HideReason } from './controllers/modal.js';
+import type { Item } from './elements/palette/item.js';
 
 /** What each event carries. */
 export interface EventDetails {
@@ -13,9 +14,13 @@ export interface EventDetails {
   'vim-select': {
     readonly id: string;
     readonly href: string | undefined;
+    readonly item: Item;
+    /** What was chosen or typed behind an item that takes an argument. */
+    readonly argument: string | undefined;
     readonly query: string;
     readonly mode: string;
     readonly newTab: boolean;
+    readonly originalEvent: MouseEvent | KeyboardEvent;
   };
   'vim-query': { readonly query: string; readonly mode: string };
   'vim-source-load': { readonly source: string; readonly count: number };

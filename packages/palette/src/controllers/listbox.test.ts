@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { afterMove, moveInField, moveInList, type ListMove } from './listbox.js';
-import { rowWindow, scrollTopFor } from './window.js';
+import { evenTops, mixedTops, rowWindow, scrollTopFor, TWO_LINES } from './window.js';
 
 /** A list drawn as text: `.` can be current, `x` cannot, `|` stands before the current one. */
 function moved(drawing: string, move: ListMove, isLooping = true): string {
@@ -104,11 +104,14 @@ describe('the window of rows', () => {
     [0, 0, 0, 0],
   ] as const) {
     it(`of ${length} scrolled to ${scrollTop} is ${start} to ${end}`, () =>
-      expect(rowWindow(length, place(scrollTop))).to.deep.equal({ start, end }));
+      expect(rowWindow(evenTops(length), place(scrollTop))).to.deep.equal({ start, end }));
   }
 
   it('is thirty rows before anything is measured', () =>
-    expect(rowWindow(1000, { scrollTop: 0, height: 0, rowHeight: 0 })).to.deep.equal({ start: 0, end: 30 }));
+    expect(rowWindow(evenTops(1000), { scrollTop: 0, height: 0, rowHeight: 0 })).to.deep.equal({
+      start: 0,
+      end: 30,
+    }));
 
   for (const [row, scrollTop, expected] of [
     [0, 0, 0],
@@ -119,6 +122,18 @@ describe('the window of rows', () => {
     [50, 320, 1312],
   ] as const) {
     it(`is scrolled from ${scrollTop} to ${expected} for row ${row}`, () =>
-      expect(scrollTopFor(row, place(scrollTop))).to.equal(expected));
+      expect(scrollTopFor(evenTops(100), row, place(scrollTop))).to.equal(expected));
   }
+
+  it('finds each row of one line or two by its height', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 50 }), areTall => {
+        const tops = mixedTops(areTall);
+        areTall.forEach((isTall, row) => {
+          expect(tops.top(row + 1) - tops.top(row)).to.be.closeTo(isTall ? TWO_LINES : 1, 1e-9);
+          expect([tops.rowAt(tops.top(row)), tops.rowAt(tops.top(row) + 0.9)]).to.deep.equal([row, row]);
+        });
+      }),
+    );
+  });
 });

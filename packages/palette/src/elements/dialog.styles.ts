@@ -27,7 +27,7 @@ export const dialogStyles = css`
   dialog {
     width: var(--vim-palette-width, min(46rem, 100vw - 2rem));
     max-width: none;
-    max-height: min(var(--vim-palette-max-height, 80dvh), 100dvh - 2rem);
+    max-height: min(var(--vim-palette-max-height, 80dvh), var(--_visible, 100dvh) - 2rem);
     margin: var(--vim-palette-top, min(10dvh, 6rem)) auto auto;
     padding: 0;
     border: 1px solid var(--_border);
@@ -200,7 +200,7 @@ export const dialogStyles = css`
     dialog {
       width: 100vw;
       margin-block-start: 0;
-      max-height: 100dvh;
+      max-height: var(--_visible, 100dvh);
       border-inline: 0;
     }
     [part~='detail'] {

@@ -1,16 +1,7 @@
 /** `theme.set` and `font.set`: the commands that choose a look by name, so that `.` can choose it again. */
 
-import type { Command, Keynav } from 'keynav';
-import {
-  fontLook,
-  fonts,
-  siteFont,
-  systemTheme,
-  themeLook,
-  withFont,
-  type FontChoice,
-} from '../looks/index.js';
-import { themes } from '../themes/index.js';
+import type { Command, Keynav, Page } from 'keynav';
+import type { LookChoice } from './look-choices.js';
 
 /** How many elements of a page want the commands. */
 const wanted = new WeakMap<Keynav, { count: number; remove: () => void }>();
@@ -27,19 +18,50 @@ export function addLookCommands(nav: Keynav, doc: Document): () => void {
   };
 }
 
-/** A font by its id, with the size and spacing that are kept. */
-export function fontNamed(doc: Document, id: string): FontChoice {
-  const font = fonts.find(one => one.id === id);
-  return font ? withFont(fontLook({ document: doc }).choice.committed, font) : siteFont;
+const followed = new WeakSet<Document>();
+
+/** Puts on the page what a reader chose here or in another tab; a page on which nobody chose loads nothing for it. */
+export function followChosenLooks(doc: Document): void {
+  const view = doc.defaultView;
+  if (!view || followed.has(doc)) return;
+  followed.add(doc);
+  const follow = (): void => {
+    view.removeEventListener('storage', onStorage);
+    import('./look-choices.js').then(
+      ({ followLooks }) => followLooks(doc),
+      () => followed.delete(doc),
+    );
+  };
+  const onStorage = ({ key }: StorageEvent): void => void (isLook(key) && follow());
+  if (hasChosen(view)) follow();
+  else view.addEventListener('storage', onStorage);
+}
+
+const LOOKS = ['keynav:theme', 'keynav:font'];
+
+function isLook(key: string | null): boolean {
+  return key !== null && LOOKS.includes(key);
+}
+
+function hasChosen(view: Window): boolean {
+  try {
+    return LOOKS.some(key => view.localStorage.getItem(key) !== null);
+  } catch {
+    return false;
+  }
 }
 
 function lookCommands(doc: Document): readonly Command[] {
-  const set = (
-    look: string,
-    title: string,
-    choose: (id: string) => void,
-    ids: readonly string[],
-  ): Command => ({
+  return [
+    command('theme', 'Set the theme by name', async () =>
+      (await import('./look-choices.js')).themeChoice(doc),
+    ),
+    command('font', 'Set the font by name', async () => (await import('./look-choices.js')).fontChoice(doc)),
+  ];
+}
+
+function command(look: string, title: string, load: () => Promise<LookChoice>): Command {
+  return {
     name: `${look}.set`,
     title,
     group: 'Dialogs',
@@ -47,21 +69,15 @@ function lookCommands(doc: Document): readonly Command[] {
     changes: true,
     needsArgument: true,
     run: (page, { argument }) => {
-      if (ids.includes(argument)) return choose(argument);
-      page.notice(`There is no ${look} ${argument}; there are ${ids.join(', ')}`);
-      return false;
+      load().then(
+        choice => set(page, look, choice, argument),
+        () => page.notice(`The ${look} could not be loaded`),
+      );
     },
-  });
-  const theme = themeLook({ document: doc });
-  const font = fontLook({ document: doc });
-  return [
-    set('theme', 'Set the theme by name', id => void theme.choice.commit(id), [
-      systemTheme,
-      ...themes.map(({ id }) => id),
-    ]),
-    set('font', 'Set the font by name', id => void font.commit(fontNamed(doc, id)), [
-      siteFont.id,
-      ...fonts.map(({ id }) => id),
-    ]),
-  ];
+  };
+}
+
+function set(page: Page, look: string, { ids, choose }: LookChoice, id: string): void {
+  if (ids.includes(id)) choose(id);
+  else page.notice(`There is no ${look} ${id}; there are ${ids.join(', ')}`);
 }

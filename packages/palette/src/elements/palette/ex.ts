@@ -1,52 +1,34 @@
 /** The command line: `theme nord`, `font inter`, `12`, or the name of a command. */
 
-import type { Item } from './item.js';
-
-/** An argument that a command of the command line takes. */
-export interface Argument {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** A word of the command line that takes an argument. */
-export interface ExCommand {
-  readonly name: string;
-  readonly title: string;
-  readonly arguments: () => readonly Argument[];
-  readonly run: (id: string) => void;
-  readonly preview?: (id: string) => () => void;
-}
+import type { Argument, Item } from './item.js';
+import { after, type Soon } from './soon.js';
+import type { Strings } from './strings.js';
+import { argumentItem } from './trail.js';
 
 /** What the command line can draw on. */
 export interface ExParts {
-  readonly words: readonly ExCommand[];
   readonly commands: readonly Item[];
   /** Goes to the nth item. */
   readonly goTo: (n: number) => void;
+  readonly strings: Strings;
 }
 
+type Rows = readonly Item[];
+
 /** The rows for what is typed, the one that Enter takes first; one that says so when nothing is known by that name. */
-export function exItems({ words, commands, goTo }: ExParts, text: string): readonly Item[] {
+export function exItems(parts: ExParts, text: string, signal: AbortSignal): Soon<Rows> {
+  const { strings, goTo } = parts;
   const line = text.trimStart();
-  if (/^\d+$/.test(line.trim()))
-    return [item(`${line.trim()}`, `Go to item ${line.trim()}`, { run: () => goTo(Number(line)) })];
+  const number = line.trim();
+  if (/^\d+$/.test(number))
+    return [row(number, strings.goToItem(number), { run: () => goTo(Number(number)) })];
   const [name = '', ...rest] = line.split(/\s+/);
-  const word = words.find(one => one.name === name);
-  if (word && /\s/.test(line)) return argumentItems(word, rest.join(' '));
-  const begun = words
-    .filter(one => one.name.startsWith(name))
-    .map(one =>
-      item(`:${one.name}`, one.title, {
-        completes: `${one.name} `,
-        lead: `${one.name}: `,
-        detail: 'takes a name',
-      }),
-    );
-  const named = commands.filter(
-    ({ id, title }) => id.startsWith(line) || title.toLowerCase().startsWith(line.toLowerCase()),
-  );
-  const found = [...begun, ...named.map(command => ({ ...command, lead: `${command.id}: ` }))];
-  return found.length > 0 ? found : [item(':unknown', `Unknown command: ${line}`, { disabled: true })];
+  const word = parts.commands.find(({ id, args }) => args && id === name);
+  if (!word?.args || !/\s/.test(line)) return named(parts, line, name);
+  const typed = rest.join(' ');
+  const given = word.args(typed, { signal });
+  const listed = (all: readonly (Argument | string)[]): Rows => argumentRows(parts, word, typed, all);
+  return after(given, listed);
 }
 
 /** What Tab makes of the text: the current row's completion. */
@@ -54,23 +36,41 @@ export function exCompletion(text: string, current: Item | undefined): string {
   return !current || current.disabled ? text : (current.completes ?? current.id);
 }
 
-function argumentItems(word: ExCommand, typed: string): readonly Item[] {
-  const wanted = typed.trim().toLowerCase();
-  const all = word.arguments();
-  const fits = all.filter(({ id, title }) => id.startsWith(wanted) || title.toLowerCase().startsWith(wanted));
-  // What is typed in full comes first, so that Enter does it.
-  fits.sort((a, b) => Number(b.id === wanted) - Number(a.id === wanted));
-  if (fits.length === 0) return [item(':unknown', `Unknown ${word.name}: ${typed}`, { disabled: true })];
-  return fits.map(({ id, title }) =>
-    item(`${word.name} ${id}`, title, {
-      lead: `${word.name} `,
-      completes: `${word.name} ${id}`,
-      run: () => word.run(id),
-      ...(word.preview ? { preview: () => (word.preview as NonNullable<ExCommand['preview']>)(id) } : {}),
+/** Those that take an argument first, as their name is what the command line is for. */
+function named({ commands, strings }: ExParts, line: string, name: string): Rows {
+  const small = line.toLowerCase();
+  const begun = commands.filter(({ id, args }) => args && id.startsWith(name) && !/\s/.test(id));
+  const words = begun.map(word =>
+    row(`:${word.id}`, word.title, {
+      completes: `${word.id} `,
+      lead: `${word.id}: `,
+      detail: strings.takesArgument,
     }),
   );
+  const fits = commands.filter(
+    ({ id, title, args }) => !args && (id.startsWith(line) || title.toLowerCase().startsWith(small)),
+  );
+  const found = [...words, ...fits.map(command => ({ ...command, lead: `${command.id}: ` }))];
+  return found.length > 0 ? found : [row(':unknown', strings.unknownCommand(line), { disabled: true })];
 }
 
-function item(id: string, title: string, more: Partial<Item>): Item {
+function argumentRows(
+  { strings }: ExParts,
+  word: Item,
+  typed: string,
+  given: readonly (Argument | string)[],
+): Rows {
+  const wanted = typed.trim().toLowerCase();
+  const all = given.map(one => argumentItem(word, one));
+  const fits = all.filter(
+    ({ argument = '', title }) => argument.startsWith(wanted) || title.toLowerCase().startsWith(wanted),
+  );
+  // What is typed in full comes first, so that Enter does it.
+  fits.sort((a, b) => Number(b.argument === wanted) - Number(a.argument === wanted));
+  if (fits.length > 0) return fits.map(item => ({ ...item, lead: `${word.id} ` }));
+  return [row(':unknown', strings.unknownArgument(word.id, typed), { disabled: true })];
+}
+
+function row(id: string, title: string, more: Partial<Item>): Item {
   return { id, kind: 'command', title, path: '', ...more };
 }

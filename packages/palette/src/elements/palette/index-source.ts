@@ -1,58 +1,58 @@
-/** The index file of a palette, fetched when it is first wanted and again when that failed. */
+/** The index file as a source: pages and headings, in the order of the site. */
 
-import type { ReactiveControllerHost } from 'lit';
-import { send } from '../../events.js';
-import { IndexError, loadIndex } from '../../search/corpus.js';
-import { searcher, type Searcher } from '../../search/search.js';
-import { itemOfEntry, type Item } from './item.js';
+import type { IndexEntry, IndexList } from '../../search/corpus.js';
+import { itemOfEntry, type ItemInput } from './item.js';
+import type { Source, StagedSource } from './source.js';
 
-/** An element with the address of an index. */
-export interface IndexHost extends ReactiveControllerHost, Element {
-  readonly src: string;
+/** The id of that source in events. */
+export const INDEX = 'index';
+
+/** What is told of the rows of an index. */
+export interface IndexWords {
+  readonly pages: string;
 }
 
-/** Loads the index for an element and tells it when something changed. */
-export class IndexSource {
-  /** Pages and headings, once they are there. */
-  searcher: Searcher<Item> | null = null;
-  /** What failed, in a sentence; empty while nothing did. */
-  problem = '';
-  readonly #host: IndexHost;
-  readonly #onChange: () => void;
-  #loading: Promise<void> | null = null;
-  #loadedFrom = '';
+/** The index at an address, against the address of the document. */
+export function indexAt(src: string, doc: Document, words: IndexWords): StagedSource {
+  return {
+    id: INDEX,
+    label: words.pages,
+    priority: 1,
+    async *stages(signal) {
+      const [{ readIndex }, { inSlices }] = await Promise.all([
+        import('../../search/corpus.js'),
+        import('../../search/slices.js'),
+      ]);
+      for await (const entries of readIndex(new URL(src, doc.baseURI), signal))
+        yield await inSlices(itemsOf(entries, words), signal);
+    },
+  };
+}
 
-  constructor(host: IndexHost, onChange: () => void) {
-    this.#host = host;
-    this.#onChange = onChange;
-  }
+/** An index that the site holds in its hands. */
+export function indexGiven(list: IndexList, words: IndexWords): Source {
+  return {
+    id: INDEX,
+    label: words.pages,
+    priority: 1,
+    async load() {
+      const { entriesOf } = await import('../../search/corpus.js');
+      return entriesOf(list).map(entry => itemOfEntry(entry, words.pages));
+    },
+  };
+}
 
-  /** Whether it is on its way. What was loaded stays in memory across openings. */
-  get isLoading(): boolean {
-    return this.#loading !== null;
-  }
+/** How many items are made between two chances for others. */
+const SOME = 256;
 
-  /** Fetches the index unless it is there or on its way. */
-  load(): Promise<void> {
-    const { src } = this.#host;
-    if (!src || (this.searcher && this.#loadedFrom === src)) return Promise.resolve();
-    return (this.#loading ??= this.#fetch(src).finally(() => {
-      this.#loading = null;
-      this.#host.requestUpdate();
-      this.#onChange();
-    }));
+function* itemsOf(
+  entries: readonly IndexEntry[],
+  { pages }: IndexWords,
+): Generator<undefined, readonly ItemInput[]> {
+  const items: ItemInput[] = [];
+  for (const [i, entry] of entries.entries()) {
+    if (i % SOME === 0) yield;
+    items.push(itemOfEntry(entry, pages));
   }
-
-  async #fetch(src: string): Promise<void> {
-    try {
-      const entries = await loadIndex(new URL(src, this.#host.ownerDocument.baseURI));
-      this.searcher = await searcher(entries.map(itemOfEntry));
-      this.#loadedFrom = src;
-      this.problem = '';
-      send(this.#host, 'vim-source-load', { source: src, count: entries.length });
-    } catch (error) {
-      this.problem = error instanceof IndexError ? error.message : 'The search index cannot be used';
-      send(this.#host, 'vim-source-error', { source: src, reason: this.problem });
-    }
-  }
+  return items;
 }

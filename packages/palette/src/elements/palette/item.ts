@@ -1,46 +1,105 @@
 /** One thing the palette can list and run. */
 
-import type { Entry } from '../../search/entry.js';
+import type { IndexEntry } from '../../search/corpus.js';
+import type { Entry, Hit } from '../../search/entry.js';
+import type { Soon } from './soon.js';
 
-/** What the palette lists, from whichever source. */
-export interface Item extends Entry {
+/** Something else that can be done with an item than choosing it. */
+export interface ItemAction {
+  readonly id: string;
+  readonly title: string;
+  readonly run: () => void;
+}
+
+/** What may stand behind an item that takes an argument. */
+export interface Argument {
+  readonly id: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** What a site says of an item; only its title is needed. */
+export interface ItemInput {
+  /** Its identity everywhere; the address or the title unless told. */
+  readonly id?: string;
+  readonly kind?: Entry['kind'];
+  readonly title: string;
+  /** Where it is, as readers see it. */
+  readonly path?: string;
   /** Under which heading it stands when nothing is searched for. */
   readonly group?: string;
+  /** What is told beside the title. */
+  readonly detail?: string;
+  /** More words that find it. */
+  readonly keywords?: string;
+  /** A character drawn before the title. */
+  readonly icon?: string;
+  /** Keys that run it without the palette, alternatives with white space between them. */
+  readonly keys?: string;
+  /** The command of keynav whose keys are shown. */
+  readonly command?: string;
+  /** Where choosing it leads; with one, its row is a link. */
+  readonly href?: string;
+  readonly disabled?: boolean;
+  /** Items with more stand first where nothing is searched for; 0 unless told. */
+  readonly priority?: number;
+  /** What opens below it: a page of the palette of its own. */
+  readonly children?:
+    readonly ItemInput[] | ((context: { readonly signal: AbortSignal }) => Soon<readonly ItemInput[]>);
+  /** What may follow it, for what is typed so far. */
+  readonly args?: (
+    partial: string,
+    context: { readonly signal: AbortSignal },
+  ) => Soon<readonly (Argument | string)[]>;
+  /** Does it; without one the address is followed. The argument is empty where it takes none. */
+  readonly run?: (argument: string) => void;
+  /** Shows what choosing it would do; gives back the undo. */
+  readonly preview?: (argument: string) => () => void;
+  readonly actions?: readonly ItemAction[];
+}
+
+/** What the palette lists, from whichever source. */
+export interface Item extends Entry, Omit<ItemInput, 'id' | 'kind' | 'path' | 'href' | 'title' | 'keywords'> {
   /** What stands before the title in a row: `path: ` or `path: ## `. */
   readonly lead?: string;
-  readonly detail?: string;
-  /** The command whose keys are shown. */
-  readonly command?: string;
-  readonly disabled?: boolean;
   /** What Tab puts into the command line, and Enter too where there is nothing to do yet. */
   readonly completes?: string;
-  /** Does it; without one the row's address is followed. */
-  readonly run?: () => void;
-  /** Shows what choosing it would do; gives back the undo. */
-  readonly preview?: () => () => void;
+  /** What it hands over, where it is an argument of another. */
+  readonly argument?: string;
 }
+
+/** The letters of a title that were found, and why the row is there when the title does not show it. */
+export type RowMatch = Pick<Hit, 'ranges' | 'excerpt' | 'excerptRanges'>;
 
 /** A row of the list: an item, or the name of the group that begins here. */
 export type Row =
-  | {
-      readonly type: 'item';
-      readonly item: Item;
-      readonly hit?: {
-        readonly ranges: readonly { start: number; end: number }[];
-        readonly excerpt?: string;
-      };
-    }
+  | { readonly type: 'item'; readonly item: Item; readonly hit?: RowMatch }
   | { readonly type: 'label'; readonly text: string };
 
+/** A site's item with everything that the palette needs of it. */
+export function itemOf({ href, ...input }: ItemInput): Item {
+  const id = input.id ?? href ?? input.title;
+  return {
+    ...input,
+    ...(input.keys && input.command === undefined ? { command: id } : {}),
+    id,
+    kind: input.kind ?? 'command',
+    path: input.path ?? '',
+    ...(href === undefined ? {} : { url: href }),
+  };
+}
+
 /** The item of a page or heading, as search rows read. */
-export function itemOfEntry(entry: Entry): Item {
-  const lead =
-    entry.kind === 'heading'
-      ? `${entry.path}: ${'#'.repeat(entry.level ?? 2)} `
-      : entry.path
-        ? `${entry.path}: `
-        : '';
-  return { ...entry, lead, group: 'Pages' };
+export function itemOfEntry(entry: IndexEntry, group: string): Item {
+  const { kind, path, level = 2, url, anchorText } = entry;
+  const lead = kind === 'heading' ? `${path}: ${'#'.repeat(level)} ` : path ? `${path}: ` : '';
+  // The browser itself finds a heading without an id by its words.
+  return { ...entry, ...(url && anchorText ? { url: `${url}${fragmentOf(anchorText)}` } : {}), lead, group };
+}
+
+/** A text fragment; in it a hyphen has a meaning of its own. */
+function fragmentOf(text: string): string {
+  return `#:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
 }
 
 /** Items with the name of their group before the first of each. */
@@ -53,4 +112,9 @@ export function grouped(items: readonly Item[]): readonly Row[] {
     rows.push({ type: 'item', item });
   }
   return rows;
+}
+
+/** Items as rows without labels. */
+export function asRows(items: readonly Item[]): readonly Row[] {
+  return items.map(item => ({ type: 'item', item }));
 }

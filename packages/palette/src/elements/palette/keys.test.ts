@@ -2,11 +2,21 @@
 
 import { expect } from '@open-wc/testing';
 import { exCompletion, exItems, type ExParts } from './ex.js';
+import type { Item } from './item.js';
 import { askedBy, type KeyPlace } from './keys.js';
-import { modeNamed, modeOfPrefix } from './modes.js';
+import { modeNamed, modeOfPrefix, modes } from './modes.js';
 import { recent } from './recent.js';
+import { english } from './strings.js';
 
-const place: KeyPlace = { mode: '', isInField: true, isEmpty: true, hasSelection: false, hasControlN: false };
+const place: KeyPlace = {
+  mode: '',
+  isInside: false,
+  hasActions: false,
+  isInField: true,
+  isEmpty: true,
+  hasSelection: false,
+  hasControlN: false,
+};
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
 
 describe('a key in the palette', () => {
@@ -24,8 +34,12 @@ describe('a key in the palette', () => {
     ['Tab', {}, { mode: 'ex' }, 'complete'],
     ['Tab', { shiftKey: true }, { mode: 'ex' }, undefined],
     ['Backspace', {}, {}, undefined],
-    ['Backspace', {}, { mode: 'search' }, 'leave-mode'],
-    ['Backspace', {}, { mode: 'search', isEmpty: false }, undefined],
+    ['Tab', {}, { hasActions: true }, 'actions'],
+    ['Tab', { shiftKey: true }, { hasActions: true }, undefined],
+    ['ArrowDown', { altKey: true }, {}, 'move-group'],
+    ['ArrowUp', { altKey: true }, {}, 'move-group'],
+    ['Backspace', {}, { isInside: true }, 'back'],
+    ['Backspace', {}, { isInside: true, isEmpty: false }, undefined],
     ['Home', {}, {}, undefined],
     ['j', {}, {}, undefined],
   ] as const) {
@@ -52,39 +66,44 @@ describe('a mode', () => {
     ['', undefined],
   ] as const) {
     it(`${expected ?? 'none'} is led into by “${text}”`, () =>
-      expect(modeOfPrefix(text)?.name).to.equal(expected));
+      expect(modeOfPrefix(text, modes)?.name).to.equal(expected));
   }
 
-  it('of an unknown name is that without a tag', () => expect(modeNamed('nonsense').name).to.equal(''));
+  it('of an unknown name is that without a tag', () =>
+    expect(modeNamed('nonsense', modes, english).name).to.equal(''));
+
+  it('is told in the site’s words', () => {
+    const words = { modes: { ex: 'Befehlszeile' }, placeholders: { ex: 'theme nord' } };
+    expect(modeNamed('ex', [], words)).to.include({ label: 'Befehlszeile', placeholder: 'theme nord' });
+  });
 });
 
 describe('the command line', () => {
   const done: string[] = [];
-  const parts: ExParts = {
-    words: [
-      {
-        name: 'theme',
-        title: 'Change theme',
-        arguments: () => [
-          { id: 'nord-light', title: 'Nord Light' },
-          { id: 'nord', title: 'Nord' },
-          { id: 'dark', title: 'Dark' },
-        ],
-        run: id => done.push(`theme ${id}`),
-      },
-    ],
-    commands: [{ id: 'move.next', kind: 'command', title: 'Down', path: 'Navigation' }],
-    goTo: n => done.push(`${n}`),
+  const theme: Item = {
+    id: 'theme',
+    kind: 'command',
+    title: 'Change theme',
+    path: '',
+    args: () => [{ id: 'nord-light', title: 'Nord Light' }, { id: 'nord', title: 'Nord' }, 'dark'],
+    run: id => done.push(`theme ${id}`),
   };
-  const titles = (text: string) => exItems(parts, text).map(({ title }) => title);
+  const parts: ExParts = {
+    commands: [theme, { id: 'move.next', kind: 'command', title: 'Down', path: 'Navigation' }],
+    goTo: n => done.push(`${n}`),
+    strings: english,
+  };
+  const { signal } = new AbortController();
+  const items = (text: string) => exItems(parts, text, signal) as readonly Item[];
+  const titles = (text: string) => items(text).map(({ title }) => title);
 
   for (const [text, expected] of [
     ['', ['Change theme', 'Down']],
     ['th', ['Change theme']],
-    ['theme ', ['Nord Light', 'Nord', 'Dark']],
+    ['theme ', ['Nord Light', 'Nord', 'dark']],
     ['theme nord', ['Nord', 'Nord Light']],
     ['theme NORD L', ['Nord Light']],
-    ['  theme   dark ', ['Dark']],
+    ['  theme   dark ', ['dark']],
     ['move.n', ['Down']],
     ['down', ['Down']],
     ['12', ['Go to item 12']],
@@ -96,8 +115,8 @@ describe('the command line', () => {
   }
 
   it('does what is typed', () => {
-    exItems(parts, 'theme nord')[0]?.run?.();
-    exItems(parts, '12')[0]?.run?.();
+    items('theme nord')[0]?.run?.('');
+    items('12')[0]?.run?.('');
     expect(done).to.deep.equal(['theme nord', '12']);
   });
 
@@ -108,8 +127,14 @@ describe('the command line', () => {
     ['nonsense', 'nonsense'],
   ] as const) {
     it(`completes ${text} to “${expected}”`, () =>
-      expect(exCompletion(text, exItems(parts, text)[0])).to.equal(expected));
+      expect(exCompletion(text, items(text)[0])).to.equal(expected));
   }
+
+  it('waits for arguments that are on their way', async () => {
+    const late = { ...theme, args: () => Promise.resolve(['far']) };
+    const found = await exItems({ ...parts, commands: [late] }, 'theme f', signal);
+    expect(found.map(({ title, completes }) => [title, completes])).to.deep.equal([['far', 'theme far']]);
+  });
 });
 
 describe('what was chosen of late', () => {
@@ -122,7 +147,7 @@ describe('what was chosen of late', () => {
   };
 
   it('comes latest first, numbers and odd names too', () => {
-    const remembered = recent(() => kept);
+    const remembered = recent(() => kept, 'recent');
     const kept = storage(null);
     for (const id of ['b', '12', '__proto__', 'a', 'b', '3']) remembered.add(id);
     expect(remembered.ids()).to.deep.equal(['3', 'b', 'a', '__proto__', '12']);
@@ -130,17 +155,34 @@ describe('what was chosen of late', () => {
 
   it('lifts what was chosen often, up to a limit', () => {
     const kept = storage(null);
-    const remembered = recent(() => kept);
+    let now = 0;
+    const remembered = recent(
+      () => kept,
+      'recent',
+      () => now,
+    );
     remembered.add('a');
-    expect(remembered.boosts()('a')).to.equal(0.02);
+    expect(remembered.boosts().get('a')).to.equal(0.02);
     for (let i = 0; i < 50; i++) remembered.add('a');
-    expect(remembered.boosts()('a')).to.equal(0.05);
-    expect(remembered.boosts()('b')).to.equal(0);
+    expect(remembered.boosts().get('a')).to.equal(0.05);
+    expect(remembered.boosts().get('b')).to.equal(undefined);
+    now = 180 * 24 * 3600 * 1000;
+    expect(remembered.boosts().get('a')).to.be.below(0.02);
+  });
+
+  it('is forgotten one by one, or all', () => {
+    const kept = storage(null);
+    const remembered = recent(() => kept, 'recent');
+    for (const id of ['a', 'b', 'c']) remembered.add(id);
+    remembered.forget('b');
+    expect(remembered.ids()).to.deep.equal(['c', 'a']);
+    remembered.forgetAll();
+    expect(remembered.ids()).to.deep.equal([]);
   });
 
   it('is at most fifty', () => {
     const kept = storage(null);
-    const remembered = recent(() => kept);
+    const remembered = recent(() => kept, 'recent');
     for (let i = 0; i < 80; i++) remembered.add(`id ${i}`);
     expect(remembered.ids()).to.have.length(50);
     expect(remembered.ids()[0]).to.equal('id 79');
@@ -149,14 +191,14 @@ describe('what was chosen of late', () => {
   for (const garbage of ['', '{', 'null', '5', '{"a":1}', '[1,["a"],["b","x"],[null,2]]']) {
     it(`is nothing where storage holds ${garbage || 'nothing'}`, () => {
       const kept = storage(garbage);
-      expect(recent(() => kept).ids()).to.deep.equal([]);
+      expect(recent(() => kept, 'recent').ids()).to.deep.equal([]);
     });
   }
 
   it('lasts as long as the page where storage is denied', () => {
     const remembered = recent(() => {
       throw new DOMException('denied', 'SecurityError');
-    });
+    }, 'recent');
     remembered.add('a');
     expect(remembered.ids()).to.deep.equal(['a']);
   });

@@ -3,16 +3,20 @@
 import { isComposing } from '../../controllers/composing.js';
 import { keyOf } from '../../controllers/letter.js';
 import { moveInField, type ListMove } from '../../controllers/listbox.js';
-import type { ModeName } from './modes.js';
 
 /** One thing that a key can ask for. */
 export type Asked =
   | { readonly type: 'move'; readonly move: ListMove }
-  | { readonly type: 'escape' | 'close' | 'clear' | 'choose' | 'complete' | 'leave-mode' };
+  | { readonly type: 'move-group'; readonly step: 1 | -1 }
+  | { readonly type: 'escape' | 'close' | 'clear' | 'choose' | 'complete' | 'actions' | 'back' };
 
 /** What must be known to read a key. */
 export interface KeyPlace {
-  readonly mode: ModeName;
+  readonly mode: string;
+  /** Whether there is anywhere to go back to: out of a mode, or out of an item. */
+  readonly isInside: boolean;
+  /** Whether something can be done with the current row beside choosing it. */
+  readonly hasActions: boolean;
   readonly isInField: boolean;
   /** Whether the field has nothing in it. */
   readonly isEmpty: boolean;
@@ -43,6 +47,9 @@ export function askedBy(event: KeyboardEvent, place: KeyPlace): Asked | null {
   if (ctrlKey && key === 'u') return { type: 'clear' };
   if (!place.isInField) return null;
   if (key === 'Enter') return { type: 'choose' };
-  if (key === 'Tab' && place.mode === 'ex' && !shiftKey) return { type: 'complete' };
-  return key === 'Backspace' && place.isEmpty && place.mode !== '' ? { type: 'leave-mode' } : null;
+  if (event.altKey && (key === 'ArrowDown' || key === 'ArrowUp'))
+    return { type: 'move-group', step: key === 'ArrowDown' ? 1 : -1 };
+  if (key === 'Tab' && !shiftKey && place.mode === 'ex') return { type: 'complete' };
+  if (key === 'Tab' && !shiftKey && place.hasActions) return { type: 'actions' };
+  return key === 'Backspace' && place.isEmpty && place.isInside ? { type: 'back' } : null;
 }

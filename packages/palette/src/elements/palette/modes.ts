@@ -1,18 +1,19 @@
 /** What the palette can be open for. */
 
-/** The name of a mode; empty for everything at once. */
+/** The name of a mode of the palette's own; empty for everything at once. */
 export type ModeName = '' | 'commands' | 'ex' | 'search' | 'pages' | 'headings' | 'keys' | 'theme' | 'font';
 
 /** A mode as a record. */
 export interface Mode {
-  readonly name: ModeName;
+  /** One of the palette's own, or the id of a source. */
+  readonly name: string;
   /** The character that leads into it from the empty field; also its tag. */
   readonly prefix: string;
   readonly label: string;
   readonly placeholder: string;
 }
 
-/** Every mode, the one without a tag first. */
+/** Every mode of the palette's own, the one without a tag first. */
 export const modes: readonly Mode[] = [
   { name: '', prefix: '', label: 'Commands and pages', placeholder: 'Go to or run…' },
   { name: 'commands', prefix: '>', label: 'Commands', placeholder: 'Run a command…' },
@@ -25,12 +26,25 @@ export const modes: readonly Mode[] = [
   { name: 'font', prefix: '', label: 'Font', placeholder: 'Choose a font…' },
 ];
 
-/** The mode of that name; the one without a tag where there is none. */
-export function modeNamed(name: string): Mode {
-  return modes.find(mode => mode.name === name) ?? (modes[0] as Mode);
+/** The mode of that name, told in the site's words; the one without a tag where there is none. */
+export function modeNamed(
+  name: string,
+  known: readonly Mode[],
+  words: { readonly modes: Words; readonly placeholders: Words },
+): Mode {
+  const [everything = none] = modes;
+  const mode = [...known, ...modes].find(one => one.name === name) ?? everything;
+  return {
+    ...mode,
+    label: words.modes[mode.name] ?? mode.label,
+    placeholder: words.placeholders[mode.name] ?? mode.placeholder,
+  };
 }
 
+type Words = Readonly<Record<string, string>>;
+const none: Mode = { name: '', prefix: '', label: '', placeholder: '' };
+
 /** The mode that a text typed into the empty field leads into, if its first character is a prefix. */
-export function modeOfPrefix(text: string): Mode | undefined {
-  return text === '' ? undefined : modes.find(({ prefix }) => prefix !== '' && text.startsWith(prefix));
+export function modeOfPrefix(text: string, known: readonly Mode[]): Mode | undefined {
+  return text === '' ? undefined : known.find(({ prefix }) => prefix !== '' && text.startsWith(prefix));
 }

@@ -12,6 +12,8 @@ export interface Offering extends Element {
   readonly open: boolean;
   show(mode?: ModeName): void;
   hide(reason?: HideReason): void;
+  /** Opens what is below an item; false where nothing is. */
+  showBelow(id: string): boolean;
 }
 
 const NAMES = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
@@ -27,7 +29,11 @@ const ELEMENTS: Readonly<Record<string, string>> = {
  */
 export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string): readonly (() => void)[] {
   const doc = palette.ownerDocument;
-  const commands = [bindLight(palette, nav), addLookCommands(nav, doc), tellOpeners(nav, doc)];
+  const commands = [
+    bindLight(palette, nav, name => palette.showBelow(name)),
+    addLookCommands(nav, doc),
+    tellOpeners(nav, doc),
+  ];
   const dialogs = NAMES.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
     nav.offer(name, {
       show: () => palette.show(name === 'palette' ? '' : name),

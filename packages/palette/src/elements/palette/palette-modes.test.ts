@@ -95,10 +95,9 @@ describe('modes of the palette', () => {
   it('do :theme nord by Enter, and try it on before', async () => {
     const el = await opened();
     await pressKeys(':theme nord');
-    await drawn();
-    expect(seen(el).rows[0]).to.equal('theme Nord');
+    await until(() => seen(el).rows[0] === 'theme Nord', 'the theme is listed');
     await pressKeys('<CR>');
-    expect(el.open).to.equal(false);
+    await until(() => !el.open, 'it has closed');
     expect(document.documentElement.getAttribute('data-theme')).to.equal('nord');
     expect(localStorage.getItem('keynav:theme')).to.equal('nord');
   });
@@ -107,6 +106,7 @@ describe('modes of the palette', () => {
     const root = document.documentElement;
     const el = await opened();
     await pressKeys(':theme nord<CR>');
+    await until(() => !el.open, 'it has closed');
     for (const close of [() => el.hide(), () => pressKeys('<Esc>'), () => (el.open = false)]) {
       el.show('ex');
       await drawn();
@@ -121,12 +121,12 @@ describe('modes of the palette', () => {
   it('complete the command line by Tab, and by Enter where a name is still wanted', async () => {
     const el = await opened();
     await pressKeys(':the<Tab>');
-    await drawn();
-    expect(seen(el).field.value).to.equal('theme ');
+    await until(() => seen(el).field.value === 'theme ', 'the word is completed');
     await pressKeys('gru<Tab>');
-    expect(seen(el).field.value).to.equal('theme gruvbox');
+    await until(() => seen(el).field.value === 'theme gruvbox', 'the name is completed');
     await pressKeys('<C-u>the<CR>');
-    expect([el.open, seen(el).field.value]).to.deep.equal([true, 'theme ']);
+    await until(() => seen(el).field.value === 'theme ', 'the name is wanted');
+    expect(el.open).to.equal(true);
   });
 
   it('say so where nothing is known by a name', async () => {

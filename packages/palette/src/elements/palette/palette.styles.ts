@@ -18,6 +18,65 @@ export const paletteStyles = css`
     inset-block-start: calc(var(--_current, 0) * var(--_row));
     inset-inline: 0;
   }
+  [part~='breadcrumb'] {
+    flex: 0 1 auto;
+    max-width: 40%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--_muted);
+  }
+  [part~='breadcrumb']::after {
+    content: ' ›' / '';
+  }
+  [part~='content'] {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  /* As high as the window of rows takes them to be: TWO_LINES in controllers/window.ts. */
+  .tall[role='option'] {
+    flex-wrap: wrap;
+    align-content: center;
+    height: calc(1.625 * var(--_row));
+  }
+  .tall [part~='detail'] {
+    display: block;
+    flex: 1 0 100%;
+    order: 1;
+    white-space: nowrap;
+  }
+  .tall [part~='title'] {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+  /* One line whatever the current row can do, so that the list does not jump. */
+  [part='footer'] {
+    flex-wrap: nowrap;
+    min-height: 2.9rem;
+    white-space: nowrap;
+  }
+  slot[name='footer'] {
+    display: flex;
+    flex: 1 1 0;
+    gap: 0.25rem 0.75rem;
+    min-width: 0;
+    overflow: hidden;
+  }
+  [part~='actions'] {
+    display: flex;
+    gap: 0.25rem 0.5rem;
+    order: 1;
+    min-width: 0;
+    overflow: auto hidden;
+  }
+  @media (max-width: 40rem) {
+    [part='footer']:has([part~='actions']) slot[name='footer'] {
+      display: none;
+    }
+  }
+  [part~='clear'] {
+    border-color: transparent;
+  }
   slot[name='header'] {
     display: block;
     padding: 0.5rem 0.75rem 0;
@@ -37,9 +96,6 @@ export const paletteStyles = css`
   .path {
     flex-shrink: 1000;
     min-width: 3ch;
-  }
-  .path:empty {
-    min-width: 0;
   }
   slot[name='header'][hidden] {
     display: none;

@@ -1,34 +1,54 @@
 /** `<vim-palette>`: commands, pages and headings, found by a few letters and run by Enter. */
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
 import { EngineController } from '../../controllers/engine.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
-import { countInWords, SpokenController } from '../../controllers/spoken.js';
+import { SpokenController } from '../../controllers/spoken.js';
+import { followViewport } from '../../controllers/viewport.js';
 import { send } from '../../events.js';
 import { dialogStyles } from '../dialog.styles.js';
+import { followChosenLooks } from '../look-commands.js';
 import { listenForOpeners, openerView } from '../opener.js';
-import { CommandSource } from './commands.js';
-import { exCompletion } from './ex.js';
-import { follow, isLinksOwn } from './follow.js';
-import { IndexSource } from './index-source.js';
-import type { Item } from './item.js';
-import { askedBy, placeIn, type Asked } from './keys.js';
-import { listFor } from './list.js';
-import { followLooks } from './looks.js';
-import { modeNamed, modeOfPrefix, type ModeName } from './modes.js';
+import { actionsOf } from './actions.js';
+import { Catalogue } from './catalogue.js';
+import { follow, openTab } from './follow.js';
+import type { Item, ItemAction, ItemInput } from './item.js';
+import { loadWhen } from './load.js';
 import { offersOf } from './offers.js';
 import { paletteStyles } from './palette.styles.js';
-import { panelView } from './panel-view.js';
-import { partsOf } from './parts.js';
-import { recent } from './recent.js';
+import { panelView, type Problem } from './panel-view.js';
+import { Reader } from './reader.js';
 import { RowList } from './row-list.js';
+import { warmUp } from './scan.js';
+import { openedIn } from './session.js';
+import { english } from './strings.js';
+import { PaletteSurface } from './surface.js';
+import { breadcrumbs, leadsDown } from './trail.js';
+
+/** How a palette is opened. */
+export interface ShowOptions {
+  /** The name of a mode, or the id of a source. */
+  readonly mode?: string;
+  readonly query?: string;
+  /** The id of an item: what is below it is shown. */
+  readonly page?: string;
+}
+
+/** What is read of items in HTML. */
+const CHILD = ['href', 'value', 'group', 'data-group', 'keywords', 'keys', 'args', 'disabled'];
+/** What names sources. */
+const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
 
 /**
  * A command palette that also searches the site.
  * @summary Lists keynav's commands with their keys, the pages and headings of an index file, and the links inside it.
  * @slot - Links and `<vim-command>` elements: read as items, not shown once the script runs.
  * @slot header - The site's own words, shown above the list while nothing is typed.
+ * @slot footer - In place of the keys that are told below the list.
+ * @slot empty - In place of the words that nothing was found.
+ * @slot loading - In place of the words that something is on its way.
+ * @slot error - In place of the words that a source failed.
  * @fires vim-show - Before it opens; can be cancelled.
  * @fires vim-after-show - When it is open and its field has the focus.
  * @fires vim-hide - Before it closes, with the reason; can be cancelled.
@@ -37,82 +57,144 @@ import { RowList } from './row-list.js';
  * @fires vim-highlight - When another row is current.
  * @fires vim-select - When a row was chosen; cancelled, nothing is run or followed.
  * @fires vim-query - When Enter was pressed without a row.
- * @fires vim-source-load - When the index is there.
- * @fires vim-source-error - When the index could not be used.
+ * @fires vim-source-load - When a source has given its items.
+ * @fires vim-source-error - When a source could not be used.
  * @csspart dialog - The panel.
- * @csspart input - The field.
+ * @csspart header - The field with what stands beside it.
+ * @csspart breadcrumb - The title of an item that the reader went into.
  * @csspart mode-tag - The mode's character beside the field.
+ * @csspart input - The field.
+ * @csspart clear - The button that empties the field.
+ * @csspart close - The button that closes the palette.
  * @csspart list - The list of rows.
- * @csspart item - A row.
  * @csspart group-label - The name of a group.
+ * @csspart item - A row.
+ * @csspart item-current - The current row.
+ * @csspart icon - The character before a title.
+ * @csspart title - The title of a row.
+ * @csspart match - Letters that were found.
+ * @csspart detail - What is told beside a title.
+ * @csspart keys - The keys of a row.
+ * @csspart key - One of them.
+ * @csspart content - The inside of a row that the site draws.
+ * @csspart empty - The words that nothing was found.
+ * @csspart loading - The words that something is on its way.
+ * @csspart error - The words that a source failed.
+ * @csspart footer - What stands below the list.
+ * @csspart actions - What can be done with the current row.
+ * @csspart action - One of these.
+ * @csspart opener - The button that opens the palette.
  * @cssproperty --vim-palette-width - The panel's width.
- * @cssproperty --vim-palette-row-height - The height of each row.
- * @cssstate loading - While the index is on its way.
+ * @cssproperty --vim-palette-max-height - The most of its height.
+ * @cssproperty --vim-palette-top - How far it is from the top.
+ * @cssproperty --vim-palette-row-height - The height of a row of one line.
+ * @cssstate loading - While a source is on its way.
+ * @cssstate empty - While there are no rows.
+ * @cssstate nested - While the reader is inside an item.
  */
-export class VimPalette extends LitElement {
+export class VimPalette extends PaletteSurface {
   static override styles = [dialogStyles, paletteStyles];
-
-  /** Whether it is open. */
-  @property({ type: Boolean, reflect: true }) open = false;
-  /** The address of the index file; without one, only commands and this page's headings are found. */
-  @property() src = '';
-  @property() label = 'Command palette';
-  /** How many recent entries are shown; 0 for none. */
-  @property({ type: Number }) recent = 5;
-  /** `auto` draws a button where the page has nothing else that opens the palette. */
-  @property() opener: 'auto' | 'none' = 'none';
-  /** The list does not go round at its ends. */
-  @property({ type: Boolean, attribute: 'no-loop' }) noLoop = false;
-  /** Items of the site's own, beside the light DOM's. */
-  @property({ attribute: false }) items: readonly Item[] = [];
-
-  @state() private mode: ModeName = '';
-  @state() private query = '';
 
   @query('dialog') readonly dialog!: HTMLDialogElement | null;
   @query('[part~=list]') readonly list!: HTMLElement | null;
-  @query('input') private readonly field!: HTMLInputElement;
+  @query('[part~=input]') readonly field!: HTMLInputElement;
 
+  #opening = new AbortController();
+  #undoLoad: (() => void) | undefined;
   readonly #modal = new ModalController(this);
   readonly #engine = new EngineController(this, nav => {
-    this.#commands.forget();
-    const undos = [...offersOf(this, nav, () => this.#openedAs), nav.watch(() => this.#renew())];
+    this.#catalogue.forgetLooks();
+    this.#catalogue.commands.forget();
+    this.#bind();
+    const undos = [
+      ...offersOf(this, nav, () => this.#reader.session.openedAs),
+      nav.watch(() => this.#renew()),
+    ];
     return () => undos.forEach(undo => undo());
   });
-  readonly #commands: CommandSource = new CommandSource(this, () => this.#engine.nav);
-  readonly #recent = recent(() => localStorage);
-  readonly #spoken = new SpokenController(this);
-  readonly #index = new IndexSource(this, () => this.open && this.#list(false));
+  readonly #nav = () => this.#engine.nav;
+  readonly #catalogue: Catalogue = new Catalogue(
+    this,
+    this.#nav,
+    () => this.open && this.#reader.list(false),
+  );
   readonly #rows = new RowList(this);
+  readonly #spoken = new SpokenController(this);
+  readonly #reader: Reader = new Reader(this, {
+    nav: this.#nav,
+    catalogue: this.#catalogue,
+    rows: this.#rows,
+    spoken: this.#spoken,
+  });
+  /** Items in HTML come and go. */
+  readonly #children = new MutationObserver(() => this.#renew());
   readonly #states = this.attachInternals().states as CustomStateSet | undefined;
-  #openedAs = 'palette';
+
+  /** What is typed; setting it is as good as typing. */
+  get query(): string {
+    return this.#reader.session.query;
+  }
+  set query(text: string) {
+    if (this.open) this.#reader.setQuery(text);
+    else this.#reader.lastQuery = text;
+  }
+
+  /** The item that Enter would choose. */
+  get current(): Item | undefined {
+    return this.#rows.current;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     listenForOpeners(this.ownerDocument);
-    followLooks(this.ownerDocument);
+    followChosenLooks(this.ownerDocument);
+    this.#children.observe(this, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: CHILD,
+    });
+    this.#catalogue.commands.forget();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#catalogue.unbind();
+    this.#undoLoad?.();
+    this.#children.disconnect();
     this.#tidy();
+    // What is only moved about in the page keeps what it loaded.
+    setTimeout(() => void (this.isConnected || this.#catalogue.sources.stop()));
   }
 
-  /** Opens it in a mode, with a query if told. */
-  show(mode: ModeName = '', text = ''): void {
+  /** Opens it: in a mode, with a query, or with what is below an item. */
+  show(how: string | ShowOptions = {}): void {
+    const { mode = this.mode, query: text, page } = typeof how === 'string' ? { mode: how } : how;
     if (this.open || !send(this, 'vim-show', { mode })) return;
-    this.mode = modeNamed(mode).name;
-    this.#openedAs = this.mode === '' ? 'palette' : this.mode;
-    this.query = text;
+    const { name } = this.#catalogue.mode(mode);
+    const isRestored = text === undefined && this.restore === 'select' && name === '' && page === undefined;
+    const below = page === undefined ? undefined : this.#catalogue.named(page);
+    this.#reader.session = openedIn(name, isRestored ? this.#reader.lastQuery : (text ?? ''), below);
     this.open = true;
     this.#fill();
+  }
+
+  /** Opens what is below an item, by its id; false where nothing is. */
+  showBelow(id: string): boolean {
+    const item = this.#catalogue.named(id);
+    if (!item || !leadsDown(item)) return false;
+    this.show({ page: id });
+    return true;
   }
 
   /** Puts the reader into the field. */
   opened(): void {
     this.field.value = this.query;
     this.field.focus();
+    this.field.select();
     this.#rows.measure();
+    if (this.dialog) followViewport(this.dialog, this.#opening.signal);
+    void warmUp(this.#catalogue.commands.all).catch(() => undefined);
     send(this, 'vim-after-show', undefined);
   }
 
@@ -132,13 +214,59 @@ export class VimPalette extends LitElement {
     else this.show();
   }
 
-  /** Fetches the index now; it is else fetched when the palette first opens. */
+  /** Puts the focus into its field; it opens for that. */
+  override focus(): void {
+    if (this.open) this.field.focus();
+    else this.show();
+  }
+
+  /** Adds items; gives back what takes them away again. */
+  register(items: readonly ItemInput[]): () => void {
+    this.registered.add(items);
+    this.#renewOwn();
+    return () => void (this.registered.delete(items) && this.#renewOwn());
+  }
+
+  /** Loads every source that is not there yet. */
   loadIndex(): Promise<void> {
-    return this.#index.load();
+    return this.#catalogue.sources.load();
+  }
+
+  /** Loads a source afresh, by its id. */
+  refresh(id: string): Promise<void> {
+    return this.#catalogue.sources.refresh(id);
+  }
+
+  /** Does what an item stands for. */
+  follow(item: Item, newTab: boolean): void {
+    const isLeft = this.navigation === 'event';
+    follow(item, { newTab, doc: this.ownerDocument, nav: this.#nav(), isLeft });
+  }
+
+  /** What can be done with the current row beside choosing it. */
+  actions(): readonly ItemAction[] {
+    const { recent } = this.#catalogue;
+    const { current } = this.#rows;
+    const isKnown = current !== undefined && recent.ids().includes(current.id);
+    return actionsOf(current, {
+      strings: this.words,
+      openTab: ({ url = '' }) => openTab(url, this.ownerDocument),
+      copy: url => this.#nav()?.page.copy(new URL(url, this.ownerDocument.baseURI).href),
+      forget: isKnown ? ({ id }) => (recent.forget(id), this.#renew()) : undefined,
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('items')) this.#renew();
+    if (changed.has('strings')) {
+      this.words = { ...english, ...this.strings };
+      this.#catalogue.forgetLooks();
+    }
+    if (SOURCES.some(name => changed.has(name))) this.#catalogue.nameSources();
+    if (changed.has('load')) {
+      this.#undoLoad?.();
+      this.#undoLoad = loadWhen(this.load, this.ownerDocument, () => void this.loadIndex());
+    }
+    if (changed.has('items') || changed.has('keys') || changed.has('noKeynav')) this.#renewOwn();
     if (!changed.has('open')) return;
     // By property or attribute, it was opened with nothing to show, or closed with everything still there.
     if (this.open && this.#rows.rows.length === 0) this.#fill();
@@ -147,7 +275,13 @@ export class VimPalette extends LitElement {
 
   protected override updated(): void {
     if (this.open) this.#rows.drawn();
-    this.#states?.[this.#index.isLoading ? 'add' : 'delete']('loading');
+    this.#mark('loading', this.#catalogue.sources.isLoading);
+    this.#mark('empty', this.open && this.#rows.rows.length === 0);
+    this.#mark('nested', this.#reader.session.trail.length > 0);
+  }
+
+  #mark(name: string, isSo: boolean): void {
+    this.#states?.[isSo ? 'add' : 'delete'](name);
   }
 
   protected override render(): TemplateResult {
@@ -159,7 +293,7 @@ export class VimPalette extends LitElement {
         @cancel=${this.#modal.onCancel}
         @pointerdown=${this.#modal.onPointerDown}
         @click=${this.#modal.onClick}
-        @keydown=${this.#onKey}
+        @keydown=${this.#reader.onKey}
       >
         ${this.open ? this.#panel() : nothing}
       </dialog>
@@ -167,132 +301,76 @@ export class VimPalette extends LitElement {
   }
 
   #panel(): TemplateResult {
+    const { session, onInput, onBeforeInput, choose } = this.#reader;
     return panelView({
-      mode: modeNamed(this.mode),
-      query: this.query,
+      mode: this.#catalogue.mode(session.mode),
+      query: session.query,
+      placeholder: this.placeholder,
+      breadcrumbs: breadcrumbs(session.trail),
       hasWords: this.querySelector(':scope > [slot=header]') !== null,
+      hasTwoLines: this.hasTwoLines,
       rows: this.#rows,
-      index: this.#index,
+      isLoading: this.#catalogue.sources.isLoading,
+      problems: this.#problems(),
       spoken: this.#spoken,
-      nav: this.#engine.nav,
-      onInput: this.#onInput,
-      onBeforeInput: this.#onBeforeInput,
-      onChoose: this.#choose,
-      // The button goes with the failure, so the focus goes back first.
-      onRetry: () => (this.field.focus(), void this.#index.load()),
+      strings: this.words,
+      nav: this.#nav(),
+      renderItem: this.renderItem,
+      actions: this.actions(),
+      onInput,
+      onBeforeInput,
+      onChoose: choose,
+      onClear: () => (this.#reader.setQuery(''), this.field.focus()),
+      onLeave: () => this.field.focus(),
+      onRun: action => (this.field.focus(), action.run()),
       onClose: () => this.hide('api'),
     });
   }
 
+  #problems(): readonly Problem[] {
+    const { sources } = this.#catalogue;
+    const own = this.#reader.problem;
+    const list = (): void => void (this.open && this.#reader.list(true));
+    // The button goes with the failure, so the focus goes back first.
+    const again = (retry: () => void) => () => (this.field.focus(), retry());
+    return [
+      ...(own ? [{ text: own, retry: again(list) }] : []),
+      ...sources.failures.map(({ source: { id }, reason }) => ({
+        text: reason,
+        retry: again(() => void sources.refresh(id).then(list)),
+      })),
+    ];
+  }
+
   /** Takes what there is now and makes the first rows. */
   #fill(): void {
-    this.#commands.forget();
-    void this.#index.load();
-    this.#list(true);
+    this.#opening = new AbortController();
+    this.#catalogue.commands.forgetHeadings();
+    void this.loadIndex();
+    this.#reader.list(true);
   }
 
   /** Something came or went; the current item stays. */
   #renew(): void {
-    this.#commands.forget();
-    if (this.open) this.#list(false);
+    this.#catalogue.commands.forget();
+    if (this.open) this.#reader.list(false);
   }
 
-  /** Closed, it holds no row. */
+  #renewOwn(): void {
+    this.#catalogue.commands.forgetOwn();
+    this.#bind();
+    this.#renew();
+  }
+
+  #bind(): void {
+    this.#catalogue.bind(
+      () => this.show(),
+      item => void (this.showBelow(item.id) || this.follow(item, false)),
+    );
+  }
+
   #tidy(): void {
-    this.#rows.endPreview();
-    this.#rows.set([], true);
-    this.#commands.forget();
-    this.#spoken.silence();
-    this.#openedAs = 'palette';
-    this.mode = '';
-    this.query = '';
+    this.#opening.abort();
+    this.#reader.rest();
   }
-
-  /** Makes the rows afresh. */
-  #list(isNewQuery: boolean): void {
-    const parts = partsOf({
-      doc: this.ownerDocument,
-      commands: this.#commands.all,
-      nav: this.#engine.nav,
-      index: this.#index.searcher,
-      recent: this.#recent,
-      most: this.recent,
-    });
-    this.#rows.set(listFor(parts, this.mode, this.query), isNewQuery);
-    this.#spoken.say(countInWords(this.#rows.count, this.query));
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const asked = askedBy(event, {
-      ...placeIn(this.field, event),
-      mode: this.mode,
-      hasControlN: !this.#engine.nav?.reserved().has('<C-n>'),
-    });
-    if (asked) event.preventDefault();
-    // What is typed in the dialog is no business of the page's keys.
-    event.stopPropagation();
-    if (asked) this.#answer(asked, event);
-  };
-
-  #answer(asked: Asked, event: KeyboardEvent): void {
-    if (asked.type === 'move') this.#rows.move(asked.move);
-    else if (asked.type === 'escape') this.#leave('escape');
-    else if (asked.type === 'close') this.hide('keys');
-    else if (asked.type === 'clear') this.#setQuery('');
-    else if (asked.type === 'choose') this.#choose(this.#rows.current, event);
-    else if (asked.type === 'complete') this.#setQuery(exCompletion(this.query, this.#rows.current));
-    else this.#leaveMode();
-  }
-
-  /** Out of a mode that was entered here; one that was opened by its own keys closes. */
-  #leave(reason: HideReason): void {
-    if (this.mode !== '' && this.#openedAs === 'palette') this.#enterMode('');
-    else this.hide(reason);
-  }
-
-  #leaveMode(): boolean {
-    if (this.field.value !== '' || this.mode === '') return false;
-    this.#leave('keys');
-    return true;
-  }
-
-  readonly #onBeforeInput = (event: InputEvent): void => {
-    if (event.inputType === 'deleteContentBackward' && this.#leaveMode()) event.preventDefault();
-  };
-
-  readonly #onInput = (event: Event): void => {
-    if ((event as InputEvent).isComposing) return;
-    const { value } = this.field;
-    const mode = this.mode === '' && this.query === '' ? modeOfPrefix(value) : undefined;
-    if (mode) this.mode = mode.name;
-    this.#setQuery(mode ? value.slice(mode.prefix.length) : value);
-  };
-
-  #setQuery(text: string): void {
-    this.query = text;
-    if (this.field.value !== text) this.field.value = text;
-    send(this, 'vim-input', { query: text, mode: this.mode });
-    this.#list(true);
-  }
-
-  #enterMode(mode: ModeName): void {
-    this.mode = mode;
-    this.#setQuery('');
-  }
-
-  readonly #choose = (item: Item | undefined, event: MouseEvent | KeyboardEvent): void => {
-    if (!item) return void send(this, 'vim-query', { query: this.query, mode: this.mode });
-    if (item.disabled) return event.preventDefault();
-    if (isLinksOwn(event, item)) return;
-    event.preventDefault();
-    if (!item.run && item.completes !== undefined) return this.#setQuery(item.completes);
-    const newTab = event.ctrlKey || event.metaKey;
-    const detail = { id: item.id, href: item.url, query: this.query, mode: this.mode, newTab };
-    if (!send(this, 'vim-select', detail)) return;
-    this.#rows.keepPreview();
-    this.#recent.add(item.id);
-    if (this.query && this.mode === 'search') this.#engine.nav?.setQuery(this.query);
-    this.hide('select');
-    follow(item, newTab, this.ownerDocument, this.#engine.nav);
-  };
 }

@@ -1,59 +1,67 @@
 /** The palette's panel, drawn. */
 
-import type { Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
-import { countInWords, type SpokenController } from '../../controllers/spoken.js';
-import type { IndexSource } from './index-source.js';
-import type { Item } from './item.js';
+import type { SpokenController } from '../../controllers/spoken.js';
+import { actionsView, type ActionsParts } from './actions-view.js';
 import type { Mode } from './modes.js';
-import type { RowList } from './row-list.js';
-import { rowsView } from './rows-view.js';
+import { rowsView, type RowsParts } from './rows-view.js';
+import type { Strings } from './strings.js';
+
+/** Something that failed, for readers. */
+export interface Problem {
+  readonly text: string;
+  readonly retry: () => void;
+}
 
 /** What the panel needs to be drawn. */
-export interface PanelParts {
+export interface PanelParts extends RowsParts, Omit<ActionsParts, 'label'> {
   readonly mode: Mode;
   readonly query: string;
+  /** What stands in the empty field, where the element says something else than the mode. */
+  readonly placeholder: string;
+  /** The titles of the items inside which the reader is. */
+  readonly breadcrumbs: readonly string[];
   /** Whether the site has put words of its own above the list. */
   readonly hasWords: boolean;
-  readonly rows: RowList;
-  readonly index: IndexSource;
+  readonly isLoading: boolean;
+  readonly problems: readonly Problem[];
   readonly spoken: SpokenController;
-  readonly nav: Keynav | undefined;
+  readonly strings: Strings;
   readonly onInput: (event: Event) => void;
   readonly onBeforeInput: (event: InputEvent) => void;
-  readonly onChoose: (item: Item | undefined, event: MouseEvent) => void;
-  readonly onRetry: () => void;
+  readonly onClear: () => void;
   readonly onClose: () => void;
 }
 
 /** Everything inside the dialog. */
 export function panelView(parts: PanelParts): TemplateResult {
-  const { mode, query, hasWords, rows, index, spoken, nav, onChoose, onClose } = parts;
-  const isEmpty = rows.rows.length === 0;
+  const { mode, query, breadcrumbs, hasWords, rows, strings, onClose } = parts;
+  const isAtStart = query === '' && mode.name === '' && breadcrumbs.length === 0;
   return html`
     <div part="header">
       ${fieldView(parts)}
-      <button part="close" type="button" aria-label="Close" @click=${onClose}>×</button>
+      <button part="close" type="button" aria-label=${strings.close} @click=${onClose}>×</button>
     </div>
-    <slot name="header" ?hidden=${query !== '' || mode.name !== '' || !hasWords}></slot>
-    ${problemView(parts)}
-    ${isEmpty ? html`<p part="empty">${index.isLoading ? 'Loading…' : countInWords(0, query)}</p>` : nothing}
+    <slot name="header" ?hidden=${!isAtStart || !hasWords}></slot>
+    ${parts.problems.map(problem => problemView(problem, strings))} ${emptyView(parts)}
     <div part="list" id="list" role="listbox" aria-label=${mode.label} @scroll=${rows.measure}>
-      <div role="presentation">${rowsView({ rows, nav, onChoose })}</div>
+      <div role="presentation">${rowsView(parts)}</div>
     </div>
-    ${footerView(spoken)}
+    ${footerView(parts)}
   `;
 }
 
-/** The field that the list belongs to, with the tag of its mode. */
-function fieldView({ mode, rows, onInput, onBeforeInput }: PanelParts): TemplateResult {
+/** The field that the list belongs to, with the tag of its mode and what it is inside of. */
+function fieldView(parts: PanelParts): TemplateResult {
+  const { mode, query, rows, breadcrumbs, placeholder, strings, onInput, onBeforeInput, onClear } = parts;
   const tag = mode.prefix || mode.label;
   return html`${mode.name ? html`<span part="mode-tag" aria-hidden="true">${tag}</span>` : nothing}
+    ${breadcrumbs.map(title => html`<span part="breadcrumb" aria-hidden="true">${title}</span>`)}
     <input
       part="input"
       type="text"
       role="combobox"
-      aria-label=${mode.label}
+      aria-label=${[mode.label, ...breadcrumbs].join(', ')}
       aria-autocomplete="list"
       aria-expanded=${rows.rows.length > 0}
       aria-controls="list"
@@ -61,25 +69,38 @@ function fieldView({ mode, rows, onInput, onBeforeInput }: PanelParts): Template
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
+      inputmode="search"
       enterkeyhint="go"
-      placeholder=${mode.placeholder}
+      placeholder=${breadcrumbs.length > 0 ? '' : (mode.name === '' && placeholder) || mode.placeholder}
       @input=${onInput}
       @compositionend=${onInput}
       @beforeinput=${onBeforeInput}
-    />`;
+    />${
+      query
+        ? html`<button part="clear" type="button" aria-label=${strings.clear} @click=${onClear}>⌫</button>`
+        : nothing
+    }`;
 }
 
 /** What failed, with a way to try again. */
-function problemView({ index, onRetry }: PanelParts): TemplateResult | typeof nothing {
-  if (!index.problem) return nothing;
-  return html`<p part="error">${index.problem}. <button type="button" @click=${onRetry}>Retry</button></p>`;
+function problemView({ text, retry }: Problem, strings: Strings): TemplateResult {
+  return html`<div part="error">
+    <slot name="error">${text}.</slot> <button type="button" @click=${retry}>${strings.retry}</button>
+  </div>`;
 }
 
-/** The keys that work here for eyes, the counts for ears. */
-function footerView(spoken: SpokenController): TemplateResult {
+function emptyView({ rows, isLoading, query, strings }: PanelParts): TemplateResult | typeof nothing {
+  if (rows.rows.length > 0) return nothing;
+  if (isLoading) return html`<div part="loading"><slot name="loading">${strings.loading}</slot></div>`;
+  return html`<div part="empty"><slot name="empty">${strings.noResults(query)}</slot></div>`;
+}
+
+/** What can be done with the current row, the keys that work here for eyes, the counts for ears. */
+function footerView(parts: PanelParts): TemplateResult {
+  const { strings, spoken } = parts;
   return html`<div part="footer">
-    <span aria-hidden="true">↑ ↓ move</span><span aria-hidden="true">Enter runs</span>
-    <span aria-hidden="true">Esc closes</span><span aria-hidden="true">&gt; : / @ # ? modes</span>
+    ${actionsView({ ...parts, label: strings.actions })}
+    <slot name="footer">${strings.hints.map(hint => html`<span aria-hidden="true">${hint}</span> `)}</slot>
     ${spoken.view()}
   </div>`;
 }

@@ -1,48 +1,66 @@
 /** Everything that the palette's list is made from, gathered at one place. */
 
 import type { Keynav } from 'keynav';
-import type { Searcher } from '../../search/search.js';
+import type { CommandSource } from './commands.js';
 import type { Item } from './item.js';
-import { headingItems } from './light.js';
-import type { ListParts } from './list.js';
-import { lookCommands, lookItems } from './looks.js';
+import type { LateLooks } from './late-looks.js';
+import { FORGET, type ListParts } from './list.js';
 import type { Recent } from './recent.js';
+import type { Sources } from './sources.js';
+import type { Strings } from './strings.js';
 
 /** What the element hands over. */
 export interface PartsFrom {
   readonly doc: Document;
-  readonly commands: readonly Item[];
+  readonly commands: CommandSource;
   readonly nav: Keynav | undefined;
-  readonly index: Searcher<Item> | null;
+  readonly sources: Sources;
   readonly recent: Recent;
   /** How many recent entries are listed. */
   readonly most: number;
+  readonly looks: LateLooks;
+  readonly strings: Strings;
+  readonly isFiltered: boolean;
 }
 
 /** The parts as they are now: commands come and go while the page lives. */
-export function partsOf({ doc, commands, nav, index, recent, most }: PartsFrom): ListParts {
-  const words = lookCommands(doc, nav);
-  const looks = (name: string) => words.filter(word => word.name === name).flatMap(word => lookItems(word));
-  const goTo = (count: number) => void nav?.run('move.last', { count });
+export function partsOf({ doc, commands, nav, recent, most, looks, strings, ...rest }: PartsFrom): ListParts {
+  const ids = recent.ids();
   return {
-    commands,
-    index,
-    recentIds: () => recent.ids().slice(0, most),
+    ...rest,
+    strings,
+    commands: ids.length > 0 ? withForget(commands.all, recent, strings) : commands.all,
+    headings: () => commands.headings,
+    looks: () => (looks.items.length > 0 ? looks.items : looks.load({ doc, nav, strings })),
+    recentIds: () => ids.slice(0, most),
     boost: recent.boosts(),
-    ex: { words, commands, goTo },
-    headings: () => headingItems(doc),
-    themes: () => looks('theme'),
-    fonts: () => looks('font'),
-    findHere: text => ({
-      id: 'find-here',
-      kind: 'command',
-      title: `Find on this page: ${text}`,
-      path: '',
-      command: 'find.next',
-      run() {
-        nav?.setQuery(text);
-        nav?.run('find.next');
-      },
-    }),
+    goTo: count => void nav?.run('move.last', { count }),
+    findHere: text => findHere(text, nav, strings),
   };
+}
+
+function findHere(text: string, nav: Keynav | undefined, strings: Strings): Item {
+  return {
+    id: 'find-here',
+    kind: 'command',
+    title: strings.findHere(text),
+    path: '',
+    command: 'find.next',
+    run() {
+      nav?.setQuery(text);
+      nav?.run('find.next');
+    },
+  };
+}
+
+const made = new WeakMap<readonly Item[], readonly Item[]>();
+
+/** The commands and one that forgets what was chosen; the same list for the same commands, so that it is prepared once. */
+function withForget(commands: readonly Item[], recent: Recent, strings: Strings): readonly Item[] {
+  let all = made.get(commands);
+  if (all) return all;
+  const title = strings.forgetAll;
+  all = [...commands, { id: FORGET, kind: 'command', title, path: '', run: () => recent.forgetAll() }];
+  made.set(commands, all);
+  return all;
 }

@@ -2,13 +2,23 @@
 
 import type { ReactiveControllerHost } from 'lit';
 import { afterMove, type ListMove, type ListShape } from '../../controllers/listbox.js';
-import { rowWindow, scrollTopFor, type RowWindow, type WindowPlace } from '../../controllers/window.js';
+import {
+  evenTops,
+  mixedTops,
+  rowWindow,
+  scrollTopFor,
+  type RowTops,
+  type RowWindow,
+  type WindowPlace,
+} from '../../controllers/window.js';
 import { send } from '../../events.js';
 import type { Item, Row } from './item.js';
 
 /** The element whose list it is. */
 export interface RowListHost extends ReactiveControllerHost, Element {
   readonly noLoop: boolean;
+  /** Whether what is told beside a title has a line of its own. */
+  readonly hasTwoLines: boolean;
   /** The box that scrolls; null while closed. */
   readonly list: HTMLElement | null;
 }
@@ -31,13 +41,21 @@ export class RowList {
   readonly #host: RowListHost;
   /** Where the labels stand among the rows. */
   #labels: readonly number[] = [];
+  #tops: RowTops = evenTops(0);
   #place: WindowPlace = { scrollTop: 0, height: 0, rowHeight: 0 };
   #undoPreview: (() => void) | null = null;
   /** Whether the current row has yet to be scrolled into sight; the pointer never scrolls. */
   #isToReveal = false;
+  #group = '';
+  #newGroup = '';
 
   constructor(host: RowListHost) {
     this.#host = host;
+  }
+
+  /** The name of the group that the current row is in, where the row before it was in another; else empty. */
+  get newGroup(): string {
+    return this.#newGroup;
   }
 
   get current(): Item | undefined {
@@ -56,7 +74,7 @@ export class RowList {
   }
 
   get #window(): RowWindow {
-    return rowWindow(this.rows.length, this.#place);
+    return rowWindow(this.#tops, this.#place);
   }
 
   /** How many items there are. */
@@ -81,6 +99,7 @@ export class RowList {
     const kept = isNewQuery ? -1 : successor(this.rows, before, rows);
     this.rows = rows;
     this.#labels = rows.flatMap((row, i) => (row.type === 'label' ? i : []));
+    this.#tops = this.#host.hasTwoLines ? mixedTops(rows.map(isTall)) : evenTops(rows.length);
     if (isNewQuery) {
       this.#place = { ...this.#place, scrollTop: 0 };
       if (this.#host.list) this.#host.list.scrollTop = 0;
@@ -97,6 +116,26 @@ export class RowList {
     const old = this.current?.id ?? null;
     this.#makeCurrent(afterMove(this.#shape(), this.currentIndex, move), old);
     this.#preview();
+    this.#isToReveal = true;
+  }
+
+  /** Moves to the first row of the group after the current one, or of the one before. */
+  moveGroup(step: 1 | -1): void {
+    const firsts = this.#labels.map(label => label + 1);
+    const next =
+      step > 0 ? firsts.find(i => i > this.currentIndex) : firsts.reverse().find(i => i < this.currentIndex);
+    const old = this.current?.id ?? null;
+    if (next === undefined) return this.move(step > 0 ? 'last' : 'first');
+    this.#makeCurrent(afterMove(this.#shape(), next - 1, 'next'), old);
+    this.#preview();
+    this.#isToReveal = true;
+  }
+
+  /** Makes the item of that id current, where it is among the rows. */
+  goTo(id: string): void {
+    const index = this.rows.findIndex(row => isChoosable(row) && row.item.id === id);
+    if (index < 0 || index === this.currentIndex) return;
+    this.#makeCurrent(index, this.current?.id ?? null);
     this.#isToReveal = true;
   }
 
@@ -122,18 +161,20 @@ export class RowList {
   drawn(): void {
     const { list } = this.#host;
     if (!list) return;
-    list.style.setProperty('--_above', `calc(${this.#window.start} * var(--_row))`);
-    list.style.setProperty('--_all', `calc(${this.rows.length} * var(--_row))`);
-    list.style.setProperty('--_current', String(this.currentIndex));
+    list.style.setProperty('--_above', `calc(${this.#tops.top(this.#window.start)} * var(--_row))`);
+    list.style.setProperty('--_all', `calc(${this.#tops.top(this.rows.length)} * var(--_row))`);
+    list.style.setProperty('--_current', String(this.#tops.top(this.currentIndex)));
     this.measure();
     if (!this.#isToReveal || this.currentIndex < 0) return;
     this.#isToReveal = false;
     // The first row of a group brings the label over it into sight.
     const row =
       this.rows[this.currentIndex - 1]?.type === 'label' ? this.currentIndex - 1 : this.currentIndex;
-    const below = scrollTopFor(this.currentIndex, this.#place);
+    const below = scrollTopFor(this.#tops, this.currentIndex, this.#place);
     const top =
-      row < this.currentIndex && below === this.#place.scrollTop ? scrollTopFor(row, this.#place) : below;
+      row < this.currentIndex && below === this.#place.scrollTop
+        ? scrollTopFor(this.#tops, row, this.#place)
+        : below;
     if (top !== this.#place.scrollTop) list.scrollTop = top;
     this.measure();
   }
@@ -141,7 +182,7 @@ export class RowList {
   /** Reads where the list stands; the host is drawn again when that changed. */
   readonly measure = (): void => {
     const { list } = this.#host;
-    const row = list?.querySelector('[role=option],[part~=group-label]');
+    const row = list?.querySelector('[role=option]:not(.tall),[part~=group-label]');
     if (!list) return;
     const before = this.#place;
     const { scrollTop, clientHeight: height } = list;
@@ -155,20 +196,28 @@ export class RowList {
   #makeCurrent(index: number, previous: string | null): void {
     this.currentIndex = index;
     const id = this.current?.id ?? null;
+    const group = this.#groupAt(index);
+    this.#newGroup = group === this.#group ? '' : group;
+    this.#group = group;
     if (id !== previous) send(this.#host, 'vim-highlight', { id, previous });
     this.endPreview();
     this.#host.requestUpdate();
   }
 
+  #groupAt(index: number): string {
+    const label = this.rows[this.#labels.filter(at => at < index).at(-1) ?? -1];
+    return label?.type === 'label' ? label.text : '';
+  }
+
   /** Only what the reader went to is tried on. */
   #preview(): void {
-    this.#undoPreview = this.current?.preview?.() ?? null;
+    this.#undoPreview = this.current?.preview?.('') ?? null;
   }
 
   #shape(): ListShape {
     const { height, rowHeight } = this.#place;
     const pageSize = Math.max(1, Math.floor(height / (rowHeight || ROW_HEIGHT)) - 1);
-    const canBeCurrent = (i: number): boolean => this.rows.slice(i, i + 1).some(isChoosable);
+    const canBeCurrent = (i: number): boolean => isChoosable(this.rows[i]);
     return { length: this.rows.length, isLooping: !this.#host.noLoop, pageSize, canBeCurrent };
   }
 }
@@ -184,6 +233,11 @@ function successor(old: readonly Row[], from: number, rows: readonly Row[]): num
   return -1;
 }
 
-function isChoosable(row: Row): row is Extract<Row, { type: 'item' }> {
-  return row.type === 'item' && !row.item.disabled;
+function isChoosable(row: Row | undefined): row is Extract<Row, { type: 'item' }> {
+  return row?.type === 'item' && !row.item.disabled;
+}
+
+/** Whether a row has something to tell beside its title. */
+export function isTall(row: Row): boolean {
+  return row.type === 'item' && Boolean(row.hit?.excerpt ?? row.item.detail);
 }

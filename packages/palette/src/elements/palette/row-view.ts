@@ -4,7 +4,10 @@ import type { Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
 import { piecesOf } from '../../search/mark.js';
 import { keysView, keysWords } from '../keys-view.js';
-import type { Row } from './item.js';
+import type { Item, Row, RowMatch } from './item.js';
+
+/** Draws the inside of a row in a site's own way; ears hear the palette's words for it all the same. */
+export type RenderItem = (item: Item, match: RowMatch | undefined) => unknown;
 
 /** What a row needs to be drawn. */
 export interface RowParts {
@@ -17,31 +20,30 @@ export interface RowParts {
   readonly isCurrent: boolean;
   /** Whether it is out of sight and stands apart from the others. */
   readonly isAway: boolean;
+  /** Whether it takes two lines. */
+  readonly isTall: boolean;
+  /** The group that begins with it for ears; empty where nothing is to be said. */
+  readonly newGroup: string;
   readonly nav: Keynav | undefined;
+  readonly renderItem: RenderItem | undefined;
   readonly onChoose: (event: MouseEvent) => void;
   readonly onPoint: () => void;
 }
 
 /** A group's name, or an option; one that leads somewhere is a link, so that a click on it is a link's. */
 export function rowView(parts: RowParts): TemplateResult {
-  const { row, at, count, position, isCurrent, isAway, nav } = parts;
+  const { row, at, count, position, isCurrent, isAway, isTall, newGroup, onChoose, onPoint } = parts;
   if (row.type === 'label') return html`<div part="group-label" role="presentation">${row.text}</div>`;
-  const { item, hit } = row;
-  const detail = hit?.excerpt ?? item.detail ?? '';
-  const name = `${item.lead ?? ''}${item.title}${detail ? `, ${detail}` : ''}${item.command ? keysWords(nav, item.command) : ''}`;
-  // Marks would split words for ears, so these get the whole name in one piece.
-  const content = html`<span class="spoken">${name}</span
-    ><span part="title" aria-hidden="true"
-      ><span class="path">${item.lead ?? ''}</span
-      ><span class="name"
-        >${piecesOf(item.title, hit?.ranges ?? []).map(({ text, isMarked }) => (isMarked ? html`<mark part="match">${text}</mark>` : text))}</span
-      ></span
-    >${detail ? html`<span part="detail" aria-hidden="true">${detail}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}`;
+  const { item } = row;
   const part = isCurrent ? 'item item-current' : 'item';
+  const names = [isAway && 'away', isTall && 'tall'].filter(Boolean).join(' ') || nothing;
+  const group = isCurrent && newGroup ? newGroup : nothing;
+  // Marks would split words for ears, so these get the whole name in one piece.
+  const content = html`<span class="spoken">${nameOf(parts, row)}</span>${contentView(parts, row)}`;
   if (item.url !== undefined && !item.disabled) {
     return html`<a
       part=${part}
-      class=${isAway ? 'away' : nothing}
+      class=${names}
       id="row-${at}"
       role="option"
       tabindex="-1"
@@ -49,23 +51,58 @@ export function rowView(parts: RowParts): TemplateResult {
       aria-selected=${isCurrent}
       aria-setsize=${count}
       aria-posinset=${position}
-      @click=${parts.onChoose}
-      @pointermove=${parts.onPoint}
+      aria-description=${group}
+      @click=${onChoose}
+      @pointermove=${onPoint}
       >${content}</a
     >`;
   }
   return html`<div
     part=${part}
-    class=${isAway ? 'away' : nothing}
+    class=${names}
     id="row-${at}"
     role="option"
     aria-selected=${isCurrent}
     aria-disabled=${item.disabled ? 'true' : nothing}
     aria-setsize=${count}
     aria-posinset=${position}
-    @click=${parts.onChoose}
-    @pointermove=${parts.onPoint}
+    aria-description=${group}
+    @click=${onChoose}
+    @pointermove=${onPoint}
   >
     ${content}
   </div>`;
+}
+
+type ItemRow = Extract<Row, { type: 'item' }>;
+
+function detailOf({ item, hit }: ItemRow): string {
+  return hit?.excerpt ?? item.detail ?? '';
+}
+
+/** What ears hear of a row. */
+function nameOf({ nav }: RowParts, row: ItemRow): string {
+  const { item } = row;
+  const detail = detailOf(row);
+  return `${item.lead ?? ''}${item.title}${detail ? `, ${detail}` : ''}${item.command ? keysWords(nav, item.command) : ''}`;
+}
+
+function contentView({ nav, renderItem }: RowParts, row: ItemRow): unknown {
+  const { item, hit } = row;
+  const own = renderItem?.(item, hit);
+  if (own !== undefined) return html`<span part="content" aria-hidden="true">${own}</span>`;
+  const detail = detailOf(row);
+  return html`${item.icon ? html`<span part="icon" aria-hidden="true">${item.icon}</span>` : nothing}<span
+      part="title"
+      aria-hidden="true"
+      >${item.lead ? html`<span class="path">${item.lead}</span>` : nothing}<span class="name"
+        >${marked(item.title, hit?.ranges)}</span
+      ></span
+    >${detail ? html`<span part="detail" aria-hidden="true">${marked(detail, hit?.excerpt === undefined ? [] : hit.excerptRanges)}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}`;
+}
+
+function marked(text: string, ranges: RowMatch['ranges'] = []): unknown {
+  return piecesOf(text, ranges).map(({ text, isMarked }) =>
+    isMarked ? html`<mark part="match">${text}</mark>` : text,
+  );
 }

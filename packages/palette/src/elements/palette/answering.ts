@@ -1,0 +1,105 @@
+/** Puts rows into the list as answers come: the newest question wins, and typing never waits. */
+
+import { asRows, type Row } from './item.js';
+import { answerTo, wantedOf, type ListParts, type Question } from './list.js';
+import type { Tail } from './sources.js';
+
+/** Milliseconds for which the rows of the question before stay, so that the list does not flicker. */
+const PATIENCE = 60;
+
+/** What the rows are handed to; those of a new query begin at the top. */
+export type Taker = (rows: readonly Row[], isNewQuery: boolean) => void;
+
+/** The newest question of one palette. */
+export class Answering {
+  readonly #take: Taker;
+  #stop = new AbortController();
+  #rows: readonly Row[] = [];
+  #tails: readonly Tail[] = [];
+  #isNew = false;
+  #waiting: Promise<void> | null = null;
+  #problem = '';
+
+  constructor(take: Taker) {
+    this.#take = take;
+  }
+
+  /** Settles when the rows of the newest question are in the list; null when they are. */
+  get waiting(): Promise<void> | null {
+    return this.#waiting;
+  }
+
+  /** Why there are no rows, in a sentence; empty where nothing failed. */
+  get problem(): string {
+    return this.#problem;
+  }
+
+  /** Asks afresh. A new query's rows begin at the top; news about the same leave the current item where it is. */
+  ask(parts: ListParts, asked: Omit<Question, 'signal'>, isNewQuery: boolean): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#isNew ||= isNewQuery;
+    if (isNewQuery) this.#tails = [];
+    const question = { ...asked, signal: this.#stop.signal };
+    this.#answer(parts, question);
+    if (isNewQuery) this.#askSources(parts, question);
+  }
+
+  /** Nothing is wanted any more. */
+  drop(): void {
+    this.#stop.abort();
+    this.#tails = [];
+    this.#waiting = null;
+  }
+
+  #answer(parts: ListParts, question: Question): void {
+    const { rows, more } = answerTo(parts, question);
+    this.#waiting = null;
+    this.#problem = '';
+    if (!more) return this.#give(rows);
+    const { signal } = question;
+    const timer = setTimeout(() => void (signal.aborted || this.#give(rows)), PATIENCE);
+    const waiting = more.then(
+      all => void (signal.aborted || this.#give(all)),
+      (error: unknown) => {
+        if (signal.aborted) return;
+        this.#problem = error instanceof Error ? error.message : String(error);
+        this.#give(rows);
+      },
+    );
+    this.#waiting = waiting.finally(() => {
+      clearTimeout(timer);
+      if (!signal.aborted) this.#waiting = null;
+    });
+  }
+
+  #give(rows: readonly Row[]): void {
+    this.#rows = rows;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const isNew = this.#isNew;
+    this.#isNew = false;
+    this.#take([...this.#rows, ...this.#tails.flatMap(tailRows)], isNew);
+  }
+
+  /** Sources that take queries answer below the rest, in their order, whoever is first. */
+  #askSources(parts: ListParts, question: Question): void {
+    const { mode, query, level, signal } = question;
+    const text = query.trim();
+    const only = ['', 'search'].includes(mode) ? undefined : mode;
+    if (!text || level) return;
+    parts.sources.ask(text, { ...wantedOf(parts, question), only }, tail => {
+      if (signal.aborted) return;
+      const others = this.#tails.filter(({ source }) => source !== tail.source);
+      this.#tails = [...others, tail].sort((a, b) => a.at - b.at);
+      // Rows of the question itself come first; these then come with them.
+      if (!this.#isNew) this.#draw();
+    });
+  }
+}
+
+function tailRows({ source, items }: Tail): readonly Row[] {
+  return items.length > 0 ? [{ type: 'label', text: source.label }, ...asRows(items)] : [];
+}

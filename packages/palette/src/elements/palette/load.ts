@@ -1,0 +1,40 @@
+/** When a palette's sources are loaded. */
+
+/** At the first sign that it will be opened, when the browser is idle, or at once. */
+export type LoadWhen = 'open' | 'idle' | 'eager';
+
+/** Calls `load` then, at most once; gives back what calls it off. Who saves data is not loaded for while idle. */
+export function loadWhen(when: LoadWhen, doc: Document, load: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const once = (): void => {
+    if (signal.aborted) return;
+    stop.abort();
+    load();
+  };
+  if (when === 'eager') once();
+  else if (when === 'idle' && !savesData(doc)) whenIdle(doc, once);
+  const onSign = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('[data-vim-open]')) once();
+  };
+  for (const type of ['pointerover', 'focusin'])
+    doc.addEventListener(type, onSign, { signal, passive: true });
+  return () => stop.abort();
+}
+
+function savesData(doc: Document): boolean {
+  const { connection } = (doc.defaultView?.navigator ?? {}) as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+function whenIdle(doc: Document, then: () => void): void {
+  const view = doc.defaultView;
+  if (!view) return;
+  const idle = (): void => {
+    // WebKitGTK 2.50 has no idle callback.
+    if ('requestIdleCallback' in view) view.requestIdleCallback(then);
+    else setTimeout(then, 200);
+  };
+  if (doc.readyState === 'complete') idle();
+  else view.addEventListener('load', idle, { once: true });
+}

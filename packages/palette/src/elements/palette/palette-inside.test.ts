@@ -1,0 +1,182 @@
+/** Checks what lies below items: pages of their own, arguments, the way in and the way back. */
+
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../define.js';
+import { item, ran } from '../../../test/items.js';
+import { drawn, pressKeys, until } from '../../../test/real.js';
+import { clearStage, seen, stage, startEngine } from '../../../test/stage.js';
+import type { ItemInput } from './item.js';
+import type { VimPalette } from './palette.js';
+
+const fruit: readonly ItemInput[] = ['Apple', 'Banana', 'Cherry'].map(title => ({
+  id: title,
+  title,
+  run: () => void ran.push(title),
+}));
+const own: readonly ItemInput[] = [
+  item('Alpha'),
+  { id: 'fruit', title: 'Choose a fruit', children: fruit, keys: 'gf' },
+  { id: 'nested', title: 'Deep', children: [{ title: 'Deeper', children: fruit }] },
+  {
+    id: 'size',
+    title: 'Set the size',
+    args: partial => ['small', 'medium', 'large'].filter(size => size.startsWith(partial)),
+    run: size => void ran.push(`size ${size}`),
+  },
+];
+
+async function opened(items: readonly ItemInput[] = own): Promise<VimPalette> {
+  const page = await stage(
+    html`<main><p>Words.</p></main>
+      <vim-palette .items=${items}></vim-palette>`,
+  );
+  const el = page.querySelector('vim-palette') as VimPalette;
+  el.show();
+  await drawn();
+  return el;
+}
+
+const crumbs = (el: VimPalette): string[] =>
+  seen(el)
+    .all('[part=breadcrumb]')
+    .map(({ textContent }) => textContent ?? '');
+
+beforeEach(() => void (ran.length = 0));
+afterEach(clearStage);
+
+describe('items with others below them', () => {
+  it('open by Enter, are searched, and run what is chosen', async () => {
+    const el = await opened();
+    await pressKeys('fruit<CR>');
+    await until(() => seen(el).rows.length === 3, 'the fruit are listed');
+    expect([seen(el).field.value, crumbs(el)]).to.deep.equal(['', ['Choose a fruit']]);
+    expect(el.matches(':state(nested)')).to.equal(true);
+    expect(seen(el).field.getAttribute('aria-label')).to.equal('Commands and pages, Choose a fruit');
+    await pressKeys('che<CR>');
+    await until(() => !el.open, 'it has closed');
+    expect(ran).to.deep.equal(['Cherry']);
+  });
+
+  it('are left by Backspace in the empty field, back to the same row and words', async () => {
+    const el = await opened();
+    await pressKeys('<Down><CR>');
+    await until(() => crumbs(el).length === 1, 'it went in');
+    await pressKeys('x<BS><BS>');
+    await until(() => crumbs(el).length === 0, 'it is out again');
+    expect([seen(el).field.value, seen(el).current, el.open]).to.deep.equal(['', 'Choose a fruit', true]);
+    await pressKeys('fru<CR><BS>');
+    await until(() => seen(el).field.value === 'fru', 'the words are back');
+    expect(seen(el).current).to.equal('Choose a fruit');
+  });
+
+  it('are left one level by each Escape, the last one closes', async () => {
+    const el = await opened();
+    await pressKeys('deep<CR>');
+    await until(() => seen(el).rows[0] === 'Deeper', 'the first level is there');
+    await pressKeys('<CR>');
+    await until(() => seen(el).rows.length === 3, 'the second level is there');
+    expect(crumbs(el)).to.deep.equal(['Deep', 'Deeper']);
+    await pressKeys('<Esc>');
+    expect(crumbs(el)).to.have.length.at.most(2);
+    await until(() => crumbs(el).length === 1, 'one level up');
+    await pressKeys('<Esc>');
+    await until(() => crumbs(el).length === 0, 'at the top');
+    expect(el.open).to.equal(true);
+    await pressKeys('<Esc>');
+    expect(el.open).to.equal(false);
+  });
+
+  it('open at once by their own keys, and then close by Escape', async () => {
+    startEngine();
+    const el = await opened();
+    el.hide();
+    await pressKeys('gf');
+    await until(() => el.open && seen(el).rows.length === 3, 'it opened inside');
+    expect(crumbs(el)).to.deep.equal(['Choose a fruit']);
+    await pressKeys('<Esc>');
+    expect(el.open).to.equal(false);
+  });
+
+  it('may come later; one that fails says so and can be tried again', async () => {
+    let answers = 0;
+    const el = await opened([
+      {
+        id: 'late',
+        title: 'Late',
+        children: () => {
+          answers++;
+          return answers === 1 ? Promise.reject(new Error('The server sleeps')) : Promise.resolve(fruit);
+        },
+      },
+    ]);
+    await pressKeys('<CR>');
+    await until(() => seen(el).part('error').includes('The server sleeps'), 'the failure is shown');
+    (seen(el).root.querySelector('[part=error] button') as HTMLElement).click();
+    await until(() => seen(el).rows.length === 3, 'they are there');
+    expect(seen(el).part('error')).to.equal('');
+  });
+
+  it('are nested commands in HTML as well', async () => {
+    const page = await stage(html`
+      <vim-palette>
+        <vim-command value="fruit" group="Food"
+          >Fruit <vim-command value="apple">Apple</vim-command><a href="#pear">Pear</a></vim-command
+        >
+      </vim-palette>
+    `);
+    const el = page.querySelector('vim-palette') as VimPalette;
+    const clicked: string[] = [];
+    el.addEventListener('click', ({ target }) =>
+      clicked.push((target as Element).getAttribute('value') ?? ''),
+    );
+    el.show();
+    await drawn();
+    expect(seen(el).rows).to.deep.equal(['Fruit']);
+    await pressKeys('<CR>');
+    await until(() => seen(el).rows.length === 2, 'it went in');
+    expect(seen(el).rows).to.deep.equal(['Apple', 'Pear']);
+    await pressKeys('<CR>');
+    await until(() => clicked.length > 0, 'it was clicked');
+    expect(clicked).to.deep.equal(['apple']);
+  });
+});
+
+describe('items that take an argument', () => {
+  it('list what may follow, and run with it', async () => {
+    const el = await opened();
+    await pressKeys('size<CR>');
+    await until(() => seen(el).rows.length === 3, 'the sizes are listed');
+    await pressKeys('me');
+    await until(() => seen(el).rows.length === 1, 'one is left');
+    await pressKeys('<CR>');
+    await until(() => !el.open, 'it has closed');
+    expect(ran).to.deep.equal(['size medium']);
+  });
+
+  it('are words of the command line, completed by Tab', async () => {
+    const el = await opened();
+    await pressKeys(':si<Tab>');
+    await until(() => seen(el).field.value === 'size ', 'the word is there');
+    await pressKeys('la<Tab>');
+    await until(() => seen(el).field.value === 'size large', 'the argument is there');
+    await pressKeys('<CR>');
+    await until(() => !el.open, 'it has closed');
+    expect(ran).to.deep.equal(['size large']);
+  });
+
+  it('in HTML are told what was chosen', async () => {
+    const page = await stage(html`
+      <vim-palette><vim-command value="zoom" args="in out">Zoom</vim-command></vim-palette>
+    `);
+    const el = page.querySelector('vim-palette') as VimPalette;
+    const told: unknown[] = [];
+    el.addEventListener('click', ({ target }) => told.push((target as { argument?: string }).argument));
+    el.addEventListener('vim-select', ({ detail }) => told.push(detail.argument));
+    el.show();
+    await drawn();
+    await pressKeys(':zoom out<CR>');
+    await until(() => !el.open, 'it has closed');
+    expect(told).to.deep.equal(['out', 'out']);
+  });
+});

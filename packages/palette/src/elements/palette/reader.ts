@@ -1,0 +1,195 @@
+/** The reader's side of an open palette: keys and letters come in, and what is listed or chosen changes. */
+
+import type { Keynav } from 'keynav';
+import type { HideReason } from '../../controllers/modal.js';
+import type { SpokenController } from '../../controllers/spoken.js';
+import { send } from '../../events.js';
+import { Answering } from './answering.js';
+import type { Catalogue } from './catalogue.js';
+import { exCompletion } from './ex.js';
+import { isLinksOwn } from './follow.js';
+import type { Item, ItemAction } from './item.js';
+import { askedBy, placeIn, type Asked } from './keys.js';
+import { modeOfPrefix } from './modes.js';
+import type { RowList } from './row-list.js';
+import * as sessions from './session.js';
+import type { PaletteSurface } from './surface.js';
+import { leadsDown } from './trail.js';
+
+/** The palette as its reader's side sees it. */
+export interface ReadPalette extends PaletteSurface {
+  readonly field: HTMLInputElement;
+  hide(reason?: HideReason): void;
+  /** Does what an item stands for, once the palette has closed. */
+  follow(item: Item, newTab: boolean): void;
+  /** What can be done with the current row beside choosing it. */
+  actions(): readonly ItemAction[];
+}
+
+/** What a reader does in one palette. */
+export class Reader {
+  session = sessions.atRest;
+  /** What was typed when it was closed last. */
+  lastQuery = '';
+  readonly #host: ReadPalette;
+  readonly #nav: () => Keynav | undefined;
+  readonly #catalogue: Catalogue;
+  readonly #rows: RowList;
+  readonly #spoken: SpokenController;
+  readonly #answering: Answering;
+
+  constructor(
+    host: ReadPalette,
+    parts: { nav: () => Keynav | undefined; catalogue: Catalogue; rows: RowList; spoken: SpokenController },
+  ) {
+    this.#host = host;
+    this.#nav = parts.nav;
+    this.#catalogue = parts.catalogue;
+    this.#rows = parts.rows;
+    this.#spoken = parts.spoken;
+    this.#answering = new Answering((rows, isNew) => {
+      this.#rows.set(rows, isNew);
+      const { count } = this.#rows;
+      const { words } = host;
+      this.#spoken.say(count === 0 ? words.noResults(this.session.query) : words.results(count));
+    });
+  }
+
+  /** Why nothing could be listed, in a sentence; empty where nothing failed. */
+  get problem(): string {
+    return this.#answering.problem;
+  }
+
+  /** Makes the rows afresh: for a new query from the top, else the current item stays. */
+  list(isNewQuery: boolean): void {
+    const { mode, query } = this.session;
+    const level = sessions.levelOf(this.session);
+    this.#answering.ask(this.#catalogue.parts(), { mode, query, level }, isNewQuery);
+    this.#host.requestUpdate();
+  }
+
+  /** Everything is as before it was opened; closed, it holds no row. */
+  rest(): void {
+    this.#answering.drop();
+    this.#rows.endPreview();
+    this.#rows.set([], true);
+    this.#spoken.silence();
+    if (this.session !== sessions.atRest && this.session.mode === '') this.lastQuery = this.session.query;
+    this.session = sessions.atRest;
+  }
+
+  setQuery(text: string): void {
+    this.session = sessions.withQuery(this.session, text);
+    const { field } = this.#host;
+    if (field && field.value !== text) field.value = text;
+    send(this.#host, 'vim-input', { query: text, mode: this.session.mode });
+    this.list(true);
+  }
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const asked = askedBy(event, {
+      ...placeIn(this.#host.field, event),
+      mode: this.session.mode,
+      isInside: sessions.isInside(this.session),
+      hasActions: this.#host.actions().length > 0,
+      hasControlN: !this.#nav()?.reserved().has('<C-n>'),
+    });
+    if (asked) event.preventDefault();
+    // What is typed in the dialog is no business of the page's keys.
+    event.stopPropagation();
+    if (asked) this.#answer(asked, event);
+  };
+
+  readonly onBeforeInput = (event: InputEvent): void => {
+    if (event.inputType !== 'deleteContentBackward' || this.#host.field.value !== '') return;
+    if (!sessions.isInside(this.session)) return;
+    this.#leave('keys');
+    event.preventDefault();
+  };
+
+  readonly onInput = (event: Event): void => {
+    if ((event as InputEvent).isComposing) return;
+    const { value } = this.#host.field;
+    const isAtStart = this.session.query === '' && !sessions.isInside(this.session);
+    const mode = isAtStart ? modeOfPrefix(value, this.#catalogue.modes) : undefined;
+    if (mode) this.session = sessions.inMode(this.session, mode.name);
+    this.setQuery(mode ? value.slice(mode.prefix.length) : value);
+  };
+
+  readonly choose = (item: Item | undefined, event: MouseEvent | KeyboardEvent): void => {
+    const { mode, query } = this.session;
+    const host = this.#host;
+    if (!item) return void send(host, 'vim-query', { query, mode });
+    if (item.disabled) return event.preventDefault();
+    if (isLinksOwn(event, item)) return;
+    event.preventDefault();
+    if (!item.run && item.completes !== undefined) return this.setQuery(item.completes);
+    if (leadsDown(item)) return this.#enter(item);
+    const newTab = event.ctrlKey || event.metaKey;
+    const { id, url: href, argument } = item;
+    const detail = { id, href, item, argument, query, mode, newTab, originalEvent: event };
+    if (!send(host, 'vim-select', detail)) return;
+    this.#rows.keepPreview();
+    this.#catalogue.recent.add(id);
+    if (query && mode === 'search') this.#nav()?.setQuery(query);
+    host.hide('select');
+    host.follow(item, newTab);
+  };
+
+  #answer(asked: Asked, event: KeyboardEvent): void {
+    switch (asked.type) {
+      case 'move':
+        this.#rows.move(asked.move);
+        return this.#sayCurrent();
+      case 'move-group':
+        this.#rows.moveGroup(asked.step);
+        return this.#sayCurrent();
+      case 'escape':
+        return this.#leave('escape');
+      case 'back':
+        return this.#leave('keys');
+      case 'close':
+        return this.#host.hide('keys');
+      case 'clear':
+        return this.setQuery('');
+      case 'complete':
+        return void this.#whenThere(() =>
+          this.setQuery(exCompletion(this.session.query, this.#rows.current)),
+        );
+      case 'actions':
+        return this.#host.renderRoot.querySelector<HTMLElement>('[part~=action]')?.focus();
+      case 'choose':
+        return void this.#whenThere(() => this.choose(this.#rows.current, event));
+    }
+  }
+
+  /** VoiceOver in Safari follows no pointer from the field, so there the palette says what is current. */
+  #sayCurrent(): void {
+    const { announce } = this.#host;
+    if (announce === 'never' || (announce === 'auto' && !this.#nav()?.apple)) return;
+    this.#spoken.say(this.#rows.current?.title ?? '');
+  }
+
+  /** Out of an item or a mode; where it was opened in that, it closes. */
+  #leave(reason: HideReason): void {
+    const back = sessions.backFrom(this.session);
+    if (!back) return this.#host.hide(reason);
+    this.session = back.session;
+    this.setQuery(back.session.query);
+    const arrive = (): void => this.#rows.goTo(back.id);
+    if (back.id) void (this.#answering.waiting ?? Promise.resolve()).then(arrive);
+  }
+
+  /** A key typed before the rows for the last letter came is about those, not about the ones before. */
+  async #whenThere(then: () => void): Promise<void> {
+    const { query } = this.session;
+    const { waiting } = this.#answering;
+    if (waiting) await waiting;
+    if (this.#host.open && this.session.query === query) then();
+  }
+
+  #enter(item: Item): void {
+    this.session = sessions.into(this.session, item);
+    this.setQuery('');
+  }
+}

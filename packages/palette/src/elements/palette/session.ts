@@ -1,0 +1,63 @@
+/** Where a reader is in an open palette: the mode, the words typed, the items gone into. A value, and rules over it. */
+
+import type { Item } from './item.js';
+import type { Level } from './trail.js';
+
+/** One state of an open palette. */
+export interface Session {
+  /** The name of a mode, or the id of a source. */
+  readonly mode: string;
+  readonly query: string;
+  readonly trail: readonly Level[];
+  /** The mode or the item with which it was opened: out of that leads only closing. */
+  readonly openedAs: string;
+}
+
+/** Nothing typed, nothing chosen. */
+export const atRest: Session = { mode: '', query: '', trail: [], openedAs: 'palette' };
+
+/** Opened in a mode, with a query, maybe inside an item. */
+export function openedIn(mode: string, query: string, below?: Item): Session {
+  const trail = below ? [{ of: below, from: { mode, query: '', id: '' } }] : [];
+  return { mode, query, trail, openedAs: below ? below.id : mode === '' ? 'palette' : mode };
+}
+
+/** The level in which the reader is. */
+export function levelOf({ trail }: Session): Level | undefined {
+  return trail.at(-1);
+}
+
+/** Whether there is anywhere to go back to, be it out of the palette. */
+export function isInside({ mode, trail }: Session): boolean {
+  return mode !== '' || trail.length > 0;
+}
+
+/** In another mode, with nothing typed. */
+export function inMode(session: Session, mode: string): Session {
+  return { ...session, mode, query: '', trail: [] };
+}
+
+/** With other words. */
+export function withQuery(session: Session, query: string): Session {
+  return { ...session, query };
+}
+
+/** Inside an item. */
+export function into(session: Session, item: Item): Session {
+  const { mode, query, trail } = session;
+  return { ...session, query: '', trail: [...trail, { of: item, from: { mode, query, id: item.id } }] };
+}
+
+/** What a step back leads to: out of an item to its row, out of a mode to everything; null where it closes. */
+export function backFrom(session: Session): { readonly session: Session; readonly id: string } | null {
+  const { mode, trail, openedAs } = session;
+  const level = trail.at(-1);
+  if (level) {
+    if (trail.length === 1 && openedAs === level.of.id) return null;
+    return {
+      session: { ...session, mode: level.from.mode, query: level.from.query, trail: trail.slice(0, -1) },
+      id: level.from.id,
+    };
+  }
+  return mode !== '' && openedAs === 'palette' ? { session: inMode(session, ''), id: '' } : null;
+}

@@ -1,0 +1,14 @@
+/** Values that are at hand or on their way, handled alike: what is at hand is not made to wait. */
+
+/** At hand, or on its way. */
+export type Soon<T> = T | Promise<T>;
+
+/** Does something with a value, at once where it is at hand. */
+export function after<T, U>(given: Soon<T>, then: (value: T) => Soon<U>): Soon<U> {
+  return given instanceof Promise ? given.then(then) : then(given);
+}
+
+/** Two values in one. */
+export function both<T, U>(one: Soon<T>, other: Soon<U>): Soon<readonly [T, U]> {
+  return after(one, first => after(other, second => [first, second] as const));
+}

@@ -1,0 +1,65 @@
+/** Where a palette's items can come from, beside the page itself. */
+
+import type { ItemInput } from './item.js';
+import type { Soon } from './soon.js';
+
+/** What a source is told with a query. */
+export interface Asked {
+  /** Aborted when a newer query was typed. */
+  readonly signal: AbortSignal;
+  /** More rows than this are not shown. */
+  readonly limit: number;
+}
+
+/** Items in one piece, or one by one as they come. */
+export type Answer = Soon<Iterable<ItemInput> | AsyncIterable<ItemInput | readonly ItemInput[]>>;
+
+/** A source of items: all at once by `load`, and then searched here, or asked with each query by `search`. */
+export interface Source {
+  readonly id: string;
+  /** Its name for readers: over its rows, and where it fails. */
+  readonly label: string;
+  /** A character that leads from the empty field to this source alone. */
+  readonly prefix?: string;
+  /** Sources with more stand first; 0 unless told. */
+  readonly priority?: number;
+  /** Milliseconds to wait after a key before it is asked; 0 unless told. */
+  readonly debounce?: number;
+  /** How many characters a query must have to be asked; 1 unless told. */
+  readonly minLength?: number;
+  /** Gives all items; called once, when the palette first needs them, and again after it failed. */
+  load?(signal: AbortSignal): Answer;
+  /** Gives the items for a query, the best first. */
+  search?(query: string, asked: Asked): Answer;
+}
+
+/** A source of the palette's own that gives its items in stages, each a whole list that is fuller than the one before. */
+export interface StagedSource extends Source {
+  stages?(signal: AbortSignal): AsyncIterable<readonly ItemInput[]>;
+}
+
+/** Calls back with what came so far, each time more came; throws what the source throws. */
+export async function collect(
+  answer: Answer,
+  signal: AbortSignal,
+  each: (items: readonly ItemInput[]) => void,
+): Promise<readonly ItemInput[]> {
+  const given = await answer;
+  if (Symbol.iterator in given) {
+    const items = [...given];
+    if (!signal.aborted) each(items);
+    return items;
+  }
+  const items: ItemInput[] = [];
+  for await (const some of given) {
+    if (signal.aborted) break;
+    if (isMany(some)) items.push(...some);
+    else items.push(some);
+    each([...items]);
+  }
+  return items;
+}
+
+function isMany(some: ItemInput | readonly ItemInput[]): some is readonly ItemInput[] {
+  return Array.isArray(some);
+}

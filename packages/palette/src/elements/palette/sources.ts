@@ -1,0 +1,196 @@
+/** The sources of a palette: what they gave, what failed, what is on its way. */
+
+import type { ReactiveControllerHost } from 'lit';
+import { send } from '../../events.js';
+import type { Hit } from '../../search/entry.js';
+import { itemOf, type Item, type ItemInput } from './item.js';
+import { searchable, type Searchable } from './searchable.js';
+import { collect, type Source, type StagedSource } from './source.js';
+
+/** A source with an answer to a query. */
+export interface Tail {
+  readonly source: Source;
+  /** Its place among the sources. */
+  readonly at: number;
+  readonly items: readonly Item[];
+}
+
+/** A source that could not be used. */
+export interface Failure {
+  readonly source: Source;
+  readonly reason: string;
+}
+
+interface Held {
+  readonly source: StagedSource;
+  searcher: Searchable | null;
+  problem: string;
+  coming: Promise<void> | null;
+}
+
+/** What is asked of those that were loaded. */
+export interface Wanted {
+  /** The id of the one that is asked alone; all without a prefix of their own unless told. */
+  readonly only?: string | undefined;
+  readonly limit: number;
+  readonly boost: ReadonlyMap<string, number>;
+  readonly signal: AbortSignal;
+}
+
+/** Holds the sources of one palette, and tells it when something changed. */
+export class Sources {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #onChange: () => void;
+  #held: readonly Held[] = [];
+
+  constructor(host: ReactiveControllerHost & Element, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+  }
+
+  /** Exchanges the sources; those that stay keep what they loaded. */
+  set(sources: readonly Source[]): void {
+    const before = new Map(this.#held.map(held => [held.source, held]));
+    this.#held = [...sources]
+      .sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
+      .map(source => before.get(source) ?? { source, searcher: null, problem: '', coming: null });
+    for (const { source, searcher } of before.values()) if (!sources.includes(source)) searcher?.stop();
+  }
+
+  /** Those that have a character of their own. */
+  get prefixed(): readonly Source[] {
+    return this.#held.map(({ source }) => source).filter(({ prefix }) => prefix);
+  }
+
+  /** Whether any is on its way. What was loaded stays in memory across openings. */
+  get isLoading(): boolean {
+    return this.#held.some(({ coming }) => coming !== null);
+  }
+
+  get failures(): readonly Failure[] {
+    return this.#held.flatMap(({ source, problem }) => (problem ? { source, reason: problem } : []));
+  }
+
+  /** Everything that was loaded, in its order. */
+  loaded(only?: string): readonly Item[] {
+    const lists = this.#asked(only).flatMap(({ searcher }) => (searcher ? [searcher.items] : []));
+    return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+  }
+
+  /** Whether anything was loaded that can be searched. */
+  hasLoaded(only?: string): boolean {
+    return this.#asked(only).some(({ searcher }) => searcher);
+  }
+
+  /** The best of what was loaded. */
+  async find(query: string, { only, ...how }: Wanted): Promise<readonly Hit<Item>[]> {
+    const lists = await Promise.all(
+      this.#asked(only).flatMap(({ searcher }) => searcher?.search(query, how) ?? []),
+    );
+    return lists.flat();
+  }
+
+  /** Loads those that give everything at once, unless they are there or on their way. */
+  async load(): Promise<void> {
+    await Promise.all(this.#held.map(held => (held.searcher ? undefined : this.#load(held))));
+  }
+
+  /** Loads one afresh, or asks it again with the next query. */
+  async refresh(id: string): Promise<void> {
+    const held = this.#held.find(({ source }) => source.id === id);
+    if (!held) return;
+    held.problem = '';
+    await this.#load(held);
+    this.#onChange();
+  }
+
+  /** Lets go of everything that was loaded, and of what works for it. */
+  stop(): void {
+    for (const held of this.#held) {
+      held.searcher?.stop();
+      held.searcher = null;
+    }
+  }
+
+  /** Asks those that take queries; each answer comes by itself, and none after `signal` was aborted. */
+  ask(query: string, { only, limit, signal }: Wanted, each: (tail: Tail) => void): void {
+    for (const held of this.#asked(only)) {
+      const { source } = held;
+      const at = this.#held.indexOf(held);
+      if (!source.search || query.length < (source.minLength ?? 1)) continue;
+      const answered = (items: readonly ItemInput[]): void =>
+        each({ source, at, items: items.slice(0, limit).map(item => grouped(source, item)) });
+      const ask = async (): Promise<void> => {
+        await waited(source.debounce ?? 0, signal);
+        if (signal.aborted) return;
+        await collect(source.search?.(query, { signal, limit }) ?? [], signal, answered);
+        if (!signal.aborted) this.#say(held, '');
+      };
+      ask().catch((error: unknown) => void (signal.aborted || this.#say(held, reasonOf(error))));
+    }
+  }
+
+  #asked(only: string | undefined): readonly Held[] {
+    return this.#held.filter(({ source }) => (only === undefined ? !source.prefix : source.id === only));
+  }
+
+  #load(held: Held): Promise<void> {
+    const { load, stages } = held.source;
+    if (!load && !stages) return Promise.resolve();
+    return (held.coming ??= this.#fetch(held).finally(() => {
+      held.coming = null;
+      this.#host.requestUpdate();
+      this.#onChange();
+    }));
+  }
+
+  async #fetch(held: Held): Promise<void> {
+    const { source } = held;
+    const { signal } = new AbortController();
+    try {
+      if (source.stages) for await (const stage of source.stages(signal)) await this.#take(held, stage);
+      else
+        await this.#take(held, await collect(await (source.load?.(signal) ?? []), signal, () => undefined));
+      this.#say(held, '');
+      send(this.#host, 'vim-source-load', { source: source.id, count: held.searcher?.items.length ?? 0 });
+    } catch (error) {
+      this.#say(held, reasonOf(error));
+    }
+  }
+
+  /** What was there before answers until the new list is ready. */
+  async #take(held: Held, given: readonly ItemInput[]): Promise<void> {
+    const items = given.map(item => grouped(held.source, item));
+    if (held.searcher) await held.searcher.update(items);
+    else held.searcher = await searchable(items);
+    this.#onChange();
+  }
+
+  #say(held: Held, problem: string): void {
+    if (held.problem === problem) return;
+    held.problem = problem;
+    if (problem) send(this.#host, 'vim-source-error', { source: held.source.id, reason: problem });
+    this.#host.requestUpdate();
+  }
+}
+
+/** Under the name of its source, unless it has a group; what the index gives is whole already. */
+function grouped(source: Source, item: ItemInput): Item {
+  return isWhole(item) ? item : itemOf({ group: source.label, ...item });
+}
+
+function isWhole(item: ItemInput): item is Item {
+  return item.id !== undefined && item.kind !== undefined && item.path !== undefined && 'lead' in item;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && error.message ? error.message : 'It cannot be used';
+}
+
+function waited(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds <= 0) return Promise.resolve();
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
