@@ -1,0 +1,85 @@
+/** What a palette adds to a page until it has opened: its imports bundled, minified and compressed. */
+
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { printTable } from '../table.mjs';
+import { production } from './browser.mjs';
+import { LIBRARIES, titleOf } from './libraries.mjs';
+
+/** The settings with which this project's own single files are made. */
+const MINIFY = {
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3, unsafe_arrows: true },
+  mangle: { properties: { regex: /^#/ } },
+};
+
+const IMPORTS = {
+  keynav: `import { VimPalette } from '@keynav/palette'; customElements.define('vim-palette', VimPalette);`,
+  cmdk: `import { Command } from 'cmdk'; import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; globalThis.all = [Command, createElement, createRoot];`,
+  kbar: `import * as kbar from 'kbar'; import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; globalThis.all = [kbar, createElement, createRoot];`,
+  'ninja-keys': `import 'ninja-keys';`,
+};
+
+/** Measures and prints. */
+export async function bytes() {
+  process.stdout.write('\nBytes to the first opening, brotli; what is loaded later stands beside it\n');
+  const rows = [];
+  for (const library of LIBRARIES) {
+    const code = IMPORTS[library.file];
+    if (!code) continue;
+    const [first, ...later] = await bundled(code);
+    rows.push({
+      library: await titleOf(library),
+      'first opening': compressed(first.code),
+      later: later.map(chunk => `${chunk.name} ${compressed(chunk.code)}`).join(', ') || '-',
+    });
+  }
+  printTable(rows);
+}
+
+/** The entry with what it imports at once as one, then the parts that are loaded when wanted. */
+async function bundled(code) {
+  const input = 'the import';
+  const plugins = [
+    entry(input, code),
+    production(),
+    nodeResolve({ browser: true }),
+    commonjs(),
+    terser(MINIFY),
+  ];
+  const built = await rollup({ input, plugins, onwarn: () => undefined });
+  const { output } = await built.generate({ format: 'es' });
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  const at = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
+  const first = new Set();
+  const follow = chunk => {
+    if (first.has(chunk)) return;
+    first.add(chunk);
+    chunk.imports.forEach(name => at.has(name) && follow(at.get(name)));
+  };
+  follow(chunks.find(({ isEntry }) => isEntry));
+  const together = { code: [...first].map(({ code: text }) => text).join('\n') };
+  return [together, ...chunks.filter(chunk => !first.has(chunk))];
+}
+
+/** A module that is nowhere on the disk; its imports are found as if it stood here. */
+function entry(name, code) {
+  const here = fileURLToPath(import.meta.url);
+  return {
+    name: 'entry',
+    resolveId(source, importer) {
+      if (source === name) return source;
+      return importer === name ? this.resolve(source, here, { skipSelf: true }) : null;
+    },
+    load: id => (id === name ? code : null),
+  };
+}
+
+function compressed(text) {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
