@@ -132,7 +132,6 @@ describe(`a reader's own keys in ${engine}`, () => {
   });
 
   it('the period chooses the last theme again', async () => {
-    const theme = () => browser.evaluate(() => document.documentElement.getAttribute('data-theme'));
     await browser.press(':');
     await browser.until(
       'the command line is open',
@@ -145,7 +144,7 @@ describe(`a reader's own keys in ${engine}`, () => {
         .get('theme.set')
         .run(document[Symbol.for('keynav.owner.1')].page, { count: 0, argument: 'dark' }),
     );
-    assert.equal(await theme(), 'dark');
+    await browser.until('it is dark', () => document.documentElement.getAttribute('data-theme') === 'dark');
     await browser.press('.');
     await browser.until(
       'it is nord again',

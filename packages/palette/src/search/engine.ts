@@ -33,6 +33,8 @@ export interface Found extends Shown {
 
 /** With so many entries that have all words of the query, mistakes are not looked for. */
 const ENOUGH = 10;
+/** A mistaken match with less than this part of the best other score is left out. */
+const FAR = 0.5;
 /** At least so many of the best guesses are scored. */
 const LEAST_SCORED = 200;
 /** A lift changes the order of near equals only. */
@@ -72,7 +74,11 @@ export function* ranking(engine: Engine, ask: Ask): Generator<undefined, Best> {
   let fits = yield* fitting(engine, query, ask, reach);
   if (!hasEnough(shelf, query, fits)) {
     reach = 'typos';
-    fits = yield* fitting(engine, query, ask, reach);
+    const known = new Set(fits.map(({ index }) => index));
+    const all = yield* fitting(engine, query, ask, reach);
+    // Beside what was typed without a mistake, what needs a large one is not meant.
+    const least = FAR * fits.reduce((best, { score }) => Math.max(best, score), 0);
+    fits = all.filter(({ index, score }) => score >= least || known.has(index));
   }
   return { query, reach, fits: fits.sort((a, b) => b.score - a.score).slice(0, ask.limit) };
 }

@@ -37,13 +37,13 @@ interface Page {
 export function pagefindSource(folder: string, options: PagefindOptions = {}): Source {
   const { label = 'Pagefind', pages = 8, prefix } = options;
   let coming: Promise<Pagefind> | null = null;
+  let failures = 0;
   const module = (): Promise<Pagefind> =>
-    (coming ??= load(new URL('pagefind.js', new URL(folder, document.baseURI)).href).catch(
-      (error: unknown) => {
-        coming = null;
-        throw error;
-      },
-    ));
+    (coming ??= load(addressIn(folder, failures)).catch((error: unknown) => {
+      coming = null;
+      failures++;
+      throw error;
+    }));
   return {
     id: 'pagefind',
     label,
@@ -55,6 +55,13 @@ export function pagefindSource(folder: string, options: PagefindOptions = {}): S
       return signal.aborted ? [] : (await Promise.all(first.map(result => result.data()))).flatMap(itemsOf);
     },
   };
+}
+
+/** Firefox 153 keeps that a module could not be had: the next try has an address of its own. */
+function addressIn(folder: string, failures: number): string {
+  const address = new URL('pagefind.js', new URL(folder, document.baseURI));
+  if (failures > 0) address.search = `?${failures}`;
+  return address.href;
 }
 
 async function load(address: string): Promise<Pagefind> {

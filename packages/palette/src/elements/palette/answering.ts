@@ -17,6 +17,7 @@ export class Answering {
   #rows: readonly Row[] = [];
   #tails: readonly Tail[] = [];
   #isNew = false;
+  #isEarly = false;
   #waiting: Promise<void> | null = null;
   #problem = '';
 
@@ -45,6 +46,11 @@ export class Answering {
     if (isNewQuery) this.#askSources(parts, question);
   }
 
+  /** The reader has gone to one of the rows at hand: the whole answer leaves it current. */
+  hold(): void {
+    if (this.#isEarly) this.#isNew = this.#isEarly = false;
+  }
+
   /** Nothing is wanted any more. */
   drop(): void {
     this.#stop.abort();
@@ -56,9 +62,10 @@ export class Answering {
     const { rows, more } = answerTo(parts, question);
     this.#waiting = null;
     this.#problem = '';
+    this.#isEarly = false;
     if (!more) return this.#give(rows);
     const { signal } = question;
-    const timer = setTimeout(() => void (signal.aborted || this.#give(rows)), PATIENCE);
+    const timer = setTimeout(() => void (signal.aborted || this.#giveEarly(rows)), PATIENCE);
     const waiting = more.then(
       all => void (signal.aborted || this.#give(all)),
       (error: unknown) => {
@@ -71,6 +78,13 @@ export class Answering {
       clearTimeout(timer);
       if (!signal.aborted) this.#waiting = null;
     });
+  }
+
+  /** Rows at hand while the whole answer is on its way, which begins at the top as they do. */
+  #giveEarly(rows: readonly Row[]): void {
+    const isNew = this.#isNew;
+    this.#give(rows);
+    this.#isNew = this.#isEarly = isNew;
   }
 
   #give(rows: readonly Row[]): void {

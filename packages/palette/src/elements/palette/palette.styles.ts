@@ -93,8 +93,11 @@ export const paletteStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* So little that no part of a pixel is taken from it while the path has any. */
+  .name {
+    flex-shrink: 0.00001;
+  }
   .path {
-    flex-shrink: 1000;
     min-width: 3ch;
   }
   slot[name='header'][hidden] {

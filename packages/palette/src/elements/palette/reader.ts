@@ -139,9 +139,11 @@ export class Reader {
   #answer(asked: Asked, event: KeyboardEvent): void {
     switch (asked.type) {
       case 'move':
+        this.#answering.hold();
         this.#rows.move(asked.move);
         return this.#sayCurrent();
       case 'move-group':
+        this.#answering.hold();
         this.#rows.moveGroup(asked.step);
         return this.#sayCurrent();
       case 'escape':
