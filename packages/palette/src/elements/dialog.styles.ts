@@ -8,7 +8,7 @@ export const dialogStyles = css`
     display: contents;
     --_bg: var(--vim-palette-bg, var(--vim-bg-raised, Canvas));
     --_fg: var(--vim-palette-fg, var(--vim-fg, CanvasText));
-    --_muted: var(--vim-palette-muted, var(--vim-muted, GrayText));
+    --_muted: var(--vim-palette-muted, var(--vim-muted, color-mix(in srgb, CanvasText 65%, Canvas)));
     --_border: var(--vim-palette-border, var(--vim-border, GrayText));
     --_current-bg: var(--vim-palette-current-bg, var(--vim-current-bg, Highlight));
     --_current-fg: var(--vim-palette-current-fg, var(--vim-current-fg, HighlightText));

@@ -60,6 +60,8 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   #asking = new AbortController();
   #places: ReadonlyMap<string, number> | undefined;
   #isStopped = false;
+  /** A worker that cannot be had once is not asked for again. */
+  #hasFailed = false;
 
   constructor(options: AsyncOptions) {
     this.#options = options;
@@ -113,8 +115,9 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   /** A worker is started once there is enough to do for it. */
   async #hostFor({ length }: readonly T[]): Promise<void> {
     const { worker } = this.#options;
-    if (length <= MOST_HERE || this.#host !== here || worker === null) return;
+    if (length <= MOST_HERE || this.#host !== here || worker === null || this.#hasFailed) return;
     const host = await workerHost(worker).catch(() => here);
+    this.#hasFailed = host === here;
     if (this.#isStopped || this.#host !== here) host.stop();
     else this.#host = host;
   }

@@ -288,10 +288,10 @@ describe('loading an index', () => {
     const asked = serve({
       'search.json': { v: 1, list: 'old.json' },
       'search.json anew': { v: 1, list: 'new.json' },
-      'new.json': list,
+      'new.json anew': list,
     });
     expect(await loadIndex(manifestUrl)).to.have.length(6);
-    expect(asked).to.deep.equal(['search.json', 'old.json', 'search.json anew', 'new.json']);
+    expect(asked).to.deep.equal(['search.json', 'old.json', 'search.json anew', 'new.json anew']);
   });
 
   it('whose list is gone for good is missing', async () => {
@@ -365,7 +365,7 @@ describe('loading an index', () => {
   it('asks no other host for a list', async () => {
     const asked = serve({ 'search.json': { v: 1, list: 'https://evil.example/list.json' } });
     expect(await failure(manifestUrl)).to.equal('The search index is damaged');
-    expect(asked).to.deep.equal(['search.json']);
+    expect(asked).to.deep.equal(['search.json', 'search.json anew']);
   });
 
   it('tells the console once about records that make no sense', async () => {

@@ -89,20 +89,22 @@ export async function loadIndex(url: URL, signal?: AbortSignal): Promise<readonl
 
 /**
  * Reads an index in stages, each a whole list that is fuller than the one before: first what lists the pages, then
- * texts, and headings of a list that is in parts. Where a file is gone, the index is read anew once.
+ * texts, and headings of a list that is in parts. Where a file cannot be used, everything is read once more, past
+ * what the browser keeps.
  * @throws IndexError as `loadIndex`; after the first list that means that the rest cannot be had.
  */
 export async function* readIndex(
   url: URL,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly IndexEntry[], void> {
-  const options = { signal: signal ?? null };
-  const manifest = await manifestAt(url, options);
+  const options: RequestInit = { signal: signal ?? null };
   try {
-    yield* stages(url, manifest, options);
+    yield* stages(url, await manifestAt(url, options), options);
   } catch (error) {
-    if (!(error instanceof IndexError && error.isGone)) throw error;
-    yield* stages(url, await manifestAt(url, { ...options, cache: 'reload' }), options);
+    if (!(error instanceof IndexError)) throw error;
+    // What browsers keep may be of an earlier deploy, also that there was nothing.
+    options.cache = 'reload';
+    yield* stages(url, await manifestAt(url, options), options);
   }
 }
 

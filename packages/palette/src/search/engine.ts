@@ -33,7 +33,7 @@ export interface Found extends Shown {
 
 /** With so many entries that have all words of the query, mistakes are not looked for. */
 const ENOUGH = 10;
-/** A mistaken match with less than this part of the best other score is left out. */
+/** What is not there as it was typed is left out with less than this part of the best score of what is. */
 const FAR = 0.5;
 /** At least so many of the best guesses are scored. */
 const LEAST_SCORED = 200;
@@ -74,12 +74,9 @@ export function* ranking(engine: Engine, ask: Ask): Generator<undefined, Best> {
   let fits = yield* fitting(engine, query, ask, reach);
   if (!hasEnough(shelf, query, fits)) {
     reach = 'typos';
-    const known = new Set(fits.map(({ index }) => index));
-    const all = yield* fitting(engine, query, ask, reach);
-    // Beside what was typed without a mistake, what needs a large one is not meant.
-    const least = FAR * fits.reduce((best, { score }) => Math.max(best, score), 0);
-    fits = all.filter(({ index, score }) => score >= least || known.has(index));
+    fits = yield* fitting(engine, query, ask, reach);
   }
+  fits = withoutFar(shelf, query, fits);
   return { query, reach, fits: fits.sort((a, b) => b.score - a.score).slice(0, ask.limit) };
 }
 
@@ -131,6 +128,14 @@ function liftOf(lifts: ReadonlyMap<number, number>, index: number): number {
 function hasEnough(shelf: Shelf, query: Query, fits: readonly Fit[]): boolean {
   let count = 0;
   return fits.some(({ index }) => hasAll(query, preparedAt(shelf, index)) && ++count >= ENOUGH);
+}
+
+/** Beside what stands there as it was typed, scattered letters and large mistakes are not meant. */
+function withoutFar(shelf: Shelf, query: Query, fits: readonly Fit[]): Fit[] {
+  const typed = new Set(fits.filter(({ index }) => hasAll(query, preparedAt(shelf, index))));
+  let best = 0;
+  for (const { score } of typed) best = Math.max(best, score);
+  return fits.filter(fit => fit.score >= best * FAR || typed.has(fit));
 }
 
 function hasAll({ words }: Query, prepared: Prepared): boolean {

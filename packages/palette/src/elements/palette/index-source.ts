@@ -2,6 +2,7 @@
 
 import type { IndexEntry, IndexList } from '../../search/corpus.js';
 import { itemOfEntry, type ItemInput } from './item.js';
+import { NOT_LOADED } from './scan.js';
 import type { Source, StagedSource } from './source.js';
 
 /** The id of that source in events. */
@@ -22,7 +23,9 @@ export function indexAt(src: string, doc: Document, words: IndexWords): StagedSo
       const [{ readIndex }, { inSlices }] = await Promise.all([
         import('../../search/corpus.js'),
         import('../../search/slices.js'),
-      ]);
+      ]).catch(() => {
+        throw new Error(NOT_LOADED);
+      });
       for await (const entries of readIndex(new URL(src, doc.baseURI), signal))
         yield await inSlices(itemsOf(entries, words), signal);
     },

@@ -92,7 +92,9 @@ export function itemOf({ href, ...input }: ItemInput): Item {
 /** The item of a page or heading, as search rows read. */
 export function itemOfEntry(entry: IndexEntry, group: string): Item {
   const { kind, path, level = 2, url, anchorText } = entry;
-  const lead = kind === 'heading' ? `${path}: ${'#'.repeat(level)} ` : path ? `${path}: ` : '';
+  // Defined terms have the last level, and are no headings to readers.
+  const marks = kind === 'heading' && level < 6 ? `${'#'.repeat(level)} ` : '';
+  const lead = path || marks ? `${path}: ${marks}` : '';
   // The browser itself finds a heading without an id by its words.
   return { ...entry, ...(url && anchorText ? { url: `${url}${fragmentOf(anchorText)}` } : {}), lead, group };
 }

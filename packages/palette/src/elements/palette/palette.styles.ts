@@ -35,19 +35,47 @@ export const paletteStyles = css`
   }
   /* As high as the window of rows takes them to be: TWO_LINES in controllers/window.ts. */
   .tall[role='option'] {
-    flex-wrap: wrap;
+    display: grid;
+    grid-template:
+      'icon name name keys more'
+      'icon path detail keys more' / auto fit-content(60%) minmax(0, 1fr) auto auto;
     align-content: center;
     height: calc(1.625 * var(--_row));
   }
+  .tall [part~='title'] {
+    display: contents;
+  }
+  .tall .name {
+    grid-area: name;
+  }
+  .tall .path {
+    grid-area: path;
+  }
   .tall [part~='detail'] {
     display: block;
-    flex: 1 0 100%;
-    order: 1;
-    white-space: nowrap;
+    grid-area: detail;
   }
-  .tall [part~='title'] {
-    flex: 1 1 0;
-    min-width: 0;
+  .tall [part~='icon'] {
+    grid-area: icon;
+  }
+  .tall [part~='keys'] {
+    grid-area: keys;
+  }
+  .tall [part~='more'] {
+    grid-area: more;
+  }
+  [part~='more'] {
+    flex: none;
+    color: var(--_muted);
+  }
+  [part~='keys'] ~ [part~='more'] {
+    margin-inline-start: 0;
+  }
+  [part~='more'] {
+    margin-inline-start: auto;
+  }
+  .path {
+    unicode-bidi: isolate;
   }
   /* One line whatever the current row can do, so that the list does not jump. */
   [part='footer'] {
@@ -68,6 +96,11 @@ export const paletteStyles = css`
     order: 1;
     min-width: 0;
     overflow: auto hidden;
+  }
+  @media (pointer: coarse) {
+    slot[name='footer'] {
+      display: none;
+    }
   }
   @media (max-width: 40rem) {
     [part='footer']:has([part~='actions']) slot[name='footer'] {
@@ -109,6 +142,10 @@ export const paletteStyles = css`
     margin: 0;
     padding: 0.5rem 0.75rem;
     color: var(--_muted);
+  }
+  [part~='error'] {
+    border-inline-start: 3px solid var(--_accent);
+    color: inherit;
   }
   [part~='opener'] {
     position: fixed;

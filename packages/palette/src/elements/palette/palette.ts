@@ -76,6 +76,7 @@ const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
  * @csspart detail - What is told beside a title.
  * @csspart keys - The keys of a row.
  * @csspart key - One of them.
+ * @csspart more - The mark of a row that opens others.
  * @csspart content - The inside of a row that the site draws.
  * @csspart empty - The words that nothing was found.
  * @csspart loading - The words that something is on its way.

@@ -100,7 +100,9 @@ function footerView(parts: PanelParts): TemplateResult {
   const { strings, spoken } = parts;
   return html`<div part="footer">
     ${actionsView({ ...parts, label: strings.actions })}
-    <slot name="footer">${strings.hints.map(hint => html`<span aria-hidden="true">${hint}</span> `)}</slot>
+    <slot name="footer"
+      >${strings.hints.map(hint => html`<span aria-hidden="true" dir="auto">${hint}</span> `)}</slot
+    >
     ${spoken.view()}
   </div>`;
 }

@@ -91,7 +91,8 @@ export class Reader {
       ...placeIn(this.#host.field, event),
       mode: this.session.mode,
       isInside: sessions.isInside(this.session),
-      hasActions: this.#host.actions().length > 0,
+      // A failure has a button of its own, to which Tab leads as it does everywhere.
+      hasActions: !this.#host.renderRoot.querySelector('[part=error]') && this.#host.actions().length > 0,
       hasControlN: !this.#nav()?.reserved().has('<C-n>'),
     });
     if (asked) event.preventDefault();

@@ -239,5 +239,5 @@ function isChoosable(row: Row | undefined): row is Extract<Row, { type: 'item' }
 
 /** Whether a row has something to tell beside its title. */
 export function isTall(row: Row): boolean {
-  return row.type === 'item' && Boolean(row.hit?.excerpt ?? row.item.detail);
+  return row.type === 'item' && Boolean(row.item.lead || (row.hit?.excerpt ?? row.item.detail));
 }

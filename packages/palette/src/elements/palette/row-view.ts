@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { piecesOf } from '../../search/mark.js';
 import { keysView, keysWords } from '../keys-view.js';
 import type { Item, Row, RowMatch } from './item.js';
+import { leadsDown } from './trail.js';
 
 /** Draws the inside of a row in a site's own way; ears hear the palette's words for it all the same. */
 export type RenderItem = (item: Item, match: RowMatch | undefined) => unknown;
@@ -95,10 +96,12 @@ function contentView({ nav, renderItem }: RowParts, row: ItemRow): unknown {
   return html`${item.icon ? html`<span part="icon" aria-hidden="true">${item.icon}</span>` : nothing}<span
       part="title"
       aria-hidden="true"
-      >${item.lead ? html`<span class="path">${item.lead}</span>` : nothing}<span class="name"
+      >${item.lead ? html`<span class="path" dir="ltr">${item.lead}</span>` : nothing}<span
+        class="name"
+        dir="auto"
         >${marked(item.title, hit?.ranges)}</span
       ></span
-    >${detail ? html`<span part="detail" aria-hidden="true">${marked(detail, hit?.excerpt === undefined ? [] : hit.excerptRanges)}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}`;
+    >${detail ? html`<span part="detail" aria-hidden="true" dir="auto">${marked(detail, hit?.excerpt === undefined ? [] : hit.excerptRanges)}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}${leadsDown(item) ? html`<span part="more" aria-hidden="true">›</span>` : nothing}`;
 }
 
 function marked(text: string, ranges: RowMatch['ranges'] = []): unknown {

@@ -14,6 +14,9 @@ export interface ScanHow {
 
 type Engine = Pick<typeof searchModule, 'scanner'>;
 
+/** What is said where a part of the program is not there, as after a deploy. */
+export const NOT_LOADED = 'The search could not be loaded; reload the page';
+
 let engine: Engine | undefined;
 let coming: Promise<Engine> | undefined;
 const made = new WeakMap<readonly Item[], Searcher<Item>>();
@@ -38,9 +41,9 @@ export async function warmUp(items: readonly Item[]): Promise<void> {
 function load(): Promise<Engine> {
   coming ??= import('../../search/search.js').then(
     loaded => (engine = loaded),
-    (error: unknown) => {
+    () => {
       coming = undefined;
-      throw error;
+      throw new Error(NOT_LOADED);
     },
   );
   return coming;

@@ -2,6 +2,7 @@
 
 import type { Hit } from '../../search/entry.js';
 import type { Item } from './item.js';
+import { NOT_LOADED } from './scan.js';
 
 /** A list that answers queries. */
 export interface Searchable {
@@ -22,7 +23,9 @@ export interface SearchHow {
 
 /** Makes items searchable: in a worker where there are many. */
 export async function searchable(items: readonly Item[]): Promise<Searchable> {
-  const { asyncSearcher } = await import('../../search/async.js');
+  const { asyncSearcher } = await import('../../search/async.js').catch(() => {
+    throw new Error(NOT_LOADED);
+  });
   const searcher = await asyncSearcher(items);
   return {
     get items() {

@@ -10,5 +10,6 @@ export function after<T, U>(given: Soon<T>, then: (value: T) => Soon<U>): Soon<U
 
 /** Two values in one. */
 export function both<T, U>(one: Soon<T>, other: Soon<U>): Soon<readonly [T, U]> {
-  return after(one, first => after(other, second => [first, second] as const));
+  if (one instanceof Promise || other instanceof Promise) return Promise.all([one, other]);
+  return [one, other];
 }

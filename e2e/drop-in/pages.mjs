@@ -1,0 +1,28 @@
+/** Small pages written into a folder, as a generator would leave them. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Writes pages: by their files, what stands in main; the title is that of the first heading. */
+export async function writePages(folder, pages) {
+  for (const [file, main] of Object.entries(pages)) {
+    const name = path.join(folder, file);
+    await mkdir(path.dirname(name), { recursive: true });
+    await writeFile(name, pageOf(main));
+  }
+}
+
+/** What is not markup, for HTML. */
+export function escaped(text) {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function pageOf(main) {
+  const title = /<h1[^>]*>(.*?)<\/h1>/.exec(main)?.[1] ?? 'Page';
+  return `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>${title}</title></head>
+  <body><main>${main}</main></body>
+</html>
+`;
+}

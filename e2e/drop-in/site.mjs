@@ -1,0 +1,119 @@
+/** A site served as a host of static files serves it, with one script tag added to its pages; it remembers what was asked for. */
+
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../scripts/steps.mjs';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+/** What docs/indexing.md tells sites to send with the files of an index. */
+const KEPT = 'public, max-age=31536000, immutable';
+const HASHED = /^\/search\..+\.json$/;
+
+/** The policy that docs and the reference site hold to, as a header. */
+export const STRICT = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html keynav',
+].join('; ');
+
+/** Runs the program over a folder, as a person does after a build; answers what it said. */
+export async function index(folder, ...options) {
+  const program = path.join(root, 'packages/palette/bin/keynav-index.js');
+  const { stdout } = await promisify(execFile)('node', [program, folder, ...options]);
+  return stdout;
+}
+
+/** An empty folder for one file of tests, and what removes it. */
+export async function temporary() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'keynav-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Serves folders, the first that has a file; each page gets the markup `palette` before its end. The built palette lies under
+ * `/keynav/`, as uploaded: a build in between changes nothing. `answers` holds, by path, what is answered in place of a file;
+ * `asked` is what was asked for, in order. `kept` tells browsers how long to keep the hashed files of an index.
+ */
+export async function serveSite({ folders, palette, policy = () => undefined, kept = KEPT }) {
+  const uploaded = await temporary();
+  await cp(path.join(root, 'packages/palette/dist'), uploaded.folder, { recursive: true });
+  const places = [
+    ['/keynav/', uploaded.folder],
+    ['/judge/', path.join(root, 'e2e/drop-in')],
+    ...folders.map(folder => ['/', folder]),
+  ];
+  const answers = new Map();
+  const asked = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://any');
+    asked.push(pathname);
+    const own = answers.get(pathname);
+    if (own) own(response);
+    else void send(response, decodeURIComponent(pathname), { places, policy, palette, kept });
+  });
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    answers,
+    asked,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+      await uploaded.remove();
+    },
+  };
+}
+
+/** What a person adds by hand, and before it the script that remembers what went wrong. */
+function withPalette(html, palette) {
+  const scripts =
+    '<script src="/judge/witness.js"></script><script type="module" src="/keynav/auto.min.js"></script>';
+  return html.replace(/<head>/i, tag => tag + scripts).replace(/<\/body>/i, end => palette + end);
+}
+
+async function send(response, pathname, { places, policy, palette, kept }) {
+  const file = await fileAt(places, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  if (!file) return void response.writeHead(404).end('not here');
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+  const isPage = type.startsWith('text/html');
+  response.writeHead(200, {
+    'content-type': type,
+    'cache-control': HASHED.test(pathname) ? kept : 'no-cache',
+    ...(isPage && policy(pathname) ? { 'content-security-policy': policy(pathname) } : {}),
+  });
+  const body = await readFile(file);
+  response.end(isPage ? withPalette(body.toString(), palette) : body);
+}
+
+async function fileAt(places, pathname) {
+  for (const [begin, folder] of places) {
+    if (!pathname.startsWith(begin)) continue;
+    const file = path.join(folder, path.normalize(`/${pathname.slice(begin.length)}`));
+    if (
+      await stat(file).then(
+        found => found.isFile(),
+        () => false,
+      )
+    )
+      return file;
+  }
+  return undefined;
+}
