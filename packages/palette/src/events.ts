@@ -20,7 +20,8 @@ export interface EventDetails {
     readonly query: string;
     readonly mode: string;
     readonly newTab: boolean;
-    readonly originalEvent: MouseEvent | KeyboardEvent;
+    /** Undefined where a key of its own chose it while the palette was closed. */
+    readonly originalEvent: MouseEvent | KeyboardEvent | undefined;
   };
   'vim-query': { readonly query: string; readonly mode: string };
   'vim-source-load': { readonly source: string; readonly count: number };

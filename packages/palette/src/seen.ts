@@ -20,7 +20,7 @@ export function defineSeen(doc: Document): void {
   const wanted = new Map(Object.entries(LATER));
   const look = (root: ParentNode): void => {
     for (const [name, load] of wanted)
-      if (root.querySelector(name)) {
+      if ((root instanceof Element && root.localName === name) || root.querySelector(name)) {
         wanted.delete(name);
         load().then(
           element => define(name, element),
@@ -31,7 +31,8 @@ export function defineSeen(doc: Document): void {
     if (wanted.size === 0) observer.disconnect();
   };
   const observer = new MutationObserver(changes => {
-    if (changes.some(({ addedNodes }) => addedNodes.length > 0)) look(doc);
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof Element) look(node);
   });
   observer.observe(doc, { childList: true, subtree: true });
   look(doc);

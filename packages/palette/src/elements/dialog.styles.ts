@@ -27,8 +27,9 @@ export const dialogStyles = css`
   dialog {
     width: var(--vim-palette-width, min(46rem, 100vw - 2rem));
     max-width: none;
-    max-height: min(var(--vim-palette-max-height, 80dvh), var(--_visible, 100dvh) - 2rem);
-    margin: var(--vim-palette-top, min(10dvh, 6rem)) auto auto;
+    --_top: var(--vim-palette-top, min(0.1 * var(--_visible, 100dvh), 6rem));
+    max-height: min(var(--vim-palette-max-height, 80dvh), var(--_visible, 100dvh) - var(--_top) - 1rem);
+    margin: var(--_top) auto auto;
     padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--vim-palette-radius, 0);

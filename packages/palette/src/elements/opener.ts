@@ -14,7 +14,11 @@ export function listenForOpeners(doc: Document): void {
   doc.addEventListener('click', event => {
     const opener = event.target instanceof Element ? event.target.closest('[data-vim-open]') : null;
     const name = opener?.getAttribute('data-vim-open');
-    if (name && NAMES.has(name) && !event.defaultPrevented) show(doc, name as DialogName);
+    // A link that opens it is a link all the same with a modifier.
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
+    if (!name || !NAMES.has(name) || !isPlain) return;
+    event.preventDefault();
+    show(doc, name as DialogName);
   });
 }
 

@@ -76,12 +76,25 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
       signal: asking.signal,
     });
     const { entries } = this;
-    if (this.#isStopped || !this.#loaded) throw new DOMException('Stopped', 'AbortError');
+    const loaded = this.#isStopped ? gone() : (this.#loaded ?? gone());
     if (boost?.size) this.#places ??= placesOf(entries);
     const lifts = [...liftsOf(this.#places, boost)];
-    const found = await this.#loaded.find({ text: query, limit, lifts }, asking.signal);
+    const question = { text: query, limit, lifts };
+    const found = await loaded.find(question, asking.signal).catch(async (error: unknown) => {
+      asking.signal.throwIfAborted();
+      if (this.#host === here) throw error;
+      await this.#comeHome();
+      return (this.#loaded ?? gone()).find(question, asking.signal);
+    });
     asking.signal.throwIfAborted();
     return found.map(hit => hitOf(entries, hit));
+  }
+
+  /** A worker that has failed is left for this thread. */
+  async #comeHome(): Promise<void> {
+    this.#host.stop();
+    [this.#host, this.#hasFailed] = [here, true];
+    await this.update(this.#wanted);
   }
 
   add(entries: readonly T[]): Promise<void> {
@@ -121,6 +134,10 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     if (this.#isStopped || this.#host !== here) host.stop();
     else this.#host = host;
   }
+}
+
+function gone(): never {
+  throw new DOMException('Stopped', 'AbortError');
 }
 
 async function workerHost(start: (() => Worker) | undefined): Promise<Host> {

@@ -34,6 +34,7 @@ export function there(start: () => Worker, patience = PATIENCE): Promise<Host> {
     worker.addEventListener('error', fail);
     const first = (): void => {
       clearTimeout(timer);
+      worker.removeEventListener('error', fail);
       resolve(new WorkerHost(worker));
     };
     worker.addEventListener('message', first, { once: true });
@@ -48,6 +49,10 @@ class WorkerHost implements Host {
   constructor(worker: Worker) {
     this.#worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#take(data));
+    worker.addEventListener('error', event => {
+      event.preventDefault();
+      this.#fail(new Error('keynav: the worker of the search has failed'));
+    });
   }
 
   async load(entries: readonly Entry[], signal: AbortSignal): Promise<Loaded> {
@@ -65,7 +70,11 @@ class WorkerHost implements Host {
 
   stop(): void {
     this.#worker.terminate();
-    for (const { reject } of this.#waiting.values()) reject(new DOMException('Stopped', 'AbortError'));
+    this.#fail(new DOMException('Stopped', 'AbortError'));
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
 
@@ -97,6 +106,8 @@ class WorkerHost implements Host {
 
   #take(reply: Reply): void {
     if (reply.type === 'ready') return;
+    if (reply.type === 'failed')
+      return this.#fail(new Error(`keynav: the worker of the search has failed: ${reply.reason}`));
     const key = reply.type === 'loaded' ? `loaded ${reply.build}` : `found ${reply.id}`;
     this.#waiting.get(key)?.resolve(reply.type === 'found' ? reply.hits.map(unpack) : []);
     this.#waiting.delete(key);

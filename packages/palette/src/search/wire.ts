@@ -15,6 +15,7 @@ export type Demand =
 /** From the worker. */
 export type Reply =
   | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'loaded'; readonly build: number }
   | { readonly type: 'found'; readonly id: number; readonly hits: readonly Packed[] };
 

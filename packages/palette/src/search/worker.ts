@@ -9,7 +9,7 @@ const coming = new Map<number, Entry[]>();
 const engines = new Map<number, Engine>();
 let asked = { id: 0, abort: new AbortController() };
 
-addEventListener('message', ({ data }: MessageEvent<Demand>) => void take(data));
+addEventListener('message', ({ data }: MessageEvent<Demand>) => void take(data).catch(fail));
 reply({ type: 'ready' });
 
 async function take(demand: Demand): Promise<void> {
@@ -44,8 +44,14 @@ async function find({ build, id, question }: Demand & { type: 'find' }): Promise
   const engine = engines.get(build);
   if (!engine) return;
   // One that was aborted is not waited for any more.
-  const found = await answer(engine, question, abort.signal).catch(() => null);
+  const found = await answer(engine, question, abort.signal).catch((error: unknown) => {
+    if (!abort.signal.aborted) fail(error);
+  });
   if (found) reply({ type: 'found', id, hits: found.map(pack) });
+}
+
+function fail(error: unknown): void {
+  reply({ type: 'failed', reason: String(error) });
 }
 
 function reply(message: Reply): void {

@@ -1,8 +1,9 @@
 /** Puts rows into the list as answers come: the newest question wins, and typing never waits. */
 
 import { asRows, type Row } from './item.js';
-import { answerTo, wantedOf, type ListParts, type Question } from './list.js';
-import type { Tail } from './sources.js';
+import { aborted } from './soon.js';
+import { answerTo, wantedOf, type Answer, type ListParts, type Question } from './list.js';
+import { reasonOf, type Tail } from './sources.js';
 
 /** Milliseconds for which the rows of the question before stay, so that the list does not flicker. */
 const PATIENCE = 60;
@@ -13,7 +14,13 @@ export type Taker = (rows: readonly Row[], isNewQuery: boolean) => void;
 /** The newest question of one palette. */
 export class Answering {
   readonly #take: Taker;
+  /** How many new questions there were, so that what was meant for one is not done to another. */
+  asked = 0;
   #stop = new AbortController();
+  /** For sources that take queries: only a newer query makes their answers stale. */
+  #asking = new AbortController();
+  /** For what is fetched once while the palette is open. */
+  #opening = new AbortController();
   #rows: readonly Row[] = [];
   #tails: readonly Tail[] = [];
   #isNew = false;
@@ -36,14 +43,14 @@ export class Answering {
   }
 
   /** Asks afresh. A new query's rows begin at the top; news about the same leave the current item where it is. */
-  ask(parts: ListParts, asked: Omit<Question, 'signal'>, isNewQuery: boolean): void {
+  ask(parts: ListParts, asked: Omit<Question, 'signal' | 'opening'>, isNewQuery: boolean): void {
     this.#stop.abort();
     this.#stop = new AbortController();
     this.#isNew ||= isNewQuery;
-    if (isNewQuery) this.#tails = [];
-    const question = { ...asked, signal: this.#stop.signal };
+    if (isNewQuery) this.#renew();
+    const question = { ...asked, signal: this.#stop.signal, opening: this.#opening.signal };
     this.#answer(parts, question);
-    if (isNewQuery) this.#askSources(parts, question);
+    if (isNewQuery) this.#askSources(parts, { ...question, signal: this.#asking.signal });
   }
 
   /** The reader has gone to one of the rows at hand: the whole answer leaves it current. */
@@ -54,12 +61,22 @@ export class Answering {
   /** Nothing is wanted any more. */
   drop(): void {
     this.#stop.abort();
-    this.#tails = [];
+    this.#renew();
+    this.#opening.abort();
+    this.#opening = new AbortController();
     this.#waiting = null;
+    this.#problem = '';
+  }
+
+  #renew(): void {
+    this.asked++;
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    this.#tails = [];
   }
 
   #answer(parts: ListParts, question: Question): void {
-    const { rows, more } = answerTo(parts, question);
+    const { rows, more } = this.#tried(parts, question);
     this.#waiting = null;
     this.#problem = '';
     this.#isEarly = false;
@@ -70,14 +87,24 @@ export class Answering {
       all => void (signal.aborted || this.#give(all)),
       (error: unknown) => {
         if (signal.aborted) return;
-        this.#problem = error instanceof Error ? error.message : String(error);
+        this.#problem = reasonOf(error);
         this.#give(rows);
       },
     );
-    this.#waiting = waiting.finally(() => {
+    // What was overtaken may never come.
+    this.#waiting = Promise.race([waiting, aborted(signal)]).finally(() => {
       clearTimeout(timer);
       if (!signal.aborted) this.#waiting = null;
     });
+  }
+
+  /** What a site's own function throws is told like what it rejects with. */
+  #tried(parts: ListParts, question: Question): Answer {
+    try {
+      return answerTo(parts, question);
+    } catch (error) {
+      return { rows: [], more: Promise.reject(error as Error) };
+    }
   }
 
   /** Rows at hand while the whole answer is on its way, which begins at the top as they do. */

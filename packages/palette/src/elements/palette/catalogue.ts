@@ -13,6 +13,8 @@ import { NamedSources } from './sources-of.js';
 import { Sources } from './sources.js';
 import type { PaletteSurface } from './surface.js';
 
+let palettes = 0;
+
 /** Gathers for one palette. */
 export class Catalogue {
   readonly commands: CommandSource;
@@ -23,6 +25,8 @@ export class Catalogue {
   readonly #named: NamedSources;
   #kept: { readonly name: string; readonly recent: Recent } | undefined;
   #undoKeys: (() => void) | undefined;
+  /** The name of the command that opens this palette of all on the page. */
+  readonly #opening = `palette.open-${++palettes}`;
 
   /** `onChange` is called when a source has given more, or failed. */
   constructor(host: PaletteSurface, nav: () => Keynav | undefined, onChange: () => void) {
@@ -94,7 +98,7 @@ export class Catalogue {
     const nav = this.#nav();
     if (!nav) return;
     const { label: title, keys, ownerDocument: doc } = this.#host;
-    const opening: ItemInput = { id: `palette.open-${title}`, title, keys };
+    const opening: ItemInput = { id: this.#opening, title, keys };
     const items = keys ? [...this.commands.own, itemOf(opening)] : this.commands.own;
     this.#undoKeys = bindItems(items, nav, doc, item => (item.id === opening.id ? show() : choose(item)));
   }

@@ -38,7 +38,6 @@ export function exCompletion(text: string, current: Item | undefined): string {
 
 /** Those that take an argument first, as their name is what the command line is for. */
 function named({ commands, strings }: ExParts, line: string, name: string): Rows {
-  const small = line.toLowerCase();
   const begun = commands.filter(({ id, args }) => args && id.startsWith(name) && !/\s/.test(id));
   const words = begun.map(word =>
     row(`:${word.id}`, word.title, {
@@ -48,7 +47,7 @@ function named({ commands, strings }: ExParts, line: string, name: string): Rows
     }),
   );
   const fits = commands.filter(
-    ({ id, title, args }) => !args && (id.startsWith(line) || title.toLowerCase().startsWith(small)),
+    ({ id, title, args }) => !args && (id.startsWith(line) || small(title).startsWith(small(line))),
   );
   const found = [...words, ...fits.map(command => ({ ...command, lead: `${command.id}: ` }))];
   return found.length > 0 ? found : [row(':unknown', strings.unknownCommand(line), { disabled: true })];
@@ -60,15 +59,20 @@ function argumentRows(
   typed: string,
   given: readonly (Argument | string)[],
 ): Rows {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = small(typed.trim());
   const all = given.map(one => argumentItem(word, one));
   const fits = all.filter(
-    ({ argument = '', title }) => argument.startsWith(wanted) || title.toLowerCase().startsWith(wanted),
+    ({ argument = '', title }) => small(argument).startsWith(wanted) || small(title).startsWith(wanted),
   );
   // What is typed in full comes first, so that Enter does it.
-  fits.sort((a, b) => Number(b.argument === wanted) - Number(a.argument === wanted));
+  const isWhole = ({ argument = '' }: Item): number => Number(small(argument) === wanted);
+  fits.sort((a, b) => isWhole(b) - isWhole(a));
   if (fits.length > 0) return fits.map(item => ({ ...item, lead: `${word.id} ` }));
   return [row(':unknown', strings.unknownArgument(word.id, typed), { disabled: true })];
+}
+
+function small(text: string): string {
+  return text.toLowerCase();
 }
 
 function row(id: string, title: string, more: Partial<Item>): Item {

@@ -9,15 +9,13 @@ import type { Source, StagedSource } from './source.js';
 export const INDEX = 'index';
 
 /** What is told of the rows of an index. */
-export interface IndexWords {
-  readonly pages: string;
-}
+export type IndexWords = () => { readonly pages: string };
 
 /** The index at an address, against the address of the document. */
 export function indexAt(src: string, doc: Document, words: IndexWords): StagedSource {
   return {
     id: INDEX,
-    label: words.pages,
+    label: words().pages,
     priority: 1,
     async *stages(signal) {
       const [{ readIndex }, { inSlices }] = await Promise.all([
@@ -36,11 +34,11 @@ export function indexAt(src: string, doc: Document, words: IndexWords): StagedSo
 export function indexGiven(list: IndexList, words: IndexWords): Source {
   return {
     id: INDEX,
-    label: words.pages,
+    label: words().pages,
     priority: 1,
     async load() {
       const { entriesOf } = await import('../../search/corpus.js');
-      return entriesOf(list).map(entry => itemOfEntry(entry, words.pages));
+      return entriesOf(list).map(entry => itemOfEntry(entry, words().pages));
     },
   };
 }
@@ -50,8 +48,9 @@ const SOME = 256;
 
 function* itemsOf(
   entries: readonly IndexEntry[],
-  { pages }: IndexWords,
+  words: IndexWords,
 ): Generator<undefined, readonly ItemInput[]> {
+  const { pages } = words();
   const items: ItemInput[] = [];
   for (const [i, entry] of entries.entries()) {
     if (i % SOME === 0) yield;

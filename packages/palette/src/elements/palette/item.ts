@@ -85,7 +85,7 @@ export function itemOf({ href, ...input }: ItemInput): Item {
     id,
     kind: input.kind ?? 'command',
     path: input.path ?? '',
-    ...(href === undefined ? {} : { url: href }),
+    ...(href === undefined || /^\s*(javascript|data|vbscript):/i.test(href) ? {} : { url: href }),
   };
 }
 

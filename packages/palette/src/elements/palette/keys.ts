@@ -1,7 +1,7 @@
 /** What a key asks of the palette. */
 
 import { isComposing } from '../../controllers/composing.js';
-import { keyOf } from '../../controllers/letter.js';
+import { hasSelectedText, keyOf } from '../../controllers/letter.js';
 import { moveInField, type ListMove } from '../../controllers/listbox.js';
 
 /** One thing that a key can ask for. */
@@ -31,7 +31,7 @@ export function placeIn(field: HTMLInputElement, event: Event) {
   return {
     isInField: event.composedPath()[0] === field,
     isEmpty: field.value === '',
-    hasSelection: field.selectionStart !== field.selectionEnd,
+    hasSelection: hasSelectedText(field),
   };
 }
 

@@ -28,5 +28,6 @@ export class LateLooks {
   /** Makes them afresh the next time: another engine, other words. */
   forget(): void {
     this.#coming = null;
+    this.items = [];
   }
 }

@@ -82,10 +82,11 @@ export function headingItems(doc: Document): readonly Item[] {
 
 /** Shows a heading behind the palette; gives back the way to where the page stood. */
 function scrolledTo(heading: HTMLElement): () => void {
-  const view = heading.ownerDocument.defaultView;
-  const [left, top] = [view?.scrollX ?? 0, view?.scrollY ?? 0];
+  const scrolled: (readonly [box: Element, left: number, top: number])[] = [];
+  for (let box = heading.parentElement; box; box = box.parentElement)
+    scrolled.push([box, box.scrollLeft, box.scrollTop]);
   heading.scrollIntoView({ behavior: 'instant', block: 'start' });
-  return () => view?.scrollTo({ left, top, behavior: 'instant' });
+  return () => scrolled.forEach(([box, left, top]) => box.scrollTo({ left, top, behavior: 'instant' }));
 }
 
 /** The name of a command in the page: its value, else its words; joined by hyphens where keys may be mapped to it. */

@@ -7,7 +7,7 @@ import { scan } from './scan.js';
 import { after, both, type Soon } from './soon.js';
 import type { Sources, Wanted } from './sources.js';
 import type { Strings } from './strings.js';
-import { below, type Level } from './trail.js';
+import { argumentsOf, below, type Level } from './trail.js';
 
 /** What the reader wants to see. */
 export interface Question {
@@ -17,6 +17,8 @@ export interface Question {
   /** The item whose inside is listed, if any. */
   readonly level: Level | undefined;
   readonly signal: AbortSignal;
+  /** Aborted when the palette closes. */
+  readonly opening: AbortSignal;
 }
 
 /** Everything that rows can be made from. */
@@ -26,7 +28,9 @@ export interface ListParts {
   readonly sources: Sources;
   /** `theme` and `font`: at hand or on their way. */
   readonly looks: () => Soon<readonly Item[]>;
+  /** Everything that was chosen, the latest first, and how many of it are listed. */
   readonly recentIds: () => readonly string[];
+  readonly most: number;
   readonly boost: ReadonlyMap<string, number>;
   /** Says where a query stands on this page; first in search. */
   readonly findHere: (query: string) => Item;
@@ -50,9 +54,9 @@ export const MOST = 500;
 
 /** The rows, in order. */
 export function answerTo(parts: ListParts, question: Question): Answer {
-  const { mode, query, level, signal } = question;
+  const { mode, query, level, signal, opening } = question;
   const text = query.trim();
-  if (level) return answer(after(below(level.of, query, signal), items => hits(items, text, parts)));
+  if (level) return answer(after(below(level, query, signal, opening), items => hits(items, text, parts)));
   switch (mode) {
     case '':
       return text ? everything(parts, text, question) : { rows: start(parts) };
@@ -99,7 +103,7 @@ function start(parts: ListParts): readonly Row[] {
   const recents = named(
     parts.recentIds().filter(id => !LOOKS.includes(id)),
     strings.recent,
-  );
+  ).slice(0, parts.most);
   const shown = new Set([FORGET, ...[...looks, ...recents].map(({ id }) => id)]);
   const rest = (items: readonly Item[]): readonly Item[] => items.filter(({ id }) => !shown.has(id));
   return grouped([
@@ -146,7 +150,7 @@ function lookRows(
   { mode, query, signal }: Question,
 ): Soon<readonly Row[]> {
   const look = looks.find(({ id }) => id === mode);
-  return after(look ? below(look, query, signal) : [], items => hits(items, query.trim(), parts));
+  return after(look ? argumentsOf(look, query, signal) : [], items => hits(items, query.trim(), parts));
 }
 
 /** What was loaded; until then, in search, the headings of this page. */

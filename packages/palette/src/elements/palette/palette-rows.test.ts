@@ -243,16 +243,28 @@ describe('rows of the palette', () => {
     expect([el.open, seen(el).current, ran]).to.deep.equal([true, 'Alpha', []]);
   });
 
-  it('are listed for composed text when the composition ends', async () => {
+  it('are listed for text while it is composed, and a prefix counts when the composition ends', async () => {
     const el = await opened([item('検索'), item('移動')]);
     const { field } = seen(el);
     field.value = '検索';
     field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
     await drawn();
-    expect(seen(el).rows).to.have.length(2);
-    field.dispatchEvent(new CompositionEvent('compositionend', { data: '検索', bubbles: true }));
-    await drawn();
     expect(seen(el).rows).to.deep.equal(['検索']);
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    for (const [isComposing, tag] of [
+      [true, ''],
+      [false, '/'],
+    ] as const) {
+      field.value = '/';
+      field.dispatchEvent(
+        isComposing
+          ? new InputEvent('input', { isComposing, bubbles: true })
+          : new CompositionEvent('compositionend', { data: '/', bubbles: true }),
+      );
+      await drawn();
+      expect(seen(el).tag).to.equal(tag);
+    }
   });
 
   it('are counted for ears inside the dialog, once the typing has settled', async () => {

@@ -12,7 +12,7 @@ import { followChosenLooks } from '../look-commands.js';
 import { listenForOpeners, openerView } from '../opener.js';
 import { actionsOf } from './actions.js';
 import { Catalogue } from './catalogue.js';
-import { follow, openTab } from './follow.js';
+import { copied, follow, openTab } from './follow.js';
 import type { Item, ItemAction, ItemInput } from './item.js';
 import { loadWhen } from './load.js';
 import { offersOf } from './offers.js';
@@ -101,6 +101,8 @@ export class VimPalette extends PaletteSurface {
   @query('[part~=input]') readonly field!: HTMLInputElement;
 
   #opening = new AbortController();
+  #isFilled = false;
+  #isToRenew = false;
   #undoLoad: (() => void) | undefined;
   readonly #modal = new ModalController(this);
   readonly #engine = new EngineController(this, nav => {
@@ -156,6 +158,10 @@ export class VimPalette extends PaletteSurface {
       attributeFilter: CHILD,
     });
     this.#catalogue.commands.forget();
+    if (this.hasUpdated) {
+      this.#arm();
+      this.#bind();
+    }
   }
 
   override disconnectedCallback(): void {
@@ -174,7 +180,8 @@ export class VimPalette extends PaletteSurface {
     if (this.open || !send(this, 'vim-show', { mode })) return;
     const { name } = this.#catalogue.mode(mode);
     const isRestored = text === undefined && this.restore === 'select' && name === '' && page === undefined;
-    const below = page === undefined ? undefined : this.#catalogue.named(page);
+    const item = page === undefined ? undefined : this.#catalogue.named(page);
+    const below = item && leadsDown(item) ? item : undefined;
     this.#reader.session = openedIn(name, isRestored ? this.#reader.lastQuery : (text ?? ''), below);
     this.open = true;
     this.#fill();
@@ -195,7 +202,7 @@ export class VimPalette extends PaletteSurface {
     this.field.select();
     this.#rows.measure();
     if (this.dialog) followViewport(this.dialog, this.#opening.signal);
-    void warmUp(this.#catalogue.commands.all).catch(() => undefined);
+    void warmUp(this.#catalogue.parts().commands).catch(() => undefined);
     send(this, 'vim-after-show', undefined);
   }
 
@@ -252,7 +259,7 @@ export class VimPalette extends PaletteSurface {
     return actionsOf(current, {
       strings: this.words,
       openTab: ({ url = '' }) => openTab(url, this.ownerDocument),
-      copy: url => this.#nav()?.page.copy(new URL(url, this.ownerDocument.baseURI).href),
+      copy: url => copied(new URL(url, this.ownerDocument.baseURI).href, this.#nav()),
       forget: isKnown ? ({ id }) => (recent.forget(id), this.#renew()) : undefined,
     });
   }
@@ -262,20 +269,21 @@ export class VimPalette extends PaletteSurface {
       this.words = { ...english, ...this.strings };
       this.#catalogue.forgetLooks();
     }
-    if (SOURCES.some(name => changed.has(name))) this.#catalogue.nameSources();
-    if (changed.has('load')) {
-      this.#undoLoad?.();
-      this.#undoLoad = loadWhen(this.load, this.ownerDocument, () => void this.loadIndex());
-    }
-    if (changed.has('items') || changed.has('keys') || changed.has('noKeynav')) this.#renewOwn();
+    if (SOURCES.some(name => changed.has(name))) this.#nameSources();
+    if (changed.has('load')) this.#arm();
+    if (['items', 'keys', 'label', 'noKeynav'].some(name => changed.has(name))) this.#renewOwn();
     if (!changed.has('open')) return;
     // By property or attribute, it was opened with nothing to show, or closed with everything still there.
-    if (this.open && this.#rows.rows.length === 0) this.#fill();
+    if (this.open && !this.#isFilled) this.#fill();
     else if (!this.open && changed.get('open')) this.#tidy();
   }
 
   protected override updated(): void {
     if (this.open) this.#rows.drawn();
+    // What had the focus may be gone with the row that it was for.
+    const { activeElement } = this.ownerDocument;
+    const isLost = activeElement === null || activeElement === this.ownerDocument.body;
+    if (this.dialog?.open && isLost) this.field.focus();
     this.#mark('loading', this.#catalogue.sources.isLoading);
     this.#mark('empty', this.open && this.#rows.rows.length === 0);
     this.#mark('nested', this.#reader.session.trail.length > 0);
@@ -311,7 +319,7 @@ export class VimPalette extends PaletteSurface {
       hasWords: this.querySelector(':scope > [slot=header]') !== null,
       hasTwoLines: this.hasTwoLines,
       rows: this.#rows,
-      isLoading: this.#catalogue.sources.isLoading,
+      isLoading: this.#reader.isLoading,
       problems: this.#problems(),
       spoken: this.#spoken,
       strings: this.words,
@@ -345,7 +353,10 @@ export class VimPalette extends PaletteSurface {
 
   /** Takes what there is now and makes the first rows. */
   #fill(): void {
+    this.#isFilled = true;
     this.#opening = new AbortController();
+    const narrow = this.ownerDocument.defaultView?.matchMedia('(max-width: 30rem)');
+    narrow?.addEventListener('change', () => this.#reader.list(false), { signal: this.#opening.signal });
     this.#catalogue.commands.forgetHeadings();
     void this.loadIndex();
     this.#reader.list(true);
@@ -354,7 +365,26 @@ export class VimPalette extends PaletteSurface {
   /** Something came or went; the current item stays. */
   #renew(): void {
     this.#catalogue.commands.forget();
-    if (this.open) this.#reader.list(false);
+    if (this.#isToRenew) return;
+    this.#isToRenew = true;
+    // Many come and go at once where a part of the page does.
+    queueMicrotask(() => {
+      this.#isToRenew = false;
+      // What the site lists for what was typed begins at the top.
+      if (this.open) this.#reader.list(this.noFilter && this.#reader.isFresh);
+    });
+  }
+
+  #nameSources(): void {
+    this.#catalogue.nameSources();
+    if (this.load === 'eager' || this.open) void this.loadIndex();
+    if (this.open) this.#reader.list(true);
+  }
+
+  /** Loads when it is time to. */
+  #arm(): void {
+    this.#undoLoad?.();
+    this.#undoLoad = loadWhen(this.load, this.ownerDocument, () => void this.loadIndex());
   }
 
   #renewOwn(): void {
@@ -366,11 +396,12 @@ export class VimPalette extends PaletteSurface {
   #bind(): void {
     this.#catalogue.bind(
       () => this.show(),
-      item => void (this.showBelow(item.id) || this.follow(item, false)),
+      item => void (this.showBelow(item.id) || this.#reader.chosen(item, undefined)),
     );
   }
 
   #tidy(): void {
+    this.#isFilled = false;
     this.#opening.abort();
     this.#reader.rest();
   }

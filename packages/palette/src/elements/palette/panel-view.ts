@@ -44,7 +44,15 @@ export function panelView(parts: PanelParts): TemplateResult {
     </div>
     <slot name="header" ?hidden=${!isAtStart || !hasWords}></slot>
     ${parts.problems.map(problem => problemView(problem, strings))} ${emptyView(parts)}
-    <div part="list" id="list" role="listbox" aria-label=${mode.label} @scroll=${rows.measure}>
+    <div
+      part="list"
+      id="list"
+      role="listbox"
+      tabindex="-1"
+      aria-label=${mode.label}
+      @scroll=${rows.measure}
+      @mousedown=${keepFocus}
+    >
       <div role="presentation">${rowsView(parts)}</div>
     </div>
     ${footerView(parts)}
@@ -82,10 +90,16 @@ function fieldView(parts: PanelParts): TemplateResult {
     }`;
 }
 
+/** A press on what is no button leaves the focus in the field. */
+function keepFocus(event: Event): void {
+  if (!event.composedPath().some(node => node instanceof HTMLButtonElement)) event.preventDefault();
+}
+
 /** What failed, with a way to try again. */
 function problemView({ text, retry }: Problem, strings: Strings): TemplateResult {
   return html`<div part="error">
-    <slot name="error">${text}.</slot> <button type="button" @click=${retry}>${strings.retry}</button>
+    <slot name="error">${/[.!?]$/.test(text) ? text : `${text}.`}</slot>
+    <button type="button" @click=${retry}>${strings.retry}</button>
   </div>`;
 }
 
@@ -98,7 +112,7 @@ function emptyView({ rows, isLoading, query, strings }: PanelParts): TemplateRes
 /** What can be done with the current row, the keys that work here for eyes, the counts for ears. */
 function footerView(parts: PanelParts): TemplateResult {
   const { strings, spoken } = parts;
-  return html`<div part="footer">
+  return html`<div part="footer" @mousedown=${keepFocus}>
     ${actionsView({ ...parts, label: strings.actions })}
     <slot name="footer"
       >${strings.hints.map(hint => html`<span aria-hidden="true" dir="auto">${hint}</span> `)}</slot

@@ -31,6 +31,10 @@ export class Reader {
   session = sessions.atRest;
   /** What was typed when it was closed last. */
   lastQuery = '';
+  /** Whether the reader has not gone anywhere since something was typed. */
+  isFresh = true;
+  /** What stood in the field before the words that are being composed. */
+  #typedBefore = '';
   readonly #host: ReadPalette;
   readonly #nav: () => Keynav | undefined;
   readonly #catalogue: Catalogue;
@@ -49,10 +53,25 @@ export class Reader {
     this.#spoken = parts.spoken;
     this.#answering = new Answering((rows, isNew) => {
       this.#rows.set(rows, isNew);
-      const { count } = this.#rows;
-      const { words } = host;
-      this.#spoken.say(count === 0 ? words.noResults(this.session.query) : words.results(count));
+      this.say();
     });
+  }
+
+  /** Says how much is listed, or what the only row says that cannot be chosen. */
+  say(): void {
+    const { count, rows, currentIndex } = this.#rows;
+    const { words } = this.#host;
+    const [row] = rows;
+    if (count === 1 && currentIndex < 0 && row?.type === 'item') return this.#spoken.say(row.item.title);
+    if (count > 0) return this.#spoken.say(words.results(count));
+    const reasons = [this.problem, ...this.#catalogue.sources.failures.map(({ reason }) => reason)];
+    const told = reasons.filter(Boolean).join('. ');
+    this.#spoken.say(this.isLoading ? words.loading : told || words.noResults(this.session.query));
+  }
+
+  /** Whether rows are on their way. */
+  get isLoading(): boolean {
+    return this.#catalogue.sources.isLoading || this.#answering.waiting !== null;
   }
 
   /** Why nothing could be listed, in a sentence; empty where nothing failed. */
@@ -74,11 +93,15 @@ export class Reader {
     this.#rows.endPreview();
     this.#rows.set([], true);
     this.#spoken.silence();
-    if (this.session !== sessions.atRest && this.session.mode === '') this.lastQuery = this.session.query;
+    const [{ from } = { from: this.session }] = this.session.trail;
+    if (this.session !== sessions.atRest && from.mode === '') this.lastQuery = from.query;
+    this.#typedBefore = '';
     this.session = sessions.atRest;
   }
 
   setQuery(text: string): void {
+    this.isFresh = true;
+    this.#typedBefore = text;
     this.session = sessions.withQuery(this.session, text);
     const { field } = this.#host;
     if (field && field.value !== text) field.value = text;
@@ -109,12 +132,15 @@ export class Reader {
   };
 
   readonly onInput = (event: Event): void => {
-    if ((event as InputEvent).isComposing) return;
     const { value } = this.#host.field;
-    const isAtStart = this.session.query === '' && !sessions.isInside(this.session);
+    // While words are composed they are searched for; a prefix counts once it is there to stay.
+    const isComposing = (event as InputEvent).isComposing && event.type === 'input';
+    const isAtStart = !isComposing && this.#typedBefore === '' && !sessions.isInside(this.session);
     const mode = isAtStart ? modeOfPrefix(value, this.#catalogue.modes) : undefined;
     if (mode) this.session = sessions.inMode(this.session, mode.name);
+    const before = this.#typedBefore;
     this.setQuery(mode ? value.slice(mode.prefix.length) : value);
+    if (isComposing) this.#typedBefore = before;
   };
 
   readonly choose = (item: Item | undefined, event: MouseEvent | KeyboardEvent): void => {
@@ -124,22 +150,32 @@ export class Reader {
     if (item.disabled) return event.preventDefault();
     if (isLinksOwn(event, item)) return;
     event.preventDefault();
-    if (!item.run && item.completes !== undefined) return this.setQuery(item.completes);
+    if (!item.run && item.completes !== undefined && item.argument === undefined)
+      return this.setQuery(item.completes);
     if (leadsDown(item)) return this.#enter(item);
-    const newTab = event.ctrlKey || event.metaKey;
+    this.chosen(item, event);
+  };
+
+  /** Says that an item was chosen, here or by its own keys, and does what it stands for unless somebody forbids that. */
+  chosen(item: Item, event: MouseEvent | KeyboardEvent | undefined): void {
+    const { mode, query } = this.session;
+    const host = this.#host;
+    const newTab = event !== undefined && (event.ctrlKey || event.metaKey);
     const { id, url: href, argument } = item;
     const detail = { id, href, item, argument, query, mode, newTab, originalEvent: event };
     if (!send(host, 'vim-select', detail)) return;
-    this.#rows.keepPreview();
+    // In another tab nothing was chosen here.
+    if (!newTab) this.#rows.keepPreview();
     this.#catalogue.recent.add(id);
     if (query && mode === 'search') this.#nav()?.setQuery(query);
     host.hide('select');
     host.follow(item, newTab);
-  };
+  }
 
   #answer(asked: Asked, event: KeyboardEvent): void {
     switch (asked.type) {
       case 'move':
+        this.isFresh = false;
         this.#answering.hold();
         this.#rows.move(asked.move);
         return this.#sayCurrent();
@@ -162,6 +198,8 @@ export class Reader {
       case 'actions':
         return this.#host.renderRoot.querySelector<HTMLElement>('[part~=action]')?.focus();
       case 'choose':
+        // The key that opened it may still be held.
+        if (event.repeat) return;
         return void this.#whenThere(() => this.choose(this.#rows.current, event));
     }
   }
@@ -179,16 +217,14 @@ export class Reader {
     if (!back) return this.#host.hide(reason);
     this.session = back.session;
     this.setQuery(back.session.query);
-    const arrive = (): void => this.#rows.goTo(back.id);
-    if (back.id) void (this.#answering.waiting ?? Promise.resolve()).then(arrive);
+    if (back.id) void this.#whenThere(() => this.#rows.goTo(back.id));
   }
 
   /** A key typed before the rows for the last letter came is about those, not about the ones before. */
   async #whenThere(then: () => void): Promise<void> {
-    const { query } = this.session;
-    const { waiting } = this.#answering;
-    if (waiting) await waiting;
-    if (this.#host.open && this.session.query === query) then();
+    const { asked } = this.#answering;
+    while (this.#answering.waiting) await this.#answering.waiting;
+    if (this.#host.open && this.#answering.asked === asked) then();
   }
 
   #enter(item: Item): void {

@@ -7,6 +7,7 @@ import {
   mixedTops,
   rowWindow,
   scrollTopFor,
+  TWO_LINES,
   type RowTops,
   type RowWindow,
   type WindowPlace,
@@ -31,6 +32,8 @@ export interface DrawnRow {
   readonly isAway: boolean;
 }
 
+/** Milliseconds for which the pointer rests on what it means. */
+const SETTLED = 100;
 /** Height of a row until one can be measured, in CSS pixels. */
 const ROW_HEIGHT = 32;
 
@@ -44,6 +47,7 @@ export class RowList {
   #tops: RowTops = evenTops(0);
   #place: WindowPlace = { scrollTop: 0, height: 0, rowHeight: 0 };
   #undoPreview: (() => void) | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   /** Whether the current row has yet to be scrolled into sight; the pointer never scrolls. */
   #isToReveal = false;
   #group = '';
@@ -139,11 +143,11 @@ export class RowList {
     this.#isToReveal = true;
   }
 
-  /** Moves by pointer. */
-  point(at: number): void {
-    if (at === this.currentIndex || this.itemAt(at)?.disabled) return;
+  /** Moves by pointer; what is only passed over is not tried on, and no finger tries on what it scrolls past. */
+  point(at: number, isTouch = false): void {
+    if (isTouch || at === this.currentIndex || this.itemAt(at)?.disabled) return;
     this.#makeCurrent(at, this.current?.id ?? null);
-    this.#preview();
+    this.#settling = setTimeout(() => this.#preview(), SETTLED);
   }
 
   /** Forgets the preview that is on, as something was chosen. */
@@ -153,8 +157,10 @@ export class RowList {
 
   /** Takes the preview that is on off again. */
   endPreview(): void {
-    this.#undoPreview?.();
+    const undo = this.#undoPreview;
     this.#undoPreview = null;
+    clearTimeout(this.#settling);
+    tried(() => undo?.());
   }
 
   /** After drawing: puts the window where it belongs and the current row in sight. */
@@ -182,11 +188,13 @@ export class RowList {
   /** Reads where the list stands; the host is drawn again when that changed. */
   readonly measure = (): void => {
     const { list } = this.#host;
-    const row = list?.querySelector('[role=option]:not(.tall),[part~=group-label]');
     if (!list) return;
     const before = this.#place;
     const { scrollTop, clientHeight: height } = list;
-    const rowHeight = row?.getBoundingClientRect().height ?? before.rowHeight;
+    const heightOf = (row: string): number | undefined =>
+      list.querySelector(row)?.getBoundingClientRect().height;
+    const tall = (): number => (heightOf('.tall') ?? before.rowHeight * TWO_LINES) / TWO_LINES;
+    const rowHeight = heightOf('[role=option]:not(.tall),[part~=group-label]') ?? tall();
     if (scrollTop === before.scrollTop && height === before.height && rowHeight === before.rowHeight) return;
     this.#place = { scrollTop, height, rowHeight };
     this.#host.requestUpdate();
@@ -211,7 +219,7 @@ export class RowList {
 
   /** Only what the reader went to is tried on. */
   #preview(): void {
-    this.#undoPreview = this.current?.preview?.('') ?? null;
+    tried(() => (this.#undoPreview = this.current?.preview?.('') ?? null));
   }
 
   #shape(): ListShape {
@@ -240,4 +248,13 @@ function isChoosable(row: Row | undefined): row is Extract<Row, { type: 'item' }
 /** Whether a row has something to tell beside its title. */
 export function isTall(row: Row): boolean {
   return row.type === 'item' && Boolean(row.item.lead || (row.hit?.excerpt ?? row.item.detail));
+}
+
+/** What a site's own function throws is reported and keeps nobody from leaving. */
+function tried(does: () => unknown): void {
+  try {
+    does();
+  } catch (error) {
+    reportError(error);
+  }
 }

@@ -28,7 +28,7 @@ export interface RowParts {
   readonly nav: Keynav | undefined;
   readonly renderItem: RenderItem | undefined;
   readonly onChoose: (event: MouseEvent) => void;
-  readonly onPoint: () => void;
+  readonly onPoint: (event: PointerEvent) => void;
 }
 
 /** A group's name, or an option; one that leads somewhere is a link, so that a click on it is a link's. */

@@ -34,7 +34,7 @@ export function rowsView({ rows, nav, hasTwoLines, renderItem, onChoose }: RowsP
         position: rows.position(at),
         isCurrent: at === currentIndex,
         onChoose: event => onChoose(rows.itemAt(at), event),
-        onPoint: () => rows.point(at),
+        onPoint: event => rows.point(at, event.pointerType === 'touch'),
       }),
   );
 }

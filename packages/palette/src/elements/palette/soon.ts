@@ -13,3 +13,11 @@ export function both<T, U>(one: Soon<T>, other: Soon<U>): Soon<readonly [T, U]> 
   if (one instanceof Promise || other instanceof Promise) return Promise.all([one, other]);
   return [one, other];
 }
+
+/** Settles when the signal is aborted. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

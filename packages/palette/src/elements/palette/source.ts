@@ -38,23 +38,34 @@ export interface StagedSource extends Source {
   stages?(signal: AbortSignal): AsyncIterable<readonly ItemInput[]>;
 }
 
-/** Calls back with what came so far, each time more came; throws what the source throws. */
+/** What is collected of an answer. */
+export interface Collecting {
+  readonly signal: AbortSignal;
+  /** No more than that many are waited for. */
+  readonly limit?: number;
+  /** Called with what came so far, at most once in a while. */
+  readonly each?: (items: readonly ItemInput[]) => void;
+}
+
+/** Milliseconds between two looks at what comes in pieces. */
+const WHILE = 50;
+
+/** Everything that a source gives, whichever way; throws what the source throws. */
 export async function collect(
   answer: Answer,
-  signal: AbortSignal,
-  each: (items: readonly ItemInput[]) => void,
+  { signal, limit = Infinity, each }: Collecting,
 ): Promise<readonly ItemInput[]> {
   const given = await answer;
-  if (Symbol.iterator in given) {
-    const items = [...given];
-    if (!signal.aborted) each(items);
-    return items;
-  }
+  if (Symbol.iterator in given) return [...given];
   const items: ItemInput[] = [];
+  let last = -Infinity;
   for await (const some of given) {
     if (signal.aborted) break;
     if (isMany(some)) items.push(...some);
     else items.push(some);
+    if (items.length >= limit) break;
+    if (!each || performance.now() - last < WHILE) continue;
+    last = performance.now();
     each([...items]);
   }
   return items;

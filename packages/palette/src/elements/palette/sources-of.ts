@@ -25,7 +25,10 @@ export class NamedSources {
 
   /** The sources in their order: the index, Pagefind, the site's own. */
   list(): readonly Source[] {
-    const { src, pagefind, index, sources, words, ownerDocument: doc } = this.#host;
+    const { src, pagefind, index, sources, ownerDocument: doc } = this.#host;
+    const words = () => this.#host.words;
+    const known = new Set<unknown>([index, `index ${src}`, `pagefind ${pagefind}`]);
+    for (const key of this.#made.keys()) if (!known.has(key)) this.#made.delete(key);
     return [
       ...(index ? [this.#once(index, () => indexGiven(index, words))] : []),
       ...(src && !index ? [this.#once(`index ${src}`, () => indexAt(src, doc, words))] : []),
@@ -49,7 +52,13 @@ function pagefindAt(folder: string): Source {
     label: 'Pagefind',
     debounce: 100,
     async search(query, asked) {
-      coming ??= import('../../sources/pagefind.js').then(({ pagefindSource }) => pagefindSource(folder));
+      coming ??= import('../../sources/pagefind.js').then(
+        ({ pagefindSource }) => pagefindSource(folder),
+        (error: unknown) => {
+          coming = null;
+          throw error;
+        },
+      );
       return (await (await coming).search?.(query, asked)) ?? [];
     },
   };

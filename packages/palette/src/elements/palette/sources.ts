@@ -4,6 +4,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { send } from '../../events.js';
 import type { Hit } from '../../search/entry.js';
 import { itemOf, type Item, type ItemInput } from './item.js';
+import { aborted } from './soon.js';
 import { searchable, type Searchable } from './searchable.js';
 import { collect, type Source, type StagedSource } from './source.js';
 
@@ -26,6 +27,8 @@ interface Held {
   searcher: Searchable | null;
   problem: string;
   coming: Promise<void> | null;
+  /** Ends what is on its way. */
+  stop: AbortController;
 }
 
 /** What is asked of those that were loaded. */
@@ -42,6 +45,8 @@ export class Sources {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: () => void;
   #held: readonly Held[] = [];
+  /** How many queries have no answer yet. */
+  #out = 0;
 
   constructor(host: ReactiveControllerHost & Element, onChange: () => void) {
     this.#host = host;
@@ -53,8 +58,8 @@ export class Sources {
     const before = new Map(this.#held.map(held => [held.source, held]));
     this.#held = [...sources]
       .sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
-      .map(source => before.get(source) ?? { source, searcher: null, problem: '', coming: null });
-    for (const { source, searcher } of before.values()) if (!sources.includes(source)) searcher?.stop();
+      .map(source => before.get(source) ?? fresh(source));
+    for (const held of before.values()) if (!sources.includes(held.source)) letGo(held);
   }
 
   /** Those that have a character of their own. */
@@ -64,7 +69,7 @@ export class Sources {
 
   /** Whether any is on its way. What was loaded stays in memory across openings. */
   get isLoading(): boolean {
-    return this.#held.some(({ coming }) => coming !== null);
+    return this.#out > 0 || this.#held.some(({ coming }) => coming !== null);
   }
 
   get failures(): readonly Failure[] {
@@ -106,10 +111,7 @@ export class Sources {
 
   /** Lets go of everything that was loaded, and of what works for it. */
   stop(): void {
-    for (const held of this.#held) {
-      held.searcher?.stop();
-      held.searcher = null;
-    }
+    this.#held.forEach(letGo);
   }
 
   /** Asks those that take queries; each answer comes by itself, and none after `signal` was aborted. */
@@ -123,10 +125,24 @@ export class Sources {
       const ask = async (): Promise<void> => {
         await waited(source.debounce ?? 0, signal);
         if (signal.aborted) return;
-        await collect(source.search?.(query, { signal, limit }) ?? [], signal, answered);
-        if (!signal.aborted) this.#say(held, '');
+        const all = await collect(source.search?.(query, { signal, limit }) ?? [], {
+          signal,
+          limit,
+          each: answered,
+        });
+        if (signal.aborted) return;
+        answered(all);
+        this.#say(held, '');
       };
-      ask().catch((error: unknown) => void (signal.aborted || this.#say(held, reasonOf(error))));
+      this.#out++;
+      const asked = ask().catch(
+        (error: unknown) => void (signal.aborted || this.#say(held, reasonOf(error))),
+      );
+      // What was overtaken may never answer.
+      void Promise.race([asked, aborted(signal)]).then(() => {
+        this.#out--;
+        if (!signal.aborted && this.#out === 0) this.#onChange();
+      });
     }
   }
 
@@ -146,24 +162,28 @@ export class Sources {
 
   async #fetch(held: Held): Promise<void> {
     const { source } = held;
-    const { signal } = new AbortController();
+    const { signal } = held.stop;
     try {
       if (source.stages) for await (const stage of source.stages(signal)) await this.#take(held, stage);
-      else
-        await this.#take(held, await collect(await (source.load?.(signal) ?? []), signal, () => undefined));
+      else await this.#take(held, await collect(source.load?.(signal) ?? [], { signal }));
       this.#say(held, '');
       send(this.#host, 'vim-source-load', { source: source.id, count: held.searcher?.items.length ?? 0 });
     } catch (error) {
-      this.#say(held, reasonOf(error));
+      if (!signal.aborted) this.#say(held, reasonOf(error));
     }
   }
 
   /** What was there before answers until the new list is ready. */
   async #take(held: Held, given: readonly ItemInput[]): Promise<void> {
-    const items = given.map(item => grouped(held.source, item));
+    const { signal } = held.stop;
+    const items = await inPieces(given, item => grouped(held.source, item), signal);
     if (held.searcher) await held.searcher.update(items);
-    else held.searcher = await searchable(items);
-    this.#onChange();
+    else {
+      const searcher = await searchable(items);
+      if (signal.aborted) searcher.stop();
+      else held.searcher = searcher;
+    }
+    if (!signal.aborted) this.#onChange();
   }
 
   #say(held: Held, problem: string): void {
@@ -172,6 +192,31 @@ export class Sources {
     if (problem) send(this.#host, 'vim-source-error', { source: held.source.id, reason: problem });
     this.#host.requestUpdate();
   }
+}
+
+function fresh(source: StagedSource): Held {
+  return { source, searcher: null, problem: '', coming: null, stop: new AbortController() };
+}
+
+/** Ends what works for a source; it can be loaded again. */
+function letGo(held: Held): void {
+  held.stop.abort();
+  held.stop = new AbortController();
+  held.searcher?.stop();
+  held.searcher = null;
+}
+
+/** How many items are made between two chances for others. */
+const PIECE = 2000;
+
+async function inPieces<T, U>(all: readonly T[], make: (one: T) => U, signal: AbortSignal): Promise<U[]> {
+  const made: U[] = [];
+  for (const [i, one] of all.entries()) {
+    if (i % PIECE === PIECE - 1) await new Promise(resolve => setTimeout(resolve));
+    signal.throwIfAborted();
+    made.push(make(one));
+  }
+  return made;
 }
 
 /** Under the name of its source, unless it has a group; what the index gives is whole already. */
@@ -183,7 +228,8 @@ function isWhole(item: ItemInput): item is Item {
   return item.id !== undefined && item.kind !== undefined && item.path !== undefined && 'lead' in item;
 }
 
-function reasonOf(error: unknown): string {
+/** Why something failed, in words for readers. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error && error.message ? error.message : 'It cannot be used';
 }
 

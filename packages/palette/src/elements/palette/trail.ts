@@ -21,12 +21,30 @@ export function breadcrumbs(trail: readonly Level[]): readonly string[] {
   return trail.map(({ of }) => of.title);
 }
 
-/** What is listed below an item: its children, or what may follow it. */
-export function below(item: Item, query: string, signal: AbortSignal): Soon<readonly Item[]> {
-  const { children, args } = item;
-  if (args) return after(args(query, { signal }), given => given.map(one => argumentItem(item, one)));
-  const given = typeof children === 'function' ? children({ signal }) : (children ?? []);
-  return after(given, all => all.map(childOf));
+/** What is listed on a level: the children of its item, asked for once, or what may follow it, for each query. */
+export function below(
+  level: Level,
+  query: string,
+  signal: AbortSignal,
+  opening: AbortSignal,
+): Soon<readonly Item[]> {
+  if (level.of.args) return argumentsOf(level.of, query, signal);
+  const known = fetched.get(level);
+  if (known) return known;
+  const { children } = level.of;
+  const given = typeof children === 'function' ? children({ signal: opening }) : (children ?? []);
+  const items = after(given, all => all.map(childOf));
+  fetched.set(level, items);
+  // What failed is asked for again.
+  if (items instanceof Promise) items.catch(() => fetched.delete(level));
+  return items;
+}
+
+const fetched = new WeakMap<Level, Soon<readonly Item[]>>();
+
+/** What may follow an item, for what is typed so far. */
+export function argumentsOf(item: Item, query: string, signal: AbortSignal): Soon<readonly Item[]> {
+  return after(item.args?.(query, { signal }) ?? [], given => given.map(one => argumentItem(item, one)));
 }
 
 /** An argument as an item: choosing it runs what it belongs to. */
