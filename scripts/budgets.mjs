@@ -9,10 +9,10 @@ import { main, root, Trouble } from './steps.mjs';
 const BUDGETS = [
   { what: 'packages/keynav/dist/auto.min.js', brotli: 31_000 },
   { what: 'packages/keynav/dist/keys.min.js', brotli: 4_700 },
-  { what: 'packages/palette/dist/auto.min.js', brotli: 53_000 },
+  { what: 'packages/palette/dist/auto.min.js', brotli: 54_500 },
   { what: 'packages/palette/dist/init.min.js', raw: 600 },
   { what: 'packages/site/dist/assets/main.', brotli: 31_400 },
-  { what: 'packages/site/dist/assets/define.', brotli: 38_500 },
+  { what: 'packages/site/dist/assets/define.', brotli: 40_500 },
   { what: 'packages/site/dist/assets/site.', brotli: 9_000 },
 ];
 

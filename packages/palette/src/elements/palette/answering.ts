@@ -130,6 +130,7 @@ export class Answering {
     const { mode, query, level, signal } = question;
     const text = query.trim();
     const only = ['', 'search'].includes(mode) ? undefined : mode;
+    parts.sources.forgive();
     if (!text || level) return;
     parts.sources.ask(text, { ...wantedOf(parts, question), only }, tail => {
       if (signal.aborted) return;

@@ -39,8 +39,12 @@ export const paletteStyles = css`
     grid-template:
       'icon name name keys more'
       'icon path detail keys more' / auto fit-content(60%) minmax(0, 1fr) auto auto;
+    gap: 0;
     align-content: center;
     height: calc(1.625 * var(--_row));
+  }
+  .tall :is(.path, [part~='icon']) {
+    margin-inline-end: 1ch;
   }
   .tall [part~='title'] {
     display: contents;
@@ -118,6 +122,7 @@ export const paletteStyles = css`
   /* Where there is little room the path gives way to the title. */
   [part~='title'] {
     display: flex;
+    gap: 0 1ch;
     white-space: pre;
   }
   .path,

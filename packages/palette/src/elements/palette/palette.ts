@@ -355,8 +355,12 @@ export class VimPalette extends PaletteSurface {
   #fill(): void {
     this.#isFilled = true;
     this.#opening = new AbortController();
-    const narrow = this.ownerDocument.defaultView?.matchMedia('(max-width: 30rem)');
-    narrow?.addEventListener('change', () => this.#reader.list(false), { signal: this.#opening.signal });
+    const { signal } = this.#opening;
+    const view = this.ownerDocument.defaultView;
+    const narrow = view?.matchMedia('(max-width: 30rem)');
+    narrow?.addEventListener('change', () => this.#reader.list(false), { signal });
+    // A page that comes back from the history's cache has what the reader chose.
+    view?.addEventListener('pagehide', () => this.#rows.endPreview(), { signal });
     this.#catalogue.commands.forgetHeadings();
     void this.loadIndex();
     this.#reader.list(true);

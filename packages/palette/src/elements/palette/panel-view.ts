@@ -73,7 +73,7 @@ function fieldView(parts: PanelParts): TemplateResult {
       aria-autocomplete="list"
       aria-expanded=${rows.rows.length > 0}
       aria-controls="list"
-      aria-activedescendant=${rows.currentIndex >= 0 ? `row-${rows.currentIndex}` : nothing}
+      aria-activedescendant=${rows.currentIndex >= 0 ? rows.idAt(rows.currentIndex) : nothing}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"

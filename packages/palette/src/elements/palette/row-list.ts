@@ -45,6 +45,8 @@ export class RowList {
   /** Where the labels stand among the rows. */
   #labels: readonly number[] = [];
   #tops: RowTops = evenTops(0);
+  /** Numbers of the items that were drawn. */
+  readonly #ids = new Map<string, number>();
   #place: WindowPlace = { scrollTop: 0, height: 0, rowHeight: 0 };
   #undoPreview: (() => void) | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +91,13 @@ export class RowList {
   itemAt(index: number): Item | undefined {
     const row = this.rows[index];
     return row?.type === 'item' ? row.item : undefined;
+  }
+
+  /** The id of a row's element: its item's own, so that the field points at another when another is current. */
+  idAt(at: number): string {
+    const id = this.itemAt(at)?.id ?? '';
+    if (!this.#ids.has(id)) this.#ids.set(id, this.#ids.size);
+    return `row-${this.#ids.get(id)}`;
   }
 
   /** The number of a row among the items, from 1. Labels are few, items may be many. */

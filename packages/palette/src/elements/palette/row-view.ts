@@ -13,7 +13,7 @@ export type RenderItem = (item: Item, match: RowMatch | undefined) => unknown;
 /** What a row needs to be drawn. */
 export interface RowParts {
   readonly row: Row;
-  readonly at: number;
+  readonly id: string;
   /** How many items there are. */
   readonly count: number;
   /** The number of this one among them, from 1. */
@@ -33,7 +33,7 @@ export interface RowParts {
 
 /** A group's name, or an option; one that leads somewhere is a link, so that a click on it is a link's. */
 export function rowView(parts: RowParts): TemplateResult {
-  const { row, at, count, position, isCurrent, isAway, isTall, newGroup, onChoose, onPoint } = parts;
+  const { row, id, count, position, isCurrent, isAway, isTall, newGroup, onChoose, onPoint } = parts;
   if (row.type === 'label') return html`<div part="group-label" role="presentation">${row.text}</div>`;
   const { item } = row;
   const part = isCurrent ? 'item item-current' : 'item';
@@ -45,7 +45,7 @@ export function rowView(parts: RowParts): TemplateResult {
     return html`<a
       part=${part}
       class=${names}
-      id="row-${at}"
+      id=${id}
       role="option"
       tabindex="-1"
       href=${item.url}
@@ -61,7 +61,7 @@ export function rowView(parts: RowParts): TemplateResult {
   return html`<div
     part=${part}
     class=${names}
-    id="row-${at}"
+    id=${id}
     role="option"
     aria-selected=${isCurrent}
     aria-disabled=${item.disabled ? 'true' : nothing}
@@ -96,7 +96,7 @@ function contentView({ nav, renderItem }: RowParts, row: ItemRow): unknown {
   return html`${item.icon ? html`<span part="icon" aria-hidden="true">${item.icon}</span>` : nothing}<span
       part="title"
       aria-hidden="true"
-      >${item.lead ? html`<span class="path" dir="ltr">${item.lead}</span>` : nothing}<span
+      >${item.lead ? html`<span class="path" dir="ltr">${item.lead.trimEnd()}</span> ` : nothing}<span
         class="name"
         dir="auto"
         >${marked(item.title, hit?.ranges)}</span

@@ -24,7 +24,7 @@ export function rowsView({ rows, nav, hasTwoLines, renderItem, onChoose }: RowsP
     ({ row, at, isAway }) =>
       rowView({
         row,
-        at,
+        id: rows.idAt(at),
         isAway,
         count,
         nav,

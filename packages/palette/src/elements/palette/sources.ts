@@ -26,6 +26,8 @@ interface Held {
   readonly source: StagedSource;
   searcher: Searchable | null;
   problem: string;
+  /** The problem that was told last; each is told once until it is mended. */
+  told: string;
   coming: Promise<void> | null;
   /** Ends what is on its way. */
   stop: AbortController;
@@ -104,7 +106,7 @@ export class Sources {
   async refresh(id: string): Promise<void> {
     const held = this.#held.find(({ source }) => source.id === id);
     if (!held) return;
-    held.problem = '';
+    held.problem = held.told = '';
     await this.#load(held);
     this.#onChange();
   }
@@ -112,6 +114,11 @@ export class Sources {
   /** Lets go of everything that was loaded, and of what works for it. */
   stop(): void {
     this.#held.forEach(letGo);
+  }
+
+  /** Forgets what went wrong with an earlier query. */
+  forgive(): void {
+    for (const held of this.#held) if (held.source.search && !held.coming) held.problem = '';
   }
 
   /** Asks those that take queries; each answer comes by itself, and none after `signal` was aborted. */
@@ -187,15 +194,16 @@ export class Sources {
   }
 
   #say(held: Held, problem: string): void {
-    if (held.problem === problem) return;
+    if (held.problem !== problem) this.#host.requestUpdate();
     held.problem = problem;
+    if (held.told === problem) return;
+    held.told = problem;
     if (problem) send(this.#host, 'vim-source-error', { source: held.source.id, reason: problem });
-    this.#host.requestUpdate();
   }
 }
 
 function fresh(source: StagedSource): Held {
-  return { source, searcher: null, problem: '', coming: null, stop: new AbortController() };
+  return { source, searcher: null, problem: '', told: '', coming: null, stop: new AbortController() };
 }
 
 /** Ends what works for a source; it can be loaded again. */
