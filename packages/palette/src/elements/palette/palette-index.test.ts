@@ -78,7 +78,7 @@ describe('the index of the palette', () => {
       newTab: false,
     });
     expect(told[0]?.item.title).to.equal('Keys');
-    expect(told[0]?.originalEvent.type).to.equal('keydown');
+    expect(told[0]?.originalEvent?.type).to.equal('keydown');
   });
 
   it('leaves a click with a modifier to the link, and opens another tab by Ctrl and Enter', async () => {
