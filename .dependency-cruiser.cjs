@@ -29,9 +29,9 @@ module.exports = {
     },
     only('search-imports-search', `${P}/search/`),
     only(
-      'indexer-imports-corpus-and-htmlparser2',
+      'indexer-imports-format-and-htmlparser2',
       `${P}/indexer/`,
-      `${P}/search/corpus\\.ts$`,
+      `${P}/search/index-format\\.ts$`,
       '/htmlparser2/',
       '^(?:buffer|crypto|fs/promises|path|util)$',
     ),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { buildIndex, indexFiles } from '../dist/indexer/index.js';
 import { decodeHtml } from '../dist/indexer/decode.js';
-import { entriesOf } from '../dist/search/corpus.js';
+import { entriesOf } from '../dist/search/entries.js';
 import { folderOf, page } from './folder.mjs';
 
 const json = async (...parts) => JSON.parse(await readFile(path.join(...parts), 'utf8'));

@@ -11,7 +11,7 @@ import { namesOf } from '../dist/indexer/names.js';
 import { comparePaths, inOrder } from '../dist/indexer/order.js';
 import { matcher } from '../dist/indexer/selector.js';
 import { textsOf } from '../dist/indexer/texts.js';
-import { entriesOf } from '../dist/search/corpus.js';
+import { entriesOf } from '../dist/search/entries.js';
 
 const options = { text: 40, terms: true, links: true, main: null, skip: null };
 const runs = { numRuns: 3000 };

@@ -1,7 +1,12 @@
 /** The files of an index: a manifest that holds the list or names the files that do. */
 
 import { createHash } from 'node:crypto';
-import { INDEX_VERSION, type IndexList, type IndexManifest, type IndexShard } from '../search/corpus.js';
+import {
+  INDEX_VERSION,
+  type IndexList,
+  type IndexManifest,
+  type IndexShard,
+} from '../search/index-format.js';
 import { rowsOf, withTexts, type IndexPage, type Rows } from './rows.js';
 
 /** A file to be written. */

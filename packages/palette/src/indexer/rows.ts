@@ -1,6 +1,6 @@
 /** Pages to the columns of an index file. */
 
-import { INDEX_VERSION, slugOf, type IndexList, type IndexTexts } from '../search/corpus.js';
+import { INDEX_VERSION, slugOf, type IndexList, type IndexTexts } from '../search/index-format.js';
 import { pathOf } from './address.js';
 
 /** A page as it goes into an index. */

@@ -2,7 +2,7 @@
 
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { IndexManifest } from '../search/corpus.js';
+import type { IndexManifest } from '../search/index-format.js';
 import { isPartOf, type IndexFile } from './files.js';
 import { IndexerError } from './options.js';
 

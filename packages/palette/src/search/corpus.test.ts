@@ -2,15 +2,9 @@
 
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  entriesOf,
-  INDEX_VERSION,
-  IndexError,
-  loadIndex,
-  readIndex,
-  slugOf,
-  type IndexEntry,
-} from './corpus.js';
+import { loadIndex, readIndex } from './corpus.js';
+import { entriesOf } from './entries.js';
+import { INDEX_VERSION, IndexError, slugOf, type IndexEntry } from './index-format.js';
 
 const list = {
   v: INDEX_VERSION,

@@ -1,7 +1,9 @@
 /** Search without the palette: entries, their index file, ranked hits. */
 
-export { entriesOf, IndexError, INDEX_VERSION, loadIndex, readIndex } from './corpus.js';
-export type { IndexEntry, IndexList, IndexManifest, IndexShard, IndexTexts } from './corpus.js';
+export { loadIndex, readIndex } from './corpus.js';
+export { entriesOf } from './entries.js';
+export { IndexError, INDEX_VERSION } from './index-format.js';
+export type { IndexEntry, IndexList, IndexManifest, IndexShard, IndexTexts } from './index-format.js';
 export { asyncSearcher } from './async.js';
 export type { AsyncOptions, AsyncSearcher, SearchOptions } from './async.js';
 export type { Boost, Entry, Hit, MarkedRange } from './entry.js';

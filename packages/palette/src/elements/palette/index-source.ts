@@ -1,6 +1,6 @@
 /** The index file as a source: pages and headings, in the order of the site. */
 
-import type { IndexEntry, IndexList } from '../../search/corpus.js';
+import type { IndexEntry, IndexList } from '../../search/index-format.js';
 import { itemOfEntry, type ItemInput } from './item.js';
 import { NOT_LOADED } from './scan.js';
 import type { Source, StagedSource } from './source.js';
@@ -37,7 +37,7 @@ export function indexGiven(list: IndexList, words: IndexWords): Source {
     label: words().pages,
     priority: 1,
     async load() {
-      const { entriesOf } = await import('../../search/corpus.js');
+      const { entriesOf } = await import('../../search/entries.js');
       return entriesOf(list).map(entry => itemOfEntry(entry, words().pages));
     },
   };

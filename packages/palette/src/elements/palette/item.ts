@@ -1,6 +1,6 @@
 /** One thing the palette can list and run. */
 
-import type { IndexEntry } from '../../search/corpus.js';
+import type { IndexEntry } from '../../search/index-format.js';
 import type { Entry, Hit } from '../../search/entry.js';
 import type { Soon } from './soon.js';
 

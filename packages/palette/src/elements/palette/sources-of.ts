@@ -1,6 +1,6 @@
 /** The sources that an element's attributes and properties name. */
 
-import type { IndexList } from '../../search/corpus.js';
+import type { IndexList } from '../../search/index-format.js';
 import { indexAt, indexGiven } from './index-source.js';
 import type { Source } from './source.js';
 import type { Strings } from './strings.js';

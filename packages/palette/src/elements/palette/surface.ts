@@ -2,7 +2,7 @@
 
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { IndexList } from '../../search/corpus.js';
+import type { IndexList } from '../../search/index-format.js';
 import type { ItemInput } from './item.js';
 import type { LoadWhen } from './load.js';
 import { modes, type Mode } from './modes.js';
