@@ -4,19 +4,10 @@ import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { printTable } from '../table.mjs';
+import { compressed, entry, MINIFY } from '../weigh.mjs';
 import { production } from './browser.mjs';
 import { LIBRARIES, titleOf } from './libraries.mjs';
-
-/** The settings with which this project's own single files are made. */
-const MINIFY = {
-  ecma: 2020,
-  module: true,
-  compress: { passes: 3, unsafe_arrows: true },
-  mangle: { properties: { regex: /^#/ } },
-};
 
 const IMPORTS = {
   keynav: `import { VimPalette } from '@keynav/palette'; customElements.define('vim-palette', VimPalette);`,
@@ -65,21 +56,4 @@ async function bundled(code) {
   follow(chunks.find(({ isEntry }) => isEntry));
   const together = { code: [...first].map(({ code: text }) => text).join('\n') };
   return [together, ...chunks.filter(chunk => !first.has(chunk))];
-}
-
-/** A module that is nowhere on the disk; its imports are found as if it stood here. */
-function entry(name, code) {
-  const here = fileURLToPath(import.meta.url);
-  return {
-    name: 'entry',
-    resolveId(source, importer) {
-      if (source === name) return source;
-      return importer === name ? this.resolve(source, here, { skipSelf: true }) : null;
-    },
-    load: id => (id === name ? code : null),
-  };
-}
-
-function compressed(text) {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
