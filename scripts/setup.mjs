@@ -49,10 +49,10 @@ export async function pinnedManager() {
   return JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).packageManager;
 }
 
-/** Compiles the TypeScript of all packages. */
-export async function compile() {
+/** Compiles the TypeScript of all packages; `isAll` trusts nothing that was compiled before, as on a clean checkout. */
+export async function compile(isAll = false) {
   await step('compile TypeScript', async () => {
-    const { code, output } = await tool('tsc', ['-b'], { quiet: true });
+    const { code, output } = await tool('tsc', isAll ? ['-b', '--force'] : ['-b'], { quiet: true });
     if (code !== 0) throw new Trouble(`The code does not compile:\n${output.trim()}`);
   });
 }

@@ -12,7 +12,7 @@ await main(async () => {
   checkNode();
   await install(true);
   await programs();
-  await compile();
+  await compile(true);
   await check('bundles and site build', build);
   for (const [name, act] of checks()) await check(name, act);
   await nodeTests(
