@@ -12,7 +12,7 @@ const NAMED = {
   Tab: ['Tab', '\uE004'],
   BS: ['Backspace', '\uE003'],
   Del: ['Delete', '\uE017'],
-  Space: ['Space', ' '],
+  Space: [' ', ' '],
   Up: ['ArrowUp', '\uE013'],
   Down: ['ArrowDown', '\uE015'],
   Left: ['ArrowLeft', '\uE012'],
