@@ -12,7 +12,8 @@ const minify = terser({
   ecma: 2020,
   module: true,
   compress: { passes: 3, unsafe_arrows: true },
-  mangle: { properties: { regex: /^#/ } },
+  // Private names; what stands in quotes, such as the name of the key '#', is none.
+  mangle: { properties: { regex: /^#/, keep_quoted: true } },
 });
 const plugins = [nodeResolve(), minify];
 
