@@ -3,7 +3,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { siteOut } from './scripts/out.mjs';
 import { siteConfig } from './packages/site/.build/rollup/config.js';
@@ -17,9 +17,9 @@ const minify = terser({
 });
 const plugins = [nodeResolve(), minify];
 
-/** keynav for one script tag: an entry with what is used later in hashed files beside it. */
+/** keynav for one script tag: an entry that waits, with the engine and what is used later in hashed files beside it. */
 const keynavAuto = {
-  input: { 'auto.min': 'packages/keynav/dist/auto.js' },
+  input: { 'auto.min': 'packages/keynav/dist/tag.js' },
   output: {
     dir: 'packages/keynav/dist',
     format: 'es',
@@ -27,7 +27,19 @@ const keynavAuto = {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
-  plugins: [...plugins, clean('packages/keynav/dist/chunks')],
+  plugins: [entryAlone(), ...plugins, clean('packages/keynav/dist/chunks')],
+};
+
+/** keynav in one file for pages that have no others: written into a page, or run as a bookmark. */
+const keynavWhole = {
+  input: 'packages/keynav/dist/whole.js',
+  output: {
+    file: 'packages/keynav/dist/whole.min.js',
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+  plugins,
 };
 
 /** The keys alone for one script tag: one file. */
@@ -55,7 +67,13 @@ const paletteAuto = {
     chunkFileNames: 'chunks/[name]-[hash].js',
     assetFileNames: 'chunks/[name]-[hash][extname]',
   },
-  plugins: [...plugins, clean('packages/palette/dist/chunks'), copyThemes(), importMetaAssets()],
+  plugins: [
+    entryAlone(),
+    ...plugins,
+    clean('packages/palette/dist/chunks'),
+    copyThemes(),
+    importMetaAssets(),
+  ],
 };
 
 /** The script in the head that sets looks before the first paint: classic, so no module syntax may be left. */
@@ -74,6 +92,7 @@ const content = process.env.CONTENT
 
 export default [
   keynavAuto,
+  keynavWhole,
   keynavKeys,
   paletteWorker,
   paletteAuto,
@@ -88,6 +107,25 @@ export default [
 /** Files with a hash in their name are not overwritten: those of earlier builds would stay and be published. */
 function clean(dir) {
   return { name: 'clean', renderStart: () => rm(dir, { recursive: true, force: true }) };
+}
+
+/**
+ * What waits for the first key has copies of its own of the little that it shares with the engine: a file shared by both would be one
+ * more to fetch before anything listens.
+ */
+function entryAlone() {
+  const COPY = '?waiting';
+  const isWaiting = id => id.endsWith(COPY) || /keynav[\\/]dist[\\/](auto|tag)\.js$/.test(id);
+  return {
+    name: 'entry-alone',
+    async resolveId(source, importer, options) {
+      if (!importer || !isWaiting(importer) || source.endsWith('/begin.js')) return null;
+      const found = await this.resolve(source, importer.replace(COPY, ''), { ...options, skipSelf: true });
+      // The next plugin asks everybody once more.
+      return found && { ...found, id: found.id.replace(COPY, '') + COPY };
+    },
+    load: id => (id.endsWith(COPY) ? readFile(id.slice(0, -COPY.length), 'utf8') : null),
+  };
 }
 
 /** Style sheets are no input of the compiler: they are copied beside its output. */

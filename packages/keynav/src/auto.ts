@@ -1,21 +1,36 @@
-/** Starts keynav on this document, for pages that load it by one script tag. */
+/** Starts keynav on this document, for pages that load it by one script tag: at once, or at the first key where few have a keyboard. */
 
-import { arrows } from './keymaps/arrows.js';
-import { vim } from './keymaps/vim.js';
-import { web, webApple } from './keymaps/web.js';
-import { keynav, keynavOn } from './keynav.js';
+import { keynavOn } from './owner.js';
 import { isApple } from './page/keys.js';
+import { hasKept, shelf } from './page/storage.js';
 import type { Keynav } from './surface.js';
+import { toldKeymap, toldLoad } from './told.js';
+import { waitForKeys } from './waiting.js';
 
-const keymaps = { vim, web: isApple() ? webApple : web, arrows };
-const chosen =
-  document.documentElement.dataset['keynavKeymap'] ?? document.body?.dataset['keynavKeymap'] ?? 'web';
+/**
+ * The engine that was started, or the one that another copy of the package had started; none when the page says `off`, and none yet
+ * while the first key is waited for.
+ */
+export let nav: Keynav | undefined = keynavOn(document);
 
-/** The engine that was started, or the one that another copy of the package had started; none when the page says `off`. */
-export const nav: Keynav | undefined = chosen === 'off' ? undefined : (keynavOn(document) ?? started());
+/** Settles when the engine has started, or at once where the first key is waited for. */
+export const settled: Promise<void> = start();
 
-function started(): Keynav {
-  const engine = keynav({ keymap: keymaps[chosen as keyof typeof keymaps] ?? keymaps.web, ring: true });
-  engine.start();
-  return engine;
+async function start(): Promise<void> {
+  const apple = isApple();
+  const keymap = toldKeymap(document, apple);
+  if (!keymap || nav) return;
+  const load = async () => {
+    const { begin } = await import('./begin.js');
+    return (first: readonly KeyboardEvent[]) => void (nav = begin(keymap, first));
+  };
+  const { begin } = waitForKeys({ view: window, apple, keymap, load });
+  if (isWanted(toldLoad(document))) await begin();
+}
+
+function isWanted(when: string | undefined): boolean {
+  // Keys of the reader's own, a place to go back to, a sidebar to hide: what waits knows none of it.
+  if (hasKept({ lasting: shelf(() => localStorage), tab: shelf(() => sessionStorage) })) return true;
+  // Where a pointer can hover there is a desk, and most likely a keyboard.
+  return when === 'now' || (when !== 'key' && matchMedia('(any-hover: hover)').matches);
 }

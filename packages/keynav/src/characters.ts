@@ -2,9 +2,7 @@
 
 import type { Bindings } from './bindings.js';
 import type { Command } from './core/command.js';
-import type { Shelf } from './page/storage.js';
-
-const CHARACTERS = 'keynav:characters';
+import { KEPT, type Shelf } from './page/storage.js';
 
 /** Switches bindings made only of characters on and off. */
 export interface Characters {
@@ -18,7 +16,7 @@ export interface Characters {
 /** A switch over these bindings; `say` tells the reader. */
 export function characters(bindings: Bindings, shelf: Shelf, say: (text: string) => void): Characters {
   function set(isOn: boolean): void {
-    shelf.write(CHARACTERS, isOn ? 'on' : 'off');
+    shelf.write(KEPT.characters, isOn ? 'on' : 'off');
     bindings.setCharacters(isOn);
     say(`Single-character keys are ${isOn ? 'on' : 'off'}`);
   }
@@ -30,6 +28,6 @@ export function characters(bindings: Bindings, shelf: Shelf, say: (text: string)
       run: () => set(!bindings.hasCharacters()),
     },
     set,
-    restore: () => bindings.setCharacters(shelf.read(CHARACTERS) !== 'off'),
+    restore: () => bindings.setCharacters(shelf.read(KEPT.characters) !== 'off'),
   };
 }

@@ -1,6 +1,7 @@
 /** What the package offers; importing it touches nothing. */
 
-export { keynav, keynavOn, version } from './keynav.js';
+export { keynav, version } from './keynav.js';
+export { keynavOn } from './owner.js';
 export type {
   Continuation,
   Keynav,

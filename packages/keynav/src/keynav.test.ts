@@ -3,7 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { pressKeys, until } from '../test/real.js';
 import { PAGE, byId, clear, focusedId, later, pressed, prevented, stage, started } from '../test/stage.js';
-import { keynav, keynavOn } from './keynav.js';
+import { keynav } from './keynav.js';
+import { keynavOn } from './owner.js';
 import { KeynavError } from './core/problems.js';
 import { web } from './keymaps/web.js';
 

@@ -11,6 +11,7 @@ import type { KeynavError } from './core/problems.js';
 import { Events } from './events.js';
 import { PageKeyboard } from './keyboard.js';
 import { vim } from './keymaps/vim.js';
+import { OWNER } from './owner.js';
 import type { OwnKeys } from './own-keys.js';
 import { announcer as announcerFor } from './page/announce.js';
 import { isApple } from './page/keys.js';
@@ -26,9 +27,6 @@ import { withJumps } from './with-jumps.js';
 /** The version of this package, for whoever finds an engine on a document. */
 export const version = '0.1.0';
 
-/** Under this symbol a started engine stands on its document, so that two copies of the package agree on one. */
-export const OWNER: unique symbol = Symbol.for('keynav.owner.1') as never;
-
 /**
  * Sets an engine up; nothing of the page is touched before `start()`.
  * @throws KeynavError when a key of the keymap cannot be read.
@@ -37,12 +35,8 @@ export function keynav(options: KeynavOptions = {}): Keynav {
   return new Engine(options);
 }
 
-/** The engine that was started on a document, by whichever copy of the package. */
-export function keynavOn(doc: Document): Keynav | undefined {
-  return (doc as Document & { [OWNER]?: Keynav })[OWNER];
-}
-
-class Engine implements Keynav {
+/** One engine of one document. */
+export class Engine implements Keynav {
   readonly version = version;
   readonly commands = commandTable();
   readonly apple = isApple();
@@ -267,10 +261,19 @@ class Engine implements Keynav {
     return this.#presence.position();
   }
 
+  /** Takes a keydown event; answers whether the key was ours. */
+  take(event: KeyboardEvent): boolean {
+    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#presence.hands.isHinting();
+    if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
+    if (!this.#isCollected) this.#binder.collect();
+    this.#isCollected = true;
+    return this.#keyboard.press(event);
+  }
+
   #listen(signal: AbortSignal): void {
     const presence = this.#presence;
     const heard: Heard = {
-      onKey: event => this.#onKey(event),
+      onKey: event => this.take(event),
       onFocus: event => presence.onFocus(event),
       onBlur: () => presence.hands.update(),
       onClick: event => presence.onClick(event),
@@ -284,14 +287,6 @@ class Engine implements Keynav {
       onReturn: () => presence.onReturn(),
     };
     listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
-  }
-
-  #onKey(event: KeyboardEvent): boolean {
-    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#presence.hands.isHinting();
-    if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
-    if (!this.#isCollected) this.#binder.collect();
-    this.#isCollected = true;
-    return this.#keyboard.press(event);
   }
 
   #changed(): void {

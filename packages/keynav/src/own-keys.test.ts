@@ -5,10 +5,10 @@ import { failure } from '../test/failure.js';
 import { pressKeys } from '../test/real.js';
 import { clear, focusedId, PAGE, reports, stage, started } from '../test/stage.js';
 import { vim } from './keymaps/vim.js';
-import { OWN_KEYS } from './own-keys.js';
+import { KEPT } from './page/storage.js';
 import { keynav } from './keynav.js';
 
-const stored = (): string | null => localStorage.getItem(OWN_KEYS);
+const stored = (): string | null => localStorage.getItem(KEPT.ownKeys);
 
 /** What was said to the reader. */
 function notices(): string[] {
@@ -84,7 +84,7 @@ describe('a reader’s own keys', () => {
     expect(nav.own.text()).to.equal('keynav 1\nmap q move.last\nmap x move.lst\nmap gl G\n');
   });
   it('garbage in storage costs a notice and nothing else', async () => {
-    localStorage.setItem(OWN_KEYS, '{"v":9,"bad":[]}\n\u0000\nmap q move.last');
+    localStorage.setItem(KEPT.ownKeys, '{"v":9,"bad":[]}\n\u0000\nmap q move.last');
     stage(PAGE);
     const reported = reports();
     const said = notices();
@@ -95,7 +95,7 @@ describe('a reader’s own keys', () => {
     expect([focusedId(), reported.length]).to.deep.equal(['p12', 0]);
   });
   it('of another version are left alone with a notice', () => {
-    localStorage.setItem(OWN_KEYS, 'keynav 2\nbind q something');
+    localStorage.setItem(KEPT.ownKeys, 'keynav 2\nbind q something');
     const said = notices();
     const nav = started();
     expect([said.length, nav.own.size]).to.deep.equal([1, 0]);
@@ -146,7 +146,7 @@ describe('a reader’s own keys', () => {
   it('of another tab are not lost by a change here, nor by one before the start', () => {
     const here = started();
     here.own.map('q', 'move.last');
-    localStorage.setItem(OWN_KEYS, 'keynav 1\nmap q move.last\nmap x move.first\n');
+    localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\nmap x move.first\n');
     here.own.map('<C-e>', 'move.next');
     expect(stored()).to.equal('keynav 1\nmap q move.last\nmap x move.first\nmap <C-e> move.next\n');
     keynav().own.map('<C-y>', 'move.next');

@@ -10,10 +10,7 @@ import { printKeys } from './core/print.js';
 import type { KeynavError } from './core/problems.js';
 import { parseSequence } from './core/sequence.js';
 import { problem } from './core/sentences.js';
-import type { Shelf } from './page/storage.js';
-
-/** Under this name they are kept. */
-export const OWN_KEYS = 'keynav:keys';
+import { KEPT, type Shelf } from './page/storage.js';
 
 /** A reader's own keys; they win over all others. Each change is kept for later visits where the browser allows it. */
 export interface OwnKeys {
@@ -116,7 +113,7 @@ export class ReaderKeys implements OwnKeys {
 
   /** Takes up what was kept on an earlier visit. Garbage costs a notice, nothing else. */
   restore(): void {
-    const text = (this.#kept = this.#parts.shelf.read(OWN_KEYS));
+    const text = (this.#kept = this.#parts.shelf.read(KEPT.ownKeys));
     if (text === null) return;
     // Commands may be added after the start.
     const [first, ...more] = this.#take(text).filter(({ code }) => code !== 'unknown-command');
@@ -129,7 +126,7 @@ export class ReaderKeys implements OwnKeys {
 
   /** Takes up what another tab has kept meanwhile, or what was kept before the engine was started. */
   #takeUp(): void {
-    const text = this.#parts.shelf.read(OWN_KEYS);
+    const text = this.#parts.shelf.read(KEPT.ownKeys);
     if (text !== null && text !== this.#kept) this.#take(text);
     this.#kept = text;
   }
@@ -198,7 +195,7 @@ export class ReaderKeys implements OwnKeys {
   #keep(): void {
     const { shelf, say } = this.#parts;
     this.#kept = this.size > 0 ? this.text() : '';
-    if (!shelf.write(OWN_KEYS, this.#kept))
+    if (!shelf.write(KEPT.ownKeys, this.#kept))
       say('This browser keeps nothing: your keys last as long as this page');
   }
 }

@@ -1,21 +1,22 @@
 /** Holds keys back while what they are meant for is on its way. */
 
-import { focused } from './typing.js';
+import { focused, isTextField, isTypingIn, originOf } from './typing.js';
 
 /** Keys that are held. */
 export interface HeldKeys {
   /** Lets go: the keys that came meanwhile go to where the focus is, in order. */
-  release(): void;
+  readonly release: () => void;
   /** Lets go of none of them. */
-  drop(): void;
+  readonly drop: () => void;
 }
 
-/** Holds every key without Ctrl, Alt or Meta from now on; Esc or a click gives them up at once. */
+/** Holds every key without Ctrl, Alt or Meta from now on, but what is typed into a field; Esc or a click gives them up at once. */
 export function holdKeys(view: Window, onGiveUp: () => void): HeldKeys {
   const stop = new AbortController();
   const held: KeyboardEvent[] = [];
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Tab') return;
+    if (isTypingIn(originOf(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Escape') onGiveUp();
@@ -28,11 +29,18 @@ export function holdKeys(view: Window, onGiveUp: () => void): HeldKeys {
   return {
     release() {
       stop.abort();
-      for (const { key, code, shiftKey } of held) {
-        const init = { key, code, shiftKey, bubbles: true, cancelable: true, composed: true };
-        (focused(view.document) ?? view).dispatchEvent(new KeyboardEvent('keydown', init));
-      }
+      for (const event of held) press(event, view);
     },
     drop: () => stop.abort(),
   };
+}
+
+/** Presses a key once more, where the focus is now; a field that is there takes its character. */
+function press({ key, code, shiftKey }: KeyboardEvent, view: Window): void {
+  const origin = focused(view.document);
+  const init = { key, code, shiftKey, bubbles: true, cancelable: true, composed: true };
+  const isLeft = (origin ?? view).dispatchEvent(new KeyboardEvent('keydown', init));
+  // Nothing but the browser types, and it does so for keys of the hand alone.
+  if (isLeft && [...key].length === 1 && origin && isTextField(origin))
+    view.document.execCommand('insertText', false, key);
 }

@@ -1,10 +1,9 @@
 /** The jump list of a tab, across its pages. */
 
 import { jumpedFrom, readJumps, stepped, type Jump } from '../core/jumplist.js';
-import type { Shelf } from './storage.js';
+import { DEPARTED, type Shelf } from './storage.js';
 
 const JUMPS = 'keynav:jumps';
-const DEPARTED = 'keynav:departed';
 
 /** What jumping needs. */
 export interface JumpingParts {

@@ -5,6 +5,7 @@ import type { Announcer } from './announce.js';
 import { enterField, leaveField } from './fields.js';
 import { Finding } from './finding.js';
 import { Hinting } from './hinting.js';
+import { holdKeys } from './hold.js';
 import { Outlining } from './outlining.js';
 import type { StoredPlaces } from './places.js';
 import type { Reader } from './reader.js';
@@ -17,7 +18,8 @@ import { focused, isLeavable } from './typing.js';
 
 /** A dialog that somebody offers to be opened by key. */
 export interface OfferedDialog {
-  show(): void;
+  /** Opens it; where that takes time, it may answer a promise: what is typed until then is typed into the dialog. */
+  show(): unknown;
   hide(): void;
   isOpen(): boolean;
 }
@@ -59,7 +61,7 @@ export function pageOf(parts: PageParts): Page & { clear(): void } {
       if (summary && changed > 0) reader.items.focus(summary, 'nearest');
       return changed;
     },
-    show: name => withDialog(parts.dialogs, name, dialog => dialog.show()),
+    show: name => showDialog(parts.dialogs.get(name), doc.defaultView as Window),
     canShow: name => parts.dialogs.has(name),
     closeDialog() {
       const open = [...parts.dialogs.values()].filter(dialog => dialog.isOpen()).at(-1);
@@ -95,12 +97,11 @@ export function pageOf(parts: PageParts): Page & { clear(): void } {
   };
 }
 
-function withDialog(
-  dialogs: PageParts['dialogs'],
-  name: DialogName,
-  use: (dialog: OfferedDialog) => void,
-): boolean {
-  const dialog = dialogs.get(name);
-  if (dialog) use(dialog);
+function showDialog(dialog: OfferedDialog | undefined, view: Window): boolean {
+  const opening = dialog?.show();
+  if (opening instanceof Promise) {
+    const held = holdKeys(view, () => held.drop());
+    opening.then(held.release, held.drop);
+  }
   return dialog !== undefined;
 }

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, focusedId, later, stage, started } from '../../test/stage.js';
-import { keynavOn } from '../keynav.js';
+import { keynavOn } from '../owner.js';
 import { shelf } from './storage.js';
 
 const PAGE = `<main data-keynav-region=main>${Array.from({ length: 80 }, (_, i) => `<p id=p${i} style="height:40px;margin:0">${i}</p>`).join('')}</main>`;

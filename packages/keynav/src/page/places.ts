@@ -6,10 +6,8 @@ import { readPlace } from '../core/memory.js';
 import type { Place, Places } from '../core/page.js';
 import { Jumping } from './jumping.js';
 import type { Reader } from './reader.js';
-import type { Shelf } from './storage.js';
+import { KEPT, type Shelf } from './storage.js';
 
-const SITE_MARKS = 'keynav:marks';
-const TARGET = 'keynav:target';
 /** A page that takes longer to come, in milliseconds, is not the one that was meant. */
 const LONGEST = 60_000;
 
@@ -103,13 +101,13 @@ export class StoredPlaces implements Places {
 
   /** Goes on to a place that an earlier page sent the reader to; false without one. */
   arrive(): boolean {
-    const stored = this.#lasting.read(TARGET);
+    const stored = this.#lasting.read(KEPT.target);
     const target = readPlace(stored);
     if (!stored || !target) return false;
     const { url, since, jumps } = JSON.parse(stored) as { url?: unknown; since?: unknown; jumps?: unknown };
     const isOurs = url === this.#path();
     // The page that was meant may never have come.
-    if (isOurs || !(Date.now() - Number(since) < LONGEST)) this.#lasting.write(TARGET, '');
+    if (isOurs || !(Date.now() - Number(since) < LONGEST)) this.#lasting.write(KEPT.target, '');
     if (!isOurs) return false;
     if (typeof jumps === 'string') this.#jumping.restore(jumps);
     return this.#goHere(target);
@@ -125,7 +123,7 @@ export class StoredPlaces implements Places {
    * the cache of the history has the session's storage as it left it.
    */
   #aim(place: Place | Jump, jumps?: string): void {
-    this.#lasting.write(TARGET, JSON.stringify({ offset: 0, ...place, since: Date.now(), jumps }));
+    this.#lasting.write(KEPT.target, JSON.stringify({ offset: 0, ...place, since: Date.now(), jumps }));
   }
 
   #path(): string {
@@ -133,7 +131,7 @@ export class StoredPlaces implements Places {
   }
 
   #shelfName(letter: string): string {
-    return isSiteMark(letter) ? SITE_MARKS : `${SITE_MARKS}:${this.#view.location.pathname}`;
+    return isSiteMark(letter) ? KEPT.marks : `${KEPT.marks}:${this.#view.location.pathname}`;
   }
 
   /** One name for each entry of the history where the browser tells them apart, else for each address. */

@@ -1,10 +1,9 @@
 /** Sidebars hidden and shown, remembered, and put back as they were. */
 
 import type { PageRegion } from './regions.js';
-import type { Shelf } from './storage.js';
+import { KEPT, type Shelf } from './storage.js';
 
 const HIDDEN = 'data-keynav-hidden';
-const SHELF_NAME = 'keynav:sidebars';
 
 /** The sidebars of one document. */
 export interface Sidebars {
@@ -42,10 +41,10 @@ export function sidebars(doc: Document, shelf: Shelf): Sidebars {
       namesIn(root.getAttribute(HIDDEN)).has(name) || element.hidden || !element.checkVisibility(),
     set(region, isToHide) {
       hide(region, isToHide);
-      shelf.write(SHELF_NAME, root.getAttribute(HIDDEN) ?? '');
+      shelf.write(KEPT.sidebars, root.getAttribute(HIDDEN) ?? '');
     },
     restore(regions) {
-      const names = namesIn(shelf.read(SHELF_NAME));
+      const names = namesIn(shelf.read(KEPT.sidebars));
       for (const region of names.size > 0 ? regions() : []) if (names.has(region.name)) hide(region, true);
     },
     clear() {

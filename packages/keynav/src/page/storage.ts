@@ -3,6 +3,23 @@
 /** Under this name a tab keeps what was last searched for. */
 export const QUERY = 'keynav:query';
 
+/** Under these names lasts what only somebody with a keyboard leaves behind. */
+export const KEPT = {
+  ownKeys: 'keynav:keys',
+  characters: 'keynav:characters',
+  sidebars: 'keynav:sidebars',
+  marks: 'keynav:marks',
+  /** Where a jump to another page leads. */
+  target: 'keynav:target',
+} as const;
+/** Under this name a tab keeps where the reader was when the last document was left. */
+export const DEPARTED = 'keynav:departed';
+
+/** Whether an earlier visit left something behind that the engine takes up when it starts. */
+export function hasKept({ lasting, tab }: { readonly lasting: Shelf; readonly tab: Shelf }): boolean {
+  return Boolean(tab.read(DEPARTED)) || Object.values(KEPT).some(name => Boolean(lasting.read(name)));
+}
+
 /** Text under names, kept for later visits where the browser allows it. */
 export interface Shelf {
   read(name: string): string | null;

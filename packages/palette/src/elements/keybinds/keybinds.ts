@@ -46,15 +46,19 @@ export class VimKeybinds extends LitElement {
   /** The command whose keys are being recorded. */
   #recorded: string | null = null;
   readonly #modal = new ModalController(this);
-  readonly #engine = new EngineController(this, nav => {
-    const undo = nav.offer('keys', {
-      show: () => this.show(),
-      hide: () => this.hide('keys'),
-      isOpen: () => this.open,
-    });
-    const unwatch = nav.watch(() => this.open && this.requestUpdate());
-    return () => (undo(), unwatch());
-  });
+  readonly #engine = new EngineController(
+    this,
+    nav => {
+      const undo = nav.offer('keys', {
+        show: () => (this.show(), this.updateComplete),
+        hide: () => this.hide('keys'),
+        isOpen: () => this.open,
+      });
+      const unwatch = nav.watch(() => this.open && this.requestUpdate());
+      return () => (undo(), unwatch());
+    },
+    () => ['keys'],
+  );
 
   readonly #editor = new KeyEditor(this, () => this.#engine.nav);
 
@@ -66,6 +70,7 @@ export class VimKeybinds extends LitElement {
   /** Opens it. */
   show(): void {
     if (this.open || !send(this, 'vim-show', { mode: 'keys' })) return;
+    this.#engine.want();
     this.open = true;
   }
 

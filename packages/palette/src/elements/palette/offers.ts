@@ -10,13 +10,15 @@ import type { ModeName } from './modes.js';
 /** A palette as its offers see it. */
 export interface Offering extends Element {
   readonly open: boolean;
+  readonly updateComplete: Promise<boolean>;
   show(mode?: ModeName): void;
   hide(reason?: HideReason): void;
   /** Opens what is below an item; false where nothing is. */
   showBelow(id: string): boolean;
 }
 
-const NAMES = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
+/** What a palette offers. */
+export const DIALOGS = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
 const ELEMENTS: Readonly<Record<string, string>> = {
   theme: 'vim-theme-picker',
   font: 'vim-font-picker',
@@ -34,9 +36,9 @@ export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string)
     addLookCommands(nav, doc),
     tellOpeners(nav, doc),
   ];
-  const dialogs = NAMES.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
+  const dialogs = DIALOGS.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
     nav.offer(name, {
-      show: () => palette.show(name === 'palette' ? '' : name),
+      show: () => (palette.show(name === 'palette' ? '' : name), palette.updateComplete),
       hide: () => palette.hide('keys'),
       isOpen: () => palette.open && openedAs() === name,
     }),

@@ -15,7 +15,7 @@ import { Catalogue } from './catalogue.js';
 import { copied, follow, openTab } from './follow.js';
 import type { Item, ItemAction, ItemInput } from './item.js';
 import { loadWhen } from './load.js';
-import { offersOf } from './offers.js';
+import { DIALOGS, offersOf } from './offers.js';
 import { paletteStyles } from './palette.styles.js';
 import { panelView, type Problem } from './panel-view.js';
 import { Reader } from './reader.js';
@@ -105,16 +105,21 @@ export class VimPalette extends PaletteSurface {
   #isToRenew = false;
   #undoLoad: (() => void) | undefined;
   readonly #modal = new ModalController(this);
-  readonly #engine = new EngineController(this, nav => {
-    this.#catalogue.forgetLooks();
-    this.#catalogue.commands.forget();
-    this.#bind();
-    const undos = [
-      ...offersOf(this, nav, () => this.#reader.session.openedAs),
-      nav.watch(() => this.#renew()),
-    ];
-    return () => undos.forEach(undo => undo());
-  });
+  readonly #engine = new EngineController(
+    this,
+    nav => {
+      this.#catalogue.forgetLooks();
+      this.#bind();
+      // Somebody who was quicker than the engine sees its commands come.
+      this.#renew();
+      const undos = [
+        ...offersOf(this, nav, () => this.#reader.session.openedAs),
+        nav.watch(() => this.#renew()),
+      ];
+      return () => undos.forEach(undo => undo());
+    },
+    () => DIALOGS,
+  );
   readonly #nav = () => this.#engine.nav;
   readonly #catalogue: Catalogue = new Catalogue(
     this,
@@ -183,6 +188,7 @@ export class VimPalette extends PaletteSurface {
     const item = page === undefined ? undefined : this.#catalogue.named(page);
     const below = item && leadsDown(item) ? item : undefined;
     this.#reader.session = openedIn(name, isRestored ? this.#reader.lastQuery : (text ?? ''), below);
+    this.#engine.want();
     this.open = true;
     this.#fill();
   }

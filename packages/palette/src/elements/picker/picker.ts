@@ -44,15 +44,19 @@ export abstract class Picker extends LitElement {
   @query('input') protected readonly field!: HTMLInputElement;
 
   readonly #modal = new ModalController(this);
-  protected readonly engine = new EngineController(this, nav => {
-    const remove = addLookCommands(nav, this.ownerDocument);
-    const undo = nav.offer(this.dialogName, {
-      show: () => this.show(),
-      hide: () => this.hide('keys'),
-      isOpen: () => this.open,
-    });
-    return () => (undo(), remove());
-  });
+  protected readonly engine = new EngineController(
+    this,
+    nav => {
+      const remove = addLookCommands(nav, this.ownerDocument);
+      const undo = nav.offer(this.dialogName, {
+        show: () => (this.show(), this.updateComplete),
+        hide: () => this.hide('keys'),
+        isOpen: () => this.open,
+      });
+      return () => (undo(), remove());
+    },
+    () => [this.dialogName],
+  );
   #isBegun = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,6 +82,7 @@ export abstract class Picker extends LitElement {
   /** Opens it on the look that is kept. */
   show(): void {
     if (this.open || !send(this, 'vim-show', { mode: this.dialogName })) return;
+    this.engine.want();
     this.open = true;
     this.#begin();
   }

@@ -1,0 +1,259 @@
+/** The first key on a page that did not load the engine before: it acts, nothing typed is lost, and what is not ours is left alone. */
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { root } from '../scripts/steps.mjs';
+import { openBrowser } from './browsers.mjs';
+import { serveSite } from './drop-in/site.mjs';
+
+const engine = process.env.ENGINE ?? 'chromium';
+const chunks = path.join(root, 'packages/palette/dist/chunks');
+const name = readdirSync(chunks).find(file => /^begin-.*\.js$/.test(file));
+const ENGINE = `/keynav/chunks/${name}`;
+const folder = path.join(root, 'e2e/pages/waiting');
+
+describe(`the first key in ${engine}`, () => {
+  let browser;
+  let site;
+  let bare;
+  before(async () => {
+    site = await serveSite({ folders: [folder], palette: '<vim-palette></vim-palette>' });
+    bare = await serveSite({ folders: [folder], palette: '' });
+    browser = await openBrowser(engine);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.stop();
+    await bare?.stop();
+  });
+
+  /** Opens the page afresh; the engine comes so many milliseconds late, or not at all. */
+  const open = async ({ on = site, late = 0, isBroken = false, prepare = () => undefined } = {}) => {
+    await browser.goto(on.address);
+    await browser.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await browser.evaluate(prepare);
+    on.answers.clear();
+    on.answers.set(ENGINE, async response => {
+      await new Promise(resolve => setTimeout(resolve, late));
+      if (isBroken) response.writeHead(503).end();
+      else
+        response
+          .writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' })
+          .end(await readFile(path.join(chunks, name)));
+    });
+    await browser.goto(on.address);
+    await browser.release();
+    await browser.until('the script has run', () => customElements.get('vim-palette') !== undefined);
+    on.asked.length = 0;
+  };
+  const isStarted = () => browser.evaluate(() => document[Symbol.for('keynav.owner.1')] !== undefined);
+  const started = () =>
+    browser.until('the engine is there', () => document[Symbol.for('keynav.owner.1')] !== undefined);
+  const current = () => browser.evaluate(() => document.querySelector('[data-keynav-current]')?.id ?? '');
+  const becomes = id =>
+    browser.until(
+      `${id} is current`,
+      wanted => document.querySelector('[data-keynav-current]')?.id === wanted,
+      id,
+    );
+  const keys = () => browser.evaluate(() => globalThis.keys);
+  const focus = id => browser.evaluate(wanted => document.getElementById(wanted).focus(), id);
+  const settled = () => new Promise(resolve => setTimeout(resolve, 300));
+
+  it('nothing of the engine is asked for before it, and it moves', async () => {
+    await open();
+    await settled();
+    assert.deepEqual([site.asked.includes(ENGINE), await isStarted()], [false, false]);
+    await browser.press('j');
+    await becomes('top');
+    assert.deepEqual(await keys(), ['j!']);
+    assert.equal(site.asked.filter(asked => asked === ENGINE).length, 1);
+    await browser.press('j');
+    await becomes('one');
+  });
+
+  it('a count and what follows, typed before the engine is there, act in order', async () => {
+    await open({ late: 400 });
+    await browser.press('4jk');
+    assert.equal(await isStarted(), false);
+    await becomes('two');
+    // The same with the engine there.
+    await open();
+    await browser.press('<Esc>');
+    await started();
+    await browser.press('4jk');
+    await becomes('two');
+  });
+
+  it('what is typed behind the key for the palette is typed into its field', async () => {
+    await open({ late: 400 });
+    await browser.press('/fou');
+    assert.equal(await isStarted(), false);
+    await browser.until(
+      'the palette has it',
+      () =>
+        document.querySelector('vim-palette').open && document.querySelector('vim-palette').query === 'fou',
+    );
+    await browser.press('rth');
+    await browser.until('the rest too', () => document.querySelector('vim-palette').query === 'fourth');
+    assert.equal(
+      await browser.evaluate(
+        () => document.querySelector('vim-palette').shadowRoot.querySelector('[role=combobox]').value,
+      ),
+      'fourth',
+    );
+  });
+
+  it('without a palette the key for it is the browser’s', async () => {
+    await open({ on: bare });
+    await browser.press('?');
+    await started();
+    await settled();
+    assert.deepEqual(
+      (await keys()).filter(key => key.startsWith('?')),
+      ['?'],
+    );
+  });
+
+  it('typing in a field is untouched, and loads nothing', async () => {
+    await open();
+    await focus('field');
+    await browser.press('jk/5');
+    await settled();
+    assert.deepEqual(
+      [await browser.evaluate(() => document.querySelector('#field').value), site.asked.includes(ENGINE)],
+      ['jk/5', false],
+    );
+  });
+
+  it('Mod+k in a field opens the palette', async () => {
+    await open({ late: 200 });
+    await focus('field');
+    await browser.press('<C-k>');
+    await browser.until('it is open', () => document.querySelector('vim-palette').open);
+  });
+
+  it('Esc leaves a field', async () => {
+    await open();
+    await focus('field');
+    await browser.press('<Esc>');
+    await browser.until('it is left', () => document.activeElement.id !== 'field');
+  });
+
+  it('keys of widgets and of the browser do what they did', async () => {
+    await open({ late: 200 });
+    await focus('box');
+    await browser.press('<Space>');
+    await focus('link');
+    await browser.press('<CR><Tab>');
+    await started();
+    assert.deepEqual(
+      await browser.evaluate(() => [
+        document.querySelector('#box').checked,
+        location.hash,
+        document.activeElement.id,
+      ]),
+      [true, '#link', 'field'],
+    );
+    assert.deepEqual(
+      (await keys()).filter(key => key.endsWith('!')),
+      [],
+    );
+  });
+
+  it('a key that the page prevents is the page’s', async () => {
+    await open();
+    await browser.evaluate(() =>
+      document.addEventListener('keydown', event => event.key === 'j' && event.preventDefault()),
+    );
+    await browser.press('j');
+    await settled();
+    assert.equal(await isStarted(), false);
+    await browser.press('k');
+    await started();
+    assert.equal((await current()) === '', false);
+  });
+
+  it('a key that the page itself gives to an element acts, though late', async () => {
+    await open({ late: 200 });
+    await browser.press('q');
+    await browser.until('it was clicked', () => globalThis.clicks.includes('own'));
+    assert.equal(await browser.evaluate(() => globalThis.clicks.length), 1);
+  });
+
+  it('over a modal dialog of the page motions act, and the rest is silent', async () => {
+    await open();
+    await browser.evaluate(() => document.querySelector('#dialog').showModal());
+    await browser.press(':');
+    await started();
+    await settled();
+    assert.equal(await browser.evaluate(() => document.querySelector('vim-palette').open), false);
+    assert.deepEqual(
+      (await keys()).filter(key => key.startsWith(':')),
+      [':'],
+    );
+    await browser.press('j');
+    await browser.until('it moved inside', () => document.activeElement.id === 'no');
+  });
+
+  it('a click gives up what was typed', async () => {
+    await open({ late: 400 });
+    await browser.press('3j');
+    await browser.evaluate(() => {
+      document.querySelector('#one').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    });
+    await started();
+    await settled();
+    assert.equal(await current(), '');
+  });
+
+  it('an engine that cannot be loaded takes one key only, and the next one tries again', async () => {
+    await open({ isBroken: true });
+    await browser.press('j');
+    await settled();
+    assert.equal(await isStarted(), false);
+    await focus('field');
+    await browser.press('typed');
+    assert.equal(await browser.evaluate(() => document.querySelector('#field').value), 'typed');
+    await browser.evaluate(() => document.activeElement.blur());
+    site.answers.delete(ENGINE);
+    // Firefox remembers for as long as the page lives that a module could not be fetched.
+    if (engine === 'firefox') await browser.goto(site.address);
+    await browser.until('the script has run', () => customElements.get('vim-palette') !== undefined);
+    await browser.press('j');
+    await becomes('top');
+  });
+
+  it('the palette opened by pointer wants the engine, whose commands it then lists', async () => {
+    await open({ late: 200 });
+    await browser.evaluate(() =>
+      document.querySelector('vim-palette').show({ mode: 'commands', query: 'next block' }),
+    );
+    await started();
+    await browser.until(
+      'its commands are listed',
+      () =>
+        document.querySelector('vim-palette').shadowRoot.querySelector('[role=option] [part~=title]')
+          ?.textContent === 'Next block',
+    );
+  });
+
+  it('who switched single keys off has the engine at once, and the keys stay silent', async () => {
+    await open({ prepare: () => localStorage.setItem('keynav:characters', 'off') });
+    await started();
+    await browser.press('j');
+    await settled();
+    assert.deepEqual([await current(), await keys()], ['', ['j']]);
+  });
+
+  it('where the page does not say when, a desk has the engine without a key', async () => {
+    await browser.goto(`${site.address}desk.html`);
+    await started();
+  });
+});

@@ -1,0 +1,16 @@
+/** The engine as one script tag starts it. */
+
+import type { Keymap } from './core/keymap.js';
+import { Engine } from './keynav.js';
+import { keynavOn } from './owner.js';
+import type { Keynav } from './surface.js';
+
+/** Starts an engine on this document, unless it has one, and gives it the keys that were pressed before it came. */
+export function begin(keymap: Keymap, first: readonly KeyboardEvent[]): Keynav {
+  const owner = keynavOn(document);
+  if (owner) return owner;
+  const engine = new Engine({ keymap, ring: true });
+  engine.start();
+  for (const event of first) engine.take(event);
+  return engine;
+}
