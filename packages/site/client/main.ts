@@ -1,15 +1,12 @@
-/** Starts keynav on a page of the site; everything heavier comes when it is first wanted. */
+/** What a page of the site does by script; the engine and everything heavier come when they are first wanted. */
 
-import { keynav } from 'keynav';
-import { vim } from 'keynav/keymaps/vim';
+import 'keynav/auto';
 import { addCopyButtons } from './copy.js';
 import { followHeadings } from './contents.js';
 import { offerDialogs } from './dialogs.js';
 import { nameScrollers } from './scrollers.js';
 
-const nav = keynav({ keymap: vim });
-nav.start();
-offerDialogs(nav);
+offerDialogs(document);
 addCopyButtons(document);
 followHeadings(document);
 nameScrollers(document);
