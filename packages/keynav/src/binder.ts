@@ -18,7 +18,7 @@ import {
   type BrowserKeys,
   type Surroundings,
 } from './page/reserved.js';
-import type { Shelf } from './page/storage.js';
+import { KEPT, type Shelf } from './page/storage.js';
 import type { RecordOptions } from './surface.js';
 
 /** What a binder is made from. */
@@ -139,6 +139,12 @@ export class Binder {
     this.characters.restore();
     this.own.restore();
     this.#activations.update();
+  }
+
+  /** Takes up what another tab has kept under that name. */
+  follow(name: string | null): void {
+    if (name === KEPT.ownKeys) this.own.takeUp();
+    if (name === KEPT.characters) this.characters.restore();
   }
 
   /** Takes off what was put on the page, and the reader's keys until the next start. */

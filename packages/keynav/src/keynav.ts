@@ -280,6 +280,7 @@ export class Engine implements Keynav {
       onAway: () => this.#keyboard.reset(),
       // What stands at a side in a wide window may stand nowhere in a narrow one.
       onResize: () => presence.reader.list.refresh(),
+      onKept: name => this.#binder.follow(name),
       onLeave: () => {
         this.#keyboard.reset();
         presence.onLeave();

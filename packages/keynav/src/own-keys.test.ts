@@ -1,6 +1,6 @@
 /** A reader's own keys: bound, kept, read as text, forgotten. */
 
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { failure } from '../test/failure.js';
 import { pressKeys } from '../test/real.js';
 import { clear, focusedId, PAGE, reports, stage, started } from '../test/stage.js';
@@ -151,6 +151,21 @@ describe('a reader’s own keys', () => {
     expect(stored()).to.equal('keynav 1\nmap q move.last\nmap x move.first\nmap <C-e> move.next\n');
     keynav().own.map('<C-y>', 'move.next');
     expect(stored()).to.contain('map x move.first\nmap <C-e> move.next\nmap <C-y> move.next');
+  });
+  it('of another tab act here as soon as they are kept there, and so does its switch', async () => {
+    stage(`${PAGE}<iframe title="another tab"></iframe>`);
+    const nav = started();
+    const other = (document.querySelector('iframe') as HTMLIFrameElement).contentWindow as Window;
+    other.localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\n');
+    await waitUntil(() => nav.own.size === 1);
+    await pressKeys('jq');
+    expect(focusedId()).to.equal('p12');
+    other.localStorage.setItem(KEPT.characters, 'off');
+    await waitUntil(() => !nav.characterKeys());
+    other.localStorage.removeItem(KEPT.characters);
+    await waitUntil(() => nav.characterKeys());
+    other.localStorage.setItem(KEPT.ownKeys, '');
+    await waitUntil(() => nav.own.size === 0);
   });
   it('text of another version says nothing about those that are there', () => {
     const nav = started();

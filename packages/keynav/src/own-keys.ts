@@ -98,7 +98,7 @@ export class ReaderKeys implements OwnKeys {
   }
 
   forget(keys: string): boolean {
-    this.#takeUp();
+    this.takeUp();
     const others = this.#without(parseSequence(keys, this.#parts.notation));
     if (others.length === this.size) return false;
     this.#apply(Object.fromEntries(others));
@@ -125,7 +125,7 @@ export class ReaderKeys implements OwnKeys {
   }
 
   /** Takes up what another tab has kept meanwhile, or what was kept before the engine was started. */
-  #takeUp(): void {
+  takeUp(): void {
     const text = this.#parts.shelf.read(KEPT.ownKeys);
     if (text !== null && text !== this.#kept) this.#take(text);
     this.#kept = text;
@@ -172,7 +172,7 @@ export class ReaderKeys implements OwnKeys {
   }
 
   #change(sequence: Sequence, what: Keymap[string]): void {
-    this.#takeUp();
+    this.takeUp();
     this.#apply(Object.fromEntries([...this.#without(sequence), [sequence.join(''), what]]));
     this.#keep();
   }

@@ -10,6 +10,8 @@ export interface Heard {
   /** The window lost the focus, or the tab is hidden. */
   readonly onAway: () => void;
   readonly onResize: () => void;
+  /** Another tab has kept something under that name; null where it forgot everything. */
+  readonly onKept: (name: string | null) => void;
   /** The page is left. */
   readonly onLeave: () => void;
   /** The page came back from the cache of the history. */
@@ -28,6 +30,7 @@ export function listen(view: Window, heard: Heard, capture: boolean, signal: Abo
   view.addEventListener('blur', heard.onAway, { signal });
   view.document.addEventListener('visibilitychange', heard.onAway, { signal });
   view.addEventListener('resize', heard.onResize, { signal });
+  view.addEventListener('storage', event => heard.onKept(event.key), { signal });
   view.addEventListener('pagehide', heard.onLeave, { signal });
   view.addEventListener('pageshow', event => event.persisted && heard.onReturn(), { signal });
 }
