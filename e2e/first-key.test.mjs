@@ -202,6 +202,13 @@ describe(`the first key in ${engine}`, () => {
     await browser.until('it moved inside', () => document.activeElement.id === 'no');
   });
 
+  it('Enter behind it follows the link that it led to', async () => {
+    await open({ late: 400 });
+    await browser.press('H<CR>');
+    assert.equal(await isStarted(), false);
+    await browser.until('it is followed', () => location.hash === '#side');
+  });
+
   it('a click gives up what was typed', async () => {
     await open({ late: 400 });
     await browser.press('3j');
@@ -255,5 +262,21 @@ describe(`the first key in ${engine}`, () => {
   it('where the page does not say when, a desk has the engine without a key', async () => {
     await browser.goto(`${site.address}desk.html`);
     await started();
+  });
+
+  // The drivers of the others cannot say that a finger is the pointer.
+  it('and a phone waits for one', { skip: engine !== 'chromium' }, async () => {
+    const phone = await browser.context
+      .browser()
+      .newContext({ isMobile: true, hasTouch: true, viewport: { width: 360, height: 740 } });
+    const page = await phone.newPage();
+    const isThere = () => page.evaluate(() => document[Symbol.for('keynav.owner.1')] !== undefined);
+    await page.goto(`${site.address}desk.html`);
+    await page.waitForFunction(() => customElements.get('vim-palette') !== undefined);
+    await settled();
+    assert.equal(await isThere(), false);
+    await page.keyboard.press('j');
+    await page.waitForFunction(() => document.querySelector('[data-keynav-current]') !== null);
+    await phone.close();
   });
 });

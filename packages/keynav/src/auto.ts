@@ -31,6 +31,6 @@ async function start(): Promise<void> {
 function isWanted(when: string | undefined): boolean {
   // Keys of the reader's own, a place to go back to, a sidebar to hide: what waits knows none of it.
   if (hasKept({ lasting: shelf(() => localStorage), tab: shelf(() => sessionStorage) })) return true;
-  // Where a pointer can hover there is a desk, and most likely a keyboard.
-  return when === 'now' || (when !== 'key' && matchMedia('(any-hover: hover)').matches);
+  // Where no finger is the main pointer there is a desk, and most likely a keyboard.
+  return when === 'now' || (when !== 'key' && !matchMedia('(pointer: coarse)').matches);
 }

@@ -1,6 +1,7 @@
 /** Holds keys back while what they are meant for is on its way. */
 
-import { focused, isTextField, isTypingIn, originOf } from './typing.js';
+import { isCharacterKey } from '../core/chord.js';
+import { focused, isTextField, isTypingIn, originOf, ownsKey } from './typing.js';
 
 /** Keys that are held. */
 export interface HeldKeys {
@@ -35,12 +36,13 @@ export function holdKeys(view: Window, onGiveUp: () => void): HeldKeys {
   };
 }
 
-/** Presses a key once more, where the focus is now; a field that is there takes its character. */
+/** Presses a key once more, where the focus is now; what the browser does for keys of the hand alone is done for it. */
 function press({ key, code, shiftKey }: KeyboardEvent, view: Window): void {
   const origin = focused(view.document);
   const init = { key, code, shiftKey, bubbles: true, cancelable: true, composed: true };
-  const isLeft = (origin ?? view).dispatchEvent(new KeyboardEvent('keydown', init));
-  // Nothing but the browser types, and it does so for keys of the hand alone.
-  if (isLeft && [...key].length === 1 && origin && isTextField(origin))
-    view.document.execCommand('insertText', false, key);
+  const again = new KeyboardEvent('keydown', init);
+  if (!(origin ?? view).dispatchEvent(again) || !origin) return;
+  if (isCharacterKey(key) || key === ' ') {
+    if (isTextField(origin)) view.document.execCommand('insertText', false, key);
+  } else if (key === 'Enter' && ownsKey(origin, again)) (origin as HTMLElement).click();
 }
