@@ -49,6 +49,7 @@ function itemAt(region: PageRegion, hit: Element): Element | null {
 /** What is at a point, seen through open shadow roots. */
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const hit = root.elementFromPoint(x, y);
-  const inner = hit?.shadowRoot && elementAt(hit.shadowRoot, x, y);
-  return inner && inner !== hit ? inner : hit;
+  // Where only text is hit a shadow root answers its host.
+  const isInner = hit?.shadowRoot && hit.shadowRoot !== root;
+  return (isInner && elementAt(hit.shadowRoot, x, y)) || hit;
 }

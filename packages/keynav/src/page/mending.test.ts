@@ -98,6 +98,17 @@ describe('a page exchanged by script', () => {
     await frames();
     expect(focusedId()).to.equal('x');
   });
+  it('begins at its heading also where that comes a while after the address', async () => {
+    stage(`<nav><a id=l href="/elsewhere">x</a></nav><main id=m>${LIST}</main>`);
+    const nav = started();
+    await pressKeys('j');
+    byId('l').focus();
+    routed('/elsewhere');
+    nav.refresh();
+    await until(() => focusedId() === 'a', 'the old page has the focus');
+    byId('m').innerHTML = '<p id=d>x</p><h1 id=h>T</h1><p id=e>y</p>';
+    await until(() => focusedId() === 'h', 'the heading has the focus');
+  });
   it('is left alone while somebody types', async () => {
     stage(`<main id=m>${LIST}<p><input id=i></p></main>`);
     const nav = started();

@@ -25,6 +25,10 @@ export class Mending {
   /** What had the focus last. */
   #focus: Element | null = null;
   #isByKey = false;
+  /** Whether the reader is about to be led to the beginning of a page that comes by script. */
+  #isLanding = false;
+  /** What had the focus when that was done. */
+  #landed: Element | null = null;
   #frame = 0;
   readonly #sight = new IntersectionObserver(() => this.#isByKey && this.#mend());
 
@@ -78,7 +82,11 @@ export class Mending {
     if (!this.#parts.isAwake() || !this.#isByKey) return;
     const { doc } = this.#parts;
     const { activeViewTransition } = doc as { activeViewTransition?: { finished: Promise<unknown> } };
-    const land = (): void => this.#land();
+    const land = (): void => {
+      this.#isLanding = false;
+      this.#land();
+    };
+    this.#isLanding = true;
     if (activeViewTransition) activeViewTransition.finished.then(land, land);
     else this.#view.requestAnimationFrame(land);
   }
@@ -91,7 +99,9 @@ export class Mending {
     const isLeft =
       !focus || focus === doc.body || (focus as HTMLAnchorElement).href === this.#view.location.href;
     // Where the page's own script has put the focus, it stays.
-    if (isLeft && !isTypingIn(focus) && !restore()) reader.land();
+    if (!isLeft || isTypingIn(focus)) return;
+    if (!restore()) reader.land();
+    this.#landed = focused(doc);
   }
 
   /** The fragment of the address leads somewhere on this page. */
@@ -110,6 +120,9 @@ export class Mending {
   }
 
   #mend(): void {
-    if (this.#focus && !canHaveFocus(this.#focus)) this.#parts.reader.mend();
+    if (this.#isLanding || !this.#focus || canHaveFocus(this.#focus)) return;
+    // What the reader was led to may have been the old page still, of which nothing is left.
+    if (this.#focus === this.#landed) this.#land();
+    else this.#parts.reader.mend();
   }
 }
