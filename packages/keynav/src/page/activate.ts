@@ -6,17 +6,12 @@ import { isTypingIn } from './typing.js';
 export function activate(el: HTMLElement, isInTab: boolean, apple: boolean): void {
   if (!isInTab || isTypingIn(el)) el.focus();
   if (isTypingIn(el)) return;
-  if (!isInTab) return el.click();
+  // A link in a drawing has no method for it.
+  if (!isInTab && 'click' in el) return el.click();
   const view = el.ownerDocument.defaultView as Window;
-  // The browser opens the tab behind this one, as it does for a reader's own click with that key held.
+  // For a tab of its own the browser opens it behind this one, as it does for a reader's own click with that key held.
+  const held = isInTab ? { ctrlKey: !apple, metaKey: apple } : {};
   el.dispatchEvent(
-    new MouseEvent('click', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      view,
-      ctrlKey: !apple,
-      metaKey: apple,
-    }),
+    new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view, ...held }),
   );
 }
