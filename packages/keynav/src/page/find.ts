@@ -1,29 +1,50 @@
 /** The words of a query found again on this page, block by block, across inline tags. */
 
+import { isFindable, isPassed } from './findable.js';
+
 /** One place where a query stands. */
 export interface Match {
   readonly range: Range;
-  readonly element: Element;
+  /** The block that it stands in. */
+  readonly block: Element;
+  /** The innermost element around its beginning. */
+  readonly inside: Element;
+}
+
+/** Every place where a query stands. */
+export interface Found {
+  readonly matches: readonly Match[];
+  /** How many of them stand before where the reader is. */
+  readonly before: number;
 }
 
 const ALL = 'keynav-find';
 const CURRENT = 'keynav-find-current';
+/** Around the one that the reader is at; the others are too far away to be seen. */
 const MOST_DRAWN = 2000;
 
-/** Every place under `root` where the text stands; capitals count only when the query has some. */
-export function matchesIn(root: Element, query: string): readonly Match[] {
-  if (!query.trim()) return [];
+/**
+ * Every place under `root` where the text stands, in the order in which it is read, also inside open shadow roots; capitals count
+ * only when the query has some. Whether a place comes before where the reader is tells `here`.
+ */
+export function matchesIn(root: Element, query: string, here: Node = root): Found {
+  if (!query.trim()) return { matches: [], before: 0 };
   const isExact = query !== query.toLowerCase();
   const needle = (isExact ? query : query.toLowerCase()).replace(/\s+/g, ' ');
-  return textBlocks(root).flatMap(block => blockMatches(block, needle, isExact));
+  const { blocks, before } = textBlocks(root, here);
+  const found = blocks.map(block => blockMatches(block, needle, isExact));
+  return { matches: found.flat(), before: found.slice(0, before).flat().length };
 }
 
-/** Draws all matches and, stronger, the one the reader is at. */
-export function drawMatches(matches: readonly Match[], current: Match | undefined): void {
+/** Draws the matches, and stronger that of them which the reader is at. */
+export function drawMatches(matches: readonly Match[], current: number): void {
   const registry = typeof CSS !== 'undefined' ? CSS.highlights : undefined;
   if (!registry) return;
-  registry.set(ALL, new Highlight(...matches.slice(0, MOST_DRAWN).map(({ range }) => range)));
-  if (current) registry.set(CURRENT, new Highlight(current.range));
+  const from = Math.max(0, Math.min(current - MOST_DRAWN / 2, matches.length - MOST_DRAWN));
+  const drawn = matches.slice(from, from + MOST_DRAWN).map(({ range }) => range);
+  registry.set(ALL, new Highlight(...drawn));
+  const match = matches[current];
+  if (match) registry.set(CURRENT, new Highlight(match.range));
 }
 
 /** Takes the drawing away. */
@@ -34,59 +55,71 @@ export function clearMatches(): void {
 }
 
 interface TextBlock {
-  readonly element: Element;
-  readonly nodes: readonly Text[];
+  readonly block: Element;
+  readonly nodes: Text[];
 }
 
-const BREAKS =
-  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TD|TH|TR|UL)$/;
+/** What is gathered on the walk over the page. */
+interface Walk {
+  readonly here: Node;
+  readonly blocks: TextBlock[];
+  /** How many blocks stand before where the reader is. */
+  before: number;
+  /** The block that the next text belongs to; null where a new one begins. */
+  open: TextBlock | null;
+}
 
-function textBlocks(root: Element): TextBlock[] {
-  const blocks: TextBlock[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode() as Text | null);) {
-    const element = blockAround(node, root);
-    if (!isFindable(element)) continue;
-    const last = blocks.at(-1);
-    if (last?.element === element) (last.nodes as Text[]).push(node);
-    else blocks.push({ element, nodes: [node] });
+const BLOCKS =
+  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+
+function textBlocks(root: Element, here: Node): Walk {
+  const walk: Walk = { here, blocks: [], before: 0, open: null };
+  goThrough(walk, root, root);
+  return walk;
+}
+
+/** Goes through what is inside a node as it is read; `block` is the block that it is in. */
+function goThrough(walk: Walk, node: Node, block: Element): void {
+  if (node === walk.here) {
+    walk.open = null;
+    walk.before = walk.blocks.length;
   }
-  return blocks;
+  if (node.nodeType === 3) return addText(walk, node as Text, block);
+  if (node.nodeType !== 1 || isPassed(node as Element)) return;
+  const el = node as Element;
+  const inner = blockOf(el, block);
+  const isEdge = inner !== block || el.tagName === 'BR' || el.tagName === 'SLOT';
+  if (isEdge) walk.open = null;
+  for (const child of childrenOf(el)) goThrough(walk, child, inner);
+  if (isEdge) walk.open = null;
 }
 
-/** Whether the reader sees its text, or would once the closed sections around it are open. */
-function isFindable(el: Element): boolean {
-  if (
-    /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(el.tagName) ||
-    el.closest('[data-keynav-skip],[aria-hidden=true],[inert],[hidden=until-found]')
-  )
-    return false;
-  if (el.checkVisibility({ visibilityProperty: true })) return true;
-  // What hides it must be closed sections alone, however many stand around it.
-  let isClosed = false;
-  for (let at: Element | null = el; at; at = at.parentElement) {
-    const { display, visibility } = getComputedStyle(at);
-    if (display === 'none' || (at === el && visibility !== 'visible')) return false;
-    if (at.localName === 'details' && !(at as HTMLDetailsElement).open) isClosed = true;
-  }
-  return isClosed;
+/** The block that the text of an element belongs to. No range goes over the edge of a shadow root, so a host is one. */
+function blockOf(el: Element, around: Element): Element {
+  if (el.tagName === 'SLOT') return (el.getRootNode() as ShadowRoot).host ?? around;
+  return BLOCKS.test(el.tagName) || el.shadowRoot ? el : around;
 }
 
-function blockAround(node: Text, root: Element): Element {
-  let at = node.parentElement as Element;
-  while (at !== root && !BREAKS.test(at.tagName) && !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(at.tagName))
-    at = at.parentElement as Element;
-  return at;
+/** What is shown inside an element: of a host its shadow root, of a slot what was put there. */
+function childrenOf(el: Element): Iterable<Node> {
+  const assigned = el.tagName === 'SLOT' ? (el as HTMLSlotElement).assignedNodes() : [];
+  return assigned.length > 0 ? assigned : (el.shadowRoot ?? el).childNodes;
 }
 
-function blockMatches({ element, nodes }: TextBlock, needle: string, isExact: boolean): Match[] {
+function addText(walk: Walk, text: Text, block: Element): void {
+  if (walk.open) return void walk.open.nodes.push(text);
+  if (!/\S/.test(text.data)) return;
+  walk.open = { block, nodes: [text] };
+  walk.blocks.push(walk.open);
+}
+
+function blockMatches({ block, nodes }: TextBlock, needle: string, isExact: boolean): Match[] {
   const { text, starts } = folded(nodes.map(({ data }) => data).join(''), isExact);
   const found: Match[] = [];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-    found.push({
-      element,
-      range: rangeOf(nodes, starts[at] as number, (starts[at + needle.length - 1] as number) + 1),
-    });
+    const range = rangeOf(nodes, starts[at] as number, (starts[at + needle.length - 1] as number) + 1);
+    const inside = range.startContainer.parentElement ?? block;
+    if (isFindable(inside)) found.push({ range, block, inside });
   }
   return found;
 }

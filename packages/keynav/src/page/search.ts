@@ -2,7 +2,8 @@
 
 import type { Direction } from '../core/page.js';
 import type { Announcer } from './announce.js';
-import { clearMatches, drawMatches, matchesIn, type Match } from './find.js';
+import { clearMatches, drawMatches, matchesIn, type Found, type Match } from './find.js';
+import { unfoldAround } from './findable.js';
 import type { StoredPlaces } from './places.js';
 import type { Reader } from './reader.js';
 
@@ -32,70 +33,59 @@ export function search(parts: SearchParts): Search {
 
   function next(root: Element, direction: Direction, times: number): boolean {
     const query = parts.query();
-    const matches = matchesIn(root, query);
+    const here = reader.currentItem() ?? root;
+    const found = matchesIn(root, query, here);
+    const { matches } = found;
     if (matches.length === 0) {
       announcer.say(query ? `Not found on this page: ${query}` : 'Nothing was searched for yet');
       return false;
     }
-    const here = lightOf(reader.currentItem() ?? root, root);
-    const isSame = last !== undefined && here.contains(last.range.startContainer);
-    const from = isSame && last ? last.range : startOf(here);
-    const { index, hasWrapped } = nextMatch(matches, from, isSame, direction, times);
+    const { index, hasWrapped } = nextMatch(
+      found,
+      last && holds(here, last.range) ? last : null,
+      direction * times,
+    );
     const match = matches[index] as Match;
     last = match;
-    drawMatches(matches, match);
-    openAround(match.element);
+    drawMatches(matches, index);
+    unfoldAround(match.inside);
     places.leave();
-    reader.items.focus(reader.itemOf(match.element) ?? match.element, 'nearest');
-    reveal(match, parts.freeAround(match.element));
+    reader.items.focus(reader.itemOf(match.inside) ?? match.block, 'nearest');
+    reveal(match, parts.freeAround(match.block));
     announcer.say(`${hasWrapped ? 'Search went round. ' : ''}Match ${index + 1} of ${matches.length}`);
     return true;
   }
   return { next, clear: clearMatches };
 }
 
-/** What stands for an element in the tree of another: the host of the shadow root that it is in. */
-function lightOf(el: Element, root: Element): Element {
-  const host = (el.getRootNode() as ShadowRoot).host as Element | undefined;
-  return host && el.getRootNode() !== root.getRootNode() ? lightOf(host, root) : el;
+/** Whether a match begins in an element, however many shadow roots lie between. */
+function holds(el: Element, { startContainer }: Range): boolean {
+  for (let at: Node | undefined = startContainer; at; at = (at.getRootNode() as ShadowRoot).host)
+    if (el.contains(at)) return true;
+  return false;
 }
 
 /** An item may be taller than the screen and the match far down in it. */
-function reveal({ range, element }: Match, free: ReturnType<SearchParts['freeAround']>): void {
+function reveal({ range, block }: Match, free: ReturnType<SearchParts['freeAround']>): void {
   const box = range.getBoundingClientRect();
   const isSeen = box.top >= free.top && box.bottom <= free.bottom;
   if (isSeen || box.height === 0) return;
-  const view = element.ownerDocument.defaultView as Window;
+  const view = block.ownerDocument.defaultView as Window;
   view.scrollBy({ top: (box.top + box.bottom - free.top - free.bottom) / 2, behavior: 'instant' });
 }
 
-function openAround(el: Element): void {
-  for (let at: Element | null = el; at; at = at.parentElement) {
-    if (at.localName === 'details') (at as HTMLDetailsElement).open = true;
-  }
-}
-
-function startOf(element: Element): Range {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  range.collapse(true);
-  return range;
-}
-
+/** The match so many on, or back, from the last one where the reader is still there, else from where the reader is. */
 function nextMatch(
-  matches: readonly Match[],
-  from: Range,
-  isSame: boolean,
-  direction: Direction,
-  times: number,
+  { matches, before }: Found,
+  last: Match | null,
+  steps: number,
 ): { index: number; hasWrapped: boolean } {
-  const after = matches.findIndex(
-    ({ range }) => range.compareBoundaryPoints(Range.START_TO_START, from) >= (isSame ? 1 : 0),
-  );
-  const before =
-    matches.filter(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, from) < 0).length - 1;
-  const first = direction > 0 ? (after < 0 ? matches.length : after) : before;
-  const raw = first + direction * (times - 1);
+  const at = matches.findIndex(({ range }) => last !== null && beginsLike(range, last.range));
+  const raw = at >= 0 ? at + steps : before + steps - (steps > 0 ? 1 : 0);
   const index = ((raw % matches.length) + matches.length) % matches.length;
   return { index, hasWrapped: raw !== index };
+}
+
+function beginsLike(a: Range, b: Range): boolean {
+  return a.startContainer === b.startContainer && a.startOffset === b.startOffset;
 }
