@@ -9,7 +9,7 @@ import { main, root, Trouble } from './steps.mjs';
 const BUDGETS = [
   { what: 'packages/keynav/dist/auto.min.js', brotli: 4_100 },
   { what: 'packages/keynav/dist/chunks/begin-', brotli: 31_000 },
-  { what: 'packages/keynav/dist/whole.min.js', brotli: 34_000 },
+  { what: 'packages/keynav/dist/whole.min.js', brotli: 36_000 },
   { what: 'packages/keynav/dist/keys.min.js', brotli: 4_700 },
   { what: 'packages/palette/dist/auto.min.js', brotli: 28_600 },
   { what: 'packages/palette/dist/init.min.js', raw: 600 },

@@ -5,11 +5,14 @@ import type { Announcer } from './announce.js';
 import { holdKeys } from './hold.js';
 import { later } from './later.js';
 import type * as overlayModule from './overlay.js';
+import type { Chosen } from './overlay.js';
+import type { Reader } from './reader.js';
 
 /** What hinting needs. */
 export interface HintingParts {
   readonly doc: Document;
   readonly apple: boolean;
+  readonly reader: Reader;
   readonly announcer: Announcer;
   /** Told whether hints have the keys. */
   readonly onHints: (isShown: boolean) => void;
@@ -42,18 +45,27 @@ export class Hinting {
   }
 
   #draw({ showHints }: Overlay, isInTab: boolean): boolean {
-    const { doc, apple, announcer, onHints, onLeave } = this.#parts;
-    const hints = showHints(doc, chosen => {
+    const { doc, announcer, onHints } = this.#parts;
+    const onEnd = (chosen: Chosen | null): void => {
       this.#close = null;
       onHints(false);
-      if (!chosen) return;
-      onLeave();
-      activate(chosen, isInTab, apple);
-    });
+      if (chosen) this.#open(chosen, isInTab);
+    };
+    const hints = showHints(doc, onEnd, name => announcer.tell(name));
     onHints(hints.count > 0);
     this.#close = hints.count > 0 ? hints.close : null;
     announcer.say(hints.count === 1 ? '1 link' : `${hints.count} links`);
     return hints.count > 0;
+  }
+
+  /** Where something scrolls, what is read first in it becomes current, so that the keys that scroll act there. */
+  #open({ target, seen }: Chosen, isInTab: boolean): void {
+    const { apple, reader, onLeave } = this.#parts;
+    onLeave();
+    if (!seen) return activate(target, isInTab, apple);
+    const item = reader.itemOf(seen);
+    if (item) reader.items.focus(item, 'nearest');
+    else target.focus();
   }
 
   /** Letters that are typed before the hints are there are theirs all the same. */

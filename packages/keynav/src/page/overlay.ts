@@ -1,142 +1,213 @@
 /** Link hints: letters drawn over what can be opened, and the choice by typing them. */
 
-import { hintLabels } from '../core/hints.js';
+import {
+  choiceOf,
+  labelsInPlay,
+  NOTHING_TYPED,
+  offered,
+  withCharacter,
+  withNext,
+  withoutLast,
+  type HintTexts,
+  type Typed,
+} from '../core/choice.js';
+import { labelsByDistance } from '../core/hints.js';
+import { turnedStacks } from '../core/stacks.js';
+import { badgeOn, paint, type Badge } from './badge.js';
+import { nameOf } from './called.js';
+import { firstSeenIn, hintables, type Hintable } from './hintable.js';
 import { layerOver } from './layer.js';
 
-const CANDIDATES =
-  'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=tab],[role=checkbox],[role=menuitem],[role=option],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
-
-/** A badge over something that can be opened. */
-interface Hint {
-  readonly label: string;
+/** What was chosen; where it only scrolls, `seen` is what is read first in it, or itself. */
+export interface Chosen {
   readonly target: HTMLElement;
-  readonly badge: HTMLElement;
+  readonly seen: Element | null;
 }
 
 /** How the choice ends: with something to open, or without. */
-export type HintEnd = (target: HTMLElement | null) => void;
+export type HintEnd = (chosen: Chosen | null) => void;
+
+/** Hints that are shown. */
+interface Hints extends HintTexts {
+  readonly found: readonly Hintable[];
+  readonly badges: readonly Badge[];
+}
+
+/** What has become of them. */
+interface State extends Typed {
+  /** Which badges lie over which. */
+  readonly heights: readonly number[];
+}
+
+/** What a key means here. */
+type Key = 'leave' | 'back' | 'next' | 'previous' | 'open' | 'turn' | { readonly character: string };
+
+/** After a choice by words the rest of a word may still come, for so many milliseconds. */
+const REST = 200;
 
 /**
  * Draws a letter or two over every link and control on screen and listens until one is typed; Esc, a click or a scroll end it.
- * Answers how many there are and what ends it.
+ * `onPick` is told the name of each that Tab leads to. Where `<html>` has `data-keynav-hints="words"`, words are typed in place of
+ * letters. Answers how many there are and what ends it.
  */
-export function showHints(doc: Document, onEnd: HintEnd): { count: number; close: () => void } {
-  const targets = visibleTargets(doc);
-  const labels = hintLabels(targets.length);
-  const boxes = targets.map(target => target.getBoundingClientRect());
+export function showHints(
+  doc: Document,
+  onEnd: HintEnd,
+  onPick: (name: string) => void = () => undefined,
+): { count: number; close: () => void } {
+  const found = hintables(doc);
+  if (found.length === 0) return { count: 0, close: () => undefined };
+  const labels = labelsByDistance(found.map(hint => distanceFromMiddle(doc, hint)));
+  const isByWords = doc.documentElement.dataset['keynavHints'] === 'words';
+  const texts = isByWords ? found.map(({ target }) => nameOf(target).toLowerCase()) : null;
   const layer = layerOver(doc);
-  const hints = targets.map((target, i): Hint => {
-    const label = labels[i] as string;
-    return { label, target, badge: badgeFor(doc, layer.root, label, boxes[i] as DOMRect) };
-  });
-  if (hints.length === 0) return (layer.host.remove(), { count: 0, close: () => undefined });
+  const hints: Hints = { found, labels, texts, badges: found.map(({ box }) => badgeOn(layer.root, box)) };
   const stop = new AbortController();
-  const close = (target: HTMLElement | null) => {
+  const close = (chosen: Hintable | null): void => {
     stop.abort();
     layer.host.remove();
-    onEnd(target);
+    end(chosen, onEnd);
   };
-  listen(doc, hints, close, stop.signal);
-  return { count: hints.length, close: () => close(null) };
+  listen(doc, hints, { close, onPick }, stop.signal);
+  return { count: found.length, close: () => close(null) };
 }
 
-function listen(doc: Document, hints: readonly Hint[], close: HintEnd, signal: AbortSignal): void {
+/** What is on the screen's middle is likelier to be wanted than what is at its edge. */
+function distanceFromMiddle(doc: Document, { box }: Hintable): number {
+  const { innerWidth, innerHeight } = doc.defaultView as Window;
+  return Math.hypot(box.left + box.right - innerWidth, box.top + box.bottom - innerHeight);
+}
+
+function end(chosen: Hintable | null, onEnd: HintEnd): void {
+  if (!chosen) return onEnd(null);
+  const { target, isScroller } = chosen;
+  onEnd({ target, seen: isScroller ? (firstSeenIn(target) ?? target) : null });
+  caretToEnd(target);
+}
+
+/** Who comes into a field goes on where its text ends. */
+function caretToEnd(target: HTMLElement): void {
+  const { value, selectionStart } = target as HTMLInputElement;
+  // Fields for numbers and the like have no place in their text.
+  if (typeof selectionStart === 'number')
+    (target as HTMLInputElement).setSelectionRange(value.length, value.length);
+  if (!target.isContentEditable) return;
+  const selection = target.ownerDocument.getSelection();
+  selection?.selectAllChildren(target);
+  selection?.collapseToEnd();
+}
+
+interface Ends {
+  readonly close: (chosen: Hintable | null) => void;
+  readonly onPick: (name: string) => void;
+}
+
+function listen(doc: Document, hints: Hints, ends: Ends, signal: AbortSignal): void {
   const view = doc.defaultView as Window;
-  let typed = '';
-  const onKey = (event: KeyboardEvent) => {
+  let state: State = { ...NOTHING_TYPED, heights: hints.found.map((_, i) => i) };
+  draw(hints, state);
+  const onKey = (event: KeyboardEvent): void => {
     if (/^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)) return;
-    const isOurs = /^(Escape|Backspace)$/.test(event.key) || isLetter(event);
+    const key = keyOf(event, hints, state);
     // Reload, another tab, the next link: those are the browser's, and end the hints.
-    if (!isOurs) return close(null);
+    if (!key) return ends.close(null);
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.repeat) return;
-    if (event.key === 'Escape') return close(null);
-    typed = event.key === 'Backspace' ? typed.slice(0, -1) : typed + letterOf(event);
-    const left = hints.filter(({ label }) => label.startsWith(typed));
-    if (left.length === 0) return close(null);
-    if (left.length === 1 && left[0]?.label === typed) return close(left[0].target);
-    for (const { label, badge } of hints) badge.hidden = !label.startsWith(typed);
+    const next = after(hints, state, key);
+    if (next === null || typeof next === 'number') return choose(doc, hints, next, key, ends);
+    if (next.picked !== null && next.picked !== state.picked)
+      ends.onPick(nameOf(targetAt(hints, next.picked)));
+    state = next;
+    draw(hints, state);
   };
   view.addEventListener('keydown', onKey, { capture: true, signal });
   // Whoever has come into a field types there.
   const onFocus = ({ target }: Event) =>
-    (target as Element).matches?.('input,textarea,select,[contenteditable]') && close(null);
+    (target as Element).matches?.('input,textarea,select,[contenteditable]') && ends.close(null);
   view.addEventListener('focusin', onFocus, { signal });
   for (const type of ['pointerdown', 'resize', 'pagehide', 'wheel'])
-    view.addEventListener(type, () => close(null), { capture: true, signal });
+    view.addEventListener(type, () => ends.close(null), { capture: true, signal });
 }
 
-/** One character without Ctrl, Alt or Meta; a digit that is no label ends the hints as a wrong letter does. */
-function isLetter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && !ctrlKey && !altKey && !metaKey;
+function choose(doc: Document, hints: Hints, chosen: number | null, key: Key, { close }: Ends): void {
+  const isByWord = hints.texts && typeof key === 'object' && !/\d/.test(key.character);
+  if (isByWord && chosen !== null) waitForRest(doc.defaultView as Window);
+  close(chosen === null ? null : (hints.found[chosen] ?? null));
 }
 
-/** The letter typed, or where the layout types no Latin letter the one at that position. */
-function letterOf(event: KeyboardEvent): string {
-  return /^[a-z]$/i.test(event.key)
-    ? event.key.toLowerCase()
-    : /^Key[A-Z]$/.test(event.code)
-      ? event.code.slice(3).toLowerCase()
-      : event.key;
+/** Whoever types a word does not see at once that half of it was enough: what is left of it runs no commands. */
+function waitForRest(view: Window): void {
+  const stop = new AbortController();
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key.length > 1 || event.ctrlKey || event.altKey || event.metaKey) return stop.abort();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  view.addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
+  view.setTimeout(() => stop.abort(), REST);
 }
 
-function visibleTargets(doc: Document): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  collect(doc, found);
-  return found.filter(isOnTop);
-}
-
-function collect(root: Document | ShadowRoot, found: HTMLElement[]): void {
-  for (const el of root.querySelectorAll<HTMLElement>('*')) {
-    if (el.matches(CANDIDATES)) found.push(el);
-    if (el.shadowRoot) collect(el.shadowRoot, found);
+/** What a key leads to: another state, the number of what is chosen, or null where it is over. */
+function after(hints: Hints, state: State, key: Key): State | number | null {
+  switch (key) {
+    case 'leave':
+      return null;
+    case 'open':
+      return offered(hints, state);
+    case 'turn':
+      return { ...state, heights: turned(hints, state.heights) };
+    case 'back':
+      return { ...state, ...withoutLast(hints, state) };
+    case 'next':
+    case 'previous':
+      return { ...state, ...withNext(hints, state, key === 'next' ? 1 : -1) };
+    default: {
+      const typed = withCharacter(hints, state, key.character);
+      const choice = choiceOf(hints, typed);
+      return choice === undefined ? { ...state, ...typed } : choice;
+    }
   }
 }
 
-/** Whether some of its corners or its middle is what a click there would hit. */
-function isOnTop(el: HTMLElement): boolean {
-  const view = el.ownerDocument.defaultView as Window;
-  const box = el.getClientRects()[0];
-  if (
-    !box ||
-    box.width < 3 ||
-    box.height < 3 ||
-    !el.checkVisibility({ visibilityProperty: true }) ||
-    el.closest('[inert]')
-  )
-    return false;
-  if (box.bottom < 0 || box.right < 0 || box.top > view.innerHeight || box.left > view.innerWidth)
-    return false;
-  const points = [
-    [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
-    [box.left + 2, box.top + 2],
-    [box.right - 2, box.bottom - 2],
-  ];
-  return points.some(([x, y]) => hits(el, x as number, y as number));
+function turned({ badges }: Hints, heights: readonly number[]): readonly number[] {
+  return turnedStacks(
+    badges.map(({ element }) => element.getBoundingClientRect()),
+    heights,
+  );
 }
 
-function hits(el: Element, x: number, y: number): boolean {
-  const root = el.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(x, y);
-  return hit !== null && (el.contains(hit) || (hit.contains(el) && hit.shadowRoot !== null));
-}
-
-function badgeFor(doc: Document, root: ShadowRoot, label: string, box: DOMRect): HTMLElement {
-  const badge = doc.createElement('span');
-  badge.textContent = label;
-  Object.assign(badge.style, {
-    position: 'absolute',
-    left: `${Math.max(0, box.left)}px`,
-    top: `${Math.max(0, box.top)}px`,
-    padding: '0 3px',
-    font: 'bold 13px/1.3 ui-monospace, monospace',
-    color: '#000',
-    background: '#ffd75f',
-    border: '1px solid #5f4b00',
-    borderRadius: '2px',
-    textTransform: 'uppercase',
+function draw(hints: Hints, state: State): void {
+  const labels = labelsInPlay(hints, state);
+  const picked = offered(hints, state);
+  hints.badges.forEach((badge, i) => {
+    const isPicked = i === picked;
+    const height = (state.heights[i] as number) + (isPicked ? labels.length : 0);
+    paint(badge, { label: labels[i] ?? null, isPicked, height });
   });
-  root.append(badge);
-  return badge;
+}
+
+/** Null for a key of the browser. */
+function keyOf(event: KeyboardEvent, hints: Hints, state: State): Key | null {
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
+  if (key === 'Escape') return 'leave';
+  if (key === 'Backspace') return 'back';
+  if (ctrlKey || altKey || metaKey) return null;
+  // WebKitGTK 2.50 has no name for Tab with Shift.
+  if (key === 'Tab' || (key === 'Unidentified' && code === 'Tab')) return shiftKey ? 'previous' : 'next';
+  if (key === 'Enter') return offered(hints, state) === null ? null : 'open';
+  // Words have spaces between them.
+  if (key === ' ' && (shiftKey || !hints.texts)) return 'turn';
+  if ([...key].length !== 1) return null;
+  return { character: hints.texts ? key : letterOf(event) };
+}
+
+/** The letter typed, or where the layout types no Latin letter the one at that position. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
+}
+
+function targetAt({ found }: Hints, i: number): HTMLElement {
+  return (found[i] as Hintable).target;
 }
