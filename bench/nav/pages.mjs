@@ -1,7 +1,7 @@
-/** The pages that are walked: one list of links, prose with headings, and columns beside a main part. */
+/** The pages that are walked: one list of links, cards in a grid, prose with headings, and columns beside a main part. */
 
 const STYLE =
-  '<style>body{margin:0;display:grid;grid-template-columns:200px 1fr 200px}main{grid-column:2;grid-row:1}nav{grid-column:1;grid-row:1}aside{grid-column:3;grid-row:1}main:not(.inline) a{display:block}</style>';
+  '<style>body{margin:0;display:grid;grid-template-columns:200px 1fr 200px}main{grid-column:2;grid-row:1}nav{grid-column:1;grid-row:1}aside{grid-column:3;grid-row:1}main:not(.inline) a{display:block}.cards ul{display:grid;grid-template-columns:repeat(8,1fr)}</style>';
 /** How many links the columns have. */
 const BESIDE = 20;
 
@@ -10,6 +10,9 @@ export const links = count => page(`<main>${list(count, 'i')}</main>`);
 
 /** The same with links that are part of a line: Chromium lays the whole list out anew for the outline of one of these. */
 export const inlineLinks = count => page(`<main class="inline">${list(count, 'i')}</main>`);
+
+/** That many cards in a grid, eight in a row. */
+export const cards = count => page(`<main class="cards">${list(count, 'i')}</main>`);
 
 /** That many blocks of prose, each tenth a heading. */
 export const prose = count =>

@@ -1,9 +1,9 @@
-/** How long a key takes: to the next item, to the last, to another region, to a heading, at four sizes. */
+/** How long a key takes: to the next item, to the last, to the card beside, to another region, to a heading, at four sizes. */
 
 import { median, printTable } from '../table.mjs';
 import { onPage } from './browser.mjs';
 import { FLOOR, KEYNAV, LIBRARIES, titleOf } from './libraries.mjs';
-import { columns, inlineLinks, links, prose } from './pages.mjs';
+import { cards, columns, inlineLinks, links, prose } from './pages.mjs';
 
 /** How many items, and how many fresh pages each time is the middle of. */
 const ROUNDS = new Map([
@@ -58,6 +58,12 @@ const NEXT = [
   { what: '500j over links', library: KEYNAV, page: links, from: 'start', keys: 'many', back: ['g'] },
 ];
 
+/** Cards: focusZone and keyux know lists only. */
+const BESIDE = [
+  { what: 'card at the right', from: 'middle', keys: 'cardRight', back: 'cardLeft' },
+  { what: 'card at the left', from: 'third', keys: 'cardLeft', back: 'cardRight' },
+].flatMap(one => [FLOOR, KEYNAV, TABSTER].map(library => ({ ...one, library, page: cards })));
+
 /** The other motions, which the other libraries do not have. */
 const OVER = [
   {
@@ -87,6 +93,10 @@ export async function steps(browser) {
     '\nNext item: median ms from keydown to focus moved and laid out, by number of items\n',
   );
   await printTimes(browser, NEXT);
+  process.stdout.write(
+    '\nThe card beside, in a grid with eight in a row: the same; focusZone and keyux have no grid mode\n',
+  );
+  await printTimes(browser, BESIDE);
   process.stdout.write('\nAnother region, and headings: the same; no other library has these motions\n');
   await printTimes(browser, OVER);
 }
@@ -126,7 +136,7 @@ async function timesOf(browser, { library, page, from, keys, back, presses = PRE
       },
       {
         ...{ keys, back, presses, budget: BUDGET },
-        from: { middle: half(size), start: 'i0', column: 'l3' }[from],
+        from: { middle: half(size), third: `i${size / 2 + 2}`, start: 'i0', column: 'l3' }[from],
       },
     ),
   );

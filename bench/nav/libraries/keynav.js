@@ -11,6 +11,8 @@ export const keys = {
   left: ['h'],
   right: ['l'],
   heading: [']'],
+  cardRight: ['l'],
+  cardLeft: ['h'],
 };
 
 /** The page needs no preparing. */
