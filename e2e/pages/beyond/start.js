@@ -1,4 +1,4 @@
-/** The engine on a small page: jumps by the root's `data-jumps`, storage that throws with `?blocked`; keeps every notice and error. */
+/** The engine on a small page, stopped by `end()`: jumps by the root's `data-jumps`, storage that throws with `?blocked`, no highlights with `?highlights=none`; keeps every notice and error. */
 
 import { keynav } from '/packages/keynav/dist/index.js';
 
@@ -17,6 +17,9 @@ if (new URLSearchParams(location.search).has('blocked')) {
   Object.defineProperty(window, 'localStorage', denied);
   Object.defineProperty(window, 'sessionStorage', denied);
 }
+
+if (new URLSearchParams(location.search).get('highlights') === 'none')
+  Object.defineProperty(CSS, 'highlights', { value: undefined });
 
 /** Web components whose shadow roots are open: links inside, and text alone. */
 function widget(name, html) {
@@ -37,4 +40,4 @@ widget('x-nested', '<div><x-only></x-only></div>');
 
 const { jumps } = document.documentElement.dataset;
 window.nav = keynav({ jumps });
-window.nav.start();
+window.end = window.nav.start();
