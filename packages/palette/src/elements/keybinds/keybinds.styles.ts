@@ -10,6 +10,9 @@ export const keybindsStyles = css`
   [part='header'] [part='close'] {
     margin-inline-start: auto;
   }
+  [part='scope-tag'] {
+    color: var(--_muted);
+  }
   /* Inside the box that scrolls: a box of columns with a height of its own would grow sideways. */
   .columns {
     columns: 24rem auto;

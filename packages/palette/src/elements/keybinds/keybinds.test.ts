@@ -1,6 +1,7 @@
 /** Checks that the help is made from the live table of keys, filters it and scrolls. */
 
 import { expect } from '@open-wc/testing';
+import type { Command, Keynav } from 'keynav';
 import { html } from 'lit';
 import '../../define.js';
 import { drawn, pressKeys, until } from '../../../test/real.js';
@@ -168,5 +169,123 @@ describe('the keybinds help', () => {
     el.show();
     await drawn();
     expect([el.open, document.activeElement?.id]).to.deep.equal([false, 'link']);
+  });
+
+  describe('with scope="here"', () => {
+    const garden = (nav: Keynav, name: string, title: string, more: Partial<Command> = {}): void =>
+      atEnd(nav.commands.add({ name, title, group: 'Garden', run: () => true, ...more }));
+
+    async function helpHere(scope: string): Promise<VimKeybinds> {
+      const page = await stage(html`
+        <nav data-keynav-region="left"><a id="side" href="#y">Side</a></nav>
+        <main>
+          <p><a id="link" href="#x">A link</a></p>
+          <p id="bed"><button>In a bed</button></p>
+          <p><input id="words" aria-label="Words" /></p>
+        </main>
+        <vim-keybinds scope=${scope}></vim-keybinds>
+      `);
+      const el = page.querySelector('vim-keybinds') as VimKeybinds;
+      await el.updateComplete;
+      return el;
+    }
+
+    function plant(nav: Keynav): void {
+      garden(nav, 'garden.weed', 'Weed here');
+      garden(nav, 'garden.rake', 'Rake the left');
+      garden(nav, 'garden.dig', 'Dig in the bed');
+      garden(nav, 'garden.sow', 'Sow in a field', { inFields: true });
+      garden(nav, 'garden.rest', 'Rest in a dialog');
+      garden(nav, 'garden.sleep', 'Sleep in winter', { when: () => false });
+      atEnd(
+        nav.bind(document, {
+          zw: 'garden.weed',
+          zr: { command: 'garden.rake', region: 'left' },
+          zs: { command: 'garden.sow', mode: 'insert' },
+          zd: { command: 'garden.rest', mode: 'dialog' },
+          zx: 'garden.sleep',
+        }),
+      );
+      atEnd(nav.bind(document.querySelector('#bed') as Element, { zb: 'garden.dig' }));
+    }
+    const planted = (el: VimKeybinds): string[] =>
+      rows(el).filter(title => /^(Weed|Rake|Dig|Sow|Rest|Sleep)/.test(title));
+    const tag = (el: VimKeybinds): string => part(el, '[part=scope-tag]')?.textContent ?? '';
+
+    for (const [selector, region, titles] of [
+      ['#link', 'main', ['Weed here']],
+      ['#side', 'left', ['Weed here', 'Rake the left']],
+      ['#bed button', 'main', ['Weed here', 'Dig in the bed']],
+    ] as const)
+      it(`lists only what acts at ${selector}`, async () => {
+        const nav = startEngine();
+        const el = await helpHere('here');
+        plant(nav);
+        document.querySelector<HTMLElement>(selector)?.focus();
+        await pressKeys('?');
+        await until(() => el.open, 'it is open');
+        await drawn();
+        expect(planted(el)).to.deep.equal(titles);
+        expect(tag(el)).to.equal(`${region}, normal`);
+        // What closes dialogs did nothing before there was one.
+        expect(rows(el)).not.to.include(nav.commands.get('dialog.close')?.title);
+        expect(rows(el)).to.include(nav.commands.get('move.last')?.title);
+      });
+
+    it('lists what acts in a field, where it was opened from one', async () => {
+      const nav = startEngine();
+      const el = await helpHere('here');
+      plant(nav);
+      document.querySelector<HTMLElement>('#words')?.focus();
+      await drawn();
+      el.show();
+      await drawn();
+      expect(planted(el)).to.deep.equal(['Sow in a field']);
+      expect(tag(el)).to.equal('main, insert');
+      expect(rows(el)).not.to.include(nav.commands.get('move.last')?.title);
+    });
+
+    it('shows a later binding in place of the one that it hides here, and not elsewhere', async () => {
+      const nav = startEngine();
+      const el = await helpHere('here');
+      plant(nav);
+      atEnd(nav.bind(document, { zw: { command: 'garden.rake', region: 'main' } }));
+      document.querySelector<HTMLElement>('#link')?.focus();
+      el.show();
+      await drawn();
+      expect(planted(el)).to.deep.equal(['Rake the left']);
+      await pressKeys('<Esc>');
+      document.querySelector<HTMLElement>('#side')?.focus();
+      el.show();
+      await drawn();
+      expect(planted(el)).to.deep.equal(['Weed here', 'Rake the left']);
+    });
+
+    it('follows what is bound while it is open, and lists everything while keys are changed', async () => {
+      const nav = startEngine();
+      const el = await helpHere('here');
+      document.querySelector<HTMLElement>('#link')?.focus();
+      el.open = true;
+      await drawn();
+      expect(planted(el)).to.deep.equal([]);
+      expect(rows(el)).not.to.include(nav.commands.get('dialog.close')?.title);
+      plant(nav);
+      await drawn();
+      expect(planted(el)).to.include('Weed here').and.not.to.include('Rake the left');
+      part(el, '[part=edit]').click();
+      await drawn();
+      expect(planted(el)).to.include('Rake the left');
+    });
+
+    it('is not asked for unless told', async () => {
+      const nav = startEngine();
+      const el = await helpHere('all');
+      plant(nav);
+      document.querySelector<HTMLElement>('#link')?.focus();
+      el.show();
+      await drawn();
+      expect(planted(el)).to.have.length(6);
+      expect(part(el, '[part=scope-tag]') === null).to.equal(true);
+    });
   });
 });

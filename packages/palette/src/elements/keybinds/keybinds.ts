@@ -1,6 +1,6 @@
 /** `<vim-keybinds>`: every command with its keys, from the live table. */
 
-import type { Command } from 'keynav';
+import type { Command, Sequence } from 'keynav';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isComposing } from '../../controllers/composing.js';
@@ -13,6 +13,7 @@ import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners } from '../opener.js';
 import { KeyEditor } from './editor.js';
 import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
+import { hereOn, keysHere, type Here } from './here.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
 /**
@@ -28,6 +29,7 @@ import { keybindsStyles } from './keybinds.styles.js';
  * @csspart key - One key.
  * @csspart change - A button that changes keys.
  * @csspart recorder - The keys that are being recorded.
+ * @csspart scope-tag - Where the keys that are listed act, with `scope="here"`.
  * @csspart own - The reader's own keys as text.
  * @cssproperty --vim-palette-width - The panel's width.
  */
@@ -37,12 +39,16 @@ export class VimKeybinds extends LitElement {
   /** Whether it is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   @property() label = 'Keybinds';
+  /** `here` lists only what acts in the region and the mode in which the reader was when it opened. */
+  @property() scope: 'all' | 'here' = 'all';
 
   @state() private filter = '';
   @query('dialog') readonly dialog!: HTMLDialogElement | null;
   @query('[part=list]') private readonly list!: HTMLElement;
   @query('input') private readonly field!: HTMLInputElement;
 
+  /** The keys that act where the reader was, for one drawing; without them, all keys. */
+  #found: ReadonlyMap<string, readonly Sequence[]> | undefined;
   /** The command whose keys are being recorded. */
   #recorded: string | null = null;
   readonly #modal = new ModalController(this);
@@ -52,13 +58,19 @@ export class VimKeybinds extends LitElement {
       const undo = nav.offer('keys', {
         show: () => (this.show(), this.updateComplete),
         hide: () => this.hide('keys'),
-        isOpen: () => this.open,
+        isOpen: () => this.open && !this.#isLooking,
       });
       const unwatch = nav.watch(() => this.open && this.requestUpdate());
+      if (this.open) this.#look();
       return () => (undo(), unwatch());
     },
     () => ['keys'],
   );
+
+  /** Where the reader was when it opened. */
+  #here: Here | undefined;
+  /** While it looks where that is, it does not count as open. */
+  #isLooking = false;
 
   readonly #editor = new KeyEditor(this, () => this.#engine.nav);
 
@@ -71,11 +83,16 @@ export class VimKeybinds extends LitElement {
   show(): void {
     if (this.open || !send(this, 'vim-show', { mode: 'keys' })) return;
     this.#engine.want();
+    // Once it is open, the focus is elsewhere.
+    this.#look();
     this.open = true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('open') && this.open) this.filter = '';
+    if (!changed.has('open') || !this.open) return;
+    this.filter = '';
+    // By property or attribute it was opened without `show()`.
+    if (!this.#here) this.#look();
   }
 
   /** Puts the reader into the list, where keys scroll. */
@@ -93,7 +110,15 @@ export class VimKeybinds extends LitElement {
     send(this, 'vim-after-hide', undefined);
   }
 
+  #look(): void {
+    const nav = this.#engine.nav;
+    this.#isLooking = true;
+    this.#here = nav && hereOn(nav, this.ownerDocument);
+    this.#isLooking = false;
+  }
+
   protected override updated(): void {
+    if (!this.open) this.#here = undefined;
     const root = this.renderRoot as ShadowRoot;
     const target = this.#editor.target;
     if (target && !this.#recorded) root.querySelector<HTMLElement>('[part=recorder]')?.focus();
@@ -121,10 +146,12 @@ export class VimKeybinds extends LitElement {
 
   #panel(): TemplateResult {
     const nav = this.#engine.nav;
+    this.#found = nav && this.#here && this.#isHere ? keysHere(nav, this.#here) : undefined;
     const groups = this.#groups();
     return html`
       <div part="header">
         <h2>${this.label}</h2>
+        ${this.#isHere ? html`<span part="scope-tag">${this.#tag}</span>` : nothing}
         <label for="filter">/</label
         ><input
           id="filter"
@@ -151,7 +178,7 @@ export class VimKeybinds extends LitElement {
               </section>`,
           )}
           ${nav && this.#editor.isOn ? textView(this.#editor, nav) : nothing}
-          ${groups.length === 0 ? html`<p part="empty">${nav ? `No key does “${this.filter}”` : 'No keys are bound on this page'}</p>` : nothing}
+          ${groups.length === 0 ? html`<p part="empty">${this.#nothing()}</p>` : nothing}
         </div>
       </div>
       <div part="footer">
@@ -163,12 +190,32 @@ export class VimKeybinds extends LitElement {
     `;
   }
 
+  /** Whether it lists what acts here; to be changed, keys are listed wherever they act. */
+  get #isHere(): boolean {
+    return this.scope === 'here' && !this.#editor.isOn;
+  }
+
+  get #tag(): string {
+    const { region = '', mode = '' } = this.#here ?? {};
+    return [region, mode].filter(Boolean).join(', ');
+  }
+
+  #keysOf(command: string): readonly Sequence[] {
+    if (this.#found) return this.#found.get(command) ?? [];
+    return this.#engine.nav?.keysFor(command) ?? [];
+  }
+
+  #nothing(): string {
+    if (this.filter.trim()) return `No key does “${this.filter}”`;
+    return this.#isHere && this.#here ? 'No key acts here' : 'No keys are bound on this page';
+  }
+
   #rowView({ name, title }: Command): TemplateResult {
     const nav = this.#engine.nav;
     if (!nav) return html``;
     const keys = this.#editor.isOn
       ? changeView(this.#editor, nav, name, title)
-      : nav.keysFor(name).map(one => keysView(nav, one));
+      : this.#keysOf(name).map(one => keysView(nav, one));
     return html`<div part="row">
       <dt part="description">${title}</dt>
       <dd>${keys}</dd>
@@ -180,7 +227,7 @@ export class VimKeybinds extends LitElement {
     const nav = this.#engine.nav;
     // A command that needs words has keys where they end in <Any>, which gives it one; new ones it cannot be given.
     const isListed = ({ name, needsArgument }: Command): boolean =>
-      (this.#editor.isOn && !needsArgument) || nav?.keysFor(name).length !== 0;
+      (this.#editor.isOn && !needsArgument) || this.#keysOf(name).length > 0;
     const withKeys = nav?.commands.list().filter(isListed) ?? [];
     const fitting = this.filter.trim() ? this.#filtered(withKeys) : withKeys;
     const groups = new Map<string, Command[]>();
@@ -193,7 +240,7 @@ export class VimKeybinds extends LitElement {
     const nav = this.#engine.nav;
     const wanted = this.filter.trim();
     const byKeys = commands.filter(({ name }) =>
-      nav?.keysFor(name).some(keys => keys.join('') === wanted || nav.print(keys).join('') === wanted),
+      this.#keysOf(name).some(keys => keys.join('') === wanted || nav?.print(keys).join('') === wanted),
     );
     if (byKeys.length > 0) return byKeys;
     const entries = commands.map(({ name, title, group }) => ({
@@ -201,11 +248,9 @@ export class VimKeybinds extends LitElement {
       kind: 'command' as const,
       title,
       path: group,
-      keywords:
-        nav
-          ?.keysFor(name)
-          .map(keys => nav.print(keys).join(''))
-          .join(' ') ?? '',
+      keywords: this.#keysOf(name)
+        .map(keys => nav?.print(keys).join(''))
+        .join(' '),
     }));
     const ids = new Set(
       scanner(entries)
