@@ -9,8 +9,11 @@ import { compressed, entry, MINIFY } from '../weigh.mjs';
 import { production } from './browser.mjs';
 import { LIBRARIES, titleOf } from './libraries.mjs';
 
+/** What a page imports for the palette. */
+export const KEYNAV_IMPORT = `import { VimPalette } from '@keynav/palette'; customElements.define('vim-palette', VimPalette);`;
+
 const IMPORTS = {
-  keynav: `import { VimPalette } from '@keynav/palette'; customElements.define('vim-palette', VimPalette);`,
+  keynav: KEYNAV_IMPORT,
   cmdk: `import { Command } from 'cmdk'; import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; globalThis.all = [Command, createElement, createRoot];`,
   kbar: `import * as kbar from 'kbar'; import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; globalThis.all = [kbar, createElement, createRoot];`,
   'ninja-keys': `import 'ninja-keys';`,
@@ -23,25 +26,25 @@ export async function bytes() {
   for (const library of LIBRARIES) {
     const code = IMPORTS[library.file];
     if (!code) continue;
-    const [first, ...later] = await bundled(code);
+    const { first, later } = await chunksOf(code, [terser(MINIFY)]);
     rows.push({
       library: await titleOf(library),
-      'first opening': compressed(first.code),
+      'first opening': compressed(first.map(chunk => chunk.code).join('\n')),
       later: later.map(chunk => `${chunk.name} ${compressed(chunk.code)}`).join(', ') || '-',
     });
   }
   printTable(rows);
 }
 
-/** The entry with what it imports at once as one, then the parts that are loaded when wanted. */
-async function bundled(code) {
+/** The entry with what it imports at once, and the parts that are loaded when wanted. */
+export async function chunksOf(code, minifiers) {
   const input = 'the import';
   const plugins = [
     entry(input, code),
     production(),
     nodeResolve({ browser: true }),
     commonjs(),
-    terser(MINIFY),
+    ...minifiers,
   ];
   const built = await rollup({ input, plugins, onwarn: () => undefined });
   const { output } = await built.generate({ format: 'es' });
@@ -54,6 +57,5 @@ async function bundled(code) {
     chunk.imports.forEach(name => at.has(name) && follow(at.get(name)));
   };
   follow(chunks.find(({ isEntry }) => isEntry));
-  const together = { code: [...first].map(({ code: text }) => text).join('\n') };
-  return [together, ...chunks.filter(chunk => !first.has(chunk))];
+  return { first: [...first], later: chunks.filter(chunk => !first.has(chunk)) };
 }

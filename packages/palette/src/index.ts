@@ -7,6 +7,7 @@ export { VimPalette } from './elements/palette/palette.js';
 export type { ShowOptions } from './elements/palette/palette.js';
 export type { Argument, Item, ItemAction, ItemInput } from './elements/palette/item.js';
 export type { Mode, ModeName } from './elements/palette/modes.js';
+export type { Scorer } from './elements/palette/scored.js';
 export type { Answer, Asked, Source } from './elements/palette/source.js';
 export type { Strings } from './elements/palette/strings.js';
 export { pagefindSource } from './sources/pagefind.js';

@@ -3,6 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isComposing } from './composing.js';
 import { engineOn } from './engine.js';
+import { deepFocus } from './focus.js';
 
 /** Why a dialog closed. */
 export type HideReason = 'escape' | 'backdrop' | 'select' | 'keys' | 'api';
@@ -83,10 +84,4 @@ export class ModalController implements ReactiveController {
     const { dialog } = this.#host;
     if (event.composedPath()[0] === dialog && this.#pressedOn === dialog) this.#host.hide('backdrop');
   };
-}
-
-function deepFocus(doc: Document): HTMLElement | null {
-  let active = doc.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active as HTMLElement | null;
 }

@@ -1,5 +1,6 @@
 /** Choosing a look by its name, and putting on a page what a reader chose. Loaded when it is first wanted. */
 
+import type { Page } from 'keynav';
 import {
   fontLook,
   fonts,
@@ -12,26 +13,15 @@ import {
 } from '../looks/index.js';
 import { themes } from '../themes/index.js';
 
-/** What a look can be set to. */
-export interface LookChoice {
-  readonly ids: readonly string[];
-  choose(id: string): void;
-}
-
-/** The themes of a document. */
-export function themeChoice(doc: Document): LookChoice {
-  return {
-    ids: [systemTheme, ...themes.map(({ id }) => id)],
-    choose: id => void themeOf(doc).choice.commit(id),
-  };
-}
-
-/** The fonts of a document. */
-export function fontChoice(doc: Document): LookChoice {
-  return {
-    ids: [siteFont.id, ...fonts.map(({ id }) => id)],
-    choose: id => void fontLook({ document: doc }).commit(fontNamed(doc, id)),
-  };
+/** Chooses a look by its name; one that there is not is told with those that there are. */
+export function setLook(doc: Document, look: 'theme' | 'font', id: string, page: Page): void {
+  const ids =
+    look === 'theme'
+      ? [systemTheme, ...themes.map(one => one.id)]
+      : [siteFont.id, ...fonts.map(one => one.id)];
+  if (!ids.includes(id)) page.notice(`There is no ${look} ${id}; there are ${ids.join(', ')}`);
+  else if (look === 'theme') themeOf(doc).choice.commit(id);
+  else void fontLook({ document: doc }).commit(fontNamed(doc, id));
 }
 
 /** A font by its id, with the size and spacing that are kept. */

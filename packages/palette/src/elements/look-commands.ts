@@ -1,7 +1,6 @@
 /** `theme.set` and `font.set`: the commands that choose a look by name, so that `.` can choose it again. */
 
-import type { Command, Keynav, Page } from 'keynav';
-import type { LookChoice } from './look-choices.js';
+import type { Command, Keynav } from 'keynav';
 
 /** How many elements of a page want the commands. */
 const wanted = new WeakMap<Keynav, { count: number; remove: () => void }>();
@@ -52,15 +51,10 @@ function hasChosen(view: Window): boolean {
 }
 
 function lookCommands(doc: Document): readonly Command[] {
-  return [
-    command('theme', 'Set the theme by name', async () =>
-      (await import('./look-choices.js')).themeChoice(doc),
-    ),
-    command('font', 'Set the font by name', async () => (await import('./look-choices.js')).fontChoice(doc)),
-  ];
+  return [command(doc, 'theme', 'Set the theme by name'), command(doc, 'font', 'Set the font by name')];
 }
 
-function command(look: string, title: string, load: () => Promise<LookChoice>): Command {
+function command(doc: Document, look: 'theme' | 'font', title: string): Command {
   return {
     name: `${look}.set`,
     title,
@@ -69,15 +63,10 @@ function command(look: string, title: string, load: () => Promise<LookChoice>): 
     changes: true,
     needsArgument: true,
     run: (page, { argument }) => {
-      load().then(
-        choice => set(page, look, choice, argument),
+      import('./look-choices.js').then(
+        ({ setLook }) => setLook(doc, look, argument, page),
         () => page.notice(`The ${look} could not be loaded`),
       );
     },
   };
-}
-
-function set(page: Page, look: string, { ids, choose }: LookChoice, id: string): void {
-  if (ids.includes(id)) choose(id);
-  else page.notice(`There is no ${look} ${id}; there are ${ids.join(', ')}`);
 }

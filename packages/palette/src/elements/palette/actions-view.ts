@@ -1,25 +1,22 @@
 /** The toolbar for the current row, outside the list: rows hold nothing that can take the focus. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ItemAction } from './item.js';
+import { actionsOf, type ActionParts } from './actions.js';
+import type { Item, ItemAction } from './item.js';
 
 /** What the toolbar needs to be drawn. */
-export interface ActionsParts {
-  readonly label: string;
-  readonly actions: readonly ItemAction[];
+export interface ToolbarParts extends ActionParts {
+  readonly item: Item;
+  /** Whether Tab leads there. */
+  readonly hasKey: boolean;
   /** Gives the focus back to the field. */
   readonly onLeave: () => void;
   readonly onRun: (action: ItemAction) => void;
 }
 
-/** A button for each action; nothing without any. */
-export function actionsView({
-  label,
-  actions,
-  onLeave,
-  onRun,
-}: ActionsParts): TemplateResult | typeof nothing {
-  if (actions.length === 0) return nothing;
+/** A button for each action, after the key that leads to them. */
+export function toolbarView(parts: ToolbarParts): TemplateResult {
+  const { item, hasKey, strings, onLeave, onRun } = parts;
   const onKey = (event: KeyboardEvent): void => {
     const step = stepOf(event);
     if (event.key === 'Escape') onLeave();
@@ -28,12 +25,13 @@ export function actionsView({
     event.preventDefault();
     event.stopPropagation();
   };
-  return html`<div part="actions" role="toolbar" aria-label=${label} @keydown=${onKey}>
-    ${actions.map(
-      action =>
-        html`<button part="action" type="button" @click=${() => onRun(action)}>${action.title}</button>`,
-    )}
-  </div>`;
+  return html`${hasKey ? html`<span class="to-actions" aria-hidden="true">${strings.toActions}</span>` : nothing}
+    <div part="actions" role="toolbar" aria-label=${strings.actions} @keydown=${onKey}>
+      ${actionsOf(item, parts).map(
+        action =>
+          html`<button part="action" type="button" @click=${() => onRun(action)}>${action.title}</button>`,
+      )}
+    </div>`;
 }
 
 /** 1 for a key that leads on, -1 for one that leads back, as the writing runs. */

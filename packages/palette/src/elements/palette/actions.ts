@@ -1,27 +1,40 @@
 /** What can be done with the current row beside choosing it. */
 
+import type { Keynav } from 'keynav';
+import { openTab } from './follow.js';
 import type { Item, ItemAction } from './item.js';
+import type { Recent } from './recent.js';
 import type { Strings } from './strings.js';
 
-/** What the palette can do with a row. */
+/** What an action may need. */
 export interface ActionParts {
+  readonly doc: Document;
+  readonly nav: Keynav | undefined;
+  readonly recent: Recent;
   readonly strings: Strings;
-  readonly openTab: (item: Item) => void;
-  readonly copy: (text: string) => void;
-  /** Forgets that it was chosen; undefined where it never was. */
-  readonly forget: ((item: Item) => void) | undefined;
+  /** Called when an item was forgotten. */
+  readonly onForget: () => void;
 }
 
 /** The actions of a row, its own first. */
-export function actionsOf(item: Item | undefined, parts: ActionParts): readonly ItemAction[] {
-  if (!item || item.disabled) return [];
-  const { strings, openTab, copy, forget } = parts;
-  const { url } = item;
-  const link = url === undefined ? [] : [url];
-  return [
-    ...(item.actions ?? []),
-    ...link.map(() => ({ id: 'new-tab', title: strings.newTab, run: () => openTab(item) })),
-    ...link.map(to => ({ id: 'copy-link', title: strings.copyLink, run: () => copy(to) })),
-    ...(forget ? [{ id: 'forget', title: strings.forget, run: () => forget(item) }] : []),
-  ];
+export function actionsOf(
+  item: Item,
+  { doc, nav, recent, strings, onForget }: ActionParts,
+): readonly ItemAction[] {
+  const { id, url } = item;
+  const actions = [...(item.actions ?? [])];
+  if (url !== undefined) {
+    const address = new URL(url, doc.baseURI).href;
+    actions.push({ id: 'new-tab', title: strings.newTab, run: () => openTab(url, doc) });
+    actions.push({ id: 'copy-link', title: strings.copyLink, run: () => copied(address, nav) });
+  }
+  if (recent.ids().includes(id))
+    actions.push({ id: 'forget', title: strings.forget, run: () => (recent.forget(id), onForget()) });
+  return actions;
+}
+
+/** Copies an address; without an engine nobody is told where the browser refuses. */
+function copied(address: string, nav: Keynav | undefined): void {
+  if (nav) nav.page.copy(address);
+  else navigator.clipboard?.writeText(address).catch(() => undefined);
 }

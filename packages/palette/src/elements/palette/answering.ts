@@ -1,9 +1,10 @@
 /** Puts rows into the list as answers come: the newest question wins, and typing never waits. */
 
-import { asRows, type Row } from './item.js';
-import { aborted } from './soon.js';
-import { answerTo, wantedOf, type Answer, type ListParts, type Question } from './list.js';
-import { reasonOf, type Tail } from './sources.js';
+import { rest } from './after-paint.js';
+import type { Row } from './item.js';
+import { MOST, type Answer, type ListParts, type Question } from './question.js';
+import { aborted, reasonOf } from './soon.js';
+import { startRows } from './start.js';
 
 /** Milliseconds for which the rows of the question before stay, so that the list does not flicker. */
 const PATIENCE = 60;
@@ -22,7 +23,8 @@ export class Answering {
   /** For what is fetched once while the palette is open. */
   #opening = new AbortController();
   #rows: readonly Row[] = [];
-  #tails: readonly Tail[] = [];
+  /** Rows of sources that were asked. */
+  #more: () => readonly Row[] = () => [];
   #isNew = false;
   #isEarly = false;
   #waiting: Promise<void> | null = null;
@@ -35,6 +37,12 @@ export class Answering {
   /** Settles when the rows of the newest question are in the list; null when they are. */
   get waiting(): Promise<void> | null {
     return this.#waiting;
+  }
+
+  /** Whether the rows in the list are still those of the question before, or none. */
+  get isOutstanding(): boolean {
+    const isAtHand = this.#isEarly && this.#rows.length > 0;
+    return this.#waiting !== null && this.#isNew && !isAtHand;
   }
 
   /** Why there are no rows, in a sentence; empty where nothing failed. */
@@ -72,7 +80,7 @@ export class Answering {
     this.asked++;
     this.#asking.abort();
     this.#asking = new AbortController();
-    this.#tails = [];
+    this.#more = () => [];
   }
 
   #answer(parts: ListParts, question: Question): void {
@@ -101,7 +109,10 @@ export class Answering {
   /** What a site's own function throws is told like what it rejects with. */
   #tried(parts: ListParts, question: Question): Answer {
     try {
-      return answerTo(parts, question);
+      const rows = startRows(parts, question);
+      if (rows) return { rows };
+      if (rest.there) return rest.there.answerTo(parts, question);
+      return { rows: [], more: rest.load().then(({ answerTo }) => wholeOf(answerTo(parts, question))) };
     } catch (error) {
       return { rows: [], more: Promise.reject(error as Error) };
     }
@@ -122,26 +133,21 @@ export class Answering {
   #draw(): void {
     const isNew = this.#isNew;
     this.#isNew = false;
-    this.#take([...this.#rows, ...this.#tails.flatMap(tailRows)], isNew);
+    this.#take([...this.#rows, ...this.#more()], isNew);
   }
 
-  /** Sources that take queries answer below the rest, in their order, whoever is first. */
-  #askSources(parts: ListParts, question: Question): void {
-    const { mode, query, level, signal } = question;
+  /** Sources that take queries answer below the rest. */
+  #askSources({ sources }: ListParts, { mode, query, level, signal }: Question): void {
     const text = query.trim();
     const only = ['', 'search'].includes(mode) ? undefined : mode;
-    parts.sources.forgive();
+    sources.forgive();
     if (!text || level) return;
-    parts.sources.ask(text, { ...wantedOf(parts, question), only }, tail => {
-      if (signal.aborted) return;
-      const others = this.#tails.filter(({ source }) => source !== tail.source);
-      this.#tails = [...others, tail].sort((a, b) => a.at - b.at);
-      // Rows of the question itself come first; these then come with them.
-      if (!this.#isNew) this.#draw();
-    });
+    this.#more = () => sources.answered;
+    // Rows of the question itself come first; these then come with them.
+    sources.ask(text, { limit: MOST, signal, only }, () => this.#isNew || this.#draw());
   }
 }
 
-function tailRows({ source, items }: Tail): readonly Row[] {
-  return items.length > 0 ? [{ type: 'label', text: source.label }, ...asRows(items)] : [];
+async function wholeOf({ rows, more }: Answer): Promise<readonly Row[]> {
+  return more ?? rows;
 }

@@ -2,15 +2,13 @@
 
 import type { Keynav } from 'keynav';
 import { CommandSource } from './commands.js';
-import { bindItems } from './item-keys.js';
-import { itemOf, type Item, type ItemInput } from './item.js';
-import { LateLooks } from './late-looks.js';
-import type { ListParts } from './list.js';
+import { bindKeys } from './item-keys.js';
+import type { Item } from './item.js';
+import { LateSources } from './late-sources.js';
 import { modeNamed, type Mode } from './modes.js';
-import { partsOf } from './parts.js';
+import type { ListParts } from './question.js';
 import { recent, type Recent } from './recent.js';
-import { NamedSources } from './sources-of.js';
-import { Sources } from './sources.js';
+import { withForget } from './start.js';
 import type { PaletteSurface } from './surface.js';
 
 let palettes = 0;
@@ -18,11 +16,9 @@ let palettes = 0;
 /** Gathers for one palette. */
 export class Catalogue {
   readonly commands: CommandSource;
-  readonly sources: Sources;
+  readonly sources: LateSources;
   readonly #host: PaletteSurface;
   readonly #nav: () => Keynav | undefined;
-  readonly #looks = new LateLooks();
-  readonly #named: NamedSources;
   #kept: { readonly name: string; readonly recent: Recent } | undefined;
   #undoKeys: (() => void) | undefined;
   /** The name of the command that opens this palette of all on the page. */
@@ -33,8 +29,7 @@ export class Catalogue {
     this.#host = host;
     this.#nav = nav;
     this.commands = new CommandSource(host, nav);
-    this.sources = new Sources(host, onChange);
-    this.#named = new NamedSources(host);
+    this.sources = new LateSources(host, onChange);
   }
 
   /** What was chosen, kept for as long as the page even where storage is denied. */
@@ -62,19 +57,21 @@ export class Catalogue {
 
   /** What a list can be made from now. */
   parts(): ListParts {
-    const { ownerDocument: doc, recent: most, words: strings, noFilter: isFiltered } = this.#host;
-    const { commands, sources, recent } = this;
-    return partsOf({
+    const { ownerDocument: doc, recent: most, words: strings, noFilter: isFiltered, scorer } = this.#host;
+    const { sources, recent } = this;
+    const { all } = this.commands;
+    return {
       doc,
-      commands,
+      nav: this.#nav(),
+      commands: recent.ids().length > 0 ? withForget(all, recent, strings) : all,
+      headings: () => this.commands.headings,
       sources,
       recent,
       most,
       strings,
       isFiltered,
-      nav: this.#nav(),
-      looks: this.#looks,
-    });
+      scorer,
+    };
   }
 
   /** The command of that id. */
@@ -82,25 +79,21 @@ export class Catalogue {
     return this.commands.all.find(item => item.id === id);
   }
 
-  /** Another engine, or other words. */
-  forgetLooks(): void {
-    this.#looks.forget();
-  }
-
-  /** The sources that the element names now. */
-  nameSources(): void {
-    this.sources.set(this.#named.list());
-  }
-
   /** Binds the keys of the element and of its items afresh. */
   bind(show: () => void, choose: (item: Item) => void): void {
     this.unbind();
     const nav = this.#nav();
     if (!nav) return;
-    const { label: title, keys, ownerDocument: doc } = this.#host;
-    const opening: ItemInput = { id: this.#opening, title, keys };
-    const items = keys ? [...this.commands.own, itemOf(opening)] : this.commands.own;
-    this.#undoKeys = bindItems(items, nav, doc, item => (item.id === opening.id ? show() : choose(item)));
+    const { label, keys, ownerDocument: doc } = this.#host;
+    const when = (): boolean => true;
+    const opening = { name: this.#opening, title: label, group: undefined, keys, when, run: show };
+    // Items that stand for a command of keynav have its keys.
+    const items = this.commands.own.flatMap(item => {
+      const { id: name, title, group, keys, command } = item;
+      const run = (): void => choose(item);
+      return keys && command === name ? { name, title, group, keys, when: () => !item.disabled, run } : [];
+    });
+    this.#undoKeys = bindKeys(keys ? [...items, opening] : items, nav, doc);
   }
 
   unbind(): void {

@@ -3,7 +3,8 @@
 import type { Keynav } from 'keynav';
 import { commandItems } from './engine-items.js';
 import { itemOf, type Item, type ItemInput } from './item.js';
-import { headingItems, lightItems } from './light.js';
+import { headingItems } from './headings.js';
+import { lightItems } from './light.js';
 import type { Strings } from './strings.js';
 
 /** The element whose commands they are. */

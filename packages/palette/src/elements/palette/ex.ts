@@ -3,7 +3,7 @@
 import type { Argument, Item } from './item.js';
 import { after, type Soon } from './soon.js';
 import type { Strings } from './strings.js';
-import { argumentItem } from './trail.js';
+import { argumentItem } from './below.js';
 
 /** What the command line can draw on. */
 export interface ExParts {
@@ -29,11 +29,6 @@ export function exItems(parts: ExParts, text: string, signal: AbortSignal): Soon
   const given = word.args(typed, { signal });
   const listed = (all: readonly (Argument | string)[]): Rows => argumentRows(parts, word, typed, all);
   return after(given, listed);
-}
-
-/** What Tab makes of the text: the current row's completion. */
-export function exCompletion(text: string, current: Item | undefined): string {
-  return !current || current.disabled ? text : (current.completes ?? current.id);
 }
 
 /** Those that take an argument first, as their name is what the command line is for. */

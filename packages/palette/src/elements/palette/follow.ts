@@ -31,12 +31,6 @@ export function openTab(url: string, doc: Document): void {
   doc.defaultView?.open(url, '_blank', 'noopener');
 }
 
-/** Copies an address; without an engine nobody is told where the browser refuses. */
-export function copied(address: string, nav: Keynav | undefined): void {
-  if (nav) nav.page.copy(address);
-  else navigator.clipboard?.writeText(address).catch(() => undefined);
-}
-
 function run(item: Item, does: (argument: string) => void, nav: Keynav | undefined): void {
   does('');
   const keys = item.command && item.id !== 'find-here' ? nav?.keysFor(item.command).at(0) : undefined;

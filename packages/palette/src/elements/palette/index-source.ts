@@ -1,8 +1,9 @@
 /** The index file as a source: pages and headings, in the order of the site. */
 
 import type { IndexEntry, IndexList } from '../../search/index-format.js';
-import { itemOfEntry, type ItemInput } from './item.js';
-import { NOT_LOADED } from './scan.js';
+import { itemOfEntry } from './item-of-entry.js';
+import type { ItemInput } from './item.js';
+import { NOT_LOADED } from './late.js';
 import type { Source, StagedSource } from './source.js';
 
 /** The id of that source in events. */

@@ -1,43 +1,32 @@
-/** The keys of a site's items: each runs its item without the palette, or opens what is below it. */
+/** Keys that run something of a site's without the palette. */
 
 import type { Keynav } from 'keynav';
-import type { Item } from './item.js';
 
-/** Binds the keys of items; gives back what unbinds them. Items that stand for a command of keynav have its keys. */
-export function bindItems(
-  items: readonly Item[],
-  nav: Keynav,
-  doc: Document,
-  choose: (item: Item) => void,
-): () => void {
+/** Something with keys: alternatives with white space between them. */
+export interface Keyed {
+  readonly name: string;
+  readonly title: string;
+  readonly group: string | undefined;
+  readonly keys: string;
+  readonly when: () => boolean;
+  readonly run: () => void;
+}
+
+/** Binds the keys of each to a command of its own; gives back what takes all of that away. */
+export function bindKeys(all: readonly Keyed[], nav: Keynav, doc: Document): () => void {
   const undos: (() => void)[] = [];
-  for (const item of items) {
-    if (!item.keys || item.command !== item.id) continue;
+  for (const { keys, group = 'Links', ...command } of all) {
+    let remove = (): void => undefined;
     try {
-      undos.push(bindOne(item, item.keys, nav, doc, () => choose(item)));
+      remove = nav.commands.add({ ...command, group, counts: 'ignore' });
+      const names = keys.split(/\s+/).filter(Boolean);
+      const unbind = nav.bind(doc, Object.fromEntries(names.map(one => [one, command.name])));
+      undos.push(() => (unbind(), remove()));
     } catch (error) {
-      // One that is written wrong keeps no other from its keys.
+      // One that is written wrong has no command, and keeps no other from its keys.
+      remove();
       console.warn((error as Error).message);
     }
   }
   return () => undos.forEach(undo => undo());
-}
-
-function bindOne(item: Item, keys: string, nav: Keynav, doc: Document, choose: () => void): () => void {
-  const remove = nav.commands.add({
-    name: item.id,
-    title: item.title,
-    group: item.group ?? 'Links',
-    counts: 'ignore',
-    when: () => !item.disabled,
-    run: choose,
-  });
-  try {
-    const names = keys.split(/\s+/).filter(Boolean);
-    const unbind = nav.bind(doc, Object.fromEntries(names.map(one => [one, item.id])));
-    return () => (unbind(), remove());
-  } catch (error) {
-    remove();
-    throw error;
-  }
 }

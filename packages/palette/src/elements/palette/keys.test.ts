@@ -1,12 +1,13 @@
 /** Checks what keys ask of the palette, the command line, and what is remembered. */
 
 import { expect } from '@open-wc/testing';
-import { exCompletion, exItems, type ExParts } from './ex.js';
+import { exItems, type ExParts } from './ex.js';
 import type { Item } from './item.js';
 import { askedBy, type KeyPlace } from './keys.js';
 import { modeNamed, modeOfPrefix, modes } from './modes.js';
 import { recent } from './recent.js';
 import { english } from './strings.js';
+import { completion } from './trail.js';
 
 const place: KeyPlace = {
   mode: '',
@@ -127,7 +128,7 @@ describe('the command line', () => {
     ['nonsense', 'nonsense'],
   ] as const) {
     it(`completes ${text} to “${expected}”`, () =>
-      expect(exCompletion(text, items(text)[0])).to.equal(expected));
+      expect(completion(text, items(text)[0])).to.equal(expected));
   }
 
   it('waits for arguments that are on their way', async () => {

@@ -1,7 +1,8 @@
-/** Themes and fonts of the palette, loaded when it first opens. */
+/** Themes and fonts of the palette, loaded when they are first listed. */
 
 import type { Keynav } from 'keynav';
 import type { Item } from './item.js';
+import type { Soon } from './soon.js';
 import type { Strings } from './strings.js';
 
 /** What they are made for. */
@@ -11,23 +12,24 @@ export interface LooksFrom {
   readonly strings: Strings;
 }
 
-/** The looks of one palette. */
-export class LateLooks {
-  /** `theme` and `font`, once they are there. */
-  items: readonly Item[] = [];
-  #coming: Promise<readonly Item[]> | null = null;
+const made = new WeakMap<Strings, { readonly from: LooksFrom; readonly items: Soon<readonly Item[]> }>();
 
-  /** Loads them once; none where that fails, and it is tried again the next time. */
-  load({ doc, nav, strings }: LooksFrom): Promise<readonly Item[]> {
-    return (this.#coming ??= import('./looks.js').then(
-      ({ lookItems }) => (this.items = lookItems(doc, nav, strings)),
-      () => ((this.#coming = null), []),
-    ));
-  }
-
-  /** Makes them afresh the next time: another engine, other words. */
-  forget(): void {
-    this.#coming = null;
-    this.items = [];
-  }
+/** `theme` and `font`, the same items for the same words and engine; none where they cannot be had, and then asked for again. */
+export function looksFor({ doc, nav, strings }: LooksFrom): Soon<readonly Item[]> {
+  const known = made.get(strings);
+  if (known?.from.doc === doc && known.from.nav === nav) return known.items;
+  const from = { doc, nav, strings };
+  const items = import('./looks.js').then(
+    ({ lookItems }) => {
+      const there = lookItems(doc, nav, strings);
+      made.set(strings, { from, items: there });
+      return there;
+    },
+    () => {
+      made.delete(strings);
+      return [];
+    },
+  );
+  made.set(strings, { from, items });
+  return items;
 }

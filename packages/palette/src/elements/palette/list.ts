@@ -1,56 +1,15 @@
-/** What the palette lists for a question: rows at hand, and rows that need a moment. */
+/** What the palette lists for what is typed: rows at hand, and rows that need a moment. Loaded when it is first asked. */
 
 import type { Hit } from '../../search/entry.js';
+import { argumentsOf, below } from './below.js';
 import { exItems } from './ex.js';
-import { asRows, grouped, type Item, type Row } from './item.js';
+import { asRows, type Item, type Row, type RowMatch } from './item.js';
+import { looksFor } from './late-looks.js';
+import { MOST, type Answer, type ListParts, type Question } from './question.js';
 import { scan } from './scan.js';
-import { after, both, type Soon } from './soon.js';
-import type { Sources, Wanted } from './sources.js';
-import type { Strings } from './strings.js';
-import { argumentsOf, below, type Level } from './trail.js';
-
-/** What the reader wants to see. */
-export interface Question {
-  /** The name of a mode, or the id of a source. */
-  readonly mode: string;
-  readonly query: string;
-  /** The item whose inside is listed, if any. */
-  readonly level: Level | undefined;
-  readonly signal: AbortSignal;
-  /** Aborted when the palette closes. */
-  readonly opening: AbortSignal;
-}
-
-/** Everything that rows can be made from. */
-export interface ListParts {
-  readonly commands: readonly Item[];
-  readonly headings: () => readonly Item[];
-  readonly sources: Sources;
-  /** `theme` and `font`: at hand or on their way. */
-  readonly looks: () => Soon<readonly Item[]>;
-  /** Everything that was chosen, the latest first, and how many of it are listed. */
-  readonly recentIds: () => readonly string[];
-  readonly most: number;
-  readonly boost: ReadonlyMap<string, number>;
-  /** Says where a query stands on this page; first in search. */
-  readonly findHere: (query: string) => Item;
-  readonly goTo: (n: number) => void;
-  readonly strings: Strings;
-  /** Whether the site's own items are listed as they come, whatever is typed. */
-  readonly isFiltered: boolean;
-}
-
-/** Rows at hand, and where there will be more or others, those. */
-export interface Answer {
-  readonly rows: readonly Row[];
-  readonly more?: Promise<readonly Row[]>;
-}
-
-/** The command that forgets what was chosen: found by its words, and not listed among the first. */
-export const FORGET = 'recent.forget';
-
-/** More hits than this nobody reads. */
-export const MOST = 500;
+import { scored } from './scored.js';
+import { after, type Soon } from './soon.js';
+import { twinsOf } from './twins.js';
 
 /** The rows, in order. */
 export function answerTo(parts: ListParts, question: Question): Answer {
@@ -59,30 +18,25 @@ export function answerTo(parts: ListParts, question: Question): Answer {
   if (level) return answer(after(below(level, query, signal, opening), items => hits(items, text, parts)));
   switch (mode) {
     case '':
-      return text ? everything(parts, text, question) : { rows: start(parts) };
+      return everything(parts, text, question);
     case 'ex':
       return answer(after(ex(parts, question), asRows));
     case 'headings':
       return answer(hits(parts.headings(), text, parts));
     case 'commands':
     case 'keys':
-      return text ? answer(hits(parts.commands, text, parts)) : { rows: grouped(parts.commands) };
+      return answer(hits(parts.commands, text, parts));
     case 'theme':
     case 'font':
-      return answer(after(parts.looks(), looks => lookRows(parts, looks, question)));
+      return answer(after(looksFor(parts), looks => lookRows(parts, looks, question)));
     case 'pages':
-      return answer(indexed(parts, text, question, item => item.kind === 'page'));
+      return answer(loaded(parts, text, question, item => item.kind === 'page'));
     case 'search': {
-      const first = text ? asRows([parts.findHere(text)]) : [];
-      return answer(
-        after(
-          indexed(parts, text, question, () => true),
-          rows => [...first, ...rows],
-        ),
-      );
+      const first = asRows([findHere(parts, text)]);
+      return answer(after(searched(parts, text, question), rows => [...first, ...rows]));
     }
     default:
-      return answer(indexed(parts, text, question, () => true, mode));
+      return answer(loaded(parts, text, question, () => true, mode));
   }
 }
 
@@ -90,57 +44,53 @@ function answer(rows: Soon<readonly Row[]>): Answer {
   return rows instanceof Promise ? { rows: [], more: rows } : { rows };
 }
 
-function start(parts: ListParts): readonly Row[] {
-  const { commands, sources, strings } = parts;
-  const loaded = sources.loaded();
-  const wanted = new Set([...LOOKS, ...parts.recentIds()]);
-  const byId = new Map<string, Item>();
-  for (const list of [commands, loaded])
-    for (const item of list) if (wanted.has(item.id) && !byId.has(item.id)) byId.set(item.id, item);
-  const named = (ids: readonly string[], group: string): readonly Item[] =>
-    ids.flatMap(id => byId.get(id) ?? []).map(item => ({ ...item, group }));
-  const looks = named(LOOKS, strings.look);
-  const recents = named(
-    parts.recentIds().filter(id => !LOOKS.includes(id)),
-    strings.recent,
-  ).slice(0, parts.most);
-  const shown = new Set([FORGET, ...[...looks, ...recents].map(({ id }) => id)]);
-  const rest = (items: readonly Item[]): readonly Item[] => items.filter(({ id }) => !shown.has(id));
-  return grouped([
-    ...looks,
-    ...recents,
-    ...rest(byPriority(commands)),
-    ...rest(loaded.filter(({ kind }) => kind !== 'heading')),
-  ]);
-}
-
-const LOOKS: readonly string[] = ['theme.show', 'font.show'];
-
-function byPriority(items: readonly Item[]): readonly Item[] {
-  if (!items.some(({ priority }) => priority)) return items;
-  return [...items].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0));
-}
-
 /** Commands with what was loaded; until that is there, with the headings of this page. */
 function everything(parts: ListParts, text: string, question: Question): Answer {
-  const { commands, isFiltered, sources } = parts;
-  const others = sources.hasLoaded()
-    ? sources.find(text, wantedOf(parts, question))
-    : best(parts.headings(), text, parts);
+  const { commands, isFiltered, sources, doc } = parts;
+  const twinOf = sources.hasLoaded() ? twinsOf(commands, doc) : () => undefined;
+  const others = sources.hasLoaded() ? found(parts, text, question) : best(parts.headings(), text, parts);
   if (isFiltered) {
     const own = asRows(commands);
-    const all = answer(after(others, hits => [...own, ...hits.map(hitRow)]));
+    const beside = (hits: readonly Hit<Item>[]): readonly Row[] =>
+      hits.filter(({ entry }) => !twinOf(entry)).map(hitRow);
+    const all = answer(after(others, hits => [...own, ...beside(hits)]));
     return all.more ? { ...all, rows: own } : all;
   }
-  const found = best(commands, text, parts);
-  const more = answer(after(both(found, others), ([own, hits]) => ranked([...own, ...hits])));
-  return found instanceof Promise || !more.more ? more : { ...more, rows: found.map(hitRow) };
+  const own = best(commands, text, parts);
+  const more = answer(after(both(own, others), ([ours, hits]) => joined(ours, hits, twinOf)));
+  return own instanceof Promise || !more.more ? more : { ...more, rows: own.map(hitRow) };
+}
+
+/** Hits of commands and of sources, best first; where a command leads to what was found, its own row stands for both. */
+function joined(
+  ours: readonly Hit<Item>[],
+  others: readonly Hit<Item>[],
+  twinOf: (item: Item) => Item | undefined,
+): readonly Row[] {
+  const byId = new Map(ours.map(hit => [hit.entry.id, hit]));
+  const rows = new Map<Item, Row>();
+  for (const hit of bestFirst([...ours, ...others])) {
+    const item = twinOf(hit.entry) ?? hit.entry;
+    if (rows.has(item)) continue;
+    const own = item === hit.entry ? hit : byId.get(item.id);
+    rows.set(item, { type: 'item', item, hit: own ?? toldBy(hit, item) });
+  }
+  return [...rows.values()];
+}
+
+/** Why a row is there that was found by the words of its twin only. */
+function toldBy({ entry, ranges, excerpt, excerptRanges }: Hit<Item>, item: Item): RowMatch {
+  if (entry.title === item.title) return { ranges, excerpt, excerptRanges };
+  return excerpt === undefined
+    ? { ranges: [], excerpt: entry.title, excerptRanges: ranges }
+    : { ranges: [], excerpt, excerptRanges };
 }
 
 function ex(parts: ListParts, { query, signal }: Question): Soon<readonly Item[]> {
-  const { goTo, strings } = parts;
-  return after(parts.looks(), looks =>
-    exItems({ commands: [...looks, ...parts.commands], goTo, strings }, query, signal),
+  const { nav, strings, commands } = parts;
+  const goTo = (count: number): void => void nav?.run('move.last', { count });
+  return after(looksFor(parts), looks =>
+    exItems({ commands: [...looks, ...commands], goTo, strings }, query, signal),
   );
 }
 
@@ -153,39 +103,77 @@ function lookRows(
   return after(look ? argumentsOf(look, query, signal) : [], items => hits(items, query.trim(), parts));
 }
 
-/** What was loaded; until then, in search, the headings of this page. */
-function indexed(
+/** Says where a query stands on this page. */
+function findHere({ nav, strings }: ListParts, text: string): Item {
+  return {
+    id: 'find-here',
+    kind: 'command',
+    title: strings.findHere(text),
+    path: '',
+    command: 'find.next',
+    run() {
+      nav?.setQuery(text);
+      nav?.run('find.next');
+    },
+  };
+}
+
+/** What was loaded; until then the headings of this page. */
+function searched(parts: ListParts, text: string, question: Question): Soon<readonly Row[]> {
+  return parts.sources.hasLoaded()
+    ? loaded(parts, text, question, () => true)
+    : hits(parts.headings(), text, parts);
+}
+
+function loaded(
   parts: ListParts,
   text: string,
   question: Question,
   fits: (item: Item) => boolean,
   only?: string,
 ): Soon<readonly Row[]> {
-  const { sources } = parts;
-  if (!sources.hasLoaded(only)) return question.mode === 'search' ? hits(parts.headings(), text, parts) : [];
-  if (!text) return asRows(sources.loaded(only).filter(fits));
-  const found = sources.find(text, { ...wantedOf(parts, question), only });
-  return found.then(all => ranked(all.filter(({ entry }) => fits(entry))));
+  if (!parts.sources.hasLoaded(only)) return [];
+  return after(found(parts, text, question, only), all =>
+    bestFirst(all.filter(({ entry }) => fits(entry))).map(hitRow),
+  );
 }
 
-/** How the sources are asked. */
-export function wantedOf({ boost }: ListParts, { signal }: Question): Wanted {
-  return { limit: MOST, boost, signal };
+function found(
+  parts: ListParts,
+  text: string,
+  question: Question,
+  only?: string,
+): Soon<readonly Hit<Item>[]> {
+  const { sources, scorer, recent } = parts;
+  if (scorer) return scored(sources.loaded(only), text, scorer, MOST);
+  return sources.find(text, { signal: question.signal, limit: MOST, boost: recent.boosts(), only });
 }
 
 function hits(items: readonly Item[], text: string, parts: ListParts): Soon<readonly Row[]> {
-  return text ? after(best(items, text, parts), found => found.map(hitRow)) : asRows(items);
+  return text ? after(best(items, text, parts), all => all.map(hitRow)) : asRows(items);
 }
 
-function best(items: readonly Item[], text: string, { boost }: ListParts): Soon<readonly Hit<Item>[]> {
-  return scan(items, text, { limit: MOST, boost });
+function best(
+  items: readonly Item[],
+  text: string,
+  { recent, scorer }: ListParts,
+): Soon<readonly Hit<Item>[]> {
+  return scorer
+    ? scored(items, text, scorer, MOST)
+    : scan(items, text, { limit: MOST, boost: recent.boosts() });
 }
 
-function ranked(hits: readonly Hit<Item>[]): readonly Row[] {
-  return [...hits].sort((a, b) => b.score - a.score).map(hitRow);
+function bestFirst(hits: readonly Hit<Item>[]): readonly Hit<Item>[] {
+  return [...hits].sort((a, b) => b.score - a.score);
 }
 
 /** The hit itself: what it shows is found out when the row is drawn. */
 function hitRow(hit: Hit<Item>): Row {
   return { type: 'item', item: hit.entry, hit };
+}
+
+/** Two values in one. */
+function both<T, U>(one: Soon<T>, other: Soon<U>): Soon<readonly [T, U]> {
+  if (one instanceof Promise || other instanceof Promise) return Promise.all([one, other]);
+  return [one, other];
 }

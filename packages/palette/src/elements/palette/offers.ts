@@ -3,7 +3,7 @@
 import type { Keynav } from 'keynav';
 import type { HideReason } from '../../controllers/modal.js';
 import { addLookCommands } from '../look-commands.js';
-import { tellOpeners } from '../opener.js';
+import { ELEMENTS, tellOpeners } from '../opener.js';
 import { bindLight } from './light-keys.js';
 import type { ModeName } from './modes.js';
 
@@ -19,11 +19,6 @@ export interface Offering extends Element {
 
 /** What a palette offers. */
 export const DIALOGS = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
-const ELEMENTS: Readonly<Record<string, string>> = {
-  theme: 'vim-theme-picker',
-  font: 'vim-font-picker',
-  keys: 'vim-keybinds',
-};
 
 /**
  * Offers the palette and its modes, but for those that the page has an element of its own for, the commands written inside it and

@@ -2,7 +2,14 @@
 
 import { css } from 'lit';
 
-/** The field with its tag, the window of rows, the button that opens it. */
+/**
+ * The field with its tag, the window of rows, the button that opens it. Reasons stand here, as what stands inside is sent to readers:
+ *
+ * - A tall row is as high as the window of rows takes it to be: `TWO_LINES` in controllers/window.ts.
+ * - The footer has one line whatever the current row can do, so that the list does not jump.
+ * - Where there is little room the path of a title gives way to its name, which shrinks so little that no part of a pixel is taken
+ *   from it while the path has any.
+ */
 export const paletteStyles = css`
   [part~='mode-tag'] {
     padding: 0 0.5em;
@@ -33,7 +40,6 @@ export const paletteStyles = css`
     flex: 1 1 auto;
     min-width: 0;
   }
-  /* As high as the window of rows takes them to be: TWO_LINES in controllers/window.ts. */
   .tall[role='option'] {
     display: grid;
     grid-template:
@@ -70,18 +76,12 @@ export const paletteStyles = css`
   }
   [part~='more'] {
     flex: none;
+    margin-inline-start: auto;
     color: var(--_muted);
   }
   [part~='keys'] ~ [part~='more'] {
     margin-inline-start: 0;
   }
-  [part~='more'] {
-    margin-inline-start: auto;
-  }
-  .path {
-    unicode-bidi: isolate;
-  }
-  /* One line whatever the current row can do, so that the list does not jump. */
   [part='footer'] {
     flex-wrap: nowrap;
     min-height: 2.9rem;
@@ -94,6 +94,9 @@ export const paletteStyles = css`
     min-width: 0;
     overflow: hidden;
   }
+  .to-actions {
+    order: 1;
+  }
   [part~='actions'] {
     display: flex;
     gap: 0.25rem 0.5rem;
@@ -102,6 +105,7 @@ export const paletteStyles = css`
     overflow: auto hidden;
   }
   @media (pointer: coarse) {
+    .to-actions,
     slot[name='footer'] {
       display: none;
     }
@@ -114,12 +118,6 @@ export const paletteStyles = css`
   [part~='clear'] {
     border-color: transparent;
   }
-  slot[name='header'] {
-    display: block;
-    padding: 0.5rem 0.75rem 0;
-    color: var(--_muted);
-  }
-  /* Where there is little room the path gives way to the title. */
   [part~='title'] {
     display: flex;
     gap: 0 1ch;
@@ -131,15 +129,17 @@ export const paletteStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* So little that no part of a pixel is taken from it while the path has any. */
   .name {
     flex-shrink: 0.00001;
   }
   .path {
     min-width: 3ch;
+    unicode-bidi: isolate;
   }
-  slot[name='header'][hidden] {
-    display: none;
+  slot[name='header']:not([hidden]) {
+    display: block;
+    padding: 0.5rem 0.75rem 0;
+    color: var(--_muted);
   }
   [part~='empty'],
   [part~='error'],

@@ -1,7 +1,6 @@
 /** `<vim-palette>`: commands, pages and headings, found by a few letters and run by Enter. */
 
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
 import { EngineController } from '../../controllers/engine.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
 import { SpokenController } from '../../controllers/spoken.js';
@@ -10,17 +9,17 @@ import { send } from '../../events.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { followChosenLooks } from '../look-commands.js';
 import { listenForOpeners, openerView } from '../opener.js';
-import { actionsOf } from './actions.js';
+import { rest } from './after-paint.js';
 import { Catalogue } from './catalogue.js';
-import { copied, follow, openTab } from './follow.js';
-import type { Item, ItemAction, ItemInput } from './item.js';
+import { follow } from './follow.js';
+import type { Item, ItemInput } from './item.js';
 import { loadWhen } from './load.js';
 import { DIALOGS, offersOf } from './offers.js';
 import { paletteStyles } from './palette.styles.js';
-import { panelView, type Problem } from './panel-view.js';
+import { panelView } from './panel-view.js';
 import { Reader } from './reader.js';
 import { RowList } from './row-list.js';
-import { warmUp } from './scan.js';
+import { RowsView } from './rows-view.js';
 import { openedIn } from './session.js';
 import { english } from './strings.js';
 import { PaletteSurface } from './surface.js';
@@ -96,10 +95,6 @@ const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
 export class VimPalette extends PaletteSurface {
   static override styles = [dialogStyles, paletteStyles];
 
-  @query('dialog') readonly dialog!: HTMLDialogElement | null;
-  @query('[part~=list]') readonly list!: HTMLElement | null;
-  @query('[part~=input]') readonly field!: HTMLInputElement;
-
   #opening = new AbortController();
   #isFilled = false;
   #isToRenew = false;
@@ -108,7 +103,6 @@ export class VimPalette extends PaletteSurface {
   readonly #engine = new EngineController(
     this,
     nav => {
-      this.#catalogue.forgetLooks();
       this.#bind();
       // Somebody who was quicker than the engine sees its commands come.
       this.#renew();
@@ -127,6 +121,7 @@ export class VimPalette extends PaletteSurface {
     () => this.open && this.#reader.list(false),
   );
   readonly #rows = new RowList(this);
+  #view = new RowsView();
   readonly #spoken = new SpokenController(this);
   readonly #reader: Reader = new Reader(this, {
     nav: this.#nav,
@@ -137,6 +132,16 @@ export class VimPalette extends PaletteSurface {
   /** Items in HTML come and go. */
   readonly #children = new MutationObserver(() => this.#renew());
   readonly #states = this.attachInternals().states as CustomStateSet | undefined;
+
+  get dialog(): HTMLDialogElement | null {
+    return this.#part('dialog');
+  }
+  get list(): HTMLElement | null {
+    return this.#part('list');
+  }
+  get field(): HTMLInputElement {
+    return this.#part('input') as HTMLInputElement;
+  }
 
   /** What is typed; setting it is as good as typing. */
   get query(): string {
@@ -208,7 +213,7 @@ export class VimPalette extends PaletteSurface {
     this.field.select();
     this.#rows.measure();
     if (this.dialog) followViewport(this.dialog, this.#opening.signal);
-    void warmUp(this.#catalogue.parts().commands).catch(() => undefined);
+    void this.#warmUp().catch(() => undefined);
     send(this, 'vim-after-show', undefined);
   }
 
@@ -257,24 +262,8 @@ export class VimPalette extends PaletteSurface {
     follow(item, { newTab, doc: this.ownerDocument, nav: this.#nav(), isLeft });
   }
 
-  /** What can be done with the current row beside choosing it. */
-  actions(): readonly ItemAction[] {
-    const { recent } = this.#catalogue;
-    const { current } = this.#rows;
-    const isKnown = current !== undefined && recent.ids().includes(current.id);
-    return actionsOf(current, {
-      strings: this.words,
-      openTab: ({ url = '' }) => openTab(url, this.ownerDocument),
-      copy: url => copied(new URL(url, this.ownerDocument.baseURI).href, this.#nav()),
-      forget: isKnown ? ({ id }) => (recent.forget(id), this.#renew()) : undefined,
-    });
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('strings')) {
-      this.words = { ...english, ...this.strings };
-      this.#catalogue.forgetLooks();
-    }
+    if (changed.has('strings')) this.words = { ...english, ...this.strings };
     if (SOURCES.some(name => changed.has(name))) this.#nameSources();
     if (changed.has('load')) this.#arm();
     if (['items', 'keys', 'label', 'noKeynav'].some(name => changed.has(name))) this.#renewOwn();
@@ -293,6 +282,10 @@ export class VimPalette extends PaletteSurface {
     this.#mark('loading', this.#catalogue.sources.isLoading);
     this.#mark('empty', this.open && this.#rows.rows.length === 0);
     this.#mark('nested', this.#reader.session.trail.length > 0);
+  }
+
+  #part<T extends Element>(name: string): T | null {
+    return this.renderRoot?.querySelector<T>(`[part=${name}]`) ?? null;
   }
 
   #mark(name: string, isSo: boolean): void {
@@ -315,46 +308,52 @@ export class VimPalette extends PaletteSurface {
     `;
   }
 
+  /** What the first letter will need; what cannot be had is told when it is asked for. */
+  async #warmUp(): Promise<void> {
+    const { warmUp } = await rest.load();
+    this.requestUpdate();
+    await warmUp(this.#catalogue.parts().commands);
+  }
+
   #panel(): TemplateResult {
     const { session, onInput, onBeforeInput, choose } = this.#reader;
+    const { hasTwoLines, renderItem } = this;
+    const rows = this.#rows;
+    const nav = this.#nav();
+    const drawn = { rows, nav, hasTwoLines, renderItem, onChoose: choose };
     return panelView({
       mode: this.#catalogue.mode(session.mode),
       query: session.query,
       placeholder: this.placeholder,
       breadcrumbs: breadcrumbs(session.trail),
       hasWords: this.querySelector(':scope > [slot=header]') !== null,
-      hasTwoLines: this.hasTwoLines,
-      rows: this.#rows,
+      rows,
+      drawnRows: this.#view.draw(drawn, this.ownerDocument),
       isLoading: this.#reader.isLoading,
-      problems: this.#problems(),
+      problems: this.#reader.problems,
       spoken: this.#spoken,
       strings: this.words,
-      nav: this.#nav(),
-      renderItem: this.renderItem,
-      actions: this.actions(),
+      toolbar: this.#reader.hasActions ? this.#toolbar() : nothing,
       onInput,
       onBeforeInput,
-      onChoose: choose,
       onClear: () => (this.#reader.setQuery(''), this.field.focus()),
-      onLeave: () => this.field.focus(),
-      onRun: action => (this.field.focus(), action.run()),
       onClose: () => this.hide('api'),
     });
   }
 
-  #problems(): readonly Problem[] {
-    const { sources } = this.#catalogue;
-    const own = this.#reader.problem;
-    const list = (): void => void (this.open && this.#reader.list(true));
-    // The button goes with the failure, so the focus goes back first.
-    const again = (retry: () => void) => () => (this.field.focus(), retry());
-    return [
-      ...(own ? [{ text: own, retry: again(list) }] : []),
-      ...sources.failures.map(({ source: { id }, reason }) => ({
-        text: reason,
-        retry: again(() => void sources.refresh(id).then(list)),
-      })),
-    ];
+  #toolbar(): unknown {
+    return rest.there?.toolbarView({
+      item: this.#rows.current as Item,
+      doc: this.ownerDocument,
+      nav: this.#nav(),
+      recent: this.#catalogue.recent,
+      strings: this.words,
+      // Tab does something else there.
+      hasKey: this.#reader.session.mode !== 'ex',
+      onForget: () => this.#renew(),
+      onLeave: () => this.field.focus(),
+      onRun: action => (this.field.focus(), action.run()),
+    });
   }
 
   /** Takes what there is now and makes the first rows. */
@@ -386,7 +385,7 @@ export class VimPalette extends PaletteSurface {
   }
 
   #nameSources(): void {
-    this.#catalogue.nameSources();
+    this.#catalogue.sources.renew();
     if (this.load === 'eager' || this.open) void this.loadIndex();
     if (this.open) this.#reader.list(true);
   }
@@ -413,6 +412,7 @@ export class VimPalette extends PaletteSurface {
   #tidy(): void {
     this.#isFilled = false;
     this.#opening.abort();
+    this.#view = new RowsView();
     this.#reader.rest();
   }
 }

@@ -2,9 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpokenController } from '../../controllers/spoken.js';
-import { actionsView, type ActionsParts } from './actions-view.js';
 import type { Mode } from './modes.js';
-import { rowsView, type RowsParts } from './rows-view.js';
+import type { RowList } from './row-list.js';
 import type { Strings } from './strings.js';
 
 /** Something that failed, for readers. */
@@ -14,7 +13,10 @@ export interface Problem {
 }
 
 /** What the panel needs to be drawn. */
-export interface PanelParts extends RowsParts, Omit<ActionsParts, 'label'> {
+export interface PanelParts {
+  readonly rows: RowList;
+  /** What can be done with the current row beside choosing it. */
+  readonly toolbar: unknown;
   readonly mode: Mode;
   readonly query: string;
   /** What stands in the empty field, where the element says something else than the mode. */
@@ -23,6 +25,8 @@ export interface PanelParts extends RowsParts, Omit<ActionsParts, 'label'> {
   readonly breadcrumbs: readonly string[];
   /** Whether the site has put words of its own above the list. */
   readonly hasWords: boolean;
+  /** The box with the rows. */
+  readonly drawnRows: HTMLElement;
   readonly isLoading: boolean;
   readonly problems: readonly Problem[];
   readonly spoken: SpokenController;
@@ -53,7 +57,7 @@ export function panelView(parts: PanelParts): TemplateResult {
       @scroll=${rows.measure}
       @mousedown=${keepFocus}
     >
-      <div role="presentation">${rowsView(parts)}</div>
+      ${parts.drawnRows}
     </div>
     ${footerView(parts)}
   `;
@@ -110,10 +114,9 @@ function emptyView({ rows, isLoading, query, strings }: PanelParts): TemplateRes
 }
 
 /** What can be done with the current row, the keys that work here for eyes, the counts for ears. */
-function footerView(parts: PanelParts): TemplateResult {
-  const { strings, spoken } = parts;
+function footerView({ toolbar, strings, spoken }: PanelParts): TemplateResult {
   return html`<div part="footer" @mousedown=${keepFocus}>
-    ${actionsView({ ...parts, label: strings.actions })}
+    ${toolbar}
     <slot name="footer"
       >${strings.hints.map(hint => html`<span aria-hidden="true" dir="auto">${hint}</span> `)}</slot
     >

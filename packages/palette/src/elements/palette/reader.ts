@@ -4,17 +4,19 @@ import type { Keynav } from 'keynav';
 import type { HideReason } from '../../controllers/modal.js';
 import type { SpokenController } from '../../controllers/spoken.js';
 import { send } from '../../events.js';
+import { rest } from './after-paint.js';
 import { Answering } from './answering.js';
 import type { Catalogue } from './catalogue.js';
-import { exCompletion } from './ex.js';
 import { isLinksOwn } from './follow.js';
-import type { Item, ItemAction } from './item.js';
+import type { Item } from './item.js';
 import { askedBy, placeIn, type Asked } from './keys.js';
 import { modeOfPrefix } from './modes.js';
+import type { Problem } from './panel-view.js';
 import type { RowList } from './row-list.js';
 import * as sessions from './session.js';
+import { reasonOf } from './soon.js';
 import type { PaletteSurface } from './surface.js';
-import { leadsDown } from './trail.js';
+import { completion, leadsDown } from './trail.js';
 
 /** The palette as its reader's side sees it. */
 export interface ReadPalette extends PaletteSurface {
@@ -22,8 +24,6 @@ export interface ReadPalette extends PaletteSurface {
   hide(reason?: HideReason): void;
   /** Does what an item stands for, once the palette has closed. */
   follow(item: Item, newTab: boolean): void;
-  /** What can be done with the current row beside choosing it. */
-  actions(): readonly ItemAction[];
 }
 
 /** What a reader does in one palette. */
@@ -33,6 +33,8 @@ export class Reader {
   lastQuery = '';
   /** Whether the reader has not gone anywhere since something was typed. */
   isFresh = true;
+  /** Why the actions could not be had. */
+  #lost = '';
   /** What stood in the field before the words that are being composed. */
   #typedBefore = '';
   readonly #host: ReadPalette;
@@ -74,13 +76,38 @@ export class Reader {
     return this.#catalogue.sources.isLoading || this.#answering.waiting !== null;
   }
 
-  /** Why nothing could be listed, in a sentence; empty where nothing failed. */
+  /** What could not be had, in a sentence; empty where nothing failed. */
   get problem(): string {
-    return this.#answering.problem;
+    return this.#answering.problem || this.#lost;
+  }
+
+  /** What failed, each with a way to try it again. */
+  get problems(): readonly Problem[] {
+    const { sources } = this.#catalogue;
+    const host = this.#host;
+    const list = (): void => void (host.open && this.list(true));
+    // The button goes with the failure, so the focus goes back first.
+    const problem = (text: string, retry: () => void): Problem => ({
+      text,
+      retry: () => (host.field.focus(), retry()),
+    });
+    return [
+      ...(this.problem ? [problem(this.problem, list)] : []),
+      ...sources.failures.map(({ id, reason }) => problem(reason, () => void sources.refresh(id).then(list))),
+    ];
+  }
+
+  /** Whether something can be done with the current row beside choosing it. */
+  get hasActions(): boolean {
+    const { current } = this.#rows;
+    if (!current || current.disabled) return false;
+    const { id, url, actions = [] } = current;
+    return url !== undefined || actions.length > 0 || this.#catalogue.recent.ids().includes(id);
   }
 
   /** Makes the rows afresh: for a new query from the top, else the current item stays. */
   list(isNewQuery: boolean): void {
+    if (isNewQuery) this.#lost = '';
     const { mode, query } = this.session;
     const level = sessions.levelOf(this.session);
     this.#answering.ask(this.#catalogue.parts(), { mode, query, level }, isNewQuery);
@@ -115,7 +142,7 @@ export class Reader {
       mode: this.session.mode,
       isInside: sessions.isInside(this.session),
       // A failure has a button of its own, to which Tab leads as it does everywhere.
-      hasActions: !this.#host.renderRoot.querySelector('[part=error]') && this.#host.actions().length > 0,
+      hasActions: !this.#host.renderRoot.querySelector('[part=error]') && this.hasActions,
       hasControlN: !this.#nav()?.reserved().has('<C-n>'),
     });
     if (asked) event.preventDefault();
@@ -175,14 +202,9 @@ export class Reader {
   #answer(asked: Asked, event: KeyboardEvent): void {
     switch (asked.type) {
       case 'move':
-        this.isFresh = false;
-        this.#answering.hold();
-        this.#rows.move(asked.move);
-        return this.#sayCurrent();
+        return this.#go(() => this.#rows.move(asked.move));
       case 'move-group':
-        this.#answering.hold();
-        this.#rows.moveGroup(asked.step);
-        return this.#sayCurrent();
+        return this.#go(() => this.#rows.moveGroup(asked.step));
       case 'escape':
         return this.#leave('escape');
       case 'back':
@@ -192,16 +214,23 @@ export class Reader {
       case 'clear':
         return this.setQuery('');
       case 'complete':
-        return void this.#whenThere(() =>
-          this.setQuery(exCompletion(this.session.query, this.#rows.current)),
-        );
+        return void this.#whenThere(() => this.setQuery(completion(this.session.query, this.#rows.current)));
       case 'actions':
-        return this.#host.renderRoot.querySelector<HTMLElement>('[part~=action]')?.focus();
+        return void this.#toActions();
       case 'choose':
         // The key that opened it may still be held.
         if (event.repeat) return;
         return void this.#whenThere(() => this.choose(this.#rows.current, event));
     }
+  }
+
+  /** Moves among the rows for what was typed last, once there are any. */
+  #go(move: () => void): void {
+    if (this.#answering.isOutstanding) return void this.#whenThere(() => this.#go(move));
+    this.isFresh = false;
+    this.#answering.hold();
+    move();
+    this.#sayCurrent();
   }
 
   /** VoiceOver in Safari follows no pointer from the field, so there the palette says what is current. */
@@ -225,6 +254,21 @@ export class Reader {
     const { asked } = this.#answering;
     while (this.#answering.waiting) await this.#answering.waiting;
     if (this.#host.open && this.#answering.asked === asked) then();
+  }
+
+  /** Into the toolbar, which may be on its way when Tab is pressed. */
+  async #toActions(): Promise<void> {
+    const host = this.#host;
+    const { asked } = this.#answering;
+    try {
+      await rest.load();
+    } catch (error) {
+      this.#lost = reasonOf(error);
+    }
+    host.requestUpdate();
+    await host.updateComplete;
+    if (host.open && this.#answering.asked === asked)
+      host.renderRoot.querySelector<HTMLElement>('[part~=action]')?.focus();
   }
 
   #enter(item: Item): void {

@@ -2,8 +2,8 @@
 
 import type { Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
-import { piecesOf } from '../../search/mark.js';
 import { keysView, keysWords } from '../keys-view.js';
+import { rest } from './after-paint.js';
 import type { Item, Row, RowMatch } from './item.js';
 import { leadsDown } from './trail.js';
 
@@ -101,11 +101,10 @@ function contentView({ nav, renderItem }: RowParts, row: ItemRow): unknown {
         dir="auto"
         >${marked(item.title, hit?.ranges)}</span
       ></span
-    >${detail ? html`<span part="detail" aria-hidden="true" dir="auto">${marked(detail, hit?.excerpt === undefined ? [] : hit.excerptRanges)}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}${leadsDown(item) ? html`<span part="more" aria-hidden="true">›</span>` : nothing}`;
+    >${detail ? html`<span part="detail" aria-hidden="true" dir="auto">${marked(detail, hit?.excerpt === undefined ? undefined : hit.excerptRanges)}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}${leadsDown(item) ? html`<span part="more" aria-hidden="true">›</span>` : nothing}`;
 }
 
-function marked(text: string, ranges: RowMatch['ranges'] = []): unknown {
-  return piecesOf(text, ranges).map(({ text, isMarked }) =>
-    isMarked ? html`<mark part="match">${text}</mark>` : text,
-  );
+/** Nothing is found before what marks it is there. */
+function marked(text: string, ranges?: RowMatch['ranges']): unknown {
+  return ranges ? rest.there?.marked(text, ranges) : text;
 }

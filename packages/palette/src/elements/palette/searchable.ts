@@ -2,7 +2,7 @@
 
 import type { Hit } from '../../search/entry.js';
 import type { Item } from './item.js';
-import { NOT_LOADED } from './scan.js';
+import { NOT_LOADED } from './late.js';
 
 /** A list that answers queries. */
 export interface Searchable {

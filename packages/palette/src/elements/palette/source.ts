@@ -33,6 +33,12 @@ export interface Source {
   search?(query: string, asked: Asked): Answer;
 }
 
+/** A source that could not be used, by its id. */
+export interface Failure {
+  readonly id: string;
+  readonly reason: string;
+}
+
 /** A source of the palette's own that gives its items in stages, each a whole list that is fuller than the one before. */
 export interface StagedSource extends Source {
   stages?(signal: AbortSignal): AsyncIterable<readonly ItemInput[]>;

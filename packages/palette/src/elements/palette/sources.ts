@@ -3,26 +3,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import { send } from '../../events.js';
 import type { Hit } from '../../search/entry.js';
-import { itemOf, type Item, type ItemInput } from './item.js';
-import { aborted } from './soon.js';
+import { asRows, itemOf, type Item, type ItemInput, type Row } from './item.js';
+import { byPriority } from './priority.js';
+import { aborted, reasonOf } from './soon.js';
 import { searchable, type Searchable } from './searchable.js';
-import { collect, type Source, type StagedSource } from './source.js';
-
-/** A source with an answer to a query. */
-export interface Tail {
-  readonly source: Source;
-  /** Its place among the sources. */
-  readonly at: number;
-  readonly items: readonly Item[];
-}
-
-/** A source that could not be used. */
-export interface Failure {
-  readonly source: Source;
-  readonly reason: string;
-}
+import { collect, type Failure, type Source, type StagedSource } from './source.js';
+import { NamedSources, type SourceHost } from './sources-of.js';
 
 interface Held {
+  /** What it answered to the newest query. */
+  answered: readonly Item[];
   readonly source: StagedSource;
   searcher: Searchable | null;
   problem: string;
@@ -38,35 +28,31 @@ export interface Wanted {
   /** The id of the one that is asked alone; all without a prefix of their own unless told. */
   readonly only?: string | undefined;
   readonly limit: number;
-  readonly boost: ReadonlyMap<string, number>;
+  readonly boost?: ReadonlyMap<string, number>;
   readonly signal: AbortSignal;
 }
 
-/** Holds the sources of one palette, and tells it when something changed. */
+/** Asks the sources of one palette. Loaded when the first source is wanted. */
 export class Sources {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & SourceHost;
+  readonly #named: NamedSources;
   readonly #onChange: () => void;
   #held: readonly Held[] = [];
   /** How many queries have no answer yet. */
   #out = 0;
 
-  constructor(host: ReactiveControllerHost & Element, onChange: () => void) {
+  constructor(host: ReactiveControllerHost & SourceHost, onChange: () => void) {
     this.#host = host;
+    this.#named = new NamedSources(host);
     this.#onChange = onChange;
   }
 
-  /** Exchanges the sources; those that stay keep what they loaded. */
-  set(sources: readonly Source[]): void {
+  /** Takes the sources that the element names now; those that stay keep what they loaded. */
+  renew(): void {
     const before = new Map(this.#held.map(held => [held.source, held]));
-    this.#held = [...sources]
-      .sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
-      .map(source => before.get(source) ?? fresh(source));
+    const sources = byPriority(this.#named.list());
+    this.#held = sources.map(source => before.get(source) ?? fresh(source));
     for (const held of before.values()) if (!sources.includes(held.source)) letGo(held);
-  }
-
-  /** Those that have a character of their own. */
-  get prefixed(): readonly Source[] {
-    return this.#held.map(({ source }) => source).filter(({ prefix }) => prefix);
   }
 
   /** Whether any is on its way. What was loaded stays in memory across openings. */
@@ -75,7 +61,7 @@ export class Sources {
   }
 
   get failures(): readonly Failure[] {
-    return this.#held.flatMap(({ source, problem }) => (problem ? { source, reason: problem } : []));
+    return this.#held.flatMap(({ source, problem }) => (problem ? { id: source.id, reason: problem } : []));
   }
 
   /** Everything that was loaded, in its order. */
@@ -90,9 +76,9 @@ export class Sources {
   }
 
   /** The best of what was loaded. */
-  async find(query: string, { only, ...how }: Wanted): Promise<readonly Hit<Item>[]> {
+  async find(query: string, { only, boost = new Map(), ...how }: Wanted): Promise<readonly Hit<Item>[]> {
     const lists = await Promise.all(
-      this.#asked(only).flatMap(({ searcher }) => searcher?.search(query, how) ?? []),
+      this.#asked(only).flatMap(({ searcher }) => searcher?.search(query, { ...how, boost }) ?? []),
     );
     return lists.flat();
   }
@@ -116,19 +102,31 @@ export class Sources {
     this.#held.forEach(letGo);
   }
 
-  /** Forgets what went wrong with an earlier query. */
+  /** Forgets what came of an earlier query. */
   forgive(): void {
-    for (const held of this.#held) if (held.source.search && !held.coming) held.problem = '';
+    for (const held of this.#held) {
+      held.answered = [];
+      if (held.source.search && !held.coming) held.problem = '';
+    }
   }
 
-  /** Asks those that take queries; each answer comes by itself, and none after `signal` was aborted. */
-  ask(query: string, { only, limit, signal }: Wanted, each: (tail: Tail) => void): void {
+  /** The rows of those that were asked, in their order, whoever is first. */
+  get answered(): readonly Row[] {
+    return this.#held.flatMap(({ source, answered }): readonly Row[] =>
+      answered.length > 0 ? [{ type: 'label', text: source.label }, ...asRows(answered)] : [],
+    );
+  }
+
+  /** Asks those that take queries; `onAnswer` is called for each answer, and not after the signal was aborted. */
+  ask(query: string, { only, limit, signal }: Wanted, onAnswer: () => void): void {
     for (const held of this.#asked(only)) {
       const { source } = held;
-      const at = this.#held.indexOf(held);
       if (!source.search || query.length < (source.minLength ?? 1)) continue;
-      const answered = (items: readonly ItemInput[]): void =>
-        each({ source, at, items: items.slice(0, limit).map(item => grouped(source, item)) });
+      const answered = (items: readonly ItemInput[]): void => {
+        if (signal.aborted) return;
+        held.answered = items.slice(0, limit).map(item => grouped(source, item));
+        onAnswer();
+      };
       const ask = async (): Promise<void> => {
         await waited(source.debounce ?? 0, signal);
         if (signal.aborted) return;
@@ -203,7 +201,15 @@ export class Sources {
 }
 
 function fresh(source: StagedSource): Held {
-  return { source, searcher: null, problem: '', told: '', coming: null, stop: new AbortController() };
+  return {
+    source,
+    answered: [],
+    searcher: null,
+    problem: '',
+    told: '',
+    coming: null,
+    stop: new AbortController(),
+  };
 }
 
 /** Ends what works for a source; it can be loaded again. */
@@ -234,11 +240,6 @@ function grouped(source: Source, item: ItemInput): Item {
 
 function isWhole(item: ItemInput): item is Item {
   return item.id !== undefined && item.kind !== undefined && item.path !== undefined && 'lead' in item;
-}
-
-/** Why something failed, in words for readers. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message ? error.message : 'It cannot be used';
 }
 
 function waited(milliseconds: number, signal: AbortSignal): Promise<void> {

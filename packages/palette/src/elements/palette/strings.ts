@@ -1,7 +1,5 @@
 /** Every word that the palette says or shows of its own, so that a site can say them in its language. */
 
-import { modes } from './modes.js';
-
 /** The words; functions where a number or a text stands inside. */
 export interface Strings {
   /** The names of the modes, by their name. */
@@ -26,6 +24,8 @@ export interface Strings {
   readonly takesArgument: string;
   /** What can be done with the current row beside choosing it. */
   readonly actions: string;
+  /** What is told before that: the key that leads there. */
+  readonly toActions: string;
   readonly newTab: string;
   readonly copyLink: string;
   readonly forget: string;
@@ -36,10 +36,10 @@ export interface Strings {
   readonly siteFont: string;
 }
 
-/** The words in English. */
+/** The words in English; those of the modes stand with them. */
 export const english: Strings = {
-  modes: Object.fromEntries(modes.map(({ name, label }) => [name, label])),
-  placeholders: Object.fromEntries(modes.map(({ name, placeholder }) => [name, placeholder])),
+  modes: {},
+  placeholders: {},
   close: 'Close',
   clear: 'Clear',
   retry: 'Retry',
@@ -56,11 +56,12 @@ export const english: Strings = {
   unknownArgument: (command, text) => `Unknown ${command}: ${text}`,
   takesArgument: 'takes a name',
   actions: 'Actions',
+  toActions: 'Tab',
   newTab: 'Open in a new tab',
   copyLink: 'Copy the link',
   forget: 'Forget it',
   forgetAll: 'Forget what was chosen of late',
-  hints: ['↑ ↓ move', 'Enter runs', 'Tab actions', 'Esc closes', '> : / @ # ? modes'],
+  hints: ['↑ ↓ move', 'Enter runs', 'Esc closes', '> : / @ # ? modes'],
   system: 'System',
   siteFont: 'The site’s own',
 };

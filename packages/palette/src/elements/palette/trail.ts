@@ -1,7 +1,6 @@
 /** How deep a reader is in items that open others, and the way back. */
 
-import { itemOf, type Argument, type Item, type ItemInput } from './item.js';
-import { after, type Soon } from './soon.js';
+import type { Item } from './item.js';
 
 /** One step down. */
 export interface Level {
@@ -21,56 +20,7 @@ export function breadcrumbs(trail: readonly Level[]): readonly string[] {
   return trail.map(({ of }) => of.title);
 }
 
-/** What is listed on a level: the children of its item, asked for once, or what may follow it, for each query. */
-export function below(
-  level: Level,
-  query: string,
-  signal: AbortSignal,
-  opening: AbortSignal,
-): Soon<readonly Item[]> {
-  if (level.of.args) return argumentsOf(level.of, query, signal);
-  const known = fetched.get(level);
-  if (known) return known;
-  const { children } = level.of;
-  const given = typeof children === 'function' ? children({ signal: opening }) : (children ?? []);
-  const items = after(given, all => all.map(childOf));
-  fetched.set(level, items);
-  // What failed is asked for again.
-  if (items instanceof Promise) items.catch(() => fetched.delete(level));
-  return items;
-}
-
-const fetched = new WeakMap<Level, Soon<readonly Item[]>>();
-
-/** What may follow an item, for what is typed so far. */
-export function argumentsOf(item: Item, query: string, signal: AbortSignal): Soon<readonly Item[]> {
-  return after(item.args?.(query, { signal }) ?? [], given => given.map(one => argumentItem(item, one)));
-}
-
-/** An argument as an item: choosing it runs what it belongs to. */
-export function argumentItem(of: Item, given: Argument | string): Item {
-  const { id, title, detail } = typeof given === 'string' ? { id: given, title: given } : given;
-  const { run, preview, disabled } = of;
-  return {
-    id: `${of.id} ${id}`,
-    kind: 'command',
-    title,
-    path: '',
-    keywords: id,
-    argument: id,
-    completes: `${of.id} ${id}`,
-    ...(detail === undefined ? {} : { detail }),
-    ...(disabled === undefined ? {} : { disabled }),
-    ...(run ? { run: () => run(id) } : {}),
-    ...(preview ? { preview: () => preview(id) } : {}),
-  };
-}
-
-const made = new WeakMap<ItemInput, Item>();
-
-/** The same item for the same input, so that it is made ready for search once. */
-function childOf(input: ItemInput): Item {
-  const item = made.get(input) ?? itemOf(input);
-  made.set(input, item);
-  return item;
+/** What Tab makes of the text: the current row's completion. */
+export function completion(text: string, current: Item | undefined): string {
+  return !current || current.disabled ? text : (current.completes ?? current.id);
 }

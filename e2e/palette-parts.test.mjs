@@ -1,0 +1,158 @@
+/** The palette's parts that come after its first painting: late, they take up what was typed; not at all, they leave a palette that works and says why. */
+
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { root } from '../scripts/steps.mjs';
+import { writePages } from './drop-in/pages.mjs';
+import { openReader } from './drop-in/reader.mjs';
+import { index, serveSite, temporary } from './drop-in/site.mjs';
+
+const engine = process.env.ENGINE ?? 'chromium';
+const LOST = 'The search could not be loaded; reload the page.';
+/** Long after a reader has typed the next keys. */
+const LATE = 1500;
+
+const pages = {
+  'index.html': '<h1>Home</h1><p>Words.</p>',
+  'posts.html': '<h1>Posts</h1><p>More words.</p>',
+  'talks.html': '<h1>Talks</h1><p>Other words.</p>',
+};
+const palette = `<vim-palette src="/search.json">
+  <a href="/posts.html">My posts</a><a href="/talks.html">My talks</a>
+</vim-palette>`;
+
+describe(`the palette's late parts in ${engine}`, () => {
+  let scratch;
+  let site;
+  let reader;
+  let parts;
+  before(async () => {
+    scratch = await temporary();
+    await writePages(scratch.folder, pages);
+    await index(scratch.folder);
+    site = await serveSite({ folders: [scratch.folder], palette });
+    reader = await openReader(engine, site);
+    const chunks = await readdir(path.join(root, 'packages/palette/dist/chunks'));
+    const part = name => `/keynav/chunks/${chunks.find(file => file.startsWith(`${name}-`))}`;
+    parts = { rest: part('rest'), sources: part('sources') };
+  });
+  after(async () => {
+    await reader?.close();
+    await site?.stop();
+    await scratch?.remove();
+  });
+  beforeEach(() => site.answers.clear());
+
+  const gone = response => response.writeHead(404).end();
+  /** Answers with the file itself, but late. */
+  const late = name => {
+    site.answers.set(name, response => {
+      setTimeout(() => {
+        site.answers.delete(name);
+        void fetch(`${site.address}${name.slice(1)}`)
+          .then(answer => answer.text())
+          .then(text => response.writeHead(200, { 'content-type': 'text/javascript' }).end(text));
+      }, LATE);
+    });
+  };
+  /** Opens the page and asks for the engine, which few keyboards would keep waiting. */
+  const visit = async () => {
+    await reader.goto(`${site.address}judge/blank.html`);
+    await reader.goto(site.address);
+    await reader.until('the palette is there', () => customElements.get('vim-palette') !== undefined);
+    await reader.evaluate(() => {
+      localStorage.clear();
+      document.dispatchEvent(new CustomEvent('keynav-want'));
+    });
+    await reader.until('the engine is there', () => document[Symbol.for('keynav.owner.1')] !== undefined);
+    await reader.release();
+  };
+  const withoutCommands = () =>
+    reader.evaluate(() => void (document.querySelector('vim-palette').noKeynav = true));
+  const current = () =>
+    reader.evaluate(() => document.querySelector('vim-palette').current?.title ?? '(none)');
+  const focused = () =>
+    reader.evaluate(
+      () => document.querySelector('vim-palette').shadowRoot.activeElement?.textContent ?? '(none)',
+    );
+
+  it('are not asked for before the palette is open', async () => {
+    site.asked.length = 0;
+    await visit();
+    assert.deepEqual(
+      site.asked.filter(name => [parts.rest, parts.sources, '/search.json'].includes(name)),
+      [],
+    );
+    await withoutCommands();
+    await reader.open('<C-k>');
+    await reader.until('pages are listed', () =>
+      [...document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]')].some(row =>
+        row.textContent.includes('Home'),
+      ),
+    );
+    assert.ok(site.asked.includes(parts.rest) && site.asked.includes(parts.sources));
+    await reader.shut();
+  });
+
+  it('that are late take up letters, a move and Enter that were typed before they came', async () => {
+    late(parts.rest);
+    await visit();
+    await reader.open('<C-k>');
+    await reader.press('my<Down><CR>');
+    await reader.until('the second hit is gone to', () => location.pathname === '/talks.html');
+  });
+
+  it('that are late lead Tab to the actions once these are there', async () => {
+    late(parts.rest);
+    await visit();
+    await withoutCommands();
+    await reader.open('<C-k>');
+    assert.equal(await current(), 'My posts');
+    await reader.press('<Tab>');
+    assert.equal(await focused(), '');
+    await reader.until(
+      'the first action has the focus',
+      () =>
+        document.querySelector('vim-palette').shadowRoot.activeElement?.textContent === 'Open in a new tab',
+    );
+    await reader.press('<Esc>');
+    await reader.shut();
+  });
+
+  it('that are missing leave rows that keys walk and Enter opens, and the search says why', async () => {
+    site.answers.set(parts.rest, gone);
+    await visit();
+    await withoutCommands();
+    await reader.open('<C-k>');
+    await reader.press('my');
+    await reader.fails(LOST);
+    await reader.press('<C-u>');
+    await reader.until(
+      'all rows are back',
+      () => document.querySelector('vim-palette').current !== undefined,
+    );
+    assert.deepEqual(await reader.failures(), []);
+    await reader.press('<Tab>');
+    await reader.fails(LOST);
+    await reader.press('<C-u><Down>');
+    assert.equal(await current(), 'My talks');
+    await reader.press('<CR>');
+    await reader.until('it is gone to', () => location.pathname === '/talks.html');
+  });
+
+  it('that ask the index leave commands and their search, and say why', async () => {
+    site.answers.set(parts.sources, gone);
+    await visit();
+    await reader.open('<C-k>');
+    await reader.fails(LOST);
+    await reader.press('my tal');
+    await reader.until(
+      'the link is found',
+      () => document.querySelector('vim-palette').current?.title === 'My talks',
+    );
+    assert.deepEqual((await reader.witness()).errors, []);
+    await reader.shut();
+  });
+});
