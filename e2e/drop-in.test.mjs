@@ -1,6 +1,8 @@
 /** One script tag and one element on Python's manual, whose index `keynav-index` made: opened, searched, gone to. */
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { manualFolders } from '../scripts/manuals.mjs';
 import { openReader } from './drop-in/reader.mjs';
@@ -75,6 +77,22 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     await reader.type('re.sub');
     await reader.leads('/library/re.html#re.sub', 3);
     assert.deepEqual([site.asked.length, (await reader.fetched()).length], before);
+  });
+
+  it('begins at the best row also where the index comes after the words', async () => {
+    const manifest = await readFile(path.join(scratch.folder, 'search.json'));
+    site.answers.set('/search.json', async response => {
+      await new Promise(resolve => setTimeout(resolve, 500));
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' })
+        .end(manifest);
+    });
+    await reader.visit(START);
+    await reader.open('<C-k>');
+    await reader.type('re.sub');
+    await reader.leads('/library/re.html#re.sub', 1);
+    assert.equal((await reader.rows())[0].isCurrent, true);
+    site.answers.clear();
   });
 
   it('takes signs as signs', async () => {

@@ -50,11 +50,16 @@ export class Answering {
     return this.#problem;
   }
 
-  /** Asks afresh. A new query's rows begin at the top; news about the same leave the current item where it is. */
-  ask(parts: ListParts, asked: Omit<Question, 'signal' | 'opening'>, isNewQuery: boolean): void {
+  /** Asks afresh. A new query's rows begin at the top; news about the same leave the current item where it is, unless told. */
+  ask(
+    parts: ListParts,
+    asked: Omit<Question, 'signal' | 'opening'>,
+    isNewQuery: boolean,
+    isFromTop = isNewQuery,
+  ): void {
     this.#stop.abort();
     this.#stop = new AbortController();
-    this.#isNew ||= isNewQuery;
+    this.#isNew ||= isFromTop;
     if (isNewQuery) this.#renew();
     const question = { ...asked, signal: this.#stop.signal, opening: this.#opening.signal };
     this.#answer(parts, question);

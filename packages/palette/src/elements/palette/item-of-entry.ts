@@ -8,7 +8,7 @@ export function itemOfEntry(entry: IndexEntry, group: string): Item {
   const { kind, path, level = 2, url, anchorText } = entry;
   // Defined terms have the last level, and are no headings to readers.
   const marks = kind === 'heading' && level < 6 ? `${'#'.repeat(level)} ` : '';
-  const lead = path || marks ? `${path}: ${marks}` : '';
+  const lead = `${path ? `${path}: ` : ''}${marks}`;
   // The browser itself finds a heading without an id by its words.
   return { ...entry, ...(url && anchorText ? { url: `${url}${fragmentOf(anchorText)}` } : {}), lead, group };
 }

@@ -177,6 +177,37 @@ describe('the index of the palette', () => {
     el.hide();
     expect(previews).to.equal(0);
   });
+
+  it('that comes while a query stands there brings its best row to the top, unless the reader has gone on', async () => {
+    const items = ['Kept yesterday', 'Kept today'].map(title => ({
+      id: title,
+      kind: 'command',
+      title,
+      path: '',
+    }));
+    const late = async (keys: string): Promise<string> => {
+      const { fetch } = window;
+      let arrive = (): void => {};
+      atEnd(() => (window.fetch = fetch));
+      window.fetch = () =>
+        new Promise(resolve => (arrive = () => resolve(new Response(JSON.stringify({ v: 1, list })))));
+      const el = await opened(html`<vim-palette src="/search.json" .items=${items}></vim-palette>`);
+      await pressKeys('ke');
+      await until(() => seen(el).rows.length === 2, 'what is at hand is listed');
+      await pressKeys(keys);
+      const { current } = seen(el);
+      arrive();
+      await until(
+        () => seen(el).rows.includes('posts/keys: Keys'),
+        `the page is listed too: ${seen(el).rows.join()}`,
+      );
+      const now = seen(el);
+      clearStage();
+      return `${current} > ${now.current}, the first of ${now.rows[0]}`;
+    };
+    expect(await late('')).to.equal('Kept today > posts/keys: Keys, the first of posts/keys: Keys');
+    expect(await late('<Down>')).to.equal('Kept yesterday > Kept yesterday, the first of posts/keys: Keys');
+  });
 });
 
 describe('the children of the palette', () => {

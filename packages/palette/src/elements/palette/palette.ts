@@ -118,7 +118,7 @@ export class VimPalette extends PaletteSurface {
   readonly #catalogue: Catalogue = new Catalogue(
     this,
     this.#nav,
-    () => this.open && this.#reader.list(false),
+    () => this.open && this.#reader.listNews(),
   );
   readonly #rows = new RowList(this);
   #view = new RowsView();

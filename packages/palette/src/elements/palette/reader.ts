@@ -106,12 +106,17 @@ export class Reader {
   }
 
   /** Makes the rows afresh: for a new query from the top, else the current item stays. */
-  list(isNewQuery: boolean): void {
+  list(isNewQuery: boolean, isFromTop = isNewQuery): void {
     if (isNewQuery) this.#lost = '';
     const { mode, query } = this.session;
     const level = sessions.levelOf(this.session);
-    this.#answering.ask(this.#catalogue.parts(), { mode, query, level }, isNewQuery);
+    this.#answering.ask(this.#catalogue.parts(), { mode, query, level }, isNewQuery, isFromTop);
     this.#host.requestUpdate();
+  }
+
+  /** Lists what a source gave meanwhile: who typed and has not left the best row is shown the best there is now. */
+  listNews(): void {
+    this.list(false, this.session.query !== '' && this.#rows.isAtTop);
   }
 
   /** Everything is as before it was opened; closed, it holds no row. */

@@ -88,6 +88,11 @@ export class RowList {
     return this.rows.length - this.#labels.length;
   }
 
+  /** Whether the first row is the current one, and in sight. */
+  get isAtTop(): boolean {
+    return this.currentIndex === afterMove(this.#shape(), -1, 'first') && !this.#host.list?.scrollTop;
+  }
+
   itemAt(index: number): Item | undefined {
     const row = this.rows[index];
     return row?.type === 'item' ? row.item : undefined;
