@@ -33,6 +33,9 @@ export function documentOf(view: View): Root {
     h('vim-keybinds'),
     h('vim-which-key'),
   ]);
-  const html = h('html', { lang: site.lang, dataTheme: 'light', dataKeynavKeymap: 'vim' }, [head(view), body]);
+  const html = h('html', { lang: site.lang, dataTheme: 'light', dataKeynavKeymap: 'vim' }, [
+    head(view),
+    body,
+  ]);
   return { type: 'root', children: [{ type: 'doctype' }, html] };
 }

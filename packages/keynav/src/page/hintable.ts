@@ -8,7 +8,7 @@ const UNUSABLE = ':disabled,[inert],[inert] *';
 /** Smaller than so many pixels nobody hits it. */
 const LEAST = 3;
 /** Pixels between the points at which something that scrolls is looked for; what is smaller is none to go to. */
-const APART = { across: 100, down: 40 };
+const APART = { across: 200, down: 100 };
 
 /** Something that a hint stands on. */
 export interface Hintable {

@@ -115,11 +115,7 @@ export class VimPalette extends PaletteSurface {
     () => DIALOGS,
   );
   readonly #nav = () => this.#engine.nav;
-  readonly #catalogue: Catalogue = new Catalogue(
-    this,
-    this.#nav,
-    () => this.open && this.#reader.listNews(),
-  );
+  readonly #catalogue: Catalogue = new Catalogue(this, this.#nav, () => this.open && this.#reader.listNews());
   readonly #rows = new RowList(this);
   #view = new RowsView();
   readonly #spoken = new SpokenController(this);
