@@ -47,6 +47,8 @@ export function badgeOn(root: ShadowRoot, { left, top, right, bottom }: Box): Ba
     width: `${right - left}px`,
     height: `${bottom - top}px`,
     outline: '2px solid #5f3c00',
+    // One of the two is seen on any page.
+    boxShadow: '0 0 0 4px #ffd75f',
   });
   element.append(text, frame);
   root.append(element);
