@@ -38,6 +38,11 @@ const counts: readonly (readonly [claim: string, html: string, count: number])[]
   ['the control alone where it is shown', '<label>x <input type=checkbox></label>', 1],
   ['not a label of nothing', '<label>x</label>', 0],
   [
+    'a section whose summary holds a link alone, and the link',
+    '<details><summary><a href="#">Docs</a></summary>x</details>',
+    2,
+  ],
+  [
     'what scrolls up and down, not what scrolls sideways or not at all',
     '<div style="height:60px;overflow:auto"><p style="height:190px">x</p></div><div style="height:60px;overflow:hidden"><p style="height:190px">x</p></div><pre style="width:30px;overflow:auto">long words</pre>',
     1,

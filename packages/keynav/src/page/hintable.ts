@@ -99,6 +99,8 @@ function isOneWith(el: HTMLElement, targets: ReadonlySet<Element>): boolean {
     const { control } = el as HTMLLabelElement;
     return !control || targets.has(control);
   }
+  // A section is opened by its summary, whatever that holds.
+  if (el.localName === 'summary') return false;
   for (let at: Element | null = el; (at = onlyChild(at));) if (targets.has(at)) return true;
   return false;
 }
