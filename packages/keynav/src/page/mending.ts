@@ -17,6 +17,9 @@ export interface MendingParts {
   readonly restore: () => boolean;
 }
 
+/** After so many milliseconds what is left of an old page is taken for the new one. */
+const SETTLED = 1000;
+
 /** Gives the focus back where the page takes it away from somebody who uses keys. */
 export class Mending {
   readonly #parts: MendingParts;
@@ -27,7 +30,7 @@ export class Mending {
   #isByKey = false;
   /** Whether the reader is about to be led to the beginning of a page that comes by script. */
   #isLanding = false;
-  /** What had the focus when that was done. */
+  /** What had the focus when that was done, for a while, and until the next key or until the focus goes elsewhere. */
   #landed: Element | null = null;
   #frame = 0;
   readonly #sight = new IntersectionObserver(() => this.#isByKey && this.#mend());
@@ -47,7 +50,10 @@ export class Mending {
   /** Listens until the signal is aborted. */
   start(signal: AbortSignal): void {
     const view = this.#view;
-    const byKey = (isByKey: boolean) => () => void (this.#isByKey = isByKey);
+    const byKey = (isByKey: boolean) => () => {
+      this.#isByKey = isByKey;
+      this.#landed = null;
+    };
     view.addEventListener('keydown', byKey(true), { capture: true, signal });
     view.addEventListener('pointerdown', byKey(false), { capture: true, signal });
     view.addEventListener('focusin', () => this.#watch(), { signal });
@@ -69,6 +75,7 @@ export class Mending {
   #watch(): void {
     this.#sight.disconnect();
     this.#focus = focused(this.#parts.doc);
+    if (this.#focus !== this.#landed) this.#landed = null;
     if (!this.#focus || !this.#parts.isAwake()) return;
     this.#parts.changes.watchAround(this.#focus);
     this.#sight.observe(this.#focus);
@@ -102,6 +109,7 @@ export class Mending {
     if (!isLeft || isTypingIn(focus)) return;
     if (!restore()) reader.land();
     this.#landed = focused(doc);
+    this.#view.setTimeout(() => (this.#landed = null), SETTLED);
   }
 
   /** The fragment of the address leads somewhere on this page. */
