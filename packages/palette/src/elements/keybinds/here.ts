@@ -18,7 +18,11 @@ export interface Here {
 /** Looks where the reader is; to be asked before the help is open. */
 export function hereOn(nav: Keynav, doc: Document): Here {
   const { page } = nav;
-  const isInModal = doc.querySelector('dialog:modal,[aria-modal=true]') !== null;
+  // A dialog kept in the page but not shown is none.
+  const modals = [...doc.querySelectorAll('dialog:modal,[aria-modal=true]')];
+  const isInModal = modals.some(el =>
+    el.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+  );
   const mode = nav.mode() === 'insert' ? 'insert' : isInModal || page.hasDialog() ? 'dialog' : 'normal';
   const idle = nav.commands.list().filter(({ when }) => when && !when(page));
   return {

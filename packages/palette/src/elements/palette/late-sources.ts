@@ -17,6 +17,8 @@ export class LateSources {
   readonly #onChange: () => void;
   #there: Sources | undefined;
   #coming: Promise<void> | null = null;
+  /** How often everything was let go. */
+  #stops = 0;
   /** Why what asks them could not be loaded. */
   #problem = '';
 
@@ -62,8 +64,10 @@ export class LateSources {
 
   /** Loads those that give everything at once, unless they are there or on their way. */
   async load(): Promise<void> {
+    const stops = this.#stops;
     await this.#arrive();
-    await this.#there?.load();
+    // Whoever let go meanwhile wants nothing any more.
+    if (stops === this.#stops) await this.#there?.load();
   }
 
   /** Loads one afresh, or asks it again with the next query. */
@@ -75,6 +79,7 @@ export class LateSources {
   /** Lets go of everything that was loaded, and of what works for it. */
   stop(): void {
     this.#there?.stop();
+    this.#stops++;
   }
 
   /** Forgets what came of an earlier query. */

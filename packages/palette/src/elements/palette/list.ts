@@ -70,7 +70,8 @@ function joined(
   const byId = new Map(ours.map(hit => [hit.entry.id, hit]));
   const rows = new Map<Item, Row>();
   for (const hit of bestFirst([...ours, ...others])) {
-    const item = twinOf(hit.entry) ?? hit.entry;
+    // Two of the site's own that lead to one page are two.
+    const item = byId.get(hit.entry.id) === hit ? hit.entry : (twinOf(hit.entry) ?? hit.entry);
     if (rows.has(item)) continue;
     const own = item === hit.entry ? hit : byId.get(item.id);
     rows.set(item, { type: 'item', item, hit: own ?? toldBy(hit, item) });

@@ -52,6 +52,20 @@ describe('a page that the site lists itself', () => {
     expect([seen(el).rows, hrefs(el)]).to.deep.equal([['My writing'], ['/posts/']]);
   });
 
+  it('leaves two items of the site that lead there two', async () => {
+    const items = ['Open basket', 'Pay now'].map(title => ({
+      id: title,
+      kind: 'command',
+      title,
+      path: '',
+      url: '/posts/',
+    }));
+    const el = await opened(html`<vim-palette .index=${list} .items=${items}></vim-palette>`);
+    await pressKeys('pay now');
+    await until(() => seen(el).rows.length === 1, 'one is found');
+    expect(seen(el).rows).to.deep.equal(['Pay now']);
+  });
+
   it('is found by the title and the text that the index has, and says so', async () => {
     const el = await withLink();
     await pressKeys('ninja');

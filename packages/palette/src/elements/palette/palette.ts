@@ -409,6 +409,6 @@ export class VimPalette extends PaletteSurface {
     this.#isFilled = false;
     this.#opening.abort();
     this.#view = new RowsView();
-    this.#reader.rest();
+    this.#reader.reset();
   }
 }

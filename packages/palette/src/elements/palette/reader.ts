@@ -116,11 +116,11 @@ export class Reader {
 
   /** Lists what a source gave meanwhile: who typed and has not left the best row is shown the best there is now. */
   listNews(): void {
-    this.list(false, this.session.query !== '' && this.#rows.isAtTop);
+    this.list(false, this.isFresh && this.session.query !== '' && this.#rows.isAtTop);
   }
 
   /** Everything is as before it was opened; closed, it holds no row. */
-  rest(): void {
+  reset(): void {
     this.#answering.drop();
     this.#rows.endPreview();
     this.#rows.set([], true);

@@ -46,17 +46,17 @@ function everything({ commands, sources, recent, most, strings, doc }: ListParts
     for (const item of list) if (wanted.has(item.id) && !byId.has(item.id)) byId.set(item.id, item);
   const twinOf = loaded.length > 0 ? twinsOf(commands, doc) : () => undefined;
   const shown = new Set([FORGET]);
-  const rest = (items: readonly Item[]): readonly Item[] => items.filter(({ id }) => !shown.has(id));
+  const unshown = (items: readonly Item[]): readonly Item[] => items.filter(({ id }) => !shown.has(id));
   const named = (names: readonly string[], group: string): readonly Item[] => {
     const items = names.flatMap(name => byId.get(name) ?? []).map(item => twinOf(item) ?? item);
-    return [...new Set(rest(items))].map(item => ({ ...item, group }));
+    return [...new Set(unshown(items))].map(item => ({ ...item, group }));
   };
   const looks = named(LOOKS, strings.look);
   for (const { id } of looks) shown.add(id);
   const recents = named(ids, strings.recent).slice(0, most);
   for (const { id } of recents) shown.add(id);
   const pages = loaded.filter(item => item.kind !== 'heading' && !twinOf(item));
-  return grouped([...looks, ...recents, ...rest(byPriority(commands)), ...rest(pages)]);
+  return grouped([...looks, ...recents, ...unshown(byPriority(commands)), ...unshown(pages)]);
 }
 
 const made = new WeakMap<readonly Item[], readonly Item[]>();
