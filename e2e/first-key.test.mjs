@@ -209,6 +209,109 @@ describe(`the first key in ${engine}`, () => {
     await browser.until('it is followed', () => location.hash === '#side');
   });
 
+  it('corrections of what is typed behind the key for the palette are made in its field', async () => {
+    await open({ late: 400 });
+    await browser.press('/fox<BS>u<Space>r');
+    assert.equal(await isStarted(), false);
+    await browser.until('the palette has it', () => document.querySelector('vim-palette').query === 'fou r');
+  });
+
+  it('what is typed behind Mod+k in a field goes where that leads', async () => {
+    await open({ late: 400 });
+    await focus('field');
+    await browser.press('<C-k>fou');
+    assert.equal(await isStarted(), false);
+    await browser.until('the palette has it', () => document.querySelector('vim-palette').query === 'fou');
+    assert.equal(await browser.evaluate(() => document.querySelector('#field').value), '');
+  });
+
+  it('who goes on to type keeps the field, whatever was pressed before', async () => {
+    for (const keys of ['<Esc>', 'q']) {
+      await open({ late: 500 });
+      if (keys === '<Esc>') await focus('field');
+      await browser.press(keys);
+      await focus('field');
+      await browser.press('ab');
+      await started();
+      await settled();
+      await browser.press('jj');
+      assert.deepEqual(
+        await browser.evaluate(() => [
+          document.activeElement.id,
+          document.querySelector('#field').value,
+          globalThis.clicks.length,
+        ]),
+        ['field', 'abjj', 0],
+        keys,
+      );
+    }
+    await open({ late: 500 });
+    await browser.press('j');
+    await focus('field');
+    await browser.press('ab');
+    await started();
+    await settled();
+    await browser.press('cd');
+    assert.equal(await browser.evaluate(() => document.querySelector('#field').value), 'abcd');
+  });
+
+  it('a key in a field of a web component is that field’s', async () => {
+    await open({ late: 300 });
+    await browser.evaluate(() => {
+      const root = document.querySelector('#three').attachShadow({ mode: 'open' });
+      root.innerHTML = '<input>';
+      root.firstChild.focus();
+    });
+    await browser.press('<C-x>');
+    await settled();
+    assert.equal(await browser.evaluate(() => document.activeElement.id), 'three');
+    await browser.evaluate(() => document.activeElement.blur());
+    await browser.press('<Esc>');
+    await started();
+    await settled();
+    assert.equal(await browser.evaluate(() => document.querySelector('vim-palette').open), false);
+  });
+
+  it('a dialog of the page that is kept hidden changes nothing', async () => {
+    await open({ late: 300 });
+    await browser.evaluate(() => {
+      document.querySelector('#four').innerHTML = '<span role="dialog" aria-modal="true" hidden>No</span>';
+    });
+    await browser.press('/fou');
+    await browser.until('the palette has it', () => document.querySelector('vim-palette').query === 'fou');
+    assert.equal((await keys())[0], '/!');
+  });
+
+  it('a count is dropped with the window', async () => {
+    await open({ late: 400 });
+    await browser.press('4');
+    await browser.evaluate(() => dispatchEvent(new Event('blur')));
+    await started();
+    await browser.press('j');
+    await becomes('top');
+  });
+
+  it('keys that scroll are the browser’s, also behind the first', async () => {
+    await open({ late: 400 });
+    await browser.press('j<PageDown><End><F6>');
+    await started();
+    assert.deepEqual(
+      (await keys()).filter(key => /Page|End/.test(key)),
+      ['PageDown', 'End'],
+    );
+  });
+
+  it('back at a page the place is there again without a key', async () => {
+    await open();
+    await browser.press('jjj');
+    await becomes('two');
+    await browser.evaluate(() => location.assign('desk.html'));
+    await browser.until('the other page is there', () => location.pathname === '/desk.html');
+    await browser.evaluate(() => history.back());
+    await browser.until('this page is there', () => location.pathname === '/');
+    await becomes('two');
+  });
+
   it('a click gives up what was typed', async () => {
     await open({ late: 400 });
     await browser.press('3j');

@@ -2,10 +2,10 @@
 
 import { keynavOn } from './owner.js';
 import { isApple } from './page/keys.js';
-import { hasKept, shelf } from './page/storage.js';
+import { hasKept } from './page/storage.js';
 import type { Keynav } from './surface.js';
 import { toldKeymap, toldLoad } from './told.js';
-import { waitForKeys } from './waiting.js';
+import { Waiting, type Pressed } from './waiting.js';
 
 /**
  * The engine that was started, or the one that another copy of the package had started; none when the page says `off`, and none yet
@@ -22,15 +22,15 @@ async function start(): Promise<void> {
   if (!keymap || nav) return;
   const load = async () => {
     const { begin } = await import('./begin.js');
-    return (first: readonly KeyboardEvent[]) => void (nav = begin(keymap, first));
+    return (first: readonly Pressed[]) => void (nav = begin(keymap, first));
   };
-  const { begin } = waitForKeys({ view: window, apple, keymap, load });
-  if (isWanted(toldLoad(document))) await begin();
+  const waiting = new Waiting({ view: window, apple, keymap, load });
+  if (isWanted(toldLoad(document))) await waiting.begin();
 }
 
 function isWanted(when: string | undefined): boolean {
   // Keys of the reader's own, a place to go back to, a sidebar to hide: what waits knows none of it.
-  if (hasKept({ lasting: shelf(() => localStorage), tab: shelf(() => sessionStorage) })) return true;
+  if (hasKept(window)) return true;
   // Where no finger is the main pointer there is a desk, and most likely a keyboard.
   return when === 'now' || (when !== 'key' && !matchMedia('(pointer: coarse)').matches);
 }

@@ -4,13 +4,14 @@ import type { Keymap } from './core/keymap.js';
 import { Engine } from './keynav.js';
 import { keynavOn } from './owner.js';
 import type { Keynav } from './surface.js';
+import type { Pressed } from './waiting.js';
 
 /** Starts an engine on this document, unless it has one, and gives it the keys that were pressed before it came. */
-export function begin(keymap: Keymap, first: readonly KeyboardEvent[]): Keynav {
+export function begin(keymap: Keymap, first: readonly Pressed[]): Keynav {
   const owner = keynavOn(document);
   if (owner) return owner;
   const engine = new Engine({ keymap, ring: true });
   engine.start();
-  for (const event of first) engine.take(event);
+  for (const { event, origin } of first) engine.take(event, origin);
   return engine;
 }

@@ -141,10 +141,10 @@ export class Binder {
     this.#activations.update();
   }
 
-  /** Takes up what another tab has kept under that name. */
+  /** Takes up what another tab has kept under that name; null where it has cleared everything. */
   follow(name: string | null): void {
-    if (name === KEPT.ownKeys) this.own.takeUp();
-    if (name === KEPT.characters) this.characters.restore();
+    if (name === KEPT.ownKeys || name === null) this.own.takeUp();
+    if (name === KEPT.characters || name === null) this.characters.restore();
   }
 
   /** Takes off what was put on the page, and the reader's keys until the next start. */

@@ -47,9 +47,9 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
   }
 
   /** Takes a keydown event; answers whether the key was ours. */
-  press(event: KeyboardEvent): boolean {
+  press(event: KeyboardEvent, origin: Element | null): boolean {
     this.#hasModal = undefined;
-    return this.#keyboard.press(event);
+    return this.#keyboard.press(event, origin);
   }
 
   /** Takes keys in Vim's notation as if they had been typed where the focus is. */

@@ -18,6 +18,7 @@ import { isApple } from './page/keys.js';
 import { listen, type Heard } from './page/listen.js';
 import { pageOf, type OfferedDialog } from './page/page.js';
 import { QUERY, shelf, type Shelf } from './page/storage.js';
+import { originOf } from './page/typing.js';
 import { Presence } from './presence.js';
 import { Runner } from './runner.js';
 import { SiteRegions } from './site-regions.js';
@@ -261,13 +262,13 @@ export class Engine implements Keynav {
     return this.#presence.position();
   }
 
-  /** Takes a keydown event; answers whether the key was ours. */
-  take(event: KeyboardEvent): boolean {
+  /** Takes a keydown event, pressed at `origin`; answers whether the key was ours. */
+  take(event: KeyboardEvent, origin = originOf(event)): boolean {
     const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#presence.hands.isHinting();
     if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
     if (!this.#isCollected) this.#binder.collect();
     this.#isCollected = true;
-    return this.#keyboard.press(event);
+    return this.#keyboard.press(event, origin);
   }
 
   #listen(signal: AbortSignal): void {

@@ -164,7 +164,9 @@ describe('a reader’s own keys', () => {
     await waitUntil(() => !nav.characterKeys());
     other.localStorage.removeItem(KEPT.characters);
     await waitUntil(() => nav.characterKeys());
-    other.localStorage.setItem(KEPT.ownKeys, '');
+    nav.own.map('x', 'move.last');
+    expect(nav.own.size).to.equal(2);
+    other.localStorage.clear();
     await waitUntil(() => nav.own.size === 0);
   });
   it('text of another version says nothing about those that are there', () => {

@@ -127,6 +127,7 @@ export class ReaderKeys implements OwnKeys {
   /** Takes up what another tab has kept meanwhile, or what was kept before the engine was started. */
   takeUp(): void {
     const text = this.#parts.shelf.read(KEPT.ownKeys);
+    if (text === null && this.#kept !== null) this.#apply({});
     if (text !== null && text !== this.#kept) this.#take(text);
     this.#kept = text;
   }

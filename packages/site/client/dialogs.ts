@@ -20,11 +20,7 @@ export function offerDialogs(doc: Document): void {
   function offer(nav: Keynav): void {
     for (const name of NAMES)
       nav.offer(name, {
-        show: () =>
-          load().then(
-            () => nav.page.show(name),
-            () => undefined,
-          ),
+        show: () => load().then(() => nav.page.show(name)),
         hide: () => undefined,
         isOpen: () => false,
       });

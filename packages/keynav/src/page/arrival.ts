@@ -1,11 +1,11 @@
 /** How the reader came to this document: anew, or back to where the history, or a reload, leads. */
 
 import type { StoredPlaces } from './places.js';
+import { isReturn } from './storage.js';
 
 /** After going back or forward, or a reload, makes the item current again that was; `signal` calls it off. */
 export function returnToPlace(doc: Document, places: StoredPlaces, signal: AbortSignal): void {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const isBack = entry?.type === 'back_forward' || entry?.type === 'reload';
+  const isBack = isReturn(doc.defaultView as Window);
   places.takeUp(!isBack);
   const restore = () => {
     if (signal.aborted) return;

@@ -71,7 +71,7 @@ export class Hinting {
   /** Letters that are typed before the hints are there are theirs all the same. */
   #drawLater(isInTab: boolean): boolean {
     const { doc, announcer, onHints } = this.#parts;
-    const held = holdKeys(doc.defaultView as Window, () => this.close());
+    const held = holdKeys(doc.defaultView as Window, { onGiveUp: () => this.close() });
     let isOver = false;
     onHints(true);
     this.#close = () => {

@@ -33,9 +33,8 @@ export class Keyboard<B extends Bound> {
   }
 
   /** Takes a keydown event; answers whether the key was ours. */
-  press(event: KeyboardEvent): boolean {
+  press(event: KeyboardEvent, origin = originOf(event)): boolean {
     const key = this.#owner.read(event);
-    const origin = originOf(event);
     if (!key) return false;
     if (!ownsKey(origin, event)) return this.take(key, origin, event);
     // The key was the widget's, and breaks what was pending as any other key would.

@@ -14,7 +14,7 @@ import { setSections, summaryFor } from './sections.js';
 import { freeAround } from './scroll.js';
 import { QUERY, type Shelf } from './storage.js';
 import { travel } from './travel.js';
-import { focused, isLeavable } from './typing.js';
+import { focused, isLeavable, isTypingIn } from './typing.js';
 
 /** A dialog that somebody offers to be opened by key. */
 export interface OfferedDialog {
@@ -99,9 +99,21 @@ export function pageOf(parts: PageParts): Page & { clear(): void } {
 
 function showDialog(dialog: OfferedDialog | undefined, view: Window): boolean {
   const opening = dialog?.show();
-  if (opening instanceof Promise) {
-    const held = holdKeys(view, () => held.drop());
-    opening.then(held.release, held.drop);
+  if (dialog && opening instanceof Promise) {
+    const inFields = isTypingIn(focused(view.document));
+    const held = holdKeys(view, { onGiveUp: () => ((isOver = true), held.drop()), inFields });
+    let isOver = false;
+    const end = (letGo: () => void) => () => {
+      isOver = true;
+      letGo();
+    };
+    opening.then(end(held.release), end(held.drop));
+    // Some promises are for the closing of the dialog: what is open needs its keys.
+    const look = (): void => {
+      if (!isOver && dialog.isOpen()) end(held.release)();
+      else if (!isOver) view.requestAnimationFrame(look);
+    };
+    view.requestAnimationFrame(look);
   }
   return dialog !== undefined;
 }

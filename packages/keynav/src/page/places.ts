@@ -6,7 +6,7 @@ import { readPlace } from '../core/memory.js';
 import type { Place, Places } from '../core/page.js';
 import { Jumping } from './jumping.js';
 import type { Reader } from './reader.js';
-import { KEPT, type Shelf } from './storage.js';
+import { KEPT, placeName, type Shelf } from './storage.js';
 
 /** A page that takes longer to come, in milliseconds, is not the one that was meant. */
 const LONGEST = 60_000;
@@ -77,7 +77,7 @@ export class StoredPlaces implements Places {
   /** Stores where the reader is, for when the history comes back here. */
   storeHere(): void {
     const here = this.here();
-    if (here) this.#tab.write(this.#entryName(), JSON.stringify(here));
+    if (here) this.#tab.write(placeName(this.#view), JSON.stringify(here));
   }
 
   /** The page is left for another: stores where the reader is. */
@@ -89,7 +89,7 @@ export class StoredPlaces implements Places {
 
   /** Makes the stored item current again, at the height at which it was; false where there is none, or the focus is elsewhere. */
   restoreHere(): boolean {
-    const place = readPlace(this.#tab.read(this.#entryName()));
+    const place = readPlace(this.#tab.read(placeName(this.#view)));
     const isElsewhere = this.#doc.activeElement !== null && this.#doc.activeElement !== this.#doc.body;
     return place !== null && !isElsewhere && this.#goHere(place);
   }
@@ -132,12 +132,6 @@ export class StoredPlaces implements Places {
 
   #shelfName(letter: string): string {
     return isSiteMark(letter) ? KEPT.marks : `${KEPT.marks}:${this.#view.location.pathname}`;
-  }
-
-  /** One name for each entry of the history where the browser tells them apart, else for each address. */
-  #entryName(): string {
-    const { navigation } = this.#view as { navigation?: { currentEntry?: { key: string } | null } };
-    return `keynav:place:${navigation?.currentEntry?.key ?? ''}:${this.#path()}`;
   }
 }
 

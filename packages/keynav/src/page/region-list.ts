@@ -1,7 +1,8 @@
 /** The regions of one document: found when first asked for, and again when the page has changed so that there may be others. */
 
 import type { Changes } from './changes.js';
-import { findRegions, LANDMARKS, MODALS, topModal, type PageRegion, type RegionRules } from './regions.js';
+import { MODALS, topModal } from './modal.js';
+import { findRegions, LANDMARKS, type PageRegion, type RegionRules } from './regions.js';
 import { holds } from './tree.js';
 
 /** Regions as they are now. */

@@ -2,7 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../test/stage.js';
-import { fieldOf, findRegions, rulesOf, type PageRegion, topModal, type RegionOptions } from './regions.js';
+import { topModal } from './modal.js';
+import { fieldOf, findRegions, rulesOf, type PageRegion, type RegionOptions } from './regions.js';
 
 const text = 'Words to read in a sentence that is long enough to be prose. '.repeat(20);
 const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';

@@ -16,8 +16,23 @@ export const KEPT = {
 export const DEPARTED = 'keynav:departed';
 
 /** Whether an earlier visit left something behind that the engine takes up when it starts. */
-export function hasKept({ lasting, tab }: { readonly lasting: Shelf; readonly tab: Shelf }): boolean {
-  return Boolean(tab.read(DEPARTED)) || Object.values(KEPT).some(name => Boolean(lasting.read(name)));
+export function hasKept(view: Window): boolean {
+  const lasting = shelf(() => view.localStorage);
+  const tab = shelf(() => view.sessionStorage);
+  if (tab.read(DEPARTED) || Object.values(KEPT).some(name => lasting.read(name))) return true;
+  return isReturn(view) && tab.read(placeName(view)) !== null;
+}
+
+/** Whether this page came by the history, or anew at the same place of it. */
+export function isReturn({ performance }: Window): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'back_forward' || entry?.type === 'reload';
+}
+
+/** The name under which a place is kept: one for each entry of the history where the browser tells them apart, else for each address. */
+export function placeName(view: Window): string {
+  const { navigation } = view as { navigation?: { currentEntry?: { key: string } | null } };
+  return `keynav:place:${navigation?.currentEntry?.key ?? ''}:${view.location.href.replace(/#.*/, '')}`;
 }
 
 /** Text under names, kept for later visits where the browser allows it. */
@@ -39,11 +54,12 @@ export function shelf(open: () => Storage): Shelf {
       }
     },
     write(name, value) {
-      memory.set(name, value);
       try {
         open().setItem(name, value);
+        memory.delete(name);
         return true;
       } catch {
+        memory.set(name, value);
         return false;
       }
     },
