@@ -13,7 +13,7 @@ import { serveFolders } from './contract/server.mjs';
 const engine = process.env.ENGINE ?? 'chromium';
 const isChromium = engine === 'chromium';
 /** Real keys take their time in the other two, so they walk fewer pages. */
-const pages = isChromium ? spread({ even: 40, largest: 2 }) : spread({ even: 5, largest: 1 });
+const pages = isChromium ? spread({ even: 25, largest: 2 }) : spread({ even: 5, largest: 1 });
 /** Of longer pages so many items are visited; the proof goes on. */
 const MOST = isChromium ? 100 : 40;
 

@@ -7,6 +7,13 @@ import { checkNode, compile, install, pinnedManager, programs } from './setup.mj
 import { main, root, run, step, tool, Trouble } from './steps.mjs';
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
+const NODE_TESTS = [
+  'packages/keynav/test',
+  'packages/palette/test',
+  'packages/palette/scripts',
+  'packages/site/rollup',
+  'scripts',
+];
 
 await main(async () => {
   checkNode();
@@ -15,24 +22,26 @@ await main(async () => {
   await compile(true);
   await check('bundles and site build', build);
   for (const [name, act] of checks()) await check(name, act);
-  await nodeTests(
-    'node',
-    [
-      'packages/keynav/test',
-      'packages/palette/test',
-      'packages/palette/scripts',
-      'packages/site/rollup',
-      'scripts',
-    ],
-    {},
-  );
-  for (const engine of wantedEngines()) await unitTests(engine);
+  // None of these measures time, so two run at once; of those end to end some do.
+  await inPairs([
+    () => nodeTests('node', NODE_TESTS, {}),
+    ...wantedEngines().map(engine => () => unitTests(engine)),
+  ]);
   for (const engine of wantedEngines())
     await nodeTests(`end to end in ${engine}`, ['e2e'], { ENGINE: engine });
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
   process.stdout.write(`\nnpm test\n${tally.passed} passed, ${tally.failed} failed${skipped}\n`);
   return tally.failed > 0 ? 1 : 0;
 });
+
+/** Does all, two at a time. */
+async function inPairs(acts) {
+  const left = [...acts];
+  const work = async () => {
+    for (let act; (act = left.shift());) await act();
+  };
+  await Promise.all([work(), work()]);
+}
 
 function checks() {
   return [
