@@ -13,7 +13,8 @@ import { partsOf, printKeys, speakKeys } from '../packages/keynav/dist/core/prin
 import { KeynavError } from '../packages/keynav/dist/core/problems.js';
 import { parseSequence, printSequence } from '../packages/keynav/dist/core/sequence.js';
 import { trieOf } from '../packages/keynav/dist/core/trie.js';
-import { entriesOf, IndexError } from '../packages/palette/dist/search/corpus.js';
+import { entriesOf } from '../packages/palette/dist/search/entries.js';
+import { IndexError } from '../packages/palette/dist/search/index-format.js';
 import { piecesOf } from '../packages/palette/dist/search/mark.js';
 import { scanner } from '../packages/palette/dist/search/search.js';
 
