@@ -119,14 +119,20 @@ describe('elements that keys activate', () => {
     const named = nav.commands.list().filter(({ group }) => group === 'This page');
     expect(named.map(({ title }) => title)).to.deep.equal(['Your name', 'Search']);
   });
-  it('hundreds of them are bound within a tenth of a second', async () => {
+  it('hundreds of them are bound with a few looks at each', () => {
     const buttons = Array.from({ length: 400 }, (_, i) => `<button data-keynav-keys="q${i}">b${i}</button>`);
     stage(buttons.join(''));
     const nav = started();
-    const before = performance.now();
+    const real = Element.prototype.getAttribute;
+    let looks = 0;
+    Element.prototype.getAttribute = function (name) {
+      looks++;
+      return real.call(this, name);
+    };
+    later(() => (Element.prototype.getAttribute = real));
     nav.refresh();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
-    expect(performance.now() - before).to.be.below(100);
+    expect(looks).to.be.within(400, 400 * 8);
     expect(nav.commands.list().filter(({ group }) => group === 'This page')).to.have.length(400);
   });
   it('stop leaves the page as it was', async () => {

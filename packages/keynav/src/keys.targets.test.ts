@@ -1,7 +1,8 @@
 /** Keys bound by one function, on whatever gives key events: which binding counts, where it is heard, what stop leaves. */
 
 import { expect } from '@open-wc/testing';
-import { bound, clock, each, key, listeners, say, whatRan } from '../test/bound.js';
+import { bound, each, key, listeners, say, whatRan } from '../test/bound.js';
+import { clock } from '../test/clock.js';
 import { pressKeys } from '../test/real.js';
 import { byId, clear, reports, stage } from '../test/stage.js';
 import { bind } from './keys.js';

@@ -1,7 +1,8 @@
 /** Keys bound by one function: what runs, what waits, what is left alone. */
 
 import { expect } from '@open-wc/testing';
-import { bound, clock, each, key, say, whatRan } from '../test/bound.js';
+import { bound, each, key, say, whatRan } from '../test/bound.js';
+import { clock } from '../test/clock.js';
 import { pressKeys } from '../test/real.js';
 import { byId, clear, prevented, reports, stage } from '../test/stage.js';
 import type { KeynavError } from './core/problems.js';

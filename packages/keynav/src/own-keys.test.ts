@@ -1,8 +1,8 @@
 /** A reader's own keys: bound, kept, read as text, forgotten. */
 
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { failure } from '../test/failure.js';
-import { pressKeys } from '../test/real.js';
+import { pressKeys, until } from '../test/real.js';
 import { clear, focusedId, PAGE, reports, stage, started } from '../test/stage.js';
 import { vim } from './keymaps/vim.js';
 import { KEPT } from './page/storage.js';
@@ -157,17 +157,17 @@ describe('a reader’s own keys', () => {
     const nav = started();
     const other = (document.querySelector('iframe') as HTMLIFrameElement).contentWindow as Window;
     other.localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\n');
-    await waitUntil(() => nav.own.size === 1);
+    await until(() => nav.own.size === 1, 'the line is taken up');
     await pressKeys('jq');
     expect(focusedId()).to.equal('p12');
     other.localStorage.setItem(KEPT.characters, 'off');
-    await waitUntil(() => !nav.characterKeys());
+    await until(() => !nav.characterKeys(), 'they are off');
     other.localStorage.removeItem(KEPT.characters);
-    await waitUntil(() => nav.characterKeys());
+    await until(() => nav.characterKeys(), 'they are on');
     nav.own.map('x', 'move.last');
     expect(nav.own.size).to.equal(2);
     other.localStorage.clear();
-    await waitUntil(() => nav.own.size === 0);
+    await until(() => nav.own.size === 0, 'the line is gone');
   });
   it('text of another version says nothing about those that are there', () => {
     const nav = started();

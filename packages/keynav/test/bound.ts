@@ -1,4 +1,4 @@
-/** What tests of bound keys need: bindings that say what ran, keys pressed by script, a clock that moves when told. */
+/** What tests of bound keys need: bindings that say what ran, keys pressed by script. */
 
 import { bind, type BindOptions, type KeyBindings, type KeyCommand, type Run } from '../src/keys.js';
 import { later, pressed } from './stage.js';
@@ -29,20 +29,6 @@ export function key(name: string, init: KeyboardEventInit = {}, target: Element 
 
 /** What ran since the last time it was asked. */
 export const whatRan = (): string => ran.splice(0).join(' ');
-
-/** A clock that moves only when told, until the test is over. */
-export function clock(): (milliseconds: number) => void {
-  const { setTimeout: set, clearTimeout: drop } = window;
-  const due = new Map<number, readonly [at: number, act: () => void]>();
-  let [now, last] = [0, 0];
-  const start = (act: () => void, wait = 0) => (due.set(++last, [now + wait, act]), last);
-  Object.assign(window, { setTimeout: start, clearTimeout: (id: number) => due.delete(id) });
-  later(() => Object.assign(window, { setTimeout: set, clearTimeout: drop }));
-  return milliseconds => {
-    now += milliseconds;
-    for (const [id, [at, act]] of due) if (at <= now && due.delete(id)) act();
-  };
-}
 
 /** The types of the listeners that are added from now on and still there, until the test is over. */
 export function listeners(): () => readonly string[] {

@@ -2,33 +2,29 @@
 
 import { keynav } from '../src/keynav.js';
 import type { Keynav, KeynavOptions } from '../src/surface.js';
+import { later, undoAll } from './at-end.js';
 
-const undo: (() => void)[] = [];
+export { later } from './at-end.js';
 
 /** Puts HTML on the page until `clear`. */
 export function stage(html: string): HTMLElement {
   const el = document.createElement('div');
   el.innerHTML = html;
   document.body.append(el);
-  undo.push(() => el.remove());
+  later(() => el.remove());
   return el;
 }
 
 /** Starts an engine until `clear`. */
 export function started(options: KeynavOptions = {}): Keynav {
   const nav = keynav(options);
-  undo.push(nav.start());
+  later(nav.start());
   return nav;
-}
-
-/** Does something when the test is over. */
-export function later(act: () => void): void {
-  undo.push(act);
 }
 
 /** Ends what the test began, last first; for `afterEach`. */
 export function clear(): void {
-  for (const act of undo.splice(0).reverse()) act();
+  undoAll();
   localStorage.clear();
   sessionStorage.clear();
   document.getSelection()?.removeAllRanges();

@@ -1,22 +1,3 @@
-/** Real keys on a real page, for the tests of elements. */
+/** Real keys on a real page and waiting for what they lead to, as keynav's tests do. */
 
-import { executeServerCommand } from '@web/test-runner-commands';
-
-/** Presses keys in Vim's notation, as a person would. */
-export async function pressKeys(keys: string): Promise<void> {
-  await executeServerCommand('vim-keys', keys);
-}
-
-/** Waits until something is so, without sleeping longer than it takes; the claim is said when it never is. */
-export async function until(isSo: () => unknown, claim: string, most = 3000): Promise<void> {
-  const end = performance.now() + most;
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error(`It never came to be that ${claim}`);
-    await new Promise(resolve => setTimeout(resolve, 10));
-  }
-}
-
-/** Lets two frames pass, in which elements draw themselves and scroll. */
-export async function drawn(): Promise<void> {
-  for (let i = 0; i < 2; i++) await new Promise(resolve => requestAnimationFrame(resolve));
-}
+export { drawn, pressKeys, turn, until } from '../../keynav/test/real.js';

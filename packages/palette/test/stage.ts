@@ -3,18 +3,14 @@
 import { fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { keynav, type Keynav } from 'keynav';
+import { later as atEnd, undoAll } from '../../keynav/test/at-end.js';
 import type { VimPalette } from '../src/index.js';
 
-const stops: (() => void)[] = [];
-
-/** Does this when the test ends. */
-export function atEnd(stop: () => void): void {
-  stops.push(stop);
-}
+export { atEnd };
 
 /** For `afterEach`: stops what a test started and forgets what it stored. */
 export function clearStage(): void {
-  for (const stop of stops.splice(0).reverse()) stop();
+  undoAll();
   localStorage.clear();
   sessionStorage.clear();
 }

@@ -1,6 +1,7 @@
 /** Opening what was chosen. */
 
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import { until } from '../../test/real.js';
 import { activate } from './activate.js';
 
 describe('activating', () => {
@@ -13,7 +14,7 @@ describe('activating', () => {
       </svg>`,
     );
     activate(drawing.querySelector('a') as unknown as HTMLElement, false, false);
-    await waitUntil(() => location.hash === '#drawn');
+    await until(() => location.hash === '#drawn', 'the link is followed');
   });
 
   it('presses a button once, and gives a field the focus alone', () => {

@@ -1,7 +1,7 @@
 /** Hints that are still on their way: whose keys are whose. */
 
 import { expect } from '@open-wc/testing';
-import { pressKeys, until } from '../../test/real.js';
+import { pressKeys, turn, until } from '../../test/real.js';
 import { byId, clear, focusedId, PAGE, stage, started } from '../../test/stage.js';
 
 describe('hints on their way', () => {
@@ -39,7 +39,8 @@ describe('hints on their way', () => {
     const event = new KeyboardEvent('keydown', { key: 'h', bubbles: true, cancelable: true });
     byId('field').dispatchEvent(event);
     expect([event.defaultPrevented, nav.mode()]).to.deep.equal([false, 'insert']);
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await import('./overlay.js');
+    await turn();
     expect(document.querySelector('[popover]')).to.equal(null);
   });
   it('take no repeat of the key that called them', async () => {
@@ -57,7 +58,8 @@ describe('hints on their way', () => {
     started().feed('f');
     clear();
     stage(PAGE);
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await import('./overlay.js');
+    await turn();
     expect(document.querySelector('[popover]')).to.equal(null);
     let isTaken = true;
     const event = new KeyboardEvent('keydown', { key: 'j', cancelable: true, bubbles: true });

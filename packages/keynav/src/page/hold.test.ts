@@ -1,7 +1,7 @@
 /** Keys that are held until what they are meant for is there. */
 
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { pressKeys } from '../../test/real.js';
+import { expect, nextFrame } from '@open-wc/testing';
+import { pressKeys, until } from '../../test/real.js';
 import { PAGE, byId, clear, focusedId, stage, started } from '../../test/stage.js';
 
 describe('a dialog that takes its time', () => {
@@ -21,7 +21,7 @@ describe('a dialog that takes its time', () => {
     dialog.showModal();
     byId('f').focus();
     opened();
-    await waitUntil(() => (byId('f') as HTMLInputElement).value === 'ab');
+    await until(() => (byId('f') as HTMLInputElement).value === 'ab', 'the keys are typed');
   });
   it('and cannot be had has what was typed go nowhere', async () => {
     staged();

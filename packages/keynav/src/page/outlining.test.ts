@@ -1,7 +1,7 @@
 /** The view of what was found on a page. */
 
 import { expect } from '@open-wc/testing';
-import { until } from '../../test/real.js';
+import { turn, until } from '../../test/real.js';
 import { clear, later, PAGE, stage, started } from '../../test/stage.js';
 
 const host = (): Element | null => document.querySelector('[data-keynav-skip][popover]');
@@ -28,7 +28,8 @@ describe('outlines', () => {
     const nav = started();
     nav.run('page.outline');
     clear();
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await import('./outline.js');
+    await turn();
     expect(host()).to.equal(null);
   });
   it('follow the page as it scrolls', async () => {

@@ -4,12 +4,17 @@ import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage, started } from '../../test/stage.js';
 import { until } from '../../test/real.js';
 import type { Keynav } from '../surface.js';
+import type { Rows } from './regions.js';
 
 const HEIGHT = 20;
 const ROWS = 10_000;
 
-/** A list that draws the rows on screen and uses their elements again for others. */
-function list(isSoon = false): { nav: Keynav; element: HTMLElement; at: () => string } {
+/** A list that draws the rows on screen and uses their elements again for others; what `revealed` makes of a row is what it answers. */
+function list(revealed: (row: () => HTMLElement | null) => ReturnType<Rows['reveal']> = row => row()): {
+  nav: Keynav;
+  element: HTMLElement;
+  at: () => string;
+} {
   stage(
     `<main><p id=p>x</p></main><div id=list style="height:200px;overflow:auto;position:relative"><div style="height:${ROWS * HEIGHT}px"></div></div>`,
   );
@@ -47,8 +52,7 @@ function list(isSoon = false): { nav: Keynav; element: HTMLElement; at: () => st
       rows: {
         count: () => ROWS,
         indexOf: el => Number(el.closest<HTMLElement>('.row')?.dataset['index'] ?? -1),
-        reveal: index =>
-          isSoon ? new Promise(resolve => setTimeout(() => resolve(reveal(index)), 10)) : reveal(index),
+        reveal: index => revealed(() => reveal(index)),
       },
     }),
   );
@@ -77,9 +81,11 @@ describe('a list with rows that are not there', () => {
     expect(at()).to.equal('Row 9999');
   });
   it('keeps the focus in itself until a row is made, and goes to the last row asked for alone', async () => {
-    const { nav, element, at } = list(true);
+    const made: (() => void)[] = [];
+    const { nav, element, at } = list(row => new Promise(resolve => made.push(() => resolve(row()))));
     nav.feed('Gg500j');
     expect(document.activeElement).to.equal(element);
+    for (const make of made) make();
     await until(() => at() === 'Row 500', 'row 500 has the focus');
     expect(nav.position()?.item).to.equal(501);
   });

@@ -79,8 +79,8 @@ describe('Enter', () => {
     el.show();
     await drawn();
     answer([item('Child')]);
-    await drawn();
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await pressKeys('del');
+    await until(() => seen(el).current === 'Delete all', 'the next opening has its own rows');
     expect([ran, el.open]).to.deep.equal([[], true]);
   });
 

@@ -83,9 +83,11 @@ describe('a source that is asked', () => {
   });
 
   it('may answer in pieces, or at once', async () => {
+    let goOn: () => void = () => undefined;
+    const isAsked = new Promise<void>(resolve => (goOn = resolve));
     async function* pieces(): AsyncGenerator<ItemInput> {
       yield { title: 'One' };
-      await new Promise(resolve => setTimeout(resolve, 30));
+      await isAsked;
       yield { title: 'Two' };
     }
     const el = await opened([
@@ -93,6 +95,8 @@ describe('a source that is asked', () => {
       { id: 'once', label: 'Once', priority: 1, search: () => new Set([{ title: 'Three' }]) },
     ]);
     await pressKeys('alpha');
+    await until(() => seen(el).rows.includes('One'), 'the first piece is there');
+    goOn();
     await until(() => seen(el).rows.length === 4, 'everything is there');
     expect(seen(el).rows).to.deep.equal(['Alpha', 'Three', 'One', 'Two']);
     expect(seen(el).labels).to.deep.equal(['Once', 'Pieces']);

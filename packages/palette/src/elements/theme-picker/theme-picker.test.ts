@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../define.js';
+import { clock } from '../../../../keynav/test/clock.js';
 import { drawn, pressKeys, until } from '../../../test/real.js';
 import { clearStage, stage, startEngine, withThemes } from '../../../test/stage.js';
 import { themeLook } from '../../looks/index.js';
@@ -175,9 +176,10 @@ describe('the theme picker', () => {
     await drawn();
     expect(theme()).to.equal('light');
     await until(() => theme() === 'catppuccin', 'the theme under the pointer is on');
+    const pass = clock();
     rows[2]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
     await pressKeys('G');
-    await new Promise(resolve => setTimeout(resolve, 200));
+    pass(60_000);
     expect(theme()).to.equal('high-contrast');
   });
 
