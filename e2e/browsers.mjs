@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { pathOf } from '../scripts/browsers/engines.mjs';
 import { pressByDriver, pressByKeyboard } from '../scripts/browsers/press.mjs';
 import { startWebKit, webkitCapabilities } from '../scripts/browsers/webkit.mjs';
+import { waitFor } from './wait-for.mjs';
 
 const QUIET = [
   '--no-sandbox',
@@ -15,6 +16,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** For how many milliseconds a driver waits for its browser: so long only for one that has died. */
+const PATIENCE = 600_000;
+
 const openers = {
   async chromium(size) {
     const { chromium } = await import('playwright-core');
@@ -23,6 +27,7 @@ const openers = {
       viewport: size,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     return {
       ...likePuppeteer(page),
@@ -38,9 +43,11 @@ const openers = {
       browser: 'firefox',
       headless: true,
       executablePath: pathOf('firefox'),
+      protocolTimeout: PATIENCE,
     });
     // The first page never has the focus of the window, so that no focus event comes.
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.setViewport(size);
     // A key that was held while the page was left stays held in the next one: its keyup went to the old page.
     const release = async () => {
@@ -60,6 +67,7 @@ const openers = {
       port,
       logLevel: 'error',
       capabilities: webkitCapabilities(),
+      connectionRetryTimeout: PATIENCE,
     });
     await driver.setWindowRect(0, 0, width, height);
     return {
@@ -95,16 +103,9 @@ async function gotoByScript(page, url) {
   await ask(
     `window.isLeft = true; location.href = ${JSON.stringify(url)}; if (${new URL(url).hash !== ''}) location.reload()`,
   );
-  for (let tries = 0; tries < 200; tries++) {
-    if (
-      await ask(
-        `!window.isLeft && document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`,
-      )
-    )
-      return undefined;
-    await new Promise(resolve => setTimeout(resolve, 30));
-  }
-  throw new Error(`Firefox did not come to ${url}`);
+  return waitFor(`Firefox came to ${url}`, () =>
+    ask(`!window.isLeft && document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`),
+  );
 }
 
 /** Opens an engine: `goto`, `press`, `evaluate`, `url`, `screenshot`, `close`, and `until`, which asks until the answer is true. */
@@ -119,14 +120,8 @@ export async function openBrowser(engine, { width = 1280, height = 900 } = {}) {
       const picture = await browser.screenshot(file);
       if (picture instanceof Uint8Array) await writeFile(file, picture);
     },
-    async until(claim, act, ...values) {
-      for (let tries = 0; tries < 60; tries++) {
-        // A page that is being left cannot be asked; the next one can.
-        const answer = await browser.evaluate(act, ...values).catch(() => undefined);
-        if (answer) return answer;
-        await new Promise(resolve => setTimeout(resolve, 50));
-      }
-      throw new Error(`Not so after 3 seconds: ${claim}`);
-    },
+    // A page that is being left cannot be asked; the next one can.
+    until: (claim, act, ...values) =>
+      waitFor(claim, () => browser.evaluate(act, ...values).catch(() => undefined)),
   };
 }

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../scripts/steps.mjs';
@@ -30,8 +29,8 @@ describe(`the first key in ${engine}`, () => {
     await bare?.stop();
   });
 
-  /** Opens the page afresh; the engine comes so many milliseconds late, or not at all. */
-  const open = async ({ on = site, late = 0, isBroken = false, prepare = () => undefined } = {}) => {
+  /** Opens the page afresh. The engine's answer is held back for as long as `letGo` is not called. */
+  const open = async ({ on = site, isHeld = false, isBroken = false, prepare = () => undefined } = {}) => {
     await browser.goto(on.address);
     await browser.evaluate(() => {
       localStorage.clear();
@@ -39,22 +38,21 @@ describe(`the first key in ${engine}`, () => {
     });
     await browser.evaluate(prepare);
     on.answers.clear();
-    on.answers.set(ENGINE, async response => {
-      await new Promise(resolve => setTimeout(resolve, late));
-      if (isBroken) response.writeHead(503).end();
-      else
-        response
-          .writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' })
-          .end(await readFile(path.join(chunks, name)));
-    });
+    if (isBroken) on.answers.set(ENGINE, response => response.writeHead(503).end());
+    letGo();
+    if (isHeld) letGo = on.hold(ENGINE);
     await browser.goto(on.address);
     await browser.release();
     await browser.until('the script has run', () => customElements.get('vim-palette') !== undefined);
     on.asked.length = 0;
   };
+  let letGo = () => undefined;
   const isStarted = () => browser.evaluate(() => document[Symbol.for('keynav.owner.1')] !== undefined);
-  const started = () =>
-    browser.until('the engine is there', () => document[Symbol.for('keynav.owner.1')] !== undefined);
+  /** Lets the engine come and waits for it. */
+  const started = async () => {
+    letGo();
+    await browser.until('the engine is there', () => document[Symbol.for('keynav.owner.1')] !== undefined);
+  };
   const current = () => browser.evaluate(() => document.querySelector('[data-keynav-current]')?.id ?? '');
   const becomes = id =>
     browser.until(
@@ -64,7 +62,19 @@ describe(`the first key in ${engine}`, () => {
     );
   const keys = () => browser.evaluate(() => globalThis.keys);
   const focus = id => browser.evaluate(wanted => document.getElementById(wanted).focus(), id);
-  const settled = () => new Promise(resolve => setTimeout(resolve, 300));
+  /** Waits until whatever the keys so far have asked for is done: a request sent after theirs is answered, and two frames have passed. */
+  const settled = async () => {
+    await browser.evaluate(() => {
+      const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+      globalThis.isSettled = false;
+      void frame()
+        .then(() => fetch('/judge/blank.html', { cache: 'no-store' }))
+        .then(frame)
+        .then(frame)
+        .then(() => (globalThis.isSettled = true));
+    });
+    await browser.until('the page has settled', () => globalThis.isSettled);
+  };
 
   it('nothing of the engine is asked for before it, and it moves', async () => {
     await open();
@@ -79,9 +89,10 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('a count and what follows, typed before the engine is there, act in order', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await browser.press('4jk');
     assert.equal(await isStarted(), false);
+    letGo();
     await becomes('two');
     // The same with the engine there.
     await open();
@@ -92,9 +103,10 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('what is typed behind the key for the palette is typed into its field', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await browser.press('/fou');
     assert.equal(await isStarted(), false);
+    letGo();
     await browser.until(
       'the palette has it',
       () =>
@@ -133,9 +145,10 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('Mod+k in a field opens the palette', async () => {
-    await open({ late: 200 });
+    await open({ isHeld: true });
     await focus('field');
     await browser.press('<C-k>');
+    letGo();
     await browser.until('it is open', () => document.querySelector('vim-palette').open);
   });
 
@@ -147,7 +160,7 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('keys of widgets and of the browser do what they did', async () => {
-    await open({ late: 200 });
+    await open({ isHeld: true });
     await focus('box');
     await browser.press('<Space>');
     await focus('link');
@@ -181,8 +194,9 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('a key that the page itself gives to an element acts, though late', async () => {
-    await open({ late: 200 });
+    await open({ isHeld: true });
     await browser.press('q');
+    letGo();
     await browser.until('it was clicked', () => globalThis.clicks.includes('own'));
     assert.equal(await browser.evaluate(() => globalThis.clicks.length), 1);
   });
@@ -203,31 +217,34 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('Enter behind it follows the link that it led to', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await browser.press('H<CR>');
     assert.equal(await isStarted(), false);
+    letGo();
     await browser.until('it is followed', () => location.hash === '#side');
   });
 
   it('corrections of what is typed behind the key for the palette are made in its field', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await browser.press('/fox<BS>u<Space>r');
     assert.equal(await isStarted(), false);
+    letGo();
     await browser.until('the palette has it', () => document.querySelector('vim-palette').query === 'fou r');
   });
 
   it('what is typed behind Mod+k in a field goes where that leads', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await focus('field');
     await browser.press('<C-k>fou');
     assert.equal(await isStarted(), false);
+    letGo();
     await browser.until('the palette has it', () => document.querySelector('vim-palette').query === 'fou');
     assert.equal(await browser.evaluate(() => document.querySelector('#field').value), '');
   });
 
   it('who goes on to type keeps the field, whatever was pressed before', async () => {
     for (const keys of ['<Esc>', 'q']) {
-      await open({ late: 500 });
+      await open({ isHeld: true });
       if (keys === '<Esc>') await focus('field');
       await browser.press(keys);
       await focus('field');
@@ -245,7 +262,7 @@ describe(`the first key in ${engine}`, () => {
         keys,
       );
     }
-    await open({ late: 500 });
+    await open({ isHeld: true });
     await browser.press('j');
     await focus('field');
     await browser.press('ab');
@@ -256,7 +273,7 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('a key in a field of a web component is that field’s', async () => {
-    await open({ late: 300 });
+    await open({ isHeld: true });
     await browser.evaluate(() => {
       const root = document.querySelector('#three').attachShadow({ mode: 'open' });
       root.innerHTML = '<input>';
@@ -273,17 +290,18 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('a dialog of the page that is kept hidden changes nothing', async () => {
-    await open({ late: 300 });
+    await open({ isHeld: true });
     await browser.evaluate(() => {
       document.querySelector('#four').innerHTML = '<span role="dialog" aria-modal="true" hidden>No</span>';
     });
     await browser.press('/fou');
+    letGo();
     await browser.until('the palette has it', () => document.querySelector('vim-palette').query === 'fou');
     assert.equal((await keys())[0], '/!');
   });
 
   it('a count is dropped with the window', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await browser.press('4');
     await browser.evaluate(() => dispatchEvent(new Event('blur')));
     await started();
@@ -292,7 +310,7 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('keys that scroll are the browser’s, also behind the first', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await browser.press('j<PageDown><End><F6>');
     await started();
     assert.deepEqual(
@@ -313,7 +331,7 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('a click gives up what was typed', async () => {
-    await open({ late: 400 });
+    await open({ isHeld: true });
     await browser.press('3j');
     await browser.evaluate(() => {
       document.querySelector('#one').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -325,8 +343,12 @@ describe(`the first key in ${engine}`, () => {
 
   it('an engine that cannot be loaded takes one key only, and the next one tries again', async () => {
     await open({ isBroken: true });
+    await browser.evaluate(() => {
+      globalThis.told = [];
+      console.error = message => globalThis.told.push(message);
+    });
     await browser.press('j');
-    await settled();
+    await browser.until('the failure is told', () => globalThis.told.length > 0);
     assert.equal(await isStarted(), false);
     await focus('field');
     await browser.press('typed');
@@ -341,7 +363,7 @@ describe(`the first key in ${engine}`, () => {
   });
 
   it('the palette opened by pointer wants the engine, whose commands it then lists', async () => {
-    await open({ late: 200 });
+    await open({ isHeld: true });
     await browser.evaluate(() =>
       document.querySelector('vim-palette').show({ mode: 'commands', query: 'next block' }),
     );

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openStage } from './stage.mjs';
+import { waitFor } from './wait-for.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 
@@ -339,15 +340,6 @@ function labels() {
 async function newTab(stage, act) {
   const pages = () => (stage.engine === 'chromium' ? stage.context.pages() : stage.page.browser().pages());
   await act();
-  const tab = await waitFor(async () => (await pages()).find(one => one !== stage.page));
+  const tab = await waitFor('a tab is opened', async () => (await pages()).find(one => one !== stage.page));
   return { opener: () => tab.evaluate(() => globalThis.opener), close: () => tab.close() };
-}
-
-async function waitFor(ask) {
-  for (let tries = 0; tries < 60; tries++) {
-    const answer = await ask();
-    if (answer) return answer;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  throw new Error('No tab was opened within 3 seconds');
 }

@@ -1,12 +1,12 @@
 /** Every row of the table of keys, pressed as real keys on the built site. */
 
-import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { serve } from '../scripts/serve.mjs';
 import { root } from '../scripts/steps.mjs';
 import { openBrowser } from './browsers.mjs';
 import { look, rows } from './rows.mjs';
+import { waitFor } from './wait-for.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 
@@ -39,13 +39,14 @@ describe(`the table of keys in ${engine}`, () => {
     const was = await look1();
     await browser.press(keys);
     let is;
-    for (let tries = 0; tries < 80; tries++) {
-      is = await look1();
-      if (is && check(is, was)) return;
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    assert.fail(
-      `after ${keys}: ${JSON.stringify({ was, is }, (name, value) => (name === 'fullText' ? String(value).slice(0, 40) : value))}`,
+    const told = () =>
+      JSON.stringify({ was, is }, (name, value) => (name === 'fullText' ? undefined : value));
+    await waitFor(
+      () => `${row.command} after ${keys}: ${told()}`,
+      async () => {
+        is = await look1();
+        return is && check(is, was);
+      },
     );
   }
 
@@ -65,11 +66,13 @@ describe(`the table of keys in ${engine}`, () => {
   const look1 = () => browser.evaluate(look).catch(() => undefined);
 
   async function settled(isSo) {
-    for (let tries = 0; tries < 80; tries++) {
-      const is = await look1();
-      if (is && isSo(is)) return browser.release();
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    assert.fail(`never came to be: ${isSo}; it is ${JSON.stringify(await look1())}`);
+    await waitFor(
+      async () => `${isSo}; it is ${JSON.stringify(await look1())}`,
+      async () => {
+        const is = await look1();
+        return is && isSo(is);
+      },
+    );
+    return browser.release();
   }
 });

@@ -147,12 +147,21 @@ describe(
       });
       for (const url of SAMPLES) {
         await page.goto(server.address + url, { waitUntil: 'load' });
-        await page.waitForTimeout(200);
+        await page.evaluate(settled);
         assert.equal(await page.evaluate(() => globalThis.shift), 0, url);
       }
     });
   },
 );
+
+/** Settles when the fonts are there, the idle work of the page is done and two frames have been painted. */
+async function settled() {
+  const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+  await document.fonts.ready;
+  await new Promise(resolve => requestIdleCallback(resolve));
+  await frame();
+  await frame();
+}
 
 async function pathsOf() {
   const manifest = JSON.parse(await readFile(path.join(DIST, 'search.json'), 'utf8'));

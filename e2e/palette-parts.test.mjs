@@ -11,8 +11,6 @@ import { index, serveSite, temporary } from './drop-in/site.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 const LOST = 'The search could not be loaded; reload the page.';
-/** Long after a reader has typed the next keys. */
-const LATE = 1500;
 
 const pages = {
   'index.html': '<h1>Home</h1><p>Words.</p>',
@@ -46,17 +44,6 @@ describe(`the palette's late parts in ${engine}`, () => {
   beforeEach(() => site.answers.clear());
 
   const gone = response => response.writeHead(404).end();
-  /** Answers with the file itself, but late. */
-  const late = name => {
-    site.answers.set(name, response => {
-      setTimeout(() => {
-        site.answers.delete(name);
-        void fetch(`${site.address}${name.slice(1)}`)
-          .then(answer => answer.text())
-          .then(text => response.writeHead(200, { 'content-type': 'text/javascript' }).end(text));
-      }, LATE);
-    });
-  };
   /** Opens the page and asks for the engine, which few keyboards would keep waiting. */
   const visit = async () => {
     await reader.goto(`${site.address}judge/blank.html`);
@@ -97,21 +84,23 @@ describe(`the palette's late parts in ${engine}`, () => {
   });
 
   it('that are late take up letters, a move and Enter that were typed before they came', async () => {
-    late(parts.rest);
+    const letGo = site.hold(parts.rest);
     await visit();
     await reader.open('<C-k>');
     await reader.press('my<Down><CR>');
+    letGo();
     await reader.until('the second hit is gone to', () => location.pathname === '/talks.html');
   });
 
   it('that are late lead Tab to the actions once these are there', async () => {
-    late(parts.rest);
+    const letGo = site.hold(parts.rest);
     await visit();
     await withoutCommands();
     await reader.open('<C-k>');
     assert.equal(await current(), 'My posts');
     await reader.press('<Tab>');
     assert.equal(await focused(), '');
+    letGo();
     await reader.until(
       'the first action has the focus',
       () =>

@@ -11,6 +11,7 @@ export async function openStage(engine, folder = '.') {
   const server = await serve(new URL(folder, `file://${root}/`).pathname);
   const browser = await openBrowser(engine);
   const { evaluate, until } = browser;
+  const blank = folder === '.' ? 'e2e/drop-in/blank.html' : 'robots.txt';
   const goto = async page => {
     // With a part of the page in the address, Firefox's way of going anywhere reloads the page instead.
     await evaluate(() => {
@@ -41,7 +42,8 @@ export async function openStage(engine, folder = '.') {
     await arrived(page);
   };
   const open = async page => {
-    await goto(page);
+    // What a page stores when it is left must be gone too, so storage is cleared from a page without an engine.
+    await browser.goto(server.address + blank);
     await evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser } from '../e2e/browsers.mjs';
-import { holdsByFeeding } from '../e2e/contract/hold.mjs';
+import { holdsInTime } from '../e2e/contract/hold.mjs';
 import { allPages } from '../e2e/contract/pages.mjs';
 import { serveFolders } from '../e2e/contract/server.mjs';
 import { manualFolders } from '../scripts/manuals.mjs';
@@ -31,7 +31,7 @@ describe('the contract on every page of the manuals', () => {
 
   for (const page of allPages())
     it(`holds on ${page}`, async () => {
-      const { problems } = await holdsByFeeding(browser, server.address + page, MOST);
+      const { problems } = await holdsInTime(browser, server.address + page, MOST);
       assert.deepEqual(problems, []);
     });
 });

@@ -50,7 +50,8 @@ export async function temporary() {
 /**
  * Serves folders, the first that has a file; each page gets the markup `palette` before its end. The built palette lies under
  * `/keynav/`, as uploaded: a build in between changes nothing. `answers` holds, by path, what is answered in place of a file;
- * `asked` is what was asked for, in order. `kept` tells browsers how long to keep the hashed files of an index.
+ * `asked` is what was asked for, in order; `hold` keeps every answer for a path back until the function that it returns is
+ * called. `kept` tells browsers how long to keep the hashed files of an index.
  */
 export async function serveSite({ folders, palette, policy = () => undefined, kept = KEPT }) {
   const uploaded = await temporary();
@@ -62,9 +63,11 @@ export async function serveSite({ folders, palette, policy = () => undefined, ke
   ];
   const answers = new Map();
   const asked = [];
-  const server = createServer((request, response) => {
+  const held = new Map();
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://any');
     asked.push(pathname);
+    await held.get(pathname);
     const own = answers.get(pathname);
     if (own) own(response);
     else void send(response, decodeURIComponent(pathname), { places, policy, palette, kept });
@@ -74,6 +77,14 @@ export async function serveSite({ folders, palette, policy = () => undefined, ke
     address: `http://127.0.0.1:${server.address().port}/`,
     answers,
     asked,
+    hold(pathname) {
+      let release;
+      held.set(pathname, new Promise(resolve => (release = resolve)));
+      return () => {
+        held.delete(pathname);
+        release();
+      };
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));

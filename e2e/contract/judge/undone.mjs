@@ -29,8 +29,8 @@ export async function* stopped(onFirst) {
   hand.press('j');
   onFirst(hand.first);
   for (const keys of ['3j', 'l', 'j', 'h', 'j', ']', 'G', 'k', 'g', 'f']) hand.press(keys);
-  // The hints come with a file of their own.
-  await new Promise(resolve => setTimeout(resolve, 60));
+  // The hints come with a file of their own, and whether there are any is known then.
+  await hintsOrNone(engine);
   stop();
   // The next engine begins as on a fresh page.
   document.activeElement?.blur();
@@ -40,6 +40,12 @@ export async function* stopped(onFirst) {
   const at = [...after].findIndex((letter, i) => letter !== before[i]);
   const around = html => JSON.stringify(html.slice(Math.max(0, at - 40), at + 60));
   yield `stop() leaves ${around(after)} for ${around(before)}`;
+}
+
+async function hintsOrNone(engine) {
+  const isDecided = () => engine.mode() !== 'hint' || document.querySelector('[data-keynav-skip][popover]');
+  for (let turns = 0; turns < 1000 && !isDecided(); turns++)
+    await new Promise(resolve => setTimeout(resolve, 1));
 }
 
 /** The page's bytes when they no longer change, or are as they were: scripts of its own answer to scrolling in their time. */

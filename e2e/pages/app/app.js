@@ -1,6 +1,6 @@
 /** Starts the app and the engine on it; `app` does what the test asks for, one thing at a time. */
 
-import { keynav } from '/packages/keynav/dist/index.js';
+import { keynav } from '/.cache/e2e/keynav/index.js';
 import { dialog, feed, fickle, tasks } from './parts.js';
 import { router } from './router.js';
 import { virtualList } from './virtual.js';

@@ -1,6 +1,6 @@
 /** The engine on a small page, stopped by `end()`: jumps by the root's `data-jumps`, storage that throws with `?blocked`, no highlights with `?highlights=none`; keeps every notice and error. */
 
-import { keynav } from '/packages/keynav/dist/index.js';
+import { keynav } from '/.cache/e2e/keynav/index.js';
 
 window.notices = [];
 window.errors = [];
