@@ -1,6 +1,7 @@
-/** Unit tests in the three engines, one after the other: two at a time take the focus from each other. */
+/** Unit tests in one engine, page after page: two at a time take the focus from each other. */
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -9,6 +10,10 @@ import { pathOf, wantedEngines } from './scripts/browsers/engines.mjs';
 import { keysPlugin } from './scripts/browsers/press.mjs';
 import { startWebKit, webkitCapabilities } from './scripts/browsers/webkit.mjs';
 import { tallyReporter } from './scripts/tally.mjs';
+import { bundleUnitTests, unitTestFiles } from './scripts/test/bundles.mjs';
+
+/** Milliseconds after which a page is taken for dead: tests wait for what they want by number, not by the clock. */
+const PATIENCE = 1_200_000;
 
 const launchers = {
   chromium: () =>
@@ -40,16 +45,26 @@ const launchers = {
 
 const engine = wantedEngines()[0];
 const launcher = await launchers[engine]();
+const isWatched = process.argv.includes('--watch');
+/** Set by `npm test -- FILE`. */
+const wanted = process.env.UNIT_TESTS?.split(',');
+const tests = wanted ?? (await unitTestFiles());
+const files = await bundleUnitTests({
+  out: `.cache/unit/${engine}`,
+  files: tests,
+  isEachAlone: isWatched || wanted !== undefined,
+  isWatched,
+});
 
 export default {
-  files: ['packages/*/src/**/*.test.ts'],
+  files,
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: true,
   concurrency: 1,
   browsers: [launcher],
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
-  reporters: [tallyReporter(engine)],
+  testsFinishTimeout: PATIENCE,
+  testFramework: { config: { timeout: PATIENCE } },
+  reporters: [isWatched ? defaultReporter() : tallyReporter(engine, tests.length)],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -67,12 +67,13 @@ const PACKAGES = {
 
 /** Sees to it that every wanted browser engine, Vim and the manuals are there, by Debian's packages where this may install them. */
 export async function programs() {
-  await installPrograms();
+  await ensurePrograms([...wantedEngines(), 'vim']);
   await manuals();
 }
 
-async function installPrograms() {
-  const missing = () => [...wantedEngines(), 'vim'].filter(name => !isThere(name));
+/** Sees to it that these programs are there. */
+export async function ensurePrograms(names) {
+  const missing = () => names.filter(name => !isThere(name));
   if (missing().length === 0) return;
   const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (isDebian) {

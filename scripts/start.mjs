@@ -1,17 +1,15 @@
 /** `npm start`: everything set up, the site built, served, and built again whenever a source changes. */
 
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { siteOut } from './out.mjs';
 import { checkNode, compile, install } from './setup.mjs';
+import { isBuiltFrom, saveStamp, stampOfSources } from './stamp.mjs';
 import { main, root, step, Trouble } from './steps.mjs';
 
 const SITE = siteOut();
-const STAMP = path.join(root, '.cache/built');
 const DEFAULT_PORT = 8000;
 
 await main(async () => {
@@ -22,8 +20,7 @@ await main(async () => {
   await install(false);
   await compile();
   const stamp = await stampOfSources();
-  const isBuilt =
-    existsSync(path.join(SITE, 'index.html')) && (await readFile(STAMP, 'utf8').catch(() => '')) === stamp;
+  const isBuilt = await isBuiltFrom(stamp);
   const { buildAndWatch } = await import('./watch.mjs');
   const { serve } = await import('./serve.mjs');
   const compiler = spawn('node_modules/.bin/tsc', ['-b', '--watch', '--preserveWatchOutput'], {
@@ -75,34 +72,4 @@ async function checkContent() {
   const found = await stat(path.resolve(CONTENT)).catch(() => undefined);
   if (!found?.isDirectory())
     throw new Trouble(`CONTENT is ${CONTENT}, which is no folder. Name a folder of Markdown files.`);
-}
-
-/** Changes whenever a file does that the build reads. */
-async function stampOfSources() {
-  const hash = createHash('sha256').update(`${process.env.CONTENT ?? ''}\n${SITE}\n`);
-  const sources = [
-    'keynav/src',
-    'palette/src',
-    'site/rollup',
-    'site/layouts',
-    'site/client',
-    'site/styles',
-    'site/content',
-  ];
-  const folders = [...sources.map(name => `packages/${name}`), 'docs', process.env.CONTENT].filter(Boolean);
-  for (const folder of folders) {
-    const files = await readdir(path.resolve(root, folder), { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    );
-    for (const file of files.filter(entry => entry.isFile())) {
-      const { size, mtimeMs } = await stat(path.join(file.parentPath, file.name));
-      hash.update(`${file.parentPath}/${file.name} ${size} ${mtimeMs}\n`);
-    }
-  }
-  return hash.digest('hex');
-}
-
-async function saveStamp(stamp) {
-  await mkdir(path.dirname(STAMP), { recursive: true });
-  await writeFile(STAMP, stamp);
 }

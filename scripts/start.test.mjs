@@ -36,6 +36,15 @@ async function start(env, isEnough, use = async () => undefined) {
   return { output, code: await ended };
 }
 
+/** `opened` settles when the page's socket for reloads is open: what changes before that is not told to it. */
+async function reloadSocket(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  return {
+    opened: new Promise(resolve => session.once('Network.webSocketHandshakeResponseReceived', resolve)),
+  };
+}
+
 const hasAddress = text => /http:\/\/127\.0\.0\.1:\d+\//.test(text);
 
 it('a Node that is too old gets one sentence', () => {
@@ -82,14 +91,15 @@ it('it serves a folder of Markdown, names what is broken with file and line, rel
     const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)[0];
     assert.match(output, /broken\.md:\d+: /);
     assert.match(await (await fetch(`${address}broken/`)).text(), /Still here\./);
+    const listening = await reloadSocket(page);
     await page.goto(address);
     assert.match(await page.innerText('main'), /Hello\./);
-    await page.waitForTimeout(1000);
+    await listening.opened;
     await writeFile(path.join(folder, 'index.md'), '# Home\n\nChanged.\n');
     await page.waitForFunction(
       () => document.querySelector('main')?.innerText.includes('Changed.'),
       undefined,
-      { timeout: 20_000 },
+      { timeout: 0 },
     );
     // The change makes the sources other than those that were built first; once more, so that the next start finds them built.
   });

@@ -1,12 +1,17 @@
 /** Counts what passed and what failed, and prints failures as they come. */
 
-/** A reporter for web-test-runner that ends with a line `engine: N passed, N failed`. */
-export function tallyReporter(engine) {
+/**
+ * A reporter for web-test-runner that ends with a line `engine: N passed, N failed`.
+ * @param files How many files of tests there are: each must be a suite of its page, so that none is lost unnoticed.
+ */
+export function tallyReporter(engine, files) {
   let passed = 0;
   let failed = 0;
+  let suites = 0;
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
+        suites += session.testResults?.suites.length ?? 0;
         for (const result of allTests(session.testResults)) {
           if (result.passed) passed++;
           else if (!result.skipped) failed++;
@@ -22,6 +27,10 @@ export function tallyReporter(engine) {
       }
     },
     stop() {
+      if (suites !== files) {
+        failed++;
+        console.log(`${engine}: ${files} files of tests, and ${suites} of them ran`);
+      }
       console.log(`${engine}: ${passed} passed, ${failed} failed`);
     },
   };

@@ -7,17 +7,20 @@ import { root, Trouble } from './steps.mjs';
 
 const load = () => loadConfigFile(path.join(root, 'rollup.config.mjs'), {}, false);
 
-/** Builds everything once. */
+/** Builds everything once: the bundles of the packages side by side, then the site, which contains one of them. */
 export async function buildOnce() {
   const { options } = await load();
-  for (const config of options) {
-    try {
-      const bundle = await rollup({ ...config, onLog: say });
-      for (const output of config.output) await bundle.write(output);
-      await bundle.close();
-    } catch (error) {
-      throw new Trouble(sentence(error));
-    }
+  await Promise.all(options.slice(0, -1).map(buildConfig));
+  await buildConfig(options.at(-1));
+}
+
+async function buildConfig(config) {
+  try {
+    const bundle = await rollup({ ...config, onLog: say });
+    for (const output of config.output) await bundle.write(output);
+    await bundle.close();
+  } catch (error) {
+    throw new Trouble(sentence(error));
   }
 }
 
