@@ -2,7 +2,6 @@
 
 import { checkNode, compile, install, programs } from './setup.mjs';
 import { main, step } from './steps.mjs';
-import { runOne } from './test/one.mjs';
 
 /** As many cores as the machine of every developer and of the checks has. */
 const WORKERS = 2;
@@ -14,7 +13,8 @@ await main(async () => {
   const [wanted] = process.argv.slice(2);
   checkNode();
   await install(true);
-  if (wanted) return runOne(wanted);
+  // What follows imports packages, which are only now sure to be installed.
+  if (wanted) return (await import('./test/one.mjs')).runOne(wanted);
   await programs();
   await compile(true);
   const { buildOnce } = await import('./watch.mjs');
