@@ -5,8 +5,16 @@ const only = (name, from, ...to) => ({
   from: { path: from, pathNot: '\\.test\\.ts$' },
   to: { pathNot: [from, ...to] },
 });
+/** What a folder must not import, not even a type. */
+const never = (name, from, to, pathNot = []) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: ['\\.test\\.ts$', ...pathNot] },
+  to: { path: to },
+});
 const K = '^packages/keynav/src';
 const P = '^packages/palette/src';
+const T = '^packages/(keynav|palette)/test';
 
 module.exports = {
   forbidden: [
@@ -21,6 +29,9 @@ module.exports = {
     only('commands-import-core', `${K}/commands/`, `${K}/core/`),
     only('keymaps-import-core', `${K}/keymaps/`, `${K}/core/`),
     only('page-imports-core', `${K}/page/`, `${K}/core/`),
+    only('bindings-import-core-and-page', `${K}/bindings/`, `${K}/core/`, `${K}/page/`),
+    never('no-part-imports-an-entry', `${K}/.+/`, `${K}/(?:index|auto|keys|bundle|bundle-whole)\\.ts$`),
+    never('engine-imports-no-lazy-start', `${K}/(?:engine|bindings)/`, `${K}/lazy/`),
     {
       name: 'keynav-depends-on-nothing',
       severity: 'error',
@@ -35,19 +46,23 @@ module.exports = {
       '/htmlparser2/',
       '^(?:buffer|crypto|fs/promises|path|util)$',
     ),
-    {
-      name: 'browsers-load-no-indexer',
-      severity: 'error',
-      from: { path: `${P}/(?!indexer/)` },
-      to: { path: `${P}/indexer/` },
-    },
+    never('browsers-load-no-indexer', `${P}/(?!indexer/)`, `${P}/indexer/`),
     only('looks-import-looks', `${P}/looks/`),
     only('themes-import-nothing', `${P}/themes/`),
+    only('loading-imports-loading', `${P}/loading/`),
+    never(
+      'controllers-import-no-elements',
+      `${P}/controllers/`,
+      `${P}/(elements|results|sources|items|search|looks|themes)/`,
+    ),
+    never('results-import-no-elements', `${P}/results/`, `${P}/(elements|controllers)/`),
+    never('sources-import-no-results', `${P}/sources/`, `${P}/(elements|controllers|results)/`),
+    never('items-import-no-sources', `${P}/items/`, `${P}/(elements|controllers|results|sources)/`),
     {
-      name: 'controllers-import-no-elements',
+      name: 'below-elements-nothing-draws',
       severity: 'error',
-      from: { path: `${P}/controllers/` },
-      to: { path: `${P}/(elements|search|looks|themes)/` },
+      from: { path: `${P}/(results|sources|items|search|loading)/`, pathNot: '\\.test\\.ts$' },
+      to: { path: '/node_modules/(lit|lit-html|lit-element|@lit)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'palette-takes-keynav-as-types',
@@ -56,23 +71,14 @@ module.exports = {
       to: { path: '^packages/keynav/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'build-imports-no-client',
+      name: 'only-tests-import-tests',
       severity: 'error',
-      from: { path: '^packages/site/(rollup|layouts)/' },
-      to: { path: '^packages/site/client/' },
+      from: { path: '^packages/', pathNot: ['\\.test\\.(ts|mjs)$', T] },
+      to: { path: T },
     },
-    {
-      name: 'client-imports-no-build',
-      severity: 'error',
-      from: { path: '^packages/site/client/' },
-      to: { path: '^packages/site/(rollup|layouts)/' },
-    },
-    {
-      name: 'site-takes-packages-by-name',
-      severity: 'error',
-      from: { path: '^packages/site/' },
-      to: { path: '^packages/(keynav|palette)/src/' },
-    },
+    never('build-imports-no-client', '^packages/site/(rollup|layouts)/', '^packages/site/client/'),
+    never('client-imports-no-build', '^packages/site/client/', '^packages/site/(rollup|layouts)/'),
+    never('site-takes-packages-by-name', '^packages/site/', '^packages/(keynav|palette)/src/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules|/dist/|/\\.build/' },

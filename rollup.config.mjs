@@ -19,7 +19,7 @@ const plugins = [nodeResolve(), minify];
 
 /** keynav for one script tag: an entry that waits, with the engine and what is used later in hashed files beside it. */
 const keynavAuto = {
-  input: { 'auto.min': 'packages/keynav/dist/tag.js' },
+  input: { 'auto.min': 'packages/keynav/dist/bundle.js' },
   output: {
     dir: 'packages/keynav/dist',
     format: 'es',
@@ -32,7 +32,7 @@ const keynavAuto = {
 
 /** keynav in one file for pages that have no others: written into a page, or run as a bookmark. */
 const keynavWhole = {
-  input: 'packages/keynav/dist/whole.js',
+  input: 'packages/keynav/dist/bundle-whole.js',
   output: {
     file: 'packages/keynav/dist/whole.min.js',
     format: 'es',
@@ -115,11 +115,11 @@ function clean(dir) {
  */
 function entryAlone() {
   const COPY = '?waiting';
-  const isWaiting = id => id.endsWith(COPY) || /keynav[\\/]dist[\\/](auto|tag)\.js$/.test(id);
+  const isWaiting = id => id.endsWith(COPY) || /keynav[\\/]dist[\\/](auto|bundle)\.js$/.test(id);
   return {
     name: 'entry-alone',
     async resolveId(source, importer, options) {
-      if (!importer || !isWaiting(importer) || source.endsWith('/begin.js')) return null;
+      if (!importer || !isWaiting(importer) || source.endsWith('/start.js')) return null;
       const found = await this.resolve(source, importer.replace(COPY, ''), { ...options, skipSelf: true });
       // The next plugin asks everybody once more.
       return found && { ...found, id: found.id.replace(COPY, '') + COPY };

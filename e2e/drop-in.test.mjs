@@ -38,7 +38,7 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     await reader.visit(START);
     const before = site.asked.length;
     assert.deepEqual(
-      site.asked.filter(path => /^\/search|chunks\/(?!begin-)/.test(path)),
+      site.asked.filter(path => /^\/search|chunks\/(?!start-)/.test(path)),
       [],
     );
     await reader.open('<C-k>');

@@ -10,7 +10,7 @@ import { serveSite } from './drop-in/site.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 const chunks = path.join(root, 'packages/palette/dist/chunks');
-const name = readdirSync(chunks).find(file => /^begin-.*\.js$/.test(file));
+const name = readdirSync(chunks).find(file => /^start-.*\.js$/.test(file));
 const ENGINE = `/keynav/chunks/${name}`;
 const folder = path.join(root, 'e2e/pages/waiting');
 

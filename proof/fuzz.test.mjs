@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { it } from 'node:test';
 import { IDLE, press, timeout } from '../packages/keynav/dist/core/engine.js';
-import { readPlaces } from '../packages/keynav/dist/core/jumps.js';
+import { readPlaces } from '../packages/keynav/dist/core/marks.js';
 import { conflictsIn, readKeymap } from '../packages/keynav/dist/core/keymap.js';
 import { printLines, readLines } from '../packages/keynav/dist/core/lines.js';
 import { readPlace } from '../packages/keynav/dist/core/memory.js';

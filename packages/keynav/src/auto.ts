@@ -1,11 +1,11 @@
 /** Starts keynav on this document, for pages that load it by one script tag: at once, or at the first key where few have a keyboard. */
 
-import { keynavOn } from './owner.js';
-import { isApple } from './page/keys.js';
-import { hasKept } from './page/storage.js';
-import type { Keynav } from './surface.js';
-import { toldKeymap, toldLoad } from './told.js';
-import { Waiting, type Pressed } from './waiting.js';
+import { keynavOn } from './engine/registry.js';
+import { isApple } from './page/keyboard/read-key.js';
+import { hasKept } from './page/dom/storage.js';
+import type { Keynav } from './engine/api.js';
+import { toldKeymap, toldLoad } from './lazy/attributes.js';
+import { Waiting, type Pressed } from './lazy/first-key.js';
 
 /**
  * The engine that was started, or the one that another copy of the package had started; none when the page says `off`, and none yet
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const keymap = toldKeymap(document, apple);
   if (!keymap || nav) return;
   const load = async () => {
-    const { begin } = await import('./begin.js');
+    const { begin } = await import('./lazy/start.js');
     return (first: readonly Pressed[]) => void (nav = begin(keymap, first));
   };
   const waiting = new Waiting({ view: window, apple, keymap, load });

@@ -1,7 +1,7 @@
 /** What the package offers; importing it touches nothing. */
 
-export { keynav, version } from './keynav.js';
-export { keynavOn } from './owner.js';
+export { keynav, version } from './engine/engine.js';
+export { keynavOn } from './engine/registry.js';
 export type {
   Continuation,
   Keynav,
@@ -10,7 +10,7 @@ export type {
   Pending,
   RecordOptions,
   RegionTable,
-} from './surface.js';
+} from './engine/api.js';
 export type { Chord } from './core/chord.js';
 export type { Notation } from './core/notation.js';
 export type { Command, CommandTable, CountUse, Invocation } from './core/command.js';
@@ -20,9 +20,9 @@ export { KeynavError } from './core/problems.js';
 export type { ProblemCode } from './core/problems.js';
 export { isOnlyCharacters, parseSequence, printSequence } from './core/sequence.js';
 export type { Sequence } from './core/notation.js';
-export type { OwnKeys } from './own-keys.js';
+export type { OwnKeys } from './bindings/reader-keys.js';
 export type { Writing } from './core/print.js';
 export type { OfferedDialog } from './page/page.js';
-export { motion } from './motion.js';
-export type { Motion } from './motion.js';
-export type { RegionOptions, RegionRules, Rows } from './page/regions.js';
+export { motion } from './commands/custom-motion.js';
+export type { Motion } from './commands/custom-motion.js';
+export type { RegionOptions, RegionRules, Rows } from './page/regions/regions.js';

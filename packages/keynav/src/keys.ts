@@ -3,8 +3,8 @@
 import { counted } from './core/count.js';
 import { readSequence } from './core/notation.js';
 import { insert, remove, trieOf, type Bound, type TrieNode } from './core/trie.js';
-import { isApple, pressReader } from './page/keys.js';
-import { Keyboard } from './page/keyboard.js';
+import { isApple, pressReader } from './page/keyboard/read-key.js';
+import { Keyboard } from './page/keyboard/keyboard.js';
 import type { CountUse, Invocation } from './core/command.js';
 
 export { KeynavError } from './core/problems.js';

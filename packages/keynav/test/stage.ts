@@ -1,7 +1,7 @@
 /** A piece of page for one test, and an engine on it; both are gone after the test. */
 
-import { keynav } from '../src/keynav.js';
-import type { Keynav, KeynavOptions } from '../src/surface.js';
+import { keynav } from '../src/engine/engine.js';
+import type { Keynav, KeynavOptions } from '../src/engine/api.js';
 import { later, undoAll } from './at-end.js';
 
 export { later } from './at-end.js';

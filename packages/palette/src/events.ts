@@ -1,7 +1,7 @@
 /** The events of the elements, typed, and how they are sent. */
 
 import type { HideReason } from './controllers/modal.js';
-import type { Item } from './elements/palette/item.js';
+import type { Item } from './items/item.js';
 
 /** What each event carries. */
 export interface EventDetails {

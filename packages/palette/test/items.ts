@@ -1,6 +1,6 @@
 /** Items for tests of the palette, which write down that they ran. */
 
-import type { Item } from '../src/elements/palette/item.js';
+import type { Item } from '../src/items/item.js';
 
 /** The titles of the items that ran, in order; empty it before each test. */
 export const ran: string[] = [];

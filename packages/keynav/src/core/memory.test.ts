@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { isSiteMark, readPlaces, writePlaces } from './jumps.js';
+import { isSiteMark, readPlaces, writePlaces } from './marks.js';
 import { itemKey, readPlace } from './memory.js';
 
 const GARBAGE = [

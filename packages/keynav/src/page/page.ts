@@ -1,20 +1,20 @@
 /** The real page behind the narrow interface that commands see. */
 
 import type { DialogName, Page } from '../core/page.js';
-import type { Announcer } from './announce.js';
-import { enterField, leaveField } from './fields.js';
-import { Finding } from './finding.js';
-import { Hinting } from './hinting.js';
-import { holdKeys } from './hold.js';
-import { Outlining } from './outlining.js';
-import type { StoredPlaces } from './places.js';
-import type { Reader } from './reader.js';
-import type { PageRegion } from './regions.js';
-import { setSections, summaryFor } from './sections.js';
-import { freeAround } from './scroll.js';
-import { QUERY, type Shelf } from './storage.js';
-import { travel } from './travel.js';
-import { focused, isLeavable, isTypingIn } from './typing.js';
+import type { Announcer } from './speech/announce.js';
+import { enterField, leaveField } from './focus/fields.js';
+import { Finding } from './find/find.js';
+import { Hinting } from './hints/hints.js';
+import { holdKeys } from './keyboard/hold.js';
+import { Outlining } from './outline/outline.js';
+import type { StoredPlaces } from './places/places.js';
+import type { Reader } from './current/reader.js';
+import type { PageRegion } from './regions/regions.js';
+import { setSections, summaryFor } from './regions/sections.js';
+import { freeAround } from './scroll/scroll.js';
+import { QUERY, type Shelf } from './dom/storage.js';
+import { travel } from './places/travel.js';
+import { focused, isLeavable, isTypingIn } from './dom/typing.js';
 
 /** A dialog that somebody offers to be opened by key. */
 export interface OfferedDialog {

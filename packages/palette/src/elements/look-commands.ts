@@ -26,7 +26,7 @@ export function followChosenLooks(doc: Document): void {
   followed.add(doc);
   const follow = (): void => {
     view.removeEventListener('storage', onStorage);
-    import('./look-choices.js').then(
+    import('../items/look-choices.js').then(
       ({ followLooks }) => followLooks(doc),
       () => followed.delete(doc),
     );
@@ -63,7 +63,7 @@ function command(doc: Document, look: 'theme' | 'font', title: string): Command 
     changes: true,
     needsArgument: true,
     run: (page, { argument }) => {
-      import('./look-choices.js').then(
+      import('../items/look-choices.js').then(
         ({ setLook }) => setLook(doc, look, argument, page),
         () => page.notice(`The ${look} could not be loaded`),
       );

@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { asyncSearcher, type AsyncOptions, type AsyncSearcher } from './async.js';
 import type { Entry } from './entry.js';
 import { scanner } from './search.js';
-import { there } from './there.js';
+import { there } from './worker-host.js';
 
 const spawned: Worker[] = [];
 let ended = 0;

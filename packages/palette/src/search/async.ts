@@ -2,8 +2,8 @@
 
 import type { Found } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
-import { here, type Host, type Loaded } from './host.js';
-import { liftsOf, placesOf } from './lift.js';
+import { here, type Host, type Loaded } from './main-thread-host.js';
+import { liftsOf, placesOf } from './boost.js';
 
 /** What may be said of one search. */
 export interface SearchOptions {
@@ -141,7 +141,7 @@ function gone(): never {
 }
 
 async function workerHost(start: (() => Worker) | undefined): Promise<Host> {
-  const { there } = await import('./there.js');
+  const { there } = await import('./worker-host.js');
   return there(start ?? (await import('./spawn.js')).startWorker);
 }
 

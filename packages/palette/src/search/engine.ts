@@ -1,12 +1,12 @@
 /** A query against entries, in steps between which others may have a turn. */
 
 import type { Entry } from './entry.js';
-import { glancing } from './glance.js';
+import { glancing } from './prefilter.js';
 import { bodyOf, preparedAt, shelfOf, type Prepared, type Shelf } from './prepare.js';
 import { readQuery, type Query } from './query.js';
 import { score, type Reach } from './rank.js';
 import { shownOf, type Shown } from './show.js';
-import { top, type Scored } from './top.js';
+import { top, type Scored } from './top-scores.js';
 
 /** Finds all entries that may fit, and guesses how well. */
 export type Guess = (query: Query, reach: Reach) => Generator<undefined, Scored>;

@@ -6,7 +6,7 @@ import { distance, editsAllowed, nearest, patternOf } from './edits.js';
 import { fold, foldWithOrigins } from './fold.js';
 import { piecesOf } from './mark.js';
 import { readQuery } from './query.js';
-import { top } from './top.js';
+import { top } from './top-scores.js';
 import { partsOf, type Word } from './words.js';
 
 describe('folding', () => {

@@ -3,7 +3,7 @@
 import type { Engine } from './engine.js';
 import type { Entry } from './entry.js';
 import { shelfOf } from './prepare.js';
-import { guessing } from './recall.js';
+import { guessing } from './candidates.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** Gathers the words. */

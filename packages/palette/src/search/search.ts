@@ -2,8 +2,8 @@
 
 import { finding, plainEngine, ranking, shownAt, type Engine } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
-import { loadEngine } from './host.js';
-import { liftsOf, placesOf } from './lift.js';
+import { loadEngine } from './main-thread-host.js';
+import { liftsOf, placesOf } from './boost.js';
 import type { Shown } from './show.js';
 import { atOnce, inSlices } from './slices.js';
 

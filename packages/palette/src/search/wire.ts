@@ -2,7 +2,7 @@
 
 import type { Found } from './engine.js';
 import type { Entry, MarkedRange } from './entry.js';
-import type { Question } from './host.js';
+import type { Question } from './main-thread-host.js';
 
 /** To the worker. Entries come in pieces, then `load`; of two questions the later one counts. */
 export type Demand =

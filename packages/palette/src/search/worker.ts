@@ -2,7 +2,7 @@
 
 import type { Engine } from './engine.js';
 import type { Entry } from './entry.js';
-import { answer, loadEngine } from './host.js';
+import { answer, loadEngine } from './main-thread-host.js';
 import { entriesOfColumns, pack, type Demand, type Reply } from './wire.js';
 
 const coming = new Map<number, Entry[]>();

@@ -1,7 +1,7 @@
 /** An index that Pagefind made, as a source of the palette. Written against Pagefind 1.6. */
 
-import type { ItemInput } from '../elements/palette/item.js';
-import type { Source } from '../elements/palette/source.js';
+import type { ItemInput } from '../items/item.js';
+import type { Source } from './source.js';
 
 /** How it is asked. */
 export interface PagefindOptions {

@@ -13,7 +13,7 @@ import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners } from '../opener.js';
 import { KeyEditor } from './editor.js';
 import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
-import { hereOn, keysHere, type Here } from './here.js';
+import { hereOn, keysHere, type Here } from './active-keys.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
 /**

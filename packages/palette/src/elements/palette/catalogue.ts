@@ -1,15 +1,15 @@
 /** Everything that a palette can list: commands, looks, sources, and what was chosen of them. */
 
 import type { Keynav } from 'keynav';
-import { CommandSource } from './commands.js';
-import { bindKeys } from './item-keys.js';
-import type { Item } from './item.js';
-import { LateSources } from './late-sources.js';
+import { CommandSource } from '../../items/commands.js';
+import { bindKeys } from '../../items/item-keys.js';
+import type { Item } from '../../items/item.js';
+import { LateSources } from '../../sources/lazy-sources.js';
 import { modeNamed, type Mode } from './modes.js';
-import type { ListParts } from './question.js';
-import { recent, type Recent } from './recent.js';
-import { withForget } from './start.js';
-import type { PaletteSurface } from './surface.js';
+import type { ListParts } from '../../results/query.js';
+import { recent, type Recent } from '../../items/recent.js';
+import { withForget } from '../../results/for-empty-query.js';
+import type { PaletteSurface } from './properties.js';
 
 let palettes = 0;
 

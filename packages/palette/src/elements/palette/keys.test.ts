@@ -1,13 +1,13 @@
 /** Checks what keys ask of the palette, the command line, and what is remembered. */
 
 import { expect } from '@open-wc/testing';
-import { exItems, type ExParts } from './ex.js';
-import type { Item } from './item.js';
+import { exItems, type ExParts } from '../../results/ex.js';
+import type { Item } from '../../items/item.js';
 import { askedBy, type KeyPlace } from './keys.js';
 import { modeNamed, modeOfPrefix, modes } from './modes.js';
-import { recent } from './recent.js';
-import { english } from './strings.js';
-import { completion } from './trail.js';
+import { recent } from '../../items/recent.js';
+import { english } from '../../strings.js';
+import { completion } from '../../items/breadcrumbs.js';
 
 const place: KeyPlace = {
   mode: '',

@@ -6,7 +6,7 @@ import '../../define.js';
 import { item, ran } from '../../../test/items.js';
 import { drawn, pressKeys, until } from '../../../test/real.js';
 import { clearStage, seen, stage, startEngine } from '../../../test/stage.js';
-import type { ItemInput } from './item.js';
+import type { ItemInput } from '../../items/item.js';
 import type { VimPalette } from './palette.js';
 
 const fruit: readonly ItemInput[] = ['Apple', 'Banana', 'Cherry'].map(title => ({

@@ -6,7 +6,7 @@ import '../../define.js';
 import { drawn, pressKeys, until } from '../../../test/real.js';
 import { five, item, ran } from '../../../test/items.js';
 import { clearStage, seen, stage } from '../../../test/stage.js';
-import type { Item } from './item.js';
+import type { Item } from '../../items/item.js';
 import type { VimPalette } from './palette.js';
 
 async function opened(own: readonly Item[] = five): Promise<VimPalette> {

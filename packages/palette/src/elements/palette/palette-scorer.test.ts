@@ -8,7 +8,7 @@ import { drawn, pressKeys, until } from '../../../test/real.js';
 import { clearStage, seen, stage } from '../../../test/stage.js';
 import type { IndexList } from '../../search/index-format.js';
 import type { VimPalette } from './palette.js';
-import type { Scorer } from './scored.js';
+import type { Scorer } from '../../results/scored.js';
 
 /** Finds by last letters, the longer title first. */
 const byEnd: Scorer = ({ title }, query) => {

@@ -6,9 +6,9 @@ import '../../define.js';
 import { item } from '../../../test/items.js';
 import { drawn, pressKeys, until } from '../../../test/real.js';
 import { clearStage, seen, stage } from '../../../test/stage.js';
-import type { ItemInput } from './item.js';
+import type { ItemInput } from '../../items/item.js';
 import type { VimPalette } from './palette.js';
-import type { Source } from './source.js';
+import type { Source } from '../../sources/source.js';
 
 async function opened(sources: readonly Source[]): Promise<VimPalette> {
   const page = await stage(

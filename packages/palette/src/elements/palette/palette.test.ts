@@ -6,7 +6,7 @@ import '../../define.js';
 import { five, item, ran } from '../../../test/items.js';
 import { drawn, pressKeys, until } from '../../../test/real.js';
 import { atEnd, clearStage, seen, stage, startEngine, withThemes } from '../../../test/stage.js';
-import type { Item } from './item.js';
+import type { Item } from '../../items/item.js';
 import type { VimPalette } from './palette.js';
 
 const items = five.slice(0, 3);

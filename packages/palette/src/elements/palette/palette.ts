@@ -9,21 +9,21 @@ import { send } from '../../events.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { followChosenLooks } from '../look-commands.js';
 import { listenForOpeners, openerView } from '../opener.js';
-import { rest } from './after-paint.js';
+import { rest } from './load-deferred.js';
 import { Catalogue } from './catalogue.js';
-import { follow } from './follow.js';
-import type { Item, ItemInput } from './item.js';
-import { loadWhen } from './load.js';
-import { DIALOGS, offersOf } from './offers.js';
+import { follow } from './run-item.js';
+import type { Item, ItemInput } from '../../items/item.js';
+import { loadWhen } from './when-to-load.js';
+import { DIALOGS, offersOf } from './dialog-offers.js';
 import { paletteStyles } from './palette.styles.js';
 import { panelView } from './panel-view.js';
 import { Reader } from './reader.js';
-import { RowList } from './row-list.js';
-import { RowsView } from './rows-view.js';
+import { RowList } from './rows/row-list.js';
+import { RowsView } from './rows/rows-view.js';
 import { openedIn } from './session.js';
-import { english } from './strings.js';
-import { PaletteSurface } from './surface.js';
-import { breadcrumbs, leadsDown } from './trail.js';
+import { english } from '../../strings.js';
+import { PaletteSurface } from './properties.js';
+import { breadcrumbs, leadsDown } from '../../items/breadcrumbs.js';
 
 /** How a palette is opened. */
 export interface ShowOptions {

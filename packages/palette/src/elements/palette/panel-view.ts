@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpokenController } from '../../controllers/spoken.js';
 import type { Mode } from './modes.js';
-import type { RowList } from './row-list.js';
-import type { Strings } from './strings.js';
+import type { RowList } from './rows/row-list.js';
+import type { Strings } from '../../strings.js';
 
 /** Something that failed, for readers. */
 export interface Problem {

@@ -4,19 +4,19 @@ import type { Keynav } from 'keynav';
 import type { HideReason } from '../../controllers/modal.js';
 import type { SpokenController } from '../../controllers/spoken.js';
 import { send } from '../../events.js';
-import { rest } from './after-paint.js';
-import { Answering } from './answering.js';
+import { rest } from './load-deferred.js';
+import { Answering } from '../../results/latest.js';
 import type { Catalogue } from './catalogue.js';
-import { isLinksOwn } from './follow.js';
-import type { Item } from './item.js';
+import { isLinksOwn } from './run-item.js';
+import type { Item } from '../../items/item.js';
 import { askedBy, placeIn, type Asked } from './keys.js';
 import { modeOfPrefix } from './modes.js';
 import type { Problem } from './panel-view.js';
-import type { RowList } from './row-list.js';
+import type { RowList } from './rows/row-list.js';
 import * as sessions from './session.js';
-import { reasonOf } from './soon.js';
-import type { PaletteSurface } from './surface.js';
-import { completion, leadsDown } from './trail.js';
+import { reasonOf } from '../../loading/maybe-async.js';
+import type { PaletteSurface } from './properties.js';
+import { completion, leadsDown } from '../../items/breadcrumbs.js';
 
 /** The palette as its reader's side sees it. */
 export interface ReadPalette extends PaletteSurface {
@@ -53,7 +53,7 @@ export class Reader {
     this.#catalogue = parts.catalogue;
     this.#rows = parts.rows;
     this.#spoken = parts.spoken;
-    this.#answering = new Answering((rows, isNew) => {
+    this.#answering = new Answering(rest, (rows, isNew) => {
       this.#rows.set(rows, isNew);
       this.say();
     });

@@ -1,7 +1,7 @@
 /** Where a reader is in an open palette: the mode, the words typed, the items gone into. A value, and rules over it. */
 
-import type { Item } from './item.js';
-import type { Level } from './trail.js';
+import type { Item } from '../../items/item.js';
+import type { Level } from '../../items/breadcrumbs.js';
 
 /** One state of an open palette. */
 export interface Session {

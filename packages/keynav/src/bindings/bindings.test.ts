@@ -1,0 +1,170 @@
+/** Layers, modes and conditions of bindings on a running engine. */
+
+import { expect } from '@open-wc/testing';
+import { pressKeys } from '../../test/real.js';
+import { byId, clear, focusedId, later, PAGE, prevented, stage, started } from '../../test/stage.js';
+import { vim } from '../keymaps/vim.js';
+import type { Keynav } from '../engine/api.js';
+
+const DIALOG = '<dialog id=d><p>text</p><button id=in>in</button><input id=field></dialog>';
+
+/** Commands that note that they ran. */
+function noting(nav: Keynav, ...names: string[]): string[] {
+  const ran: string[] = [];
+  const commands = names.map(name => ({
+    name,
+    title: name,
+    group: 'Test',
+    run: (_: unknown, { count, argument }: { count: number; argument: string }) =>
+      void ran.push(`${name}${count || ''}${argument}`),
+  }));
+  later(nav.commands.add(...commands));
+  return ran;
+}
+
+/** What is warned of until the test is over. */
+function warnings(): string[] {
+  const warned: string[] = [];
+  const real = console.warn;
+  console.warn = (text: string) => void warned.push(text);
+  later(() => (console.warn = real));
+  return warned;
+}
+
+describe('layers of bindings', () => {
+  beforeEach(() => window.focus());
+  afterEach(clear);
+
+  it('default, site, region, dialog and user: the later wins, and each comes back when it is gone', async () => {
+    stage(`${PAGE}`);
+    const nav = started({ keymap: [vim] });
+    const ran = noting(nav, 't.default', 't.site', 't.region', 't.dialog', 't.user');
+    nav.own.map('q', 't.user');
+    const undoRegion = nav.bind('main', { q: 't.region' });
+    const undoSite = nav.bind(document, { q: 't.site' });
+    byId('main').tabIndex = -1;
+    byId('main').focus();
+    await pressKeys('q');
+    nav.own.reset();
+    await pressKeys('q');
+    undoRegion();
+    await pressKeys('q');
+    undoSite();
+    await pressKeys('q');
+    expect(ran).to.deep.equal(['t.user', 't.region', 't.site']);
+  });
+  it('a binding of a region acts only while that region is active', async () => {
+    stage(PAGE);
+    const nav = started();
+    const ran = noting(nav, 't.left');
+    nav.bind('left', { q: 't.left' });
+    await pressKeys('jq');
+    expect(ran).to.deep.equal([]);
+    await pressKeys('Hq');
+    expect(ran).to.deep.equal(['t.left']);
+  });
+  it('a modal dialog hides the page’s bindings, and has its own', async () => {
+    stage(`${PAGE}${DIALOG}`);
+    const nav = started();
+    const ran = noting(nav, 't.page', 't.dialog');
+    nav.bind(document, { q: 't.page' });
+    nav.bind(byId('d'), { x: 't.dialog' });
+    (byId('d') as HTMLDialogElement).showModal();
+    byId('in').focus();
+    const seen = prevented();
+    await pressKeys('qx');
+    expect([ran, seen]).to.deep.equal([['t.dialog'], [false, true]]);
+    (byId('d') as HTMLDialogElement).close();
+    byId('in').blur();
+    await pressKeys('qx');
+    expect(ran).to.deep.equal(['t.dialog', 't.page']);
+  });
+  it('a binding of one mode acts in no other', async () => {
+    stage('<main><p id=p>text</p><input id=i></main>');
+    const nav = started();
+    const ran = noting(nav, 't.insert', 't.normal', 't.both');
+    nav.bind(document, {
+      '<C-e>': { command: 't.insert', mode: 'insert' },
+      '<C-y>': { command: 't.normal', mode: 'normal' },
+      '<C-g>': { command: 't.both', inFields: true },
+    });
+    await pressKeys('<C-e><C-y><C-g>');
+    byId('i').focus();
+    await pressKeys('<C-e><C-y><C-g>');
+    expect(ran).to.deep.equal(['t.normal', 't.both', 't.insert', 't.both']);
+  });
+  it('a binding that waits for nothing runs at once', async () => {
+    const nav = started({ keymap: {} });
+    const ran = noting(nav, 't.g', 't.gg', 't.x', 't.xx');
+    nav.bind(document, { g: { command: 't.g', nowait: true }, gg: 't.gg', x: 't.x', xx: 't.xx' });
+    const before = performance.now();
+    nav.feed('gx');
+    expect([ran, nav.pending().keys]).to.deep.equal([['t.g'], 'x']);
+    expect(nav.pending().deadline).to.be.within(before + 1000, performance.now() + 1000);
+    nav.feed('<Esc>');
+    expect([nav.pending().keys, nav.pending().deadline]).to.deep.equal(['', null]);
+  });
+  it('counts are what each command makes of them', () => {
+    const nav = started({ keymap: {} });
+    const ran: string[] = [];
+    for (const counts of ['repeat', 'position', 'argument', 'ignore'] as const) {
+      const run = (_: unknown, { count, argument }: { count: number; argument: string }) =>
+        void ran.push(`${counts} ${count} ${argument}`);
+      later(nav.commands.add({ name: `t.${counts}`, title: counts, group: 'Test', counts, run }));
+    }
+    nav.bind(document, { r: 't.repeat', p: 't.position', a: 't.argument', i: 't.ignore' });
+    nav.feed('3r4p5a6ia');
+    expect(ran).to.deep.equal(['repeat 3 ', 'position 4 ', 'argument 5 5', 'ignore 0 ', 'argument 0 ']);
+  });
+  it('with counts off a digit is a key like others', async () => {
+    stage(PAGE);
+    const nav = started({ counts: false });
+    const ran = noting(nav, 't.five');
+    nav.bind(document, { 5: 't.five' });
+    const seen = prevented();
+    await pressKeys('35j');
+    expect([seen, ran, focusedId()]).to.deep.equal([[false, true, true], ['t.five'], 'h']);
+  });
+});
+
+describe('what is wrong with bindings', () => {
+  afterEach(clear);
+
+  it('two commands for one sequence in a layer are warned of with both names', () => {
+    const warned = warnings();
+    started({ keymap: [{ '<C-P>': 'move.next', '<C-p>': 'move.last' }] });
+    expect(warned.length).to.be.above(0);
+    expect(warned[0]).to.contain('<C-P>: move.next, <C-p>: move.last (default)');
+  });
+  it('bindings that later layers hide are listed with both', () => {
+    const nav = started({ keymap: [{ j: 'move.next', k: 'move.last' }, { j: 'move.first' }] });
+    nav.own.map('k', 'move.first');
+    const rows = nav
+      .shadowed()
+      .map(
+        ({ binding, by }) =>
+          `${binding.keys} ${binding.command} (${binding.layer}) ${by.command} (${by.layer})`,
+      );
+    expect(rows).to.deep.equal([
+      'j move.next (default) move.first (site)',
+      'k move.last (default) move.first (user)',
+    ]);
+  });
+  it('a command with no key but one that the browser keeps is warned of; a twin is enough', () => {
+    const warned = warnings();
+    const nav = started({ keymap: [{ '<Mod-t>': 'move.next', '<Mod-w>': 'move.last', G: 'move.last' }] });
+    expect(nav.problems().map(({ code, text }) => [code, text])).to.deep.equal([
+      ['reserved', '<Mod-t>: move.next (default)'],
+    ]);
+    expect(warned).to.have.length(1);
+    expect(nav.keysFor('move.last')).to.deep.equal([['G']]);
+    expect(nav.reserved().get(nav.keysFor('x')[0]?.[0] ?? (nav.apple ? '<D-t>' : '<C-t>'))).to.equal(
+      'opens a tab',
+    );
+  });
+  it('binding a command that nobody added is an error at once', () => {
+    const nav = started();
+    expect(() => nav.bind(document, { q: 'move.nxt' })).to.throw('did you mean move.next?');
+    expect(nav.bindings().some(({ keys }) => keys === 'q')).to.equal(false);
+  });
+});

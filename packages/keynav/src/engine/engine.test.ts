@@ -1,0 +1,310 @@
+/** The engine on a real page: beginning, ending, dialogs, what the page sees. */
+
+import { expect } from '@open-wc/testing';
+import { pressKeys, until } from '../../test/real.js';
+import { PAGE, byId, clear, focusedId, later, pressed, prevented, stage, started } from '../../test/stage.js';
+import { keynav } from './engine.js';
+import { keynavOn } from './registry.js';
+import { KeynavError } from '../core/problems.js';
+import { web } from '../keymaps/web.js';
+
+describe('keynav', () => {
+  beforeEach(() => window.focus());
+  afterEach(clear);
+
+  describe('start and stop', () => {
+    it('stop leaves the page as it was', async () => {
+      stage(`${PAGE}<details><summary>s</summary><p>x</p></details>`);
+      const before = document.documentElement.outerHTML;
+      const stop = keynav().start();
+      await pressKeys('jjzhzhzhHl]5jmaG<Esc>?');
+      expect(document.documentElement.outerHTML).not.to.equal(before);
+      stop();
+      expect(document.documentElement.outerHTML).to.equal(before);
+      expect(keynavOn(document)).to.equal(undefined);
+    });
+    it('stop leaves no listener', async () => {
+      stage(PAGE);
+      keynav().start()();
+      const seen = prevented();
+      await pressKeys('j');
+      expect([focusedId(), seen]).to.deep.equal(['body', [false]]);
+    });
+    it('start again after stop works', () => {
+      stage(PAGE);
+      const nav = keynav();
+      nav.start()();
+      later(nav.start());
+      nav.feed('j');
+      expect(focusedId()).to.equal('h');
+    });
+    it('two engines on one document agree on the first', async () => {
+      stage(PAGE);
+      const first = started();
+      started();
+      await pressKeys('jj');
+      expect([focusedId(), keynavOn(document) === first]).to.deep.equal(['p1', true]);
+    });
+    it('a command that nobody added is an error at the start', () =>
+      expect(() => keynav({ keymap: { x: 'no.such' } }).start()).to.throw(KeynavError, /no command/));
+    it('a key that cannot be read is an error at set-up', () =>
+      expect(() => keynav({ keymap: { '<b-f>': 'move.next' } })).to.throw(KeynavError, /no key/));
+    it('touches nothing before the first key', () => {
+      stage(PAGE);
+      const before = document.documentElement.outerHTML;
+      started();
+      expect(document.documentElement.outerHTML).to.equal(before);
+    });
+    it('sidebars hidden on the last visit are hidden again, and shown by stop', () => {
+      stage(PAGE);
+      started().feed('zh');
+      expect(byId('left').hidden).to.equal(true);
+      keynavOn(document)?.feed('zhzh');
+      const kept = localStorage.getItem('keynav:sidebars');
+      clear();
+      stage(PAGE);
+      localStorage.setItem('keynav:sidebars', kept ?? '');
+      const stop = keynav().start();
+      expect([
+        byId('left').hidden,
+        document.documentElement.getAttribute('data-keynav-hidden'),
+      ]).to.deep.equal([true, 'left']);
+      stop();
+      expect([
+        byId('left').hidden,
+        document.documentElement.hasAttribute('data-keynav-hidden'),
+      ]).to.deep.equal([false, false]);
+    });
+  });
+
+  describe('a foreign modal dialog', () => {
+    const open = (html: string) => {
+      stage(`${PAGE}<dialog id=d>${html}</dialog>`);
+      (byId('d') as HTMLDialogElement).showModal();
+    };
+    it('motions act inside it, and nothing else of the page does', async () => {
+      open('<p id=d1>x</p><p id=d2>y</p>');
+      started();
+      const seen = prevented();
+      await pressKeys('jjHzh');
+      expect([focusedId(), byId('left').hidden]).to.deep.equal(['d2', false]);
+      // The z may still become zz, which acts here, and h is a motion, though with nowhere to go.
+      expect(seen).to.deep.equal([true, true, false, true, true]);
+      (byId('d') as HTMLDialogElement).close();
+      await pressKeys('H');
+      expect(focusedId()).to.equal('l1');
+    });
+    it('goes on from the button that the browser chose', async () => {
+      open('<p><button id=b1>x</button></p><p><button id=b2>y</button></p>');
+      started();
+      await pressKeys('j');
+      expect(focusedId()).to.equal('b2');
+    });
+    it('? works in it', async () => {
+      open('<p>x</p>');
+      let shown = 0;
+      started().offer('keys', { show: () => void shown++, hide: () => undefined, isOpen: () => false });
+      await pressKeys('?');
+      expect(shown).to.equal(1);
+    });
+    it('Esc leaves a field in it, and the next Esc closes it', async () => {
+      open('<input id=f>');
+      started();
+      byId('f').focus();
+      await pressKeys('<Esc>');
+      expect([(byId('d') as HTMLDialogElement).open, focusedId() === 'f']).to.deep.equal([true, false]);
+      await pressKeys('<Esc>');
+      expect((byId('d') as HTMLDialogElement).open).to.equal(false);
+    });
+  });
+
+  describe('the page', () => {
+    it('h and l go between regions, which keep their items', async () => {
+      const el = stage(PAGE);
+      el.style.display = 'flex';
+      started();
+      await pressKeys('jjhjl');
+      expect(focusedId()).to.equal('p1');
+      await pressKeys('h');
+      expect(focusedId()).to.equal('l2');
+    });
+    it('an emptied region gets the focus itself when it is gone to', () => {
+      stage(PAGE);
+      const nav = started();
+      nav.feed('jH');
+      byId('main').textContent = '';
+      nav.feed('J');
+      expect(focusedId()).to.equal('main');
+      byId('main').blur();
+      expect(byId('main').hasAttribute('tabindex')).to.equal(false);
+    });
+    it('hiding the sidebar with the focus goes to main first', () => {
+      stage(PAGE);
+      started().feed('jHzh');
+      expect([focusedId(), byId('left').hidden]).to.deep.equal(['h', true]);
+    });
+    it('a move can be forbidden', () => {
+      stage(PAGE);
+      started().feed('j');
+      byId('p1').addEventListener('keynav-move', event => event.preventDefault());
+      keynavOn(document)?.feed('j');
+      expect(focusedId()).to.equal('h');
+    });
+    it('o opens: a link, the one link of a block, the link around a heading', () => {
+      stage(
+        '<main data-keynav-region=main><p>x <a id=a href="#a">y</a></p><a id=b href="#b"><h2>z</h2></a><p>none</p></main>',
+      );
+      const clicked: string[] = [];
+      const stop = new AbortController();
+      document.addEventListener(
+        'click',
+        event => (
+          event.preventDefault(),
+          clicked.push(((event.target as Element).closest('a') as Element).id)
+        ),
+        stop,
+      );
+      later(() => stop.abort());
+      started().feed('jojojo');
+      expect(clicked).to.deep.equal(['a', 'b']);
+    });
+    it('n goes round the matches of the query, from a sidebar too, and opens closed sections', async () => {
+      stage(
+        PAGE.replace('</main>', '<details id=d><summary>s</summary><p id=needle>word3</p></details></main>'),
+      );
+      const nav = started();
+      nav.setQuery('word3');
+      nav.feed('jHn');
+      await until(() => focusedId() === 'p3', 'the first match is reached');
+      nav.feed('n');
+      expect([focusedId(), (byId('d') as HTMLDetailsElement).open]).to.deep.equal(['needle', true]);
+      nav.feed('n');
+      expect(focusedId()).to.equal('p3');
+      nav.feed('NN');
+      expect(focusedId()).to.equal('p3');
+    });
+    it('n goes on from where the reader has moved to', async () => {
+      stage(PAGE.replaceAll('word1', 'same').replaceAll('word5', 'same').replaceAll('word9', 'same'));
+      const nav = started();
+      nav.setQuery('same');
+      nav.feed('jn');
+      await until(() => focusedId() === 'p1', 'the first match is reached');
+      nav.feed('5Gnn');
+      expect(focusedId()).to.equal('p9');
+      nav.feed('3GN');
+      expect(focusedId()).to.equal('p1');
+    });
+    it('F leaves the focus where it is and clicks with the key for a new tab', async () => {
+      stage(PAGE);
+      const nav = started();
+      nav.feed('j');
+      let click: MouseEvent | undefined;
+      byId('l2').addEventListener('click', event => (event.preventDefault(), (click = event)));
+      nav.feed('F');
+      expect(nav.mode()).to.equal('hint');
+      // Typed before the letters can be seen, it is theirs all the same.
+      window.dispatchEvent(pressed('j'));
+      await until(() => click, 'the link is clicked');
+      expect([click?.ctrlKey || click?.metaKey, focusedId(), nav.mode()]).to.deep.equal([
+        true,
+        'h',
+        'normal',
+      ]);
+    });
+    it('f opens, and two ticks go back to before', async () => {
+      stage(PAGE);
+      const nav = started();
+      byId('l2').addEventListener('click', event => event.preventDefault());
+      nav.feed('5Gf');
+      window.dispatchEvent(pressed('j'));
+      await until(() => focusedId() === 'l2', 'the link has the focus');
+      nav.feed("''");
+      expect(focusedId()).to.equal('p4');
+    });
+    it('C folds the section around the current item and makes its summary current', () => {
+      stage(
+        '<main data-keynav-region=main><details open><summary id=s>s</summary><p id=a>x</p></details></main>',
+      );
+      const nav = started();
+      nav.feed('jjC');
+      expect(focusedId()).to.equal('s');
+      nav.feed('Ej');
+      expect(focusedId()).to.equal('a');
+    });
+    it('web leaves arrows to the page until an item is current', async () => {
+      stage(PAGE);
+      started({ keymap: web });
+      const seen = prevented();
+      await pressKeys('<Down>j<Down>');
+      expect([seen, focusedId()]).to.deep.equal([[false, true, true], 'p1']);
+    });
+    it('tells the number of the current item', () => {
+      stage(PAGE);
+      const nav = started();
+      expect(nav.position()).to.equal(null);
+      const at = (keys: string) => (nav.feed(keys), nav.position()?.item);
+      expect(['j', 'j', '5j', 'k', 'G', 'g'].map(at)).to.deep.equal([1, 2, 7, 6, 13, 1]);
+      expect(nav.position()?.region).to.equal('main');
+      nav.feed('jj');
+      byId('h').remove();
+      expect(nav.position()?.item).to.equal(2);
+    });
+    it('gives the number of an item among 20,000 without counting them all each time', () => {
+      stage(`<main data-keynav-region=main>${'<p>x</p>'.repeat(20_000)}</main>`);
+      const nav = started();
+      nav.feed('4000G');
+      expect(nav.position()?.item).to.equal(4000);
+      const real = Element.prototype.checkVisibility;
+      let looked = 0;
+      Element.prototype.checkVisibility = function (...how) {
+        looked++;
+        return real.apply(this, how);
+      };
+      nav.feed('j');
+      const after = nav.position()?.item;
+      Element.prototype.checkVisibility = real;
+      expect(after).to.equal(4001);
+      expect(looked).to.be.below(60);
+    });
+  });
+
+  describe('what others do to the focus', () => {
+    it('Tab takes the mark of the current item along', async () => {
+      stage(PAGE.replace('<p id=p3>', '<p id=p3><a id=a href="#p3">link</a> '));
+      started();
+      await pressKeys('j<Tab>');
+      byId('a').focus();
+      expect(document.querySelector('[data-keynav-current]')?.id).to.equal('p3');
+    });
+    it('a dialog that is kept in the page but not shown silences nothing', async () => {
+      stage(
+        `${PAGE}<div aria-modal=true role=dialog style="opacity:0;position:fixed"><button>Accept</button></div>`,
+      );
+      started();
+      await pressKeys('jj');
+      expect(focusedId()).to.equal('p1');
+    });
+    it('in a modal dialog of a web component j stays inside', async () => {
+      const host = stage(`${PAGE}<div id=host></div>`).querySelector('#host') as HTMLElement;
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = '<dialog><p>one</p><button id=b>close</button></dialog>';
+      const dialog = root.querySelector('dialog') as HTMLDialogElement;
+      started();
+      await pressKeys('j');
+      dialog.showModal();
+      await pressKeys('j');
+      const main = byId('main');
+      dialog.close();
+      expect(main.querySelectorAll('[tabindex],[data-keynav-current]').length).to.equal(0);
+    });
+    it('stopping twice leaves an engine that was started since', () => {
+      stage(PAGE);
+      const first = keynav();
+      const stop = first.start();
+      stop();
+      const second = started();
+      stop();
+      expect(keynavOn(document)).to.equal(second);
+    });
+  });
+});

@@ -1,0 +1,297 @@
+/** The engine joined to a page: keys in, commands out. */
+
+import { Binder } from '../bindings/bindings.js';
+import { allCommands } from '../commands/index.js';
+import { commandTable, type Invocation } from '../core/command.js';
+import type { Binding, Keymap, Shadowed } from '../core/keymap.js';
+import type { Notation, Sequence } from '../core/notation.js';
+import type { DialogName, Page } from '../core/page.js';
+import { printKeys, speakKeys, type Writing } from '../core/print.js';
+import type { KeynavError } from '../core/problems.js';
+import { Events } from './events.js';
+import { PageKeyboard } from './page-keyboard.js';
+import { vim } from '../keymaps/vim.js';
+import { OWNER } from './registry.js';
+import type { OwnKeys } from '../bindings/reader-keys.js';
+import { announcer as announcerFor } from '../page/speech/announce.js';
+import { isApple } from '../page/keyboard/read-key.js';
+import { listen, type Heard } from '../page/keyboard/listen.js';
+import { pageOf, type OfferedDialog } from '../page/page.js';
+import { QUERY, shelf, type Shelf } from '../page/dom/storage.js';
+import { originOf } from '../page/dom/typing.js';
+import { Presence } from './reader-state.js';
+import { Runner } from './runner.js';
+import { SiteRegions } from '../page/regions/site-regions.js';
+import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './api.js';
+import { withJumps } from '../keymaps/with-jumps.js';
+
+/** The version of this package, for whoever finds an engine on a document. */
+export const version = '0.1.0';
+
+/**
+ * Sets an engine up; nothing of the page is touched before `start()`.
+ * @throws KeynavError when a key of the keymap cannot be read.
+ */
+export function keynav(options: KeynavOptions = {}): Keynav {
+  return new Engine(options);
+}
+
+/** One engine of one document. */
+export class Engine implements Keynav {
+  readonly version = version;
+  readonly commands = commandTable();
+  readonly apple = isApple();
+  readonly regions: SiteRegions;
+  readonly page: Page & { clear(): void };
+
+  readonly #options: KeynavOptions;
+  readonly #doc: Document;
+  readonly #tab: Shelf;
+  readonly #events: Events;
+  readonly #binder: Binder;
+  readonly #presence: Presence;
+  readonly #runner: Runner;
+  readonly #keyboard: PageKeyboard;
+  readonly #listeners = new Set<() => void>();
+  readonly #dialogs = new Map<DialogName, OfferedDialog>();
+  #isPaused = false;
+  /** What ends the recordings under way, which have the keys. */
+  readonly #recordings = new Set<AbortController>();
+  /** Whether the page was asked which elements have keys of their own: not before the first key. */
+  #isCollected = false;
+
+  constructor(options: KeynavOptions) {
+    this.#options = options;
+    const doc = (this.#doc = options.document ?? document);
+    const view = doc.defaultView as Window;
+    const notation: Notation = { apple: this.apple, leader: options.leader };
+    const lasting = shelf(() => view.localStorage);
+    const tab = (this.#tab = shelf(() => view.sessionStorage));
+    const { commands } = this;
+    this.regions = new SiteRegions(doc, options.regions ?? {}, () => this.#presence.reader.list.refresh());
+    this.#events = new Events(doc, () => this.pending());
+    this.#binder = new Binder({
+      ...{ view, notation, commands, shelf: lasting },
+      say: text => this.page.notice(text),
+      onChange: () => this.#changed(),
+    });
+    commands.add(...allCommands, ...this.#binder.commands);
+    const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
+    const kept = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
+    kept.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
+    const announcer = announcerFor(doc);
+    this.#presence = new Presence({
+      ...{ doc, rules: this.regions.rules, lasting, tab, announcer, hasRing: options.ring ?? false },
+      hasDialog: () => this.page.hasDialog(),
+      onRegion: (region, element) => this.#events.send('keynav-region', { region }, element),
+      onMode: mode => this.#events.send('keynav-mode', { mode }),
+    });
+    const { reader, places, hands } = this.#presence;
+    this.page = pageOf({
+      ...{ doc, apple: this.apple, reader, places, tab, announcer },
+      dialogs: this.#dialogs,
+      lastField: () => hands.lastField(),
+      onHints: isShown => hands.setHinting(isShown),
+      repeat: count => this.#runner.repeat(count),
+    });
+    this.#runner = new Runner({
+      commands,
+      page: () => this.page,
+      onRun: () => this.#presence.wake(),
+      onFailure: () => this.#keyboard.reset(),
+    });
+    this.#keyboard = new PageKeyboard({
+      ...{ doc, notation, commands, bindings: this.#binder.bindings, page: this.page },
+      topModal: () => reader.list.topModal(),
+      timeoutlen: options.timeoutlen ?? 1000,
+      hasCounts: options.counts ?? true,
+      run: (name, invocation) => this.#runner.run(name, invocation),
+      onPending: () => this.#events.sendPending(),
+    });
+  }
+
+  get own(): OwnKeys {
+    return this.#binder.own;
+  }
+
+  bindings(): readonly Binding[] {
+    return this.#binder.bindings.list();
+  }
+
+  keysFor(command: string): readonly Sequence[] {
+    return this.#binder.keysFor(command);
+  }
+
+  print(sequence: Sequence, writing: Writing = this.apple ? 'apple' : 'other'): readonly string[] {
+    return printKeys(sequence, writing);
+  }
+
+  speak(sequence: Sequence): string {
+    return speakKeys(sequence);
+  }
+
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  pending(): Pending {
+    return this.#keyboard.pending();
+  }
+
+  mode(): Mode {
+    return this.#presence.hands.mode();
+  }
+
+  start(): () => void {
+    const doc = this.#doc as Document & { [OWNER]?: Keynav };
+    if (doc[OWNER]) return () => undefined;
+    this.#binder.start();
+    doc[OWNER] = this;
+    const stop = new AbortController();
+    this.#listen(stop.signal);
+    this.#presence.restore(stop.signal);
+    doc.dispatchEvent(new CustomEvent('keynav-start'));
+    return () => {
+      if (stop.signal.aborted) return;
+      stop.abort();
+      for (const recording of this.#recordings) recording.abort();
+      this.#keyboard.reset();
+      this.#binder.stop();
+      this.#isCollected = false;
+      this.page.clear();
+      this.#presence.clear();
+      delete doc[OWNER];
+    };
+  }
+
+  pause(): void {
+    this.#isPaused = true;
+    this.#keyboard.reset();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+  }
+
+  feed(keys: string): void {
+    this.#keyboard.feed(keys);
+  }
+
+  refresh(): void {
+    this.#presence.refresh();
+    if (this.#isCollected) this.#binder.collect();
+  }
+
+  bind(
+    where: Element | Document | string,
+    keymap: Keymap,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): () => void {
+    if (typeof where === 'string') this.regions.demand(where);
+    return this.#binder.bind(where, keymap, signal);
+  }
+
+  activate(element: HTMLElement, keys: string): () => void {
+    return this.#binder.activate(element, keys);
+  }
+
+  tell(element: Element, command: string): () => void {
+    return this.#binder.tell(element, command);
+  }
+
+  async record(options: RecordOptions = {}): Promise<Sequence> {
+    this.#keyboard.reset();
+    const recording = new AbortController();
+    this.#recordings.add(recording);
+    options.signal?.addEventListener('abort', () => recording.abort(), { signal: recording.signal });
+    if (options.signal?.aborted) recording.abort();
+    const done = (): void => {
+      this.#recordings.delete(recording);
+      recording.abort();
+    };
+    return this.#binder.record({ ...options, signal: recording.signal }).finally(done);
+  }
+
+  shadowed(): readonly Shadowed[] {
+    return this.#binder.bindings.shadowed();
+  }
+
+  problems(): readonly KeynavError[] {
+    return [...this.#binder.problems(), ...this.regions.missing()];
+  }
+
+  run(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): boolean {
+    return this.#runner.run(name, { count, argument });
+  }
+
+  remember(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): void {
+    this.#runner.remember(name, { count, argument });
+  }
+
+  offer(name: DialogName, dialog: OfferedDialog): () => void {
+    this.#dialogs.set(name, dialog);
+    this.#changed();
+    return () => {
+      if (this.#dialogs.get(name) === dialog) this.#dialogs.delete(name);
+      this.#changed();
+    };
+  }
+
+  setQuery(query: string): void {
+    this.#tab.write(QUERY, query);
+  }
+
+  characterKeys(): boolean {
+    return this.#binder.bindings.hasCharacters();
+  }
+
+  setCharacterKeys(isOn: boolean): void {
+    this.#binder.characters.set(isOn);
+  }
+
+  reserved(): ReadonlyMap<string, string> {
+    return this.#binder.reserved();
+  }
+
+  used(): ReadonlyMap<string, string> {
+    return this.#binder.used();
+  }
+
+  position(): { readonly region: string; readonly item: number } | null {
+    return this.#presence.position();
+  }
+
+  /** Takes a keydown event, pressed at `origin`; answers whether the key was ours. */
+  take(event: KeyboardEvent, origin = originOf(event)): boolean {
+    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#presence.hands.isHinting();
+    if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
+    if (!this.#isCollected) this.#binder.collect();
+    this.#isCollected = true;
+    return this.#keyboard.press(event, origin);
+  }
+
+  #listen(signal: AbortSignal): void {
+    const presence = this.#presence;
+    const heard: Heard = {
+      onKey: event => this.take(event),
+      onFocus: event => presence.onFocus(event),
+      onBlur: () => presence.hands.update(),
+      onClick: event => presence.onClick(event),
+      onAway: () => this.#keyboard.reset(),
+      // What stands at a side in a wide window may stand nowhere in a narrow one.
+      onResize: () => presence.reader.list.refresh(),
+      onKept: name => this.#binder.follow(name),
+      onLeave: () => {
+        this.#keyboard.reset();
+        presence.onLeave();
+      },
+      onReturn: () => presence.onReturn(),
+    };
+    listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,152 @@
+/** The bindings of a page: which of them hold where a key is pressed, and what is pending. */
+
+import type { Bindings } from '../bindings/layers.js';
+import type { Chord } from '../core/chord.js';
+import type { CommandTable, Invocation } from '../core/command.js';
+import { counted } from '../core/count.js';
+import { child, type Run } from '../core/engine.js';
+import type { Binding } from '../core/keymap.js';
+import type { Notation } from '../core/notation.js';
+import type { Page } from '../core/page.js';
+import { pressFor } from '../core/press.js';
+import { parseSequence } from '../core/sequence.js';
+import { continuations, type TrieNode } from '../core/trie.js';
+import { Keyboard, type KeyboardOwner } from '../page/keyboard/keyboard.js';
+import { pressReader } from '../page/keyboard/read-key.js';
+import { focused } from '../page/dom/typing.js';
+import type { Pending } from './api.js';
+
+/** What a page's keyboard is made from. */
+export interface PageKeyboardParts {
+  readonly doc: Document;
+  readonly notation: Notation;
+  readonly bindings: Bindings;
+  readonly commands: CommandTable;
+  readonly page: Page;
+  /** The modal dialog of the page that is on top. */
+  readonly topModal: () => Element | null;
+  readonly timeoutlen: number | false;
+  readonly hasCounts: boolean;
+  readonly run: (name: string, invocation: Invocation) => void;
+  readonly onPending: () => void;
+}
+
+/** Keys of one page. */
+export class PageKeyboard implements KeyboardOwner<Binding> {
+  readonly read;
+  readonly #parts: PageKeyboardParts;
+  readonly #keyboard: Keyboard<Binding>;
+  /** Whether a modal dialog of the page is open; looked up when first asked for a key. */
+  #hasModal: boolean | undefined;
+  #deadline: number | null = null;
+
+  constructor(parts: PageKeyboardParts) {
+    this.#parts = parts;
+    this.read = pressReader(parts.notation.apple === true);
+    this.#keyboard = new Keyboard(this);
+  }
+
+  /** Takes a keydown event; answers whether the key was ours. */
+  press(event: KeyboardEvent, origin: Element | null): boolean {
+    this.#hasModal = undefined;
+    return this.#keyboard.press(event, origin);
+  }
+
+  /** Takes keys in Vim's notation as if they had been typed where the focus is. */
+  feed(keys: string): void {
+    for (const chord of parseSequence(keys, this.#parts.notation)) {
+      this.#hasModal = undefined;
+      this.#keyboard.take(pressFor(chord), focused(this.#parts.doc));
+    }
+  }
+
+  /** Drops what is pending. */
+  reset(): void {
+    this.#keyboard.reset();
+  }
+
+  pending(): Pending {
+    const { count, pending } = this.#keyboard.step;
+    const { bindings, commands } = this.#parts;
+    const chords: Chord[] = [];
+    let node: TrieNode<Binding> = bindings.tree();
+    for (const key of pending) {
+      const chord = key.chords.find(one => node.next?.has(one)) ?? key.chords[0];
+      if (chord) chords.push(chord);
+      node = child(node, key, this) ?? node;
+    }
+    const holds = (binding: Binding): boolean => this.holds(binding);
+    return {
+      keys: chords.join(''),
+      count,
+      deadline: this.#deadline,
+      // Below one key there may be thousands: they are listed for those who ask.
+      get continuations() {
+        if (pending.length === 0) return [];
+        return [...continuations(node, holds)].map(binding => ({
+          ...binding,
+          rest: binding.sequence.slice(pending.length),
+          title: commands.get(binding.command ?? '')?.title ?? binding.command ?? '',
+        }));
+      },
+    };
+  }
+
+  tree(): TrieNode<Binding> {
+    return this.#parts.bindings.tree();
+  }
+
+  timeoutlen(): number | false {
+    const { timeoutlen } = this.#parts;
+    this.#deadline = timeoutlen === false ? null : performance.now() + timeoutlen;
+    return timeoutlen;
+  }
+
+  hasCounts(): boolean {
+    const { hasCounts, bindings } = this.#parts;
+    return hasCounts && bindings.hasCharacters() && !this.#keyboard.isTyping();
+  }
+
+  holds(binding: Binding): boolean {
+    const { commands, page } = this.#parts;
+    if (!this.#isPlace(binding)) return false;
+    if (binding.command === null) return true;
+    const isTyping = this.#keyboard.isTyping();
+    const command = binding.maps ? undefined : commands.get(binding.command);
+    if (!binding.maps && !command) return false;
+    const inFields = binding.inFields ?? (binding.mode === 'insert' || command?.inFields === true);
+    if (isTyping && !inFields) return false;
+    if (!isTyping && !binding.maps && !binding.scope && !command?.inModals && this.#isModal()) return false;
+    return command?.when?.(page) ?? true;
+  }
+
+  run(run: Run<Binding>, isRepeat: boolean): void {
+    const name = run.binding.command as string;
+    const { commands } = this.#parts;
+    const command = commands.get(name);
+    if (isRepeat && !command?.repeats) return;
+    this.#parts.run(name, counted(run, command?.counts));
+  }
+
+  onPending(): void {
+    if (!this.#keyboard.step.waits) this.#deadline = null;
+    this.#parts.onPending();
+  }
+
+  /** Whether a binding acts in this mode, in this region, inside this element. */
+  #isPlace({ scope, mode, region }: Binding): boolean {
+    const { origin } = this.#keyboard;
+    if (scope && !(origin && (scope as Element).contains(origin))) return false;
+    if (region !== undefined && this.#parts.page.regions.active()?.name !== region) return false;
+    return mode === undefined || mode === this.#mode();
+  }
+
+  #mode(): string {
+    if (this.#keyboard.isTyping()) return 'insert';
+    return this.#isModal() || this.#parts.page.hasDialog() ? 'dialog' : 'normal';
+  }
+
+  #isModal(): boolean {
+    return (this.#hasModal ??= this.#parts.topModal() !== null);
+  }
+}

@@ -1,0 +1,136 @@
+/** Where the reader is on a page: the region and item, the place that is kept, what the hands are doing. */
+
+import { hands, type Hands } from '../page/focus/mode.js';
+import { returnToPlace } from '../page/places/restore.js';
+import type { Announcer } from '../page/speech/announce.js';
+import { Changes } from '../page/dom/changes.js';
+import { cursor } from '../page/current/cursor.js';
+import { Mending } from '../page/focus/restore-focus.js';
+import { Narrator } from '../page/speech/narrator.js';
+import { numbers } from '../page/current/number.js';
+import { StoredPlaces } from '../page/places/places.js';
+import { Reader } from '../page/current/reader.js';
+import type { RegionRules } from '../page/regions/regions.js';
+import { Ring } from '../page/current/ring.js';
+import type { Shelf } from '../page/dom/storage.js';
+import { isTypingIn, originOf } from '../page/dom/typing.js';
+import type { Mode } from './api.js';
+
+/** What a presence is made from. */
+export interface PresenceParts {
+  readonly doc: Document;
+  /** The site's own regions by name. */
+  readonly rules: Map<string, RegionRules>;
+  /** What lasts over visits, and what lasts as long as the tab. */
+  readonly lasting: Shelf;
+  readonly tab: Shelf;
+  /** Whether a ring is drawn where the page takes the platform's away. */
+  readonly hasRing: boolean;
+  readonly hasDialog: () => boolean;
+  readonly announcer: Announcer;
+  readonly onRegion: (name: string, element: Element) => void;
+  readonly onMode: (mode: Mode) => void;
+}
+
+/** The reader's presence on one document. */
+export class Presence {
+  readonly reader: Reader;
+  readonly places: StoredPlaces;
+  readonly hands: Hands;
+  readonly #doc: Document;
+  readonly #changes: Changes;
+  readonly #mending: Mending;
+  readonly #narrator: Narrator;
+  readonly #cursor;
+  readonly #numbers;
+  /** Whether a command has run, or a place was restored: nothing is looked for on the page before. */
+  #isAwake = false;
+  #hasRegion = false;
+
+  constructor({ doc, rules, lasting, tab, hasRing, hasDialog, announcer, onRegion, onMode }: PresenceParts) {
+    this.#doc = doc;
+    this.#cursor = cursor(doc, hasRing ? new Ring(doc) : undefined);
+    this.#changes = new Changes(doc);
+    this.reader = new Reader({
+      ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
+      onRegion: ({ name, element }) => {
+        // The first region is where a reader is in any case.
+        if (this.#hasRegion && this.#mending.isByKey) this.#narrator.soon();
+        this.#isAwake = this.#hasRegion = true;
+        onRegion(name, element);
+      },
+    });
+    this.places = new StoredPlaces(doc, this.reader, lasting, tab, () => this.#narrator.soon());
+    this.#mending = new Mending({
+      ...{ doc, reader: this.reader, changes: this.#changes },
+      isAwake: () => this.#isAwake,
+      store: () => this.places.storeHere(),
+      restore: () => this.places.restoreHere(),
+    });
+    this.#numbers = numbers(this.reader.items, this.#changes);
+    this.#narrator = new Narrator({
+      ...{ view: doc.defaultView as Window, announcer, items: this.reader.items, numbers: this.#numbers },
+      active: () => this.reader.active(),
+    });
+    this.hands = hands(doc, hasDialog, onMode);
+  }
+
+  /** From now on the page may be looked at. */
+  wake(): void {
+    this.#isAwake = true;
+  }
+
+  /** Takes up what was kept on an earlier visit. */
+  restore(signal: AbortSignal): void {
+    this.#mending.start(signal);
+    this.reader.restoreSidebars();
+    returnToPlace(this.#doc, this.places, signal);
+  }
+
+  /** The focus went somewhere. */
+  onFocus(event: FocusEvent): void {
+    const origin = originOf(event);
+    this.hands.follow(origin);
+    if (this.#isAwake && origin && !isTypingIn(origin)) this.reader.follow(origin);
+  }
+
+  /** A click into the text says where the reader is as much as a key does. */
+  onClick(event: MouseEvent): void {
+    const target = originOf(event);
+    if (this.#isAwake && target && this.#doc.activeElement === this.#doc.body) this.reader.follow(target);
+  }
+
+  /** The page is left. */
+  onLeave(): void {
+    if (this.#isAwake) this.places.depart();
+  }
+
+  /** The page came back from the cache of the history. */
+  onReturn(): void {
+    this.reader.list.refresh();
+    this.places.takeUp(false);
+    if (!this.places.arrive()) this.places.restoreHere();
+  }
+
+  /** The region and the number of the current item in it, from 1; null before there is one. */
+  position(): { readonly region: string; readonly item: number } | null {
+    const region = this.#isAwake ? this.reader.active() : null;
+    const item = region && this.reader.items.current(region);
+    return region && item ? { region: region.name, item: this.#numbers.of(region, item) } : null;
+  }
+
+  /** The page says that it has changed: its regions, or all of it under another address. */
+  refresh(): void {
+    this.reader.list.refresh();
+    this.#mending.look();
+  }
+
+  /** Takes everything off the page again. */
+  clear(): void {
+    this.#narrator.stop();
+    this.reader.clear();
+    this.#cursor.clear();
+    this.#changes.clear();
+    this.#isAwake = this.#hasRegion = false;
+  }
+}

@@ -1,0 +1,123 @@
+/** The current item of each region, kept through re-rendering and removal. */
+
+import { itemKey } from '../../core/memory.js';
+import type { Changes } from '../dom/changes.js';
+import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from '../items/items.js';
+import { lastIn } from '../dom/tree.js';
+import type { Field } from '../items/classify.js';
+
+interface Kept {
+  item: Element;
+  /** The outermost host around an item in shadow, whose removal from there nobody tells us. */
+  host: Element | null;
+  /** Where the item stood when it was removed: what followed it, and what it was in. */
+  gap: { readonly parent: Node; readonly next: Node | null } | null;
+}
+
+/** One current item a region. */
+export class Memory {
+  readonly #kept = new Map<Element, Kept>();
+  readonly #changes: Changes;
+
+  constructor(changes: Changes) {
+    this.#changes = changes;
+    changes.listen(record => this.#note(record));
+  }
+
+  /** The item that is current in the field now, or what stands in its place. */
+  recall(field: Field): Element | null {
+    const entry = this.#kept.get(field.root);
+    if (!entry) return null;
+    this.#changes.take();
+    if (isUsableItem(field, entry.item)) return entry.item;
+    const item = entry.item.isConnected
+      ? neighbour(field, entry.item)
+      : (findItem(field, keyOf(entry.item)) ?? atGap(field, entry));
+    if (item) this.keep(field, item);
+    return item;
+  }
+
+  /** The item that was current last, whether or not it can be used now. */
+  peek(field: Field): Element | null {
+    return this.#kept.get(field.root)?.item ?? null;
+  }
+
+  /** Takes an item as the current one of the field. */
+  keep(field: Field, item: Element): void {
+    const entry = this.#kept.get(field.root);
+    if (entry?.item === item && item.isConnected) return;
+    if (!entry) this.#forgetGone();
+    this.#changes.take();
+    this.#kept.set(field.root, { item, host: outerHost(item, field.root), gap: null });
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  #note({ removedNodes, target, nextSibling }: MutationRecord): void {
+    if (removedNodes.length === 0) return;
+    for (const entry of this.#kept.values())
+      for (const node of removedNodes)
+        if (node.contains(entry.item)) entry.gap = { parent: target, next: nextSibling };
+  }
+
+  /** Regions that left the page would else be kept alive for as long as it lives. */
+  #forgetGone(): void {
+    for (const root of this.#kept.keys()) if (!root.isConnected) this.#kept.delete(root);
+  }
+}
+
+/** What an item is found again by. */
+export function keyOf(item: Element): string {
+  const href = targetOf(item).getAttribute('href') ?? '';
+  return itemKey(item.id, href, item.tagName, item.id || href ? '' : (item.textContent ?? '').slice(0, 200));
+}
+
+/** The usable item with that key in the field. */
+export function findItem(field: Field, key: string): Element | null {
+  const rest = key.slice(1);
+  if (key[0] === '#') return usable(field, field.root.ownerDocument.getElementById(rest));
+  const tag = key[0] === '@' ? 'a[href]' : /^[a-z][\w-]*/.exec(rest)?.[0];
+  if (!tag) return null;
+  for (const el of field.root.querySelectorAll(tag)) {
+    const item = itemAround(field, el);
+    if (item && keyOf(item) === key) return usable(field, item);
+  }
+  return null;
+}
+
+function usable(field: Field, item: Element | null): Element | null {
+  return item && isUsableItem(field, item) ? item : null;
+}
+
+/** What followed a hidden item, else what was before it. */
+function neighbour(field: Field, item: Element): Element | null {
+  return itemBeside(field, item, 1) ?? itemBeside(field, item, -1);
+}
+
+function outerHost(item: Element, root: Element): Element | null {
+  let host: Element | null = null;
+  for (let at = item; !root.contains(at);) {
+    host = (at.getRootNode() as ShadowRoot).host ?? null;
+    if (!host) return null;
+    at = host;
+  }
+  return host;
+}
+
+function atGap(field: Field, { gap, host }: Kept): Element | null {
+  if (!gap && host?.isConnected) return neighbour(field, host);
+  const next =
+    gap?.next?.nodeType === 1
+      ? (gap.next as Element)
+      : ((gap?.next as ChildNode | null)?.nextSibling as Element | null);
+  if (next?.isConnected && next.nodeType === 1) return usable(field, next) ?? neighbour(field, next);
+  // The parent of what stands at the top of a shadow root is its host.
+  const parent = gap?.parent.nodeType === 11 ? (gap.parent as ShadowRoot).host : gap?.parent;
+  const within = parent?.nodeType === 1 && parent.isConnected ? lastIn(parent as Element) : null;
+  return (
+    (within && (usable(field, itemAround(field, within)) ?? neighbour(field, within))) ?? itemAtEnd(field, 1)
+  );
+}

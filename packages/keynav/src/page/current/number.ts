@@ -1,0 +1,61 @@
+/** The number of the current item in its region, for a status line. */
+
+import type { Item, Items, Region } from '../../core/page.js';
+import { Row } from './virtual-rows.js';
+import type { Changes } from '../dom/changes.js';
+
+/** More items than this are not counted. */
+const MOST_COUNTED = 5000;
+/** Within so many steps of the item asked for last, its number is counted on from. */
+const NEAR = 32;
+
+/** Numbers items from 1. */
+export interface Numbers {
+  of(region: Region, item: Item): number;
+}
+
+/** Numbers that are counted on from the last one asked for, until the page changes. */
+export function numbers(items: Items, changes: Changes): Numbers {
+  let last: {
+    readonly region: Region;
+    readonly item: Item;
+    readonly number: number;
+    readonly version: number;
+  } | null = null;
+
+  return {
+    of(region, item) {
+      if (item instanceof Row) return item.index + 1;
+      const version = changes.version();
+      const known = last?.region === region && last.version === version ? last : null;
+      const number = (known && nearby(items, region, item, known)) ?? count(items, region, item);
+      last = { region, item, number, version };
+      return number;
+    },
+  };
+}
+
+function nearby(
+  items: Items,
+  region: Region,
+  item: Item,
+  known: { readonly item: Item; readonly number: number },
+): number | null {
+  for (const direction of [1, -1] as const) {
+    let at: Item | null = known.item;
+    for (let steps = 0; at && steps <= NEAR; steps++) {
+      if (at === item) return known.number + direction * steps;
+      at = items.step(region, at, direction, 'item');
+    }
+  }
+  return null;
+}
+
+function count(items: Items, region: Region, item: Item): number {
+  let number = 1;
+  for (let at: Item | null = item; number < MOST_COUNTED; number++) {
+    at = items.step(region, at, -1, 'item');
+    if (!at) break;
+  }
+  return number;
+}

@@ -1,0 +1,53 @@
+/** An item brought into view, and kept there while what was not laid out before comes to be so. */
+
+import type { Placement } from '../../core/page.js';
+import { firstInside } from '../items/items.js';
+import { isTall, place, placeAt, type Piece } from '../scroll/scroll.js';
+import type { Field } from '../items/classify.js';
+
+/** For so many frames after a way of more than a screen the item is looked after. */
+const FRAMES = 3;
+
+/** What is in view of one window. */
+export class View {
+  readonly #window: Window;
+  readonly #isWanted: (item: Element) => boolean;
+  #frame = 0;
+
+  /** `isWanted` answers whether an item is still the one to be in view. */
+  constructor(view: Window, isWanted: (item: Element) => boolean) {
+    this.#window = view;
+    this.#isWanted = isWanted;
+  }
+
+  /** Scrolls to an item, placed as told or so many pixels below the top of the viewport. */
+  bring(field: Field, item: Element, placement: Placement | number): void {
+    this.stop();
+    if (!placed(field, item, placement)) return;
+    const isEnd = placement === 'first' || placement === 'last';
+    let frames = FRAMES;
+    const again = (): void => {
+      if (!this.#isWanted(item) || frames-- === 0) return;
+      placed(field, item, isEnd ? 'nearest' : placement);
+      this.#frame = this.#window.requestAnimationFrame(again);
+    };
+    this.#frame = this.#window.requestAnimationFrame(again);
+  }
+
+  /** Looks after nothing more. */
+  stop(): void {
+    this.#window.cancelAnimationFrame(this.#frame);
+  }
+}
+
+/** What of an item is to be seen: of one that holds others its own text. */
+export function pieceOf(field: Field, el: Element): Piece {
+  return { el, end: isTall(el) ? firstInside(field, el) : null };
+}
+
+/** Whether the item was far away. */
+function placed(field: Field, item: Element, placement: Placement | number): boolean {
+  const isFar = place(pieceOf(field, item), typeof placement === 'number' ? 'nearest' : placement);
+  if (typeof placement === 'number') placeAt(item, placement);
+  return isFar;
+}

@@ -1,0 +1,45 @@
+/** Opening what was chosen. */
+
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import { until } from '../../../test/real.js';
+import { activate } from './activate.js';
+
+describe('activating', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('follows a link in a drawing', async () => {
+    const drawing = fixtureSync<SVGElement>(
+      html`<svg>
+        <a href="#drawn"><text y="20">a link</text></a>
+      </svg>`,
+    );
+    activate(drawing.querySelector('a') as unknown as HTMLElement, false, false);
+    await until(() => location.hash === '#drawn', 'the link is followed');
+  });
+
+  it('presses a button once, and gives a field the focus alone', () => {
+    let clicks = 0;
+    const box = fixtureSync<HTMLElement>(
+      html`<div @click=${() => clicks++}><button type="button">one</button><input /></div>`,
+    );
+    activate(box.querySelector('button') as HTMLElement, false, false);
+    expect(clicks).to.equal(1);
+    activate(box.querySelector('input') as HTMLElement, false, false);
+    expect([clicks, document.activeElement?.localName]).to.deep.equal([1, 'input']);
+  });
+
+  it('clicks with the key held that opens another tab', () => {
+    const held: boolean[][] = [];
+    const link = fixtureSync<HTMLAnchorElement>(html`<a href="#other">a link</a>`);
+    link.addEventListener('click', event => {
+      event.preventDefault();
+      held.push([event.ctrlKey, event.metaKey]);
+    });
+    activate(link, true, false);
+    activate(link, true, true);
+    expect(held).to.deep.equal([
+      [true, false],
+      [false, true],
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+/** The tab's last query looked for again, from where the reader is. */
+
+import type { Direction } from '../../core/page.js';
+import type { Announcer } from '../speech/announce.js';
+import { clearMatches, drawMatches, matchesIn, type Found, type Match } from './matches.js';
+import { unfoldAround } from './findable.js';
+import type { StoredPlaces } from '../places/places.js';
+import type { Reader } from '../current/reader.js';
+
+/** What a search is made from. All of it is handed over: what is loaded later shares no module with what was loaded before. */
+export interface SearchParts {
+  readonly reader: Reader;
+  readonly places: StoredPlaces;
+  readonly announcer: Announcer;
+  /** What is looked for. */
+  readonly query: () => string;
+  /** Where around an element nothing covers it. */
+  readonly freeAround: (element: Element) => { readonly top: number; readonly bottom: number };
+}
+
+/** Goes through the matches of a query. */
+export interface Search {
+  /** Goes to the match that is so many times on under `root`; false when there is none. */
+  next(root: Element, direction: Direction, times: number): boolean;
+  /** Takes the drawing of matches away. */
+  clear(): void;
+}
+
+/** A search that begins where the reader is. */
+export function search(parts: SearchParts): Search {
+  const { reader, places, announcer } = parts;
+  let last: Match | undefined;
+
+  function next(root: Element, direction: Direction, times: number): boolean {
+    const query = parts.query();
+    const here = reader.currentItem() ?? root;
+    const found = matchesIn(root, query, here);
+    const { matches } = found;
+    if (matches.length === 0) {
+      announcer.say(query ? `Not found on this page: ${query}` : 'Nothing was searched for yet');
+      return false;
+    }
+    const { index, hasWrapped } = nextMatch(
+      found,
+      last && holds(here, last.range) ? last : null,
+      direction * times,
+    );
+    const match = matches[index] as Match;
+    last = match;
+    drawMatches(matches, index);
+    unfoldAround(match.inside);
+    places.leave();
+    reader.items.focus(reader.itemOf(match.inside) ?? match.block, 'nearest');
+    reveal(match, parts.freeAround(match.block));
+    announcer.say(`${hasWrapped ? 'Search went round. ' : ''}Match ${index + 1} of ${matches.length}`);
+    return true;
+  }
+  return { next, clear: clearMatches };
+}
+
+/** Whether a match begins in an element, however many shadow roots lie between. */
+function holds(el: Element, { startContainer }: Range): boolean {
+  for (let at: Node | undefined = startContainer; at; at = (at.getRootNode() as ShadowRoot).host)
+    if (el.contains(at)) return true;
+  return false;
+}
+
+/** An item may be taller than the screen and the match far down in it. */
+function reveal({ range, block }: Match, free: ReturnType<SearchParts['freeAround']>): void {
+  const box = range.getBoundingClientRect();
+  const isSeen = box.top >= free.top && box.bottom <= free.bottom;
+  if (isSeen || box.height === 0) return;
+  const view = block.ownerDocument.defaultView as Window;
+  view.scrollBy({ top: (box.top + box.bottom - free.top - free.bottom) / 2, behavior: 'instant' });
+}
+
+/** The match so many on, or back, from the last one where the reader is still there, else from where the reader is. */
+function nextMatch(
+  { matches, before }: Found,
+  last: Match | null,
+  steps: number,
+): { index: number; hasWrapped: boolean } {
+  const at = matches.findIndex(({ range }) => last !== null && beginsLike(range, last.range));
+  const raw = at >= 0 ? at + steps : before + steps - (steps > 0 ? 1 : 0);
+  const index = ((raw % matches.length) + matches.length) % matches.length;
+  return { index, hasWrapped: raw !== index };
+}
+
+function beginsLike(a: Range, b: Range): boolean {
+  return a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+}

@@ -1,0 +1,134 @@
+/** Who types in a field, and how it is gone into and left. */
+
+import { expect } from '@open-wc/testing';
+import { pressKeys } from '../../../test/real.js';
+import { byId, clear, focusedId, later, PAGE, prevented, stage, started } from '../../../test/stage.js';
+import { keynav } from '../../engine/engine.js';
+
+describe('hands', () => {
+  beforeEach(() => window.focus());
+  afterEach(clear);
+
+  describe('typing wins', () => {
+    const fields: readonly (readonly [what: string, html: string])[] = [
+      ['an input', '<input id=f>'],
+      ['a textarea', '<textarea id=f></textarea>'],
+      ['editable content', '<div id=f contenteditable></div>'],
+    ];
+    for (const [what, html] of fields) {
+      it(`a letter in ${what} is typed`, async () => {
+        stage(PAGE + html);
+        started();
+        await pressKeys('j');
+        byId('f').focus();
+        await pressKeys('jG5');
+        const el = byId('f') as HTMLInputElement;
+        expect([el.value ?? el.textContent, focusedId()]).to.deep.equal(['jG5', 'f']);
+      });
+    }
+    it('a letter in an input inside a shadow root is typed', async () => {
+      const host = stage(`${PAGE}<div id=host></div>`).querySelector('#host') as HTMLElement;
+      const input = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'));
+      started();
+      input.focus();
+      await pressKeys('j');
+      expect([input.value, focusedId()]).to.deep.equal(['j', 'host']);
+    });
+    it('a letter in an input inside a closed shadow root is typed', async () => {
+      customElements.get('closed-field') ??
+        customElements.define(
+          'closed-field',
+          class extends HTMLElement {
+            input = this.attachShadow({ mode: 'closed' }).appendChild(document.createElement('input'));
+          },
+        );
+      const host = stage(`${PAGE}<closed-field></closed-field>`).querySelector(
+        'closed-field',
+      ) as HTMLElement & {
+        input: HTMLInputElement;
+      };
+      started();
+      host.input.focus();
+      await pressKeys('jog');
+      expect(host.input.value).to.equal('jog');
+    });
+    it('on a checkbox j moves', async () => {
+      stage(PAGE.replace('</main>', '<p><input type=checkbox id=c></p><p id=z>x</p></main>'));
+      started();
+      byId('c').focus();
+      await pressKeys('j');
+      expect(focusedId()).to.equal('z');
+    });
+    it('on a button in a shadow root j moves', async () => {
+      const host = stage(PAGE.replace('<p id=p1>', '<p><span id=host></span></p><p id=p1>')).querySelector(
+        '#host',
+      ) as HTMLElement;
+      host.attachShadow({ mode: 'open' }).innerHTML = '<button>x</button>';
+      started();
+      (host.shadowRoot?.firstElementChild as HTMLElement).focus();
+      await pressKeys('j');
+      expect(focusedId()).not.to.equal('host');
+    });
+    it('Esc in a field leaves it for the current item', async () => {
+      stage(`${PAGE}<input id=f>`);
+      const nav = started();
+      await pressKeys('jji');
+      expect([focusedId(), nav.mode()]).to.deep.equal(['f', 'insert']);
+      await pressKeys('<Esc>');
+      expect([focusedId(), nav.mode()]).to.deep.equal(['p1', 'normal']);
+      await pressKeys('j');
+      expect(focusedId()).to.equal('p2');
+    });
+    it('Esc in a menu belongs to the menu', async () => {
+      stage('<div role=menu><div role=menuitem tabindex=0 id=m>x</div></div>');
+      started();
+      byId('m').focus();
+      const seen = prevented();
+      await pressKeys('<Esc>');
+      expect([focusedId(), seen]).to.deep.equal(['m', [false]]);
+    });
+    it('i goes to the field that was used last, 2i to the second', async () => {
+      stage(`${PAGE}<input id=f1><input id=f2><input id=f3 hidden>`);
+      started();
+      await pressKeys('i');
+      expect(focusedId()).to.equal('f1');
+      await pressKeys('<Esc>2i');
+      expect(focusedId()).to.equal('f2');
+      await pressKeys('<Esc>i');
+      expect(focusedId()).to.equal('f2');
+    });
+    it('a binding acts in fields only when its command says so', async () => {
+      stage(`${PAGE}<input id=f>`);
+      const nav = keynav({ keymap: { '<C-y>': 'test.field', '<C-e>': 'move.next' } });
+      let ran = 0;
+      nav.commands.add({ name: 'test.field', title: 'T', group: 'G', inFields: true, run: () => void ran++ });
+      later(nav.start());
+      byId('f').focus();
+      await pressKeys('<C-y><C-e>');
+      expect([ran, focusedId()]).to.deep.equal([1, 'f']);
+    });
+    it('feed works where the focus is', () => {
+      stage(`${PAGE}<input id=f>`);
+      const nav = started();
+      byId('f').focus();
+      nav.feed('j');
+      expect(focusedId()).to.equal('f');
+      nav.feed('<Esc>j');
+      expect(focusedId()).to.equal('h');
+    });
+    it('arrows belong to a radio group, letters to us', async () => {
+      stage(
+        PAGE.replace(
+          '</main>',
+          '<p><input type=radio name=r id=r1 checked><input type=radio name=r id=r2></p><p id=z>x</p></main>',
+        ),
+      );
+      started();
+      byId('r1').focus();
+      await pressKeys('<Down>');
+      expect(focusedId()).to.equal('r2');
+      await pressKeys('j');
+      expect(focusedId()).to.equal('z');
+    });
+  });
+});

@@ -1,0 +1,54 @@
+/** Items beside each other in grids: left and right by where they stand. */
+
+import { expect } from '@open-wc/testing';
+import { byId, clear, stage } from '../../../test/stage.js';
+import { itemAtSide } from './grid.js';
+
+const cards = (style: string, more = ''): string =>
+  `<div style="display:grid;grid-template-columns:repeat(3,100px);${style}" ${more}>${[...'abcdefgh'].map(id => `<div id=${id}>${id}</div>`).join('')}</div>`;
+const moves = (html: string, isProse: boolean, pairs: readonly string[]): string => {
+  const root = stage(html);
+  return pairs
+    .map(
+      pair =>
+        itemAtSide({ root, isProse }, byId(pair[0] as string), pair[1] === '<' ? 'left' : 'right')?.id ?? '-',
+    )
+    .join(' ');
+};
+
+describe('a grid', () => {
+  afterEach(clear);
+
+  it('leads to what is at that side in the row, and to nothing at its edge', () =>
+    expect(moves(cards(''), true, ['a>', 'b>', 'c>', 'e<', 'd<', 'h>'])).to.equal('b c - d - -'));
+  it('goes by where things stand where the text runs from right to left', () =>
+    expect(moves(cards('', 'dir=rtl'), true, ['a<', 'b>', 'c<', 'a>'])).to.equal('b a - -'));
+  it('may be made of lines that wrap', () =>
+    expect(
+      moves(
+        cards('')
+          .replace('display:grid', 'display:flex;flex-wrap:wrap;width:310px')
+          .replaceAll('<div id', '<div style="width:100px" id'),
+        true,
+        ['a>', 'f<', 'c>'],
+      ),
+    ).to.equal('b e -'));
+  it('leads to the item of a card that is as high on the screen', () => {
+    const card = (id: string): string => `<section><h2 id=${id}1>x</h2><p id=${id}2>y</p></section>`;
+    const html = `<div style="display:grid;grid-template-columns:100px 100px">${['a', 'b', 'c', 'd'].map(card).join('')}</div>`;
+    const root = stage(html);
+    expect(itemAtSide({ root, isProse: true }, byId('a2'), 'right')?.id).to.equal('b2');
+  });
+  it('is none in a single row, for there other regions are beside', () =>
+    expect(
+      moves('<nav style="display:flex"><a href="#" id=a>x</a><a href="#" id=b>y</a></nav>', false, ['a>']),
+    ).to.equal('-'));
+  it('is none where things of another kind stand beside each other', () =>
+    expect(
+      moves(
+        '<dl style="display:grid;grid-template-columns:1fr 1fr"><dt id=a>x</dt><dd id=b>y</dd><dt id=c>x</dt><dd>y</dd></dl>',
+        true,
+        ['a>'],
+      ),
+    ).to.equal('-'));
+});

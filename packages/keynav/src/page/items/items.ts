@@ -1,0 +1,206 @@
+/** Items found by walking from the one before, so that the cost does not grow with the page. */
+
+import type { Direction, Kind } from '../../core/page.js';
+import { besideIn, firstIn, holds, lastIn, parentIn } from '../dom/tree.js';
+import { isTypingIn } from '../dom/typing.js';
+import {
+  beginWalk,
+  CONTROLS,
+  hasOwnText,
+  isBoxless,
+  isEntered,
+  isShown,
+  isWhole,
+  verdict,
+  type Field,
+} from './classify.js';
+
+/** Wrappers whose children are blocks of their own. */
+const WRAPPERS = new Set(
+  'ARTICLE SECTION DIV MAIN BODY HEADER FOOTER NAV ASIDE DETAILS FORM HGROUP SLOT'.split(' '),
+);
+
+/** The usable item next to `from`, which need not be an item; null at the end of the field. */
+export function itemBeside(
+  field: Field,
+  from: Element,
+  direction: Direction,
+  kind: Kind = 'item',
+): Element | null {
+  beginWalk();
+  let here: Element | null = from;
+  let passed = 0;
+  const block = kind === 'block' ? blockOf(field, from) : null;
+  while ((here = direction > 0 ? after(field, here) : before(field, here))) {
+    if (typeof kind === 'function' && !kind(here)) continue;
+    if (kind === 'heading' && !isHeading(here)) {
+      if (++passed === FAR) return headingBeside(field, here, direction);
+      continue;
+    }
+    if (block && blockOf(field, here) === block) continue;
+    return block && direction < 0 ? firstOf(field, here) : here;
+  }
+  return null;
+}
+
+/** A heading further off than this is asked of the browser. */
+const FAR = 200;
+
+function headingBeside(field: Field, from: Element, direction: Direction): Element | null {
+  const found = [
+    ...field.root.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
+  ];
+  const isOn = (el: Element): boolean => (from.compareDocumentPosition(el) & (direction > 0 ? 4 : 2)) !== 0;
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isOn(found[middle] as Element) === direction > 0) high = middle;
+    else low = middle + 1;
+  }
+  for (let i = direction > 0 ? low : low - 1; found[i]; i += direction) {
+    const item = itemAround(field, found[i] as Element);
+    if (item && isOn(item) && isHeading(item) && isUsableItem(field, item)) return item;
+  }
+  return null;
+}
+
+/** The first (-1) or last (1) usable item of the field. */
+export function itemAtEnd(field: Field, direction: Direction): Element | null {
+  beginWalk();
+  if (direction < 0) return isUsableItem(field, field.root) ? field.root : after(field, field.root);
+  const last = deepest(field, field.root);
+  if (last === field.root) return isUsableItem(field, last) ? last : null;
+  return isUsableItem(field, last) ? last : before(field, last);
+}
+
+/** The first usable item inside another, where the other's own text ends. */
+export function firstInside(field: Field, item: Element): Element | null {
+  const next = isEntered(field, item) ? itemBeside(field, item, 1) : null;
+  return next && holds(item, next) ? next : null;
+}
+
+/** The item that an element inside the field belongs to. */
+export function itemAround(field: Field, el: Element): Element | null {
+  beginWalk();
+  let item: Element | null = null;
+  for (let at: Element | null = el; at && holds(field.root, at); at = parentIn(at)) {
+    // What is inside something that is never entered is no stop of its own.
+    if (!isEntered(field, at)) item = null;
+    if (!item && verdict(field, at).isItem) item = at;
+  }
+  return item;
+}
+
+/** Whether the element is an item that can be seen and used now. */
+export function isUsableItem(field: Field, el: Element): boolean {
+  beginWalk();
+  return el.isConnected && holds(field.root, el) && verdict(field, el).isItem && isUsable(field, el);
+}
+
+/** Whether it is a heading, or a summary or named item that holds one. */
+export function isHeading(el: Element): boolean {
+  if (/^H[1-6]$/.test(el.tagName) || el.getAttribute('role') === 'heading') return true;
+  return el.matches('summary,[data-keynav-item]') && el.querySelector('h1,h2,h3,h4,h5,h6') !== null;
+}
+
+/**
+ * What gets the focus for an item: itself, or the one control that is all it holds. Never a field that takes what is typed, for
+ * then the next key would be text: the focus goes around it, and Enter leads in.
+ */
+export function targetOf(item: Element): HTMLElement {
+  if (item.matches(CONTROLS)) return (isTypingIn(item) ? parentIn(item) : item) as HTMLElement;
+  const only = item.firstElementChild;
+  const isAlone = only !== null && only === item.lastElementChild && only.matches(CONTROLS);
+  const stands = isAlone && !isWhole(item) && !hasOwnText(item) && !isTypingIn(only);
+  return (stands ? only : item) as HTMLElement;
+}
+
+/** The field that an item is, or that is all it holds. */
+export function typingFieldOf(item: Element): HTMLElement | null {
+  const only = item.matches(CONTROLS) ? item : item.querySelector(CONTROLS);
+  return only && isTypingIn(only) && item.querySelectorAll(CONTROLS).length < 2
+    ? (only as HTMLElement)
+    : null;
+}
+
+/** Whether the element takes the focus without our help. */
+export function isControl(el: Element): boolean {
+  return el.matches(CONTROLS);
+}
+
+/** The next usable item in document order. */
+function after(field: Field, from: Element): Element | null {
+  let here: Element = from;
+  let isOpen = isEntered(field, from);
+  for (;;) {
+    const next: Element | null = (isOpen ? firstIn(here) : null) ?? following(field, here);
+    if (!next) return null;
+    const found = verdict(field, next);
+    if (found.isItem && isUsable(field, next)) return next;
+    here = found.isItem ? hiddenRoot(field, next) : next;
+    isOpen = found.isEntered && (!found.isItem || isBoxless(next));
+  }
+}
+
+/** The usable item before, in document order. */
+function before(field: Field, from: Element): Element | null {
+  let here: Element = from;
+  while (here !== field.root) {
+    const sibling = besideIn(here, -1);
+    const next: Element | null = sibling ? deepest(field, sibling) : parentIn(here);
+    if (!next) return null;
+    const isItem = verdict(field, next).isItem;
+    if (isItem && isUsable(field, next)) return next;
+    here = isItem && !isBoxless(next) ? hiddenRoot(field, next) : next;
+  }
+  return null;
+}
+
+function following(field: Field, here: Element): Element | null {
+  for (let at: Element | null = here; at && at !== field.root; at = parentIn(at)) {
+    const next = besideIn(at, 1);
+    if (next) return next;
+  }
+  return null;
+}
+
+function deepest(field: Field, from: Element): Element {
+  let at = from;
+  for (let last; isEntered(field, at) && (last = lastIn(at));) at = last;
+  return at;
+}
+
+/** Whether it is shown, and is not a disabled control and nothing else. */
+function isUsable(field: Field, el: Element): boolean {
+  const control = targetOf(el) as HTMLButtonElement;
+  return control.disabled !== true && (el as HTMLButtonElement).disabled !== true && isShown(field, el);
+}
+
+/** The largest hidden piece around an element that is hidden, so that it is passed in one go. */
+function hiddenRoot(field: Field, el: Element): Element {
+  let hidden = el;
+  for (let at = parentIn(el); at && at !== field.root && !isShown(field, at); at = parentIn(at))
+    if (!isBoxless(at)) hidden = at;
+  return hidden;
+}
+
+/** The top-level piece of the content that an item belongs to: a whole list, quote or table. */
+function blockOf(field: Field, item: Element): Element {
+  let at = item;
+  for (let around = parentIn(at); around && around !== field.root && !isWrapper(around);) {
+    at = around;
+    around = parentIn(at);
+  }
+  return at;
+}
+
+function isWrapper(el: Element): boolean {
+  return WRAPPERS.has(el.tagName) || el.tagName.includes('-');
+}
+
+function firstOf(field: Field, item: Element): Element {
+  const block = blockOf(field, item);
+  if (isUsableItem(field, block)) return block;
+  const first = after(field, block);
+  return first && holds(block, first) ? first : item;
+}

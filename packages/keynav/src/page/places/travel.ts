@@ -1,0 +1,43 @@
+/** Ways to other documents: order, history, path. */
+
+import type { Travel } from '../../core/page.js';
+
+/** Travel from a real document; `address` asks which item is current. */
+export function travel(doc: Document, currentItem: () => Element | null): Travel {
+  const view = doc.defaultView as Window;
+  return {
+    follow(relation) {
+      const link = doc.querySelector<HTMLAnchorElement | HTMLLinkElement>(
+        `link[rel~="${relation}"][href],a[rel~="${relation}"][href]`,
+      );
+      if (link) view.location.assign(link.href);
+      return link !== null;
+    },
+    go: steps => view.history.go(steps),
+    up(levels) {
+      const here = new URL(view.location.href);
+      const parts = here.pathname.replace(/\/(index\.html)?$/, '').split('/');
+      const path = parts.slice(0, Math.max(1, parts.length - levels)).join('/');
+      if (parts.length <= 1) return false;
+      view.location.assign(new URL(`${path}/`, here.origin === 'null' ? here.href : here.origin).href);
+      return true;
+    },
+    address(what) {
+      const page = new URL(view.location.href);
+      page.hash = '';
+      const id = what === 'heading' ? headingId(doc, currentItem()) : '';
+      return id ? `${page.href}#${id}` : page.href;
+    },
+  };
+}
+
+/** The id of the nearest heading with one, at or before an item. */
+function headingId(doc: Document, item: Element | null): string {
+  let id = '';
+  for (const heading of doc.querySelectorAll(':is(h1,h2,h3,h4,h5,h6)[id]')) {
+    if (item && heading !== item && !(heading.compareDocumentPosition(item) & 4)) break;
+    if (!item) break;
+    id = heading.id;
+  }
+  return id;
+}

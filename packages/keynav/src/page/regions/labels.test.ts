@@ -1,0 +1,29 @@
+/** Labels that are missing, each with one that would do. */
+
+import { expect } from '@open-wc/testing';
+import { clear, stage } from '../../../test/stage.js';
+import { labelProblems } from './labels.js';
+
+const problemsIn = (html: string): readonly string[] =>
+  labelProblems([...stage(html).children].map((element, i) => ({ name: `left-${i}`, element })));
+
+describe('labels of landmarks', () => {
+  afterEach(clear);
+
+  it('are asked for where several of a role have none, by their headings or names', () => {
+    const [problem, ...more] = problemsIn('<nav><h2>All  pages</h2></nav><nav></nav><aside></aside>');
+    expect(more).to.deep.equal([]);
+    expect(problem).to.contain('2 landmarks are "navigation"');
+    expect(problem).to.contain('left-0: aria-label="All pages", left-1: aria-label="Left-1"');
+  });
+  it('are asked for where two are the same', () =>
+    expect(problemsIn('<nav aria-label=x></nav><div role=navigation aria-label=x></div>').length).to.equal(
+      1,
+    ));
+  it('are enough where each is its own, by attribute or by an element', () =>
+    expect(
+      problemsIn(
+        '<nav aria-label=x></nav><nav aria-labelledby=t><h2 id=t>y</h2></nav><div></div><div></div>',
+      ),
+    ).to.deep.equal([]));
+});

@@ -1,0 +1,86 @@
+/** The regions of one document: found when first asked for, and again when the page has changed so that there may be others. */
+
+import type { Changes } from '../dom/changes.js';
+import { MODALS, topModal } from '../dom/modal.js';
+import { findRegions, LANDMARKS, type PageRegion, type RegionRules } from './regions.js';
+import { holds } from '../dom/tree.js';
+
+/** Regions as they are now. */
+export class RegionList {
+  readonly #doc: Document;
+  readonly #changes: Changes;
+  /** Regions that the site adds, by name; later ones over earlier. */
+  readonly #rules: Map<string, RegionRules>;
+  readonly #dialogs = new WeakMap<Element, PageRegion>();
+  #found: readonly PageRegion[] | null = null;
+  /** Whether elements that call themselves modal may have come since they were looked for. */
+  #mayHaveModals = true;
+
+  constructor(doc: Document, changes: Changes, rules: Map<string, RegionRules>) {
+    this.#doc = doc;
+    this.#changes = changes;
+    this.#rules = rules;
+    changes.listen(record => this.#note(record));
+  }
+
+  /** Every region, hidden ones included, in document order. */
+  all(): readonly PageRegion[] {
+    this.#changes.take();
+    if (!this.#found?.every(({ element }) => element.isConnected))
+      this.#found = findRegions(this.#doc, this.#rules);
+    return this.#found;
+  }
+
+  /** The region of that name. */
+  named(name: string): PageRegion | null {
+    return this.all().find(region => region.name === name) ?? null;
+  }
+
+  /** The innermost region that an element is in. */
+  around(el: Element | null): PageRegion | null {
+    let inner: PageRegion | null = null;
+    for (const region of el ? this.all() : [])
+      if (holds(region.element, el as Element) && (!inner || inner.element.contains(region.element)))
+        inner = region;
+    return inner;
+  }
+
+  /** The open modal dialog on top, as a region. */
+  modal(): PageRegion | null {
+    const element = this.topModal();
+    if (!element) return null;
+    const region = this.#dialogs.get(element) ?? { name: 'dialog', element, isNamed: false };
+    this.#dialogs.set(element, region);
+    return region;
+  }
+
+  /** The open modal dialog on top. */
+  topModal(): HTMLElement | null {
+    this.#changes.take();
+    if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector('[aria-modal=true]') !== null;
+    return topModal(this.#doc, this.#mayHaveModals);
+  }
+
+  /** Has them looked for again. */
+  refresh(): void {
+    this.#found = null;
+  }
+
+  /** What makes another region of the page when it comes. */
+  #wanted(): string {
+    const selectors = [...this.#rules.values()].map(({ element }) => element);
+    return [LANDMARKS, ...selectors.filter(selector => typeof selector === 'string')].join();
+  }
+
+  #note({ type, addedNodes, target, attributeName }: MutationRecord): void {
+    if (attributeName === 'data-keynav-region') this.#found = null;
+    if (type === 'attributes') this.#mayHaveModals ||= (target as Element).matches(MODALS);
+    for (const node of addedNodes) {
+      if (node.nodeType !== 1) continue;
+      const isAmong = (selector: string): boolean =>
+        (node as Element).matches(selector) || (node as Element).querySelector(selector) !== null;
+      if (this.#found && isAmong(this.#wanted())) this.#found = null;
+      this.#mayHaveModals ||= isAmong(MODALS);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** What a palette offers to be opened by key. */
+
+import type { Keynav } from 'keynav';
+import type { HideReason } from '../../controllers/modal.js';
+import { addLookCommands } from '../look-commands.js';
+import { ELEMENTS, tellOpeners } from '../opener.js';
+import { bindLight } from '../../items/light-dom-keys.js';
+import type { ModeName } from './modes.js';
+
+/** A palette as its offers see it. */
+export interface Offering extends Element {
+  readonly open: boolean;
+  readonly updateComplete: Promise<boolean>;
+  show(mode?: ModeName): void;
+  hide(reason?: HideReason): void;
+  /** Opens what is below an item; false where nothing is. */
+  showBelow(id: string): boolean;
+}
+
+/** What a palette offers. */
+export const DIALOGS = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
+
+/**
+ * Offers the palette and its modes, but for those that the page has an element of its own for, the commands written inside it and
+ * those that set looks; gives back what withdraws each.
+ */
+export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string): readonly (() => void)[] {
+  const doc = palette.ownerDocument;
+  const commands = [
+    bindLight(palette, nav, name => palette.showBelow(name)),
+    addLookCommands(nav, doc),
+    tellOpeners(nav, doc),
+  ];
+  const dialogs = DIALOGS.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
+    nav.offer(name, {
+      show: () => (palette.show(name === 'palette' ? '' : name), palette.updateComplete),
+      hide: () => palette.hide('keys'),
+      isOpen: () => palette.open && openedAs() === name,
+    }),
+  );
+  return [...commands, ...dialogs];
+}

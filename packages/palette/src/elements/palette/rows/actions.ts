@@ -1,0 +1,40 @@
+/** What can be done with the current row beside choosing it. */
+
+import type { Keynav } from 'keynav';
+import { openTab } from '../run-item.js';
+import type { Item, ItemAction } from '../../../items/item.js';
+import type { Recent } from '../../../items/recent.js';
+import type { Strings } from '../../../strings.js';
+
+/** What an action may need. */
+export interface ActionParts {
+  readonly doc: Document;
+  readonly nav: Keynav | undefined;
+  readonly recent: Recent;
+  readonly strings: Strings;
+  /** Called when an item was forgotten. */
+  readonly onForget: () => void;
+}
+
+/** The actions of a row, its own first. */
+export function actionsOf(
+  item: Item,
+  { doc, nav, recent, strings, onForget }: ActionParts,
+): readonly ItemAction[] {
+  const { id, url } = item;
+  const actions = [...(item.actions ?? [])];
+  if (url !== undefined) {
+    const address = new URL(url, doc.baseURI).href;
+    actions.push({ id: 'new-tab', title: strings.newTab, run: () => openTab(url, doc) });
+    actions.push({ id: 'copy-link', title: strings.copyLink, run: () => copied(address, nav) });
+  }
+  if (recent.ids().includes(id))
+    actions.push({ id: 'forget', title: strings.forget, run: () => (recent.forget(id), onForget()) });
+  return actions;
+}
+
+/** Copies an address; without an engine nobody is told where the browser refuses. */
+function copied(address: string, nav: Keynav | undefined): void {
+  if (nav) nav.page.copy(address);
+  else navigator.clipboard?.writeText(address).catch(() => undefined);
+}

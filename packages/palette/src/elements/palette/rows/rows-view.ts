@@ -1,0 +1,87 @@
+/** The rows of the palette that are drawn, in their order; each keeps its element for as long as it is drawn. */
+
+import type { Keynav } from 'keynav';
+import { render } from 'lit';
+import type { Item } from '../../../items/item.js';
+import { isTall, type DrawnRow, type RowList } from './row-list.js';
+import { rowView, type RenderItem } from './row-view.js';
+
+/** What the rows need to be drawn. */
+export interface RowsParts {
+  readonly rows: RowList;
+  readonly nav: Keynav | undefined;
+  readonly hasTwoLines: boolean;
+  readonly renderItem: RenderItem | undefined;
+  readonly onChoose: (item: Item | undefined, event: MouseEvent) => void;
+}
+
+interface RowElement {
+  /** What lit draws the row in; the element is then taken out of it into the list, and lit keeps it up to date there. */
+  readonly place: DocumentFragment;
+  element: Element | null;
+}
+
+/** The rows of one opening. */
+export class RowsView {
+  #elements = new Map<string, RowElement>();
+  #box: HTMLElement | undefined;
+
+  /** Draws the rows that are to be drawn now; gives back the box that holds them. */
+  draw(parts: RowsParts, doc: Document): HTMLElement {
+    const box = (this.#box ??= boxIn(doc));
+    const before = this.#elements;
+    this.#elements = new Map();
+    const drawn = parts.rows.drawnRows.map(one => {
+      const key = keyOf(one);
+      const known = before.get(key) ?? { place: doc.createDocumentFragment(), element: null };
+      // Two rows of the same id are two elements.
+      before.delete(key);
+      this.#elements.set(key, known);
+      return drawnAgain(known, parts, one);
+    });
+    for (const { element } of before.values()) element?.remove();
+    let next = box.firstElementChild;
+    for (const element of drawn)
+      if (element === next) next = next.nextElementSibling;
+      else box.insertBefore(element, next);
+    while (box.childElementCount > drawn.length) box.lastElementChild?.remove();
+    return box;
+  }
+}
+
+function boxIn(doc: Document): HTMLElement {
+  const box = doc.createElement('div');
+  box.setAttribute('role', 'presentation');
+  return box;
+}
+
+function keyOf({ row, at }: DrawnRow): string {
+  return row.type === 'item' ? `item ${row.item.id}` : `label ${at}`;
+}
+
+/** A row that has become a link, or none any more, is another element. */
+function drawnAgain(known: RowElement, parts: RowsParts, drawn: DrawnRow): Element {
+  const { rows, hasTwoLines, nav, renderItem, onChoose } = parts;
+  const { row, at, isAway } = drawn;
+  const view = rowView({
+    row,
+    id: rows.idAt(at),
+    isAway,
+    count: rows.count,
+    nav,
+    newGroup: rows.newGroup,
+    renderItem,
+    isTall: hasTwoLines && isTall(row),
+    position: rows.position(at),
+    isCurrent: at === rows.currentIndex,
+    onChoose: event => onChoose(rows.itemAt(at), event),
+    onPoint: event => rows.point(at, event.pointerType === 'touch'),
+  });
+  render(view, known.place);
+  const fresh = known.place.firstElementChild;
+  if (fresh) {
+    known.element?.remove();
+    known.element = fresh;
+  }
+  return known.element as Element;
+}

@@ -1,0 +1,70 @@
+/** Commands written inside the palette run by their own keys. */
+
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../define.js';
+import { drawn, pressKeys, until } from '../../test/real.js';
+import { atEnd, clearStage, seen, stage, startEngine } from '../../test/stage.js';
+import type { VimPalette } from '../elements/palette/palette.js';
+
+describe('keys of commands in the page', () => {
+  afterEach(clearStage);
+
+  it('run them without the palette, are shown in it, and go with them', async () => {
+    const nav = startEngine();
+    const page = await stage(html`
+      <main><p>Words.</p></main>
+      <vim-palette>
+        <vim-command value="garden.water" keys=${'gw <C-e>'}>Water the plants</vim-command>
+        <vim-command value="garden.dig" keys="gd" disabled>Dig</vim-command>
+      </vim-palette>
+    `);
+    const el = page.querySelector('vim-palette') as VimPalette;
+    const clicked: string[] = [];
+    el.addEventListener('click', event => clicked.push((event.target as Element).textContent ?? ''));
+    await pressKeys('gw<C-e>gd');
+    expect(clicked).to.deep.equal(['Water the plants', 'Water the plants']);
+    el.show();
+    await drawn();
+    await pressKeys('water');
+    await until(() => seen(el).rows.length === 1, 'it is listed once');
+    expect(seen(el).part('keys')).to.equal('gw');
+    el.hide();
+    el.querySelector('vim-command')?.remove();
+    await until(() => nav.commands.get('garden.water') === undefined, 'it is gone');
+    el.insertAdjacentHTML('beforeend', '<vim-command value="garden.new" keys="gn">New</vim-command>');
+    await until(() => nav.keysFor('garden.new').length === 1, 'the new one is bound');
+  });
+
+  it('that cannot be read cost a warning, and no other command its keys', async () => {
+    const warned: string[] = [];
+    const real = console.warn;
+    console.warn = (text: string) => void warned.push(text);
+    atEnd(() => (console.warn = real));
+    const nav = startEngine();
+    await stage(
+      html`<vim-palette
+        ><vim-command value="a.a" keys=${'<Escc>'}>A</vim-command
+        ><vim-command value="b.b" keys="gb">B</vim-command></vim-palette
+      >`,
+    );
+    expect(warned.filter(text => text.includes('<Escc>'))).to.have.length(1);
+    expect([nav.commands.get('a.a'), nav.keysFor('b.b').length]).to.deep.equal([undefined, 1]);
+  });
+
+  it('openers say the keys of what they open', async () => {
+    const nav = startEngine();
+    const page = await stage(html`
+      <button id="a" data-vim-open="palette">Commands</button>
+      <button id="b" data-vim-open="search">Search</button>
+      <button data-vim-open="constructor">Nothing</button>
+      <vim-palette></vim-palette>
+    `);
+    const keys = (id: string) => page.querySelector(`#${id}`)?.getAttribute('aria-keyshortcuts');
+    expect([keys('a'), keys('b')]).to.deep.equal(['Control+p', '/']);
+    nav.own.map('<C-y>', 'search.show');
+    expect(keys('b')).to.equal('Control+y /');
+    page.querySelector('vim-palette')?.remove();
+    expect([keys('a'), keys('b')]).to.deep.equal([null, null]);
+  });
+});

@@ -1,0 +1,37 @@
+/** The keys of `<vim-command keys="…">`: each runs its command without the palette being open. */
+
+import type { Keynav } from 'keynav';
+import { bindKeys } from './item-keys.js';
+import { commandName, titleOf } from './light-dom.js';
+
+/** Opens what is below a command, by its name; false where nothing is. */
+export type OpenBelow = (name: string) => boolean;
+
+/** Binds the keys of an element's commands, also of those that come later; gives back what unbinds them. */
+export function bindLight(host: Element, nav: Keynav, open: OpenBelow): () => void {
+  let undo = bindAll(host, nav, open);
+  const observer = new MutationObserver(() => {
+    undo();
+    undo = bindAll(host, nav, open);
+  });
+  observer.observe(host, { childList: true, subtree: true, attributeFilter: ['keys', 'value', 'disabled'] });
+  return () => {
+    observer.disconnect();
+    undo();
+  };
+}
+
+function bindAll(host: Element, nav: Keynav, open: OpenBelow): () => void {
+  const commands = [...host.querySelectorAll<HTMLElement>('vim-command[keys]')].map(element => {
+    const name = commandName(element);
+    return {
+      name,
+      title: titleOf(element),
+      group: element.getAttribute('group') ?? undefined,
+      keys: element.getAttribute('keys') ?? '',
+      when: () => !element.hasAttribute('disabled'),
+      run: () => void (open(name) || element.click()),
+    };
+  });
+  return bindKeys(commands, nav, host.ownerDocument);
+}

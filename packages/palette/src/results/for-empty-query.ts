@@ -1,0 +1,72 @@
+/** What the palette lists before anything is typed: what the reader came for. */
+
+import { asRows, grouped, type Item, type Row } from '../items/item.js';
+import { byPriority } from '../items/priority.js';
+import type { ListParts, Question } from './query.js';
+import type { Recent } from '../items/recent.js';
+import type { Strings } from '../strings.js';
+import { twinsOf } from '../items/same-page.js';
+
+/** The rows for a question without words; null where what answers it is loaded later. */
+export function startRows(parts: ListParts, { mode, query, level }: Question): readonly Row[] | null {
+  if (level || query.trim()) return null;
+  const { commands, sources } = parts;
+  switch (mode) {
+    case '':
+      return everything(parts);
+    case 'commands':
+    case 'keys':
+      return grouped(commands);
+    case 'headings':
+      return asRows(parts.headings());
+    case 'pages':
+      return asRows(sources.loaded().filter(({ kind }) => kind === 'page'));
+    case 'search':
+      return asRows(sources.hasLoaded() ? sources.loaded() : parts.headings());
+    case 'ex':
+    case 'theme':
+    case 'font':
+      return null;
+    default:
+      return asRows(sources.loaded(mode));
+  }
+}
+
+/** The command that forgets what was chosen: found by its words, and not listed among the first. */
+const FORGET = 'recent.forget';
+const LOOKS: readonly string[] = ['theme.show', 'font.show'];
+
+/** Looks, recent entries, commands, and then the pages that no command leads to. */
+function everything({ commands, sources, recent, most, strings, doc }: ListParts): readonly Row[] {
+  const loaded = sources.loaded();
+  const ids = recent.ids();
+  const wanted = new Set([...LOOKS, ...ids]);
+  const byId = new Map<string, Item>();
+  for (const list of [commands, loaded])
+    for (const item of list) if (wanted.has(item.id) && !byId.has(item.id)) byId.set(item.id, item);
+  const twinOf = loaded.length > 0 ? twinsOf(commands, doc) : () => undefined;
+  const shown = new Set([FORGET]);
+  const unshown = (items: readonly Item[]): readonly Item[] => items.filter(({ id }) => !shown.has(id));
+  const named = (names: readonly string[], group: string): readonly Item[] => {
+    const items = names.flatMap(name => byId.get(name) ?? []).map(item => twinOf(item) ?? item);
+    return [...new Set(unshown(items))].map(item => ({ ...item, group }));
+  };
+  const looks = named(LOOKS, strings.look);
+  for (const { id } of looks) shown.add(id);
+  const recents = named(ids, strings.recent).slice(0, most);
+  for (const { id } of recents) shown.add(id);
+  const pages = loaded.filter(item => item.kind !== 'heading' && !twinOf(item));
+  return grouped([...looks, ...recents, ...unshown(byPriority(commands)), ...unshown(pages)]);
+}
+
+const made = new WeakMap<readonly Item[], readonly Item[]>();
+
+/** The commands and one that forgets what was chosen; the same list for the same commands, so that it is prepared once. */
+export function withForget(commands: readonly Item[], recent: Recent, strings: Strings): readonly Item[] {
+  let all = made.get(commands);
+  if (all) return all;
+  const title = strings.forgetAll;
+  all = [...commands, { id: FORGET, kind: 'command', title, path: '', run: () => recent.forgetAll() }];
+  made.set(commands, all);
+  return all;
+}

@@ -1,0 +1,180 @@
+/** What the palette lists for what is typed: rows at hand, and rows that need a moment. Loaded when it is first asked. */
+
+import type { Hit } from '../search/entry.js';
+import { argumentsOf, below } from './nested.js';
+import { exItems } from './ex.js';
+import { asRows, type Item, type Row, type RowMatch } from '../items/item.js';
+import { looksFor } from '../items/lazy-looks.js';
+import { MOST, type Answer, type ListParts, type Question } from './query.js';
+import { scan } from './scan.js';
+import { scored } from './scored.js';
+import { after, type Soon } from '../loading/maybe-async.js';
+import { twinsOf } from '../items/same-page.js';
+
+/** The rows, in order. */
+export function answerTo(parts: ListParts, question: Question): Answer {
+  const { mode, query, level, signal, opening } = question;
+  const text = query.trim();
+  if (level) return answer(after(below(level, query, signal, opening), items => hits(items, text, parts)));
+  switch (mode) {
+    case '':
+      return everything(parts, text, question);
+    case 'ex':
+      return answer(after(ex(parts, question), asRows));
+    case 'headings':
+      return answer(hits(parts.headings(), text, parts));
+    case 'commands':
+    case 'keys':
+      return answer(hits(parts.commands, text, parts));
+    case 'theme':
+    case 'font':
+      return answer(after(looksFor(parts), looks => lookRows(parts, looks, question)));
+    case 'pages':
+      return answer(loaded(parts, text, question, item => item.kind === 'page'));
+    case 'search': {
+      const first = asRows([findHere(parts, text)]);
+      return answer(after(searched(parts, text, question), rows => [...first, ...rows]));
+    }
+    default:
+      return answer(loaded(parts, text, question, () => true, mode));
+  }
+}
+
+function answer(rows: Soon<readonly Row[]>): Answer {
+  return rows instanceof Promise ? { rows: [], more: rows } : { rows };
+}
+
+/** Commands with what was loaded; until that is there, with the headings of this page. */
+function everything(parts: ListParts, text: string, question: Question): Answer {
+  const { commands, isFiltered, sources, doc } = parts;
+  const twinOf = sources.hasLoaded() ? twinsOf(commands, doc) : () => undefined;
+  const others = sources.hasLoaded() ? found(parts, text, question) : best(parts.headings(), text, parts);
+  if (isFiltered) {
+    const own = asRows(commands);
+    const beside = (hits: readonly Hit<Item>[]): readonly Row[] =>
+      hits.filter(({ entry }) => !twinOf(entry)).map(hitRow);
+    const all = answer(after(others, hits => [...own, ...beside(hits)]));
+    return all.more ? { ...all, rows: own } : all;
+  }
+  const own = best(commands, text, parts);
+  const more = answer(after(both(own, others), ([ours, hits]) => joined(ours, hits, twinOf)));
+  return own instanceof Promise || !more.more ? more : { ...more, rows: own.map(hitRow) };
+}
+
+/** Hits of commands and of sources, best first; where a command leads to what was found, its own row stands for both. */
+function joined(
+  ours: readonly Hit<Item>[],
+  others: readonly Hit<Item>[],
+  twinOf: (item: Item) => Item | undefined,
+): readonly Row[] {
+  const byId = new Map(ours.map(hit => [hit.entry.id, hit]));
+  const rows = new Map<Item, Row>();
+  for (const hit of bestFirst([...ours, ...others])) {
+    // Two of the site's own that lead to one page are two.
+    const item = byId.get(hit.entry.id) === hit ? hit.entry : (twinOf(hit.entry) ?? hit.entry);
+    if (rows.has(item)) continue;
+    const own = item === hit.entry ? hit : byId.get(item.id);
+    rows.set(item, { type: 'item', item, hit: own ?? toldBy(hit, item) });
+  }
+  return [...rows.values()];
+}
+
+/** Why a row is there that was found by the words of its twin only. */
+function toldBy({ entry, ranges, excerpt, excerptRanges }: Hit<Item>, item: Item): RowMatch {
+  if (entry.title === item.title) return { ranges, excerpt, excerptRanges };
+  return excerpt === undefined
+    ? { ranges: [], excerpt: entry.title, excerptRanges: ranges }
+    : { ranges: [], excerpt, excerptRanges };
+}
+
+function ex(parts: ListParts, { query, signal }: Question): Soon<readonly Item[]> {
+  const { nav, strings, commands } = parts;
+  const goTo = (count: number): void => void nav?.run('move.last', { count });
+  return after(looksFor(parts), looks =>
+    exItems({ commands: [...looks, ...commands], goTo, strings }, query, signal),
+  );
+}
+
+function lookRows(
+  parts: ListParts,
+  looks: readonly Item[],
+  { mode, query, signal }: Question,
+): Soon<readonly Row[]> {
+  const look = looks.find(({ id }) => id === mode);
+  return after(look ? argumentsOf(look, query, signal) : [], items => hits(items, query.trim(), parts));
+}
+
+/** Says where a query stands on this page. */
+function findHere({ nav, strings }: ListParts, text: string): Item {
+  return {
+    id: 'find-here',
+    kind: 'command',
+    title: strings.findHere(text),
+    path: '',
+    command: 'find.next',
+    run() {
+      nav?.setQuery(text);
+      nav?.run('find.next');
+    },
+  };
+}
+
+/** What was loaded; until then the headings of this page. */
+function searched(parts: ListParts, text: string, question: Question): Soon<readonly Row[]> {
+  return parts.sources.hasLoaded()
+    ? loaded(parts, text, question, () => true)
+    : hits(parts.headings(), text, parts);
+}
+
+function loaded(
+  parts: ListParts,
+  text: string,
+  question: Question,
+  fits: (item: Item) => boolean,
+  only?: string,
+): Soon<readonly Row[]> {
+  if (!parts.sources.hasLoaded(only)) return [];
+  return after(found(parts, text, question, only), all =>
+    bestFirst(all.filter(({ entry }) => fits(entry))).map(hitRow),
+  );
+}
+
+function found(
+  parts: ListParts,
+  text: string,
+  question: Question,
+  only?: string,
+): Soon<readonly Hit<Item>[]> {
+  const { sources, scorer, recent } = parts;
+  if (scorer) return scored(sources.loaded(only), text, scorer, MOST);
+  return sources.find(text, { signal: question.signal, limit: MOST, boost: recent.boosts(), only });
+}
+
+function hits(items: readonly Item[], text: string, parts: ListParts): Soon<readonly Row[]> {
+  return text ? after(best(items, text, parts), all => all.map(hitRow)) : asRows(items);
+}
+
+function best(
+  items: readonly Item[],
+  text: string,
+  { recent, scorer }: ListParts,
+): Soon<readonly Hit<Item>[]> {
+  return scorer
+    ? scored(items, text, scorer, MOST)
+    : scan(items, text, { limit: MOST, boost: recent.boosts() });
+}
+
+function bestFirst(hits: readonly Hit<Item>[]): readonly Hit<Item>[] {
+  return [...hits].sort((a, b) => b.score - a.score);
+}
+
+/** The hit itself: what it shows is found out when the row is drawn. */
+function hitRow(hit: Hit<Item>): Row {
+  return { type: 'item', item: hit.entry, hit };
+}
+
+/** Two values in one. */
+function both<T, U>(one: Soon<T>, other: Soon<U>): Soon<readonly [T, U]> {
+  if (one instanceof Promise || other instanceof Promise) return Promise.all([one, other]);
+  return [one, other];
+}

@@ -1,0 +1,61 @@
+/** The index file as a source: pages and headings, in the order of the site. */
+
+import type { IndexEntry, IndexList } from '../search/index-format.js';
+import { itemOfEntry } from '../items/item-of-entry.js';
+import type { ItemInput } from '../items/item.js';
+import { NOT_LOADED } from '../loading/lazy.js';
+import type { Source, StagedSource } from './source.js';
+
+/** The id of that source in events. */
+export const INDEX = 'index';
+
+/** What is told of the rows of an index. */
+export type IndexWords = () => { readonly pages: string };
+
+/** The index at an address, against the address of the document. */
+export function indexAt(src: string, doc: Document, words: IndexWords): StagedSource {
+  return {
+    id: INDEX,
+    label: words().pages,
+    priority: 1,
+    async *stages(signal) {
+      const [{ readIndex }, { inSlices }] = await Promise.all([
+        import('../search/corpus.js'),
+        import('../search/slices.js'),
+      ]).catch(() => {
+        throw new Error(NOT_LOADED);
+      });
+      for await (const entries of readIndex(new URL(src, doc.baseURI), signal))
+        yield await inSlices(itemsOf(entries, words), signal);
+    },
+  };
+}
+
+/** An index that the site holds in its hands. */
+export function indexGiven(list: IndexList, words: IndexWords): Source {
+  return {
+    id: INDEX,
+    label: words().pages,
+    priority: 1,
+    async load() {
+      const { entriesOf } = await import('../search/entries.js');
+      return entriesOf(list).map(entry => itemOfEntry(entry, words().pages));
+    },
+  };
+}
+
+/** How many items are made between two chances for others. */
+const SOME = 256;
+
+function* itemsOf(
+  entries: readonly IndexEntry[],
+  words: IndexWords,
+): Generator<undefined, readonly ItemInput[]> {
+  const { pages } = words();
+  const items: ItemInput[] = [];
+  for (const [i, entry] of entries.entries()) {
+    if (i % SOME === 0) yield;
+    items.push(itemOfEntry(entry, pages));
+  }
+  return items;
+}

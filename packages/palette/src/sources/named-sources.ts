@@ -1,0 +1,65 @@
+/** The sources that an element's attributes and properties name. */
+
+import type { IndexList } from '../search/index-format.js';
+import { indexAt, indexGiven } from './index-source.js';
+import type { Source } from './source.js';
+import type { Strings } from '../strings.js';
+
+/** An element with sources. */
+export interface SourceHost extends Element {
+  readonly src: string;
+  readonly pagefind: string;
+  readonly index: IndexList | null;
+  readonly sources: readonly Source[];
+  readonly words: Strings;
+}
+
+/** The sources of one element; what is asked for again is the same source, with what it loaded. */
+export class NamedSources {
+  readonly #host: SourceHost;
+  readonly #made = new Map<unknown, Source>();
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+  }
+
+  /** The sources in their order: the index, Pagefind, the site's own. */
+  list(): readonly Source[] {
+    const { src, pagefind, index, sources, ownerDocument: doc } = this.#host;
+    const words = () => this.#host.words;
+    const known = new Set<unknown>([index, `index ${src}`, `pagefind ${pagefind}`]);
+    for (const key of this.#made.keys()) if (!known.has(key)) this.#made.delete(key);
+    return [
+      ...(index ? [this.#once(index, () => indexGiven(index, words))] : []),
+      ...(src && !index ? [this.#once(`index ${src}`, () => indexAt(src, doc, words))] : []),
+      ...(pagefind ? [this.#once(`pagefind ${pagefind}`, () => pagefindAt(pagefind))] : []),
+      ...sources,
+    ];
+  }
+
+  #once(key: unknown, make: () => Source): Source {
+    const source = this.#made.get(key) ?? make();
+    this.#made.set(key, source);
+    return source;
+  }
+}
+
+/** Pagefind's search; what asks it is loaded with the first query. */
+function pagefindAt(folder: string): Source {
+  let coming: Promise<Source> | null = null;
+  return {
+    id: 'pagefind',
+    label: 'Pagefind',
+    debounce: 100,
+    async search(query, asked) {
+      coming ??= import('./pagefind.js').then(
+        ({ pagefindSource }) => pagefindSource(folder),
+        (error: unknown) => {
+          coming = null;
+          throw error;
+        },
+      );
+      return (await (await coming).search?.(query, asked)) ?? [];
+    },
+  };
+}
