@@ -118,7 +118,7 @@ describe(`a reader's own keys in ${engine}`, () => {
   });
 
   it('keys that stand for keys take a count along', async () => {
-    await browser.evaluate(() => document[Symbol.for('keynav.owner.1')].own.load('map q j\nmap gl G'));
+    await browser.evaluate(() => document[Symbol.for('keynav.owner.1')].readerKeys.load('map q j\nmap gl G'));
     await open();
     await browser.press('3q');
     await browser.until('q is j', () => document.querySelector('[data-keynav-current]') !== null);

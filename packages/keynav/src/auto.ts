@@ -4,8 +4,8 @@ import { keynavOn } from './engine/registry.js';
 import { isApple } from './page/keyboard/read-key.js';
 import { hasKept } from './page/dom/storage.js';
 import type { Keynav } from './engine/api.js';
-import { toldKeymap, toldLoad } from './lazy/attributes.js';
-import { Waiting, type Pressed } from './lazy/first-key.js';
+import { keymapAttribute, loadAttribute } from './lazy/attributes.js';
+import { FirstKey, type Pressed } from './lazy/first-key.js';
 
 /**
  * The engine that was started, or the one that another copy of the package had started; none when the page says `off`, and none yet
@@ -18,14 +18,14 @@ export const settled: Promise<void> = start();
 
 async function start(): Promise<void> {
   const apple = isApple();
-  const keymap = toldKeymap(document, apple);
+  const keymap = keymapAttribute(document, apple);
   if (!keymap || nav) return;
   const load = async () => {
-    const { begin } = await import('./lazy/start.js');
-    return (first: readonly Pressed[]) => void (nav = begin(keymap, first));
+    const { startEngine } = await import('./lazy/start.js');
+    return (first: readonly Pressed[]) => void (nav = startEngine(keymap, first));
   };
-  const waiting = new Waiting({ view: window, apple, keymap, load });
-  if (isWanted(toldLoad(document))) await waiting.begin();
+  const firstKey = new FirstKey({ view: window, apple, keymap, load });
+  if (isWanted(loadAttribute(document))) await firstKey.begin();
 }
 
 function isWanted(when: string | undefined): boolean {

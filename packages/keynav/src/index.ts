@@ -20,7 +20,7 @@ export { KeynavError } from './core/problems.js';
 export type { ProblemCode } from './core/problems.js';
 export { isOnlyCharacters, parseSequence, printSequence } from './core/sequence.js';
 export type { Sequence } from './core/notation.js';
-export type { OwnKeys } from './bindings/reader-keys.js';
+export type { ReaderKeys } from './bindings/reader-keys.js';
 export type { Writing } from './core/print.js';
 export type { OfferedDialog } from './page/page.js';
 export { motion } from './commands/custom-motion.js';

@@ -39,13 +39,13 @@ describe('layers of bindings', () => {
     stage(`${PAGE}`);
     const nav = started({ keymap: [vim] });
     const ran = noting(nav, 't.default', 't.site', 't.region', 't.dialog', 't.user');
-    nav.own.map('q', 't.user');
+    nav.readerKeys.map('q', 't.user');
     const undoRegion = nav.bind('main', { q: 't.region' });
     const undoSite = nav.bind(document, { q: 't.site' });
     byId('main').tabIndex = -1;
     byId('main').focus();
     await pressKeys('q');
-    nav.own.reset();
+    nav.readerKeys.reset();
     await pressKeys('q');
     undoRegion();
     await pressKeys('q');
@@ -138,7 +138,7 @@ describe('what is wrong with bindings', () => {
   });
   it('bindings that later layers hide are listed with both', () => {
     const nav = started({ keymap: [{ j: 'move.next', k: 'move.last' }, { j: 'move.first' }] });
-    nav.own.map('k', 'move.first');
+    nav.readerKeys.map('k', 'move.first');
     const rows = nav
       .shadowed()
       .map(

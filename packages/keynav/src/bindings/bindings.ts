@@ -1,14 +1,14 @@
 /** Binds keys on a page: its layers, the reader's own keys, the elements that keys activate. */
 
-import { Activations } from './element-keys.js';
-import { bindings, type Bindings } from './layers.js';
-import { characters, type Characters } from './character-keys.js';
+import { ElementKeys } from './element-keys.js';
+import { layers, type Layers } from './layers.js';
+import { characterKeys, type CharacterKeys } from './character-keys.js';
 import type { Command, CommandTable } from '../core/command.js';
 import { conflictsIn, readKeymap, type Binding, type Keymap, type Layer } from '../core/keymap.js';
 import type { Notation, Sequence } from '../core/notation.js';
 import type { KeynavError } from '../core/problems.js';
 import { problem } from '../core/sentences.js';
-import { ReaderKeys } from './reader-keys.js';
+import { StoredReaderKeys } from './reader-keys.js';
 import { record, type RecordOptions } from '../page/keyboard/record.js';
 import { pressReader } from '../page/keyboard/read-key.js';
 import {
@@ -21,7 +21,7 @@ import {
 import { KEPT, type Shelf } from '../page/dom/storage.js';
 
 /** What a binder is made from. */
-export interface BinderParts {
+export interface BindingsParts {
   readonly view: Window;
   readonly notation: Notation;
   readonly commands: CommandTable;
@@ -33,30 +33,37 @@ export interface BinderParts {
 }
 
 /** The bindings of one engine. */
-export class Binder {
-  readonly bindings: Bindings;
-  readonly characters: Characters;
-  readonly own: ReaderKeys;
-  readonly #parts: BinderParts;
-  readonly #activations: Activations;
+export class Bindings {
+  readonly layers: Layers;
+  readonly characterKeys: CharacterKeys;
+  readonly readerKeys: StoredReaderKeys;
+  readonly #parts: BindingsParts;
+  readonly #elementKeys: ElementKeys;
   #isChecked = false;
   #shown: Surroundings | undefined;
 
-  constructor(parts: BinderParts) {
+  constructor(parts: BindingsParts) {
     const { commands, notation, shelf, say } = parts;
     this.#parts = parts;
-    this.bindings = bindings(() => this.#changed());
+    this.layers = layers(() => this.#changed());
     commands.watch(() => this.#changed());
-    this.characters = characters(this.bindings, shelf, say);
+    this.characterKeys = characterKeys(this.layers, shelf, say);
     const keysFor = (command: string): readonly Sequence[] => this.keysFor(command);
-    this.#activations = new Activations({ bindings: this.bindings, commands, notation, keysFor });
+    this.#elementKeys = new ElementKeys({ bindings: this.layers, commands, notation, keysFor });
     const reserved = (): BrowserKeys => this.reserved();
-    this.own = new ReaderKeys({ bindings: this.bindings, commands, notation, shelf, reserved, say });
+    this.readerKeys = new StoredReaderKeys({
+      bindings: this.layers,
+      commands,
+      notation,
+      shelf,
+      reserved,
+      say,
+    });
   }
 
   /** The reader's own keys by palette, pointer and voice. */
   get commands(): readonly Command[] {
-    return [this.characters.command];
+    return [this.characterKeys.command];
   }
 
   /** Adds a keymap to a layer; two commands for one sequence in it are warned of. */
@@ -65,7 +72,7 @@ export class Binder {
     for (const { message } of conflictsIn(read)) console.warn(message);
     if (this.#isChecked) this.#check(read);
     if (this.#isChecked) this.#warn(read);
-    return this.bindings.add(scope ? read.map(binding => ({ ...binding, scope })) : read);
+    return this.layers.add(scope ? read.map(binding => ({ ...binding, scope })) : read);
   }
 
   /** Adds a keymap for an element, the region of a name, or the whole document. */
@@ -81,34 +88,34 @@ export class Binder {
   }
 
   activate(element: HTMLElement, keys: string): () => void {
-    return this.#activations.bind(element, keys);
+    return this.#elementKeys.bind(element, keys);
   }
 
-  tell(element: Element, command: string): () => void {
-    return this.#activations.tell(element, command);
+  describe(element: Element, command: string): () => void {
+    return this.#elementKeys.describe(element, command);
   }
 
   /** Binds the elements that the page marks with keys. */
   collect(): void {
-    this.#activations.collect(this.#parts.view.document);
+    this.#elementKeys.collect(this.#parts.view.document);
   }
 
   keysFor(command: string): readonly Sequence[] {
-    return this.bindings.keysFor(command, this.reserved());
+    return this.layers.keysFor(command, this.reserved());
   }
 
   async record({ onChange, signal }: RecordOptions): Promise<Sequence> {
     return record({
       view: this.#parts.view,
       read: pressReader(this.#parts.notation.apple === true),
-      refusal: sequence => this.own.refusal(sequence),
+      refusal: sequence => this.readerKeys.refusal(sequence),
       onChange: (sequence, refused) => onChange?.(sequence, refused),
       signal: signal ?? new AbortController().signal,
     });
   }
 
   problems(): readonly KeynavError[] {
-    const all = this.bindings.list();
+    const all = this.layers.list();
     const reserved = this.reserved();
     const unreachable = all.filter(
       ({ command, sequence }) =>
@@ -131,26 +138,26 @@ export class Binder {
    * @throws KeynavError `unknown-command` when a keymap names a command that nobody added.
    */
   start(): void {
-    this.#check(this.bindings.list());
+    this.#check(this.layers.list());
     this.#isChecked = true;
     // Sequences bound twice were told when they were bound.
     for (const { code, message } of this.problems()) if (code === 'reserved') console.warn(message);
-    this.characters.restore();
-    this.own.restore();
-    this.#activations.update();
+    this.characterKeys.restore();
+    this.readerKeys.restore();
+    this.#elementKeys.update();
   }
 
   /** Takes up what another tab has kept under that name; null where it has cleared everything. */
   follow(name: string | null): void {
-    if (name === KEPT.ownKeys || name === null) this.own.takeUp();
-    if (name === KEPT.characters || name === null) this.characters.restore();
+    if (name === KEPT.ownKeys || name === null) this.readerKeys.takeUp();
+    if (name === KEPT.characters || name === null) this.characterKeys.restore();
   }
 
   /** Takes off what was put on the page, and the reader's keys until the next start. */
   stop(): void {
     this.#isChecked = false;
-    this.own.clear();
-    this.#activations.clear();
+    this.readerKeys.clear();
+    this.#elementKeys.clear();
   }
 
   /** Warns of keys that were bound after the start and never come. */
@@ -185,7 +192,7 @@ export class Binder {
   }
 
   #changed(): void {
-    this.#activations.update();
+    this.#elementKeys.update();
     this.#parts.onChange();
   }
 }

@@ -1,11 +1,11 @@
 /** The switch for single-character keys that WCAG 2.1.4 asks for, remembered. */
 
-import type { Bindings } from './layers.js';
+import type { Layers } from './layers.js';
 import type { Command } from '../core/command.js';
 import { KEPT, type Shelf } from '../page/dom/storage.js';
 
 /** Switches bindings made only of characters on and off. */
-export interface Characters {
+export interface CharacterKeys {
   /** A way to the switch for pointers and voices. */
   readonly command: Command;
   set(isOn: boolean): void;
@@ -14,7 +14,7 @@ export interface Characters {
 }
 
 /** A switch over these bindings; `say` tells the reader. */
-export function characters(bindings: Bindings, shelf: Shelf, say: (text: string) => void): Characters {
+export function characterKeys(bindings: Layers, shelf: Shelf, say: (text: string) => void): CharacterKeys {
   function set(isOn: boolean): void {
     shelf.write(KEPT.characters, isOn ? 'on' : 'off');
     bindings.setCharacters(isOn);

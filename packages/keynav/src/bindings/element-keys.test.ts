@@ -46,15 +46,15 @@ describe('elements that keys activate', () => {
     stage(`<button id=a>Save</button>`);
     const nav = started();
     nav.activate(byId('a'), '<C-e>');
-    nav.own.unmap('<C-e>');
+    nav.readerKeys.unmap('<C-e>');
     expect(aria('a')).to.equal(null);
-    nav.own.map('<C-y>', 'element.a');
+    nav.readerKeys.map('<C-y>', 'element.a');
     expect(aria('a')).to.equal('Control+y');
   });
   it('of a command say its keys', () => {
     stage(`<button id=a>Top</button>`);
     const nav = started();
-    const untell = nav.tell(byId('a'), 'move.first');
+    const untell = nav.describe(byId('a'), 'move.first');
     expect(aria('a')).to.equal('g');
     untell();
     expect(aria('a')).to.equal(null);

@@ -1,6 +1,6 @@
 /** Elements that a binding activates, and what assistive technology is told of their keys. */
 
-import type { Bindings } from './layers.js';
+import type { Layers } from './layers.js';
 import type { Command, CommandTable } from '../core/command.js';
 import { readKeymap } from '../core/keymap.js';
 import type { Notation, Sequence } from '../core/notation.js';
@@ -12,22 +12,22 @@ const KEYS = 'data-keynav-keys';
 const ARIA = 'aria-keyshortcuts';
 
 /** What activations are made from. */
-export interface ActivationParts {
-  readonly bindings: Bindings;
+export interface ElementKeysParts {
+  readonly bindings: Layers;
   readonly commands: CommandTable;
   readonly notation: Notation;
   readonly keysFor: (command: string) => readonly Sequence[];
 }
 
 /** Keeps `aria-keyshortcuts` of elements true to the bindings. */
-export class Activations {
-  readonly #parts: ActivationParts;
+export class ElementKeys {
+  readonly #parts: ElementKeysParts;
   /** The command that does what a click on the element does. */
   readonly #commands = new Map<Element, string>();
   readonly #undo = new Map<Element, () => void>();
   #isBusy = false;
 
-  constructor(parts: ActivationParts) {
+  constructor(parts: ElementKeysParts) {
     this.#parts = parts;
   }
 
@@ -44,12 +44,12 @@ export class Activations {
     const read = readKeymap(keymap, 'site', notation);
     const remove = commands.add(commandOf(element, name));
     const unbind = bindings.add(read);
-    const forget = this.tell(element, name);
+    const forget = this.describe(element, name);
     return () => (forget(), unbind(), remove());
   }
 
   /** Says in an element's `aria-keyshortcuts` by which keys a command runs, while an author says nothing there. */
-  tell(element: Element, command: string): () => void {
+  describe(element: Element, command: string): () => void {
     if (element.hasAttribute(ARIA)) return () => undefined;
     this.#commands.set(element, command);
     if (!this.#isBusy) this.#write(element, command);

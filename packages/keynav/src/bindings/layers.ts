@@ -5,7 +5,7 @@ import type { Sequence } from '../core/notation.js';
 import { trieOf, type TrieNode } from '../core/trie.js';
 
 /** Bindings that change at run time. */
-export interface Bindings {
+export interface Layers {
   /** Every binding that acts, earlier layers first. */
   list(): readonly Binding[];
   /** The sequences that run a command and that no later layer took, without those that hold one of the `reserved` chords. */
@@ -21,11 +21,11 @@ export interface Bindings {
 }
 
 /** No bindings yet. */
-export function bindings(onChange: () => void): Bindings {
-  return new Layers(onChange);
+export function layers(onChange: () => void): Layers {
+  return new LayerStack(onChange);
 }
 
-class Layers implements Bindings {
+class LayerStack implements Layers {
   readonly #onChange: () => void;
   #all: readonly Binding[] = [];
   #hasCharacters = true;

@@ -26,21 +26,21 @@ describe('a reader’s own keys', () => {
   it('run a command at once, win over the page’s, and are kept as text', async () => {
     stage(PAGE);
     const nav = started();
-    nav.own.map('q', 'move.last');
-    nav.own.map('g', 'move.last');
-    nav.own.unmap('k');
+    nav.readerKeys.map('q', 'move.last');
+    nav.readerKeys.map('g', 'move.last');
+    nav.readerKeys.unmap('k');
     await pressKeys('jq');
     expect(focusedId()).to.equal('p12');
     await pressKeys('[kg');
     expect(focusedId()).to.equal('p12');
     expect(stored()).to.equal('keynav 1\nmap q move.last\nmap g move.last\nunmap k\n');
-    expect(nav.own.text()).to.equal(stored());
+    expect(nav.readerKeys.text()).to.equal(stored());
   });
   it('are there again on the next visit', async () => {
     stage(PAGE);
     const first = keynav();
     const stop = first.start();
-    first.own.map('q', 'move.last');
+    first.readerKeys.map('q', 'move.last');
     stop();
     started();
     await pressKeys('jq');
@@ -49,29 +49,29 @@ describe('a reader’s own keys', () => {
   it('stand for other keys, with the count, and without a loop', async () => {
     stage(PAGE);
     const nav = started();
-    nav.own.map('q', '2j');
-    nav.own.map('j', 'k');
-    nav.own.map('k', 'j');
+    nav.readerKeys.map('q', '2j');
+    nav.readerKeys.map('j', 'k');
+    nav.readerKeys.map('k', 'j');
     await pressKeys('k');
     expect(focusedId()).to.equal('h');
     await pressKeys('q');
     expect(focusedId()).to.equal('p2');
     await pressKeys('j');
     expect(focusedId()).to.equal('p1');
-    nav.own.map('x', 'zz');
+    nav.readerKeys.map('x', 'zz');
     await pressKeys('3x');
     expect([focusedId(), nav.pending().count]).to.deep.equal(['p1', 0]);
   });
   it('<Nop> makes a key do nothing, and takes it', async () => {
     stage(PAGE);
     const nav = started();
-    nav.own.map('j', '<Nop>');
+    nav.readerKeys.map('j', '<Nop>');
     await pressKeys('j');
     expect(focusedId()).to.equal('body');
   });
   it('are taken whole from text; each wrong line is named and left out', () => {
     const nav = started();
-    const problems = nav.own.load(
+    const problems = nav.readerKeys.load(
       'keynav 1\nmap q move.last\n\n" a comment\nmap x move.lst\nmap <Escc> move.next\nmap a\nnonsense here\nmap gl G\n',
     );
     expect(problems.map(({ code }) => code).sort()).to.deep.equal([
@@ -81,7 +81,7 @@ describe('a reader’s own keys', () => {
       'unknown-command',
     ]);
     expect(problems.find(({ code }) => code === 'unknown-command')?.nearest).to.equal('move.last');
-    expect(nav.own.text()).to.equal('keynav 1\nmap q move.last\nmap x move.lst\nmap gl G\n');
+    expect(nav.readerKeys.text()).to.equal('keynav 1\nmap q move.last\nmap x move.lst\nmap gl G\n');
   });
   it('garbage in storage costs a notice and nothing else', async () => {
     localStorage.setItem(KEPT.ownKeys, '{"v":9,"bad":[]}\n\u0000\nmap q move.last');
@@ -98,35 +98,35 @@ describe('a reader’s own keys', () => {
     localStorage.setItem(KEPT.ownKeys, 'keynav 2\nbind q something');
     const said = notices();
     const nav = started();
-    expect([said.length, nav.own.size]).to.deep.equal([1, 0]);
+    expect([said.length, nav.readerKeys.size]).to.deep.equal([1, 0]);
     expect(stored()).to.equal('keynav 2\nbind q something');
   });
   it('keys named as if they were properties of every object are keys', () => {
     const nav = started();
-    expect(nav.own.load('map __proto__ move.last\nmap constructor move.next').length).to.equal(0);
-    expect(nav.own.text()).to.equal('keynav 1\nmap __proto__ move.last\nmap constructor move.next\n');
+    expect(nav.readerKeys.load('map __proto__ move.last\nmap constructor move.next').length).to.equal(0);
+    expect(nav.readerKeys.text()).to.equal('keynav 1\nmap __proto__ move.last\nmap constructor move.next\n');
     expect(({} as Record<string, unknown>)['move.last']).to.equal(undefined);
   });
   it('keys that the browser keeps are refused with the reason', () => {
     const nav = started();
-    const error = failure(() => nav.own.map('<Mod-t>', 'move.last'));
+    const error = failure(() => nav.readerKeys.map('<Mod-t>', 'move.last'));
     expect([error.code, error.message]).to.deep.equal([
       'reserved',
       `keynav: the browser keeps ${nav.apple ? '⌘T' : 'Ctrl+T'}: it opens a tab, in "<Mod-t>"`,
     ]);
-    expect(failure(() => nav.own.map('q', 'move.lst')).nearest).to.equal('move.last');
-    expect(failure(() => nav.own.map('<Escc>', 'move.last')).code).to.equal('bad-chord');
-    expect(nav.own.size).to.equal(0);
+    expect(failure(() => nav.readerKeys.map('q', 'move.lst')).nearest).to.equal('move.last');
+    expect(failure(() => nav.readerKeys.map('<Escc>', 'move.last')).code).to.equal('bad-chord');
+    expect(nav.readerKeys.size).to.equal(0);
   });
   it('forgotten one by one or all, they do again what they did', async () => {
     stage(PAGE);
     const nav = started();
-    nav.own.map('j', 'move.last');
-    nav.own.map('<C-Y>', 'move.last');
-    expect([nav.own.forget('<c-y>'), nav.own.forget('<c-y>')]).to.deep.equal([true, false]);
-    nav.own.reset();
+    nav.readerKeys.map('j', 'move.last');
+    nav.readerKeys.map('<C-Y>', 'move.last');
+    expect([nav.readerKeys.forget('<c-y>'), nav.readerKeys.forget('<c-y>')]).to.deep.equal([true, false]);
+    nav.readerKeys.reset();
     await pressKeys('jj');
-    expect([focusedId(), nav.own.size, stored()]).to.deep.equal(['p1', 0, '']);
+    expect([focusedId(), nav.readerKeys.size, stored()]).to.deep.equal(['p1', 0, '']);
   });
   it('for commands of any name are those commands after a reload, before anybody adds them', () => {
     const names = ['save-draft', 'element.1st', 'element.über-uns', 'Save', 'x.y'];
@@ -134,8 +134,8 @@ describe('a reader’s own keys', () => {
     const stop = first.start();
     const command = (name: string) => ({ name, title: name, group: 'Test', run: () => undefined });
     first.commands.add(...names.map(command));
-    names.forEach((name, i) => first.own.map(`<F${i + 2}>`, name));
-    expect(failure(() => first.own.map('q', 'two words')).code).to.equal('space-in-keys');
+    names.forEach((name, i) => first.readerKeys.map(`<F${i + 2}>`, name));
+    expect(failure(() => first.readerKeys.map('q', 'two words')).code).to.equal('space-in-keys');
     stop();
     const nav = started();
     const own = nav.bindings().filter(({ layer }) => layer === 'user');
@@ -145,11 +145,11 @@ describe('a reader’s own keys', () => {
   });
   it('of another tab are not lost by a change here, nor by one before the start', () => {
     const here = started();
-    here.own.map('q', 'move.last');
+    here.readerKeys.map('q', 'move.last');
     localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\nmap x move.first\n');
-    here.own.map('<C-e>', 'move.next');
+    here.readerKeys.map('<C-e>', 'move.next');
     expect(stored()).to.equal('keynav 1\nmap q move.last\nmap x move.first\nmap <C-e> move.next\n');
-    keynav().own.map('<C-y>', 'move.next');
+    keynav().readerKeys.map('<C-y>', 'move.next');
     expect(stored()).to.contain('map x move.first\nmap <C-e> move.next\nmap <C-y> move.next');
   });
   it('of another tab act here as soon as they are kept there, and so does its switch', async () => {
@@ -157,28 +157,28 @@ describe('a reader’s own keys', () => {
     const nav = started();
     const other = (document.querySelector('iframe') as HTMLIFrameElement).contentWindow as Window;
     other.localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\n');
-    await until(() => nav.own.size === 1, 'the line is taken up');
+    await until(() => nav.readerKeys.size === 1, 'the line is taken up');
     await pressKeys('jq');
     expect(focusedId()).to.equal('p12');
     other.localStorage.setItem(KEPT.characters, 'off');
     await until(() => !nav.characterKeys(), 'they are off');
     other.localStorage.removeItem(KEPT.characters);
     await until(() => nav.characterKeys(), 'they are on');
-    nav.own.map('x', 'move.last');
-    expect(nav.own.size).to.equal(2);
+    nav.readerKeys.map('x', 'move.last');
+    expect(nav.readerKeys.size).to.equal(2);
     other.localStorage.clear();
-    await until(() => nav.own.size === 0, 'the line is gone');
+    await until(() => nav.readerKeys.size === 0, 'the line is gone');
   });
   it('text of another version says nothing about those that are there', () => {
     const nav = started();
-    nav.own.map('q', 'move.last');
-    expect(nav.own.load('keynav 2\nsomething').map(({ code }) => code)).to.deep.equal(['bad-keys']);
-    expect([nav.own.size, stored()]).to.deep.equal([1, 'keynav 1\nmap q move.last\n']);
+    nav.readerKeys.map('q', 'move.last');
+    expect(nav.readerKeys.load('keynav 2\nsomething').map(({ code }) => code)).to.deep.equal(['bad-keys']);
+    expect([nav.readerKeys.size, stored()]).to.deep.equal([1, 'keynav 1\nmap q move.last\n']);
   });
   it('are off the engine after stop, and kept', () => {
     const nav = keynav({ keymap: [vim] });
     const stop = nav.start();
-    nav.own.map('q', 'move.last');
+    nav.readerKeys.map('q', 'move.last');
     stop();
     expect(nav.bindings().some(({ layer }) => layer === 'user')).to.equal(false);
     expect(stored()).to.contain('map q move.last');
@@ -192,7 +192,7 @@ describe('a reader’s own keys', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     try {
-      nav.own.map('q', 'move.last');
+      nav.readerKeys.map('q', 'move.last');
     } finally {
       Storage.prototype.setItem = real;
     }

@@ -1,6 +1,6 @@
 /** The keys that a reader chose for themselves: kept, read and written as text. */
 
-import type { Bindings } from './layers.js';
+import type { Layers } from './layers.js';
 import type { Chord } from '../core/chord.js';
 import type { CommandTable } from '../core/command.js';
 import { readKeymap, type Binding, type Keymap } from '../core/keymap.js';
@@ -13,7 +13,7 @@ import { problem } from '../core/sentences.js';
 import { KEPT, type Shelf } from '../page/dom/storage.js';
 
 /** A reader's own keys; they win over all others. Each change is kept for later visits where the browser allows it. */
-export interface OwnKeys {
+export interface ReaderKeys {
   /** They as lines: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
   text(): string;
   /**
@@ -43,8 +43,8 @@ export interface OwnKeys {
 }
 
 /** What they are made from. */
-export interface OwnKeysParts {
-  readonly bindings: Bindings;
+export interface ReaderKeysParts {
+  readonly bindings: Layers;
   readonly commands: CommandTable;
   readonly notation: Notation;
   readonly shelf: Shelf;
@@ -54,14 +54,14 @@ export interface OwnKeysParts {
 }
 
 /** Own keys on one engine. */
-export class ReaderKeys implements OwnKeys {
-  readonly #parts: OwnKeysParts;
+export class StoredReaderKeys implements ReaderKeys {
+  readonly #parts: ReaderKeysParts;
   #keymap: Keymap = {};
   /** The text last read or written. */
   #kept: string | null = null;
   #undo: () => void = () => undefined;
 
-  constructor(parts: OwnKeysParts) {
+  constructor(parts: ReaderKeysParts) {
     this.#parts = parts;
   }
 

@@ -6,7 +6,7 @@ import type { Sequence } from '../core/notation.js';
 import type { DialogName, Page } from '../core/page.js';
 import type { KeynavError } from '../core/problems.js';
 import type { Writing } from '../core/print.js';
-import type { OwnKeys } from '../bindings/reader-keys.js';
+import type { ReaderKeys } from '../bindings/reader-keys.js';
 import type { OfferedDialog } from '../page/page.js';
 import type { RegionOptions } from '../page/regions/regions.js';
 import type { Mode } from '../page/focus/mode.js';
@@ -117,9 +117,9 @@ export interface Keynav {
    */
   activate(element: HTMLElement, keys: string): () => void;
   /** Keeps `aria-keyshortcuts` of an element that does what a command does true to the bindings, unless it has one. */
-  tell(element: Element, command: string): () => void;
+  describe(element: Element, command: string): () => void;
   /** The reader's own keys. */
-  readonly own: OwnKeys;
+  readonly readerKeys: ReaderKeys;
   /**
    * Listens for keys that a reader wants to use, while no binding runs: Enter ends it, Esc cancels it, Backspace takes a key back,
    * Tab is the page's. Keys that the browser keeps are refused with the reason.

@@ -1,6 +1,6 @@
 /** The engine joined to a page: keys in, commands out. */
 
-import { Binder } from '../bindings/bindings.js';
+import { Bindings } from '../bindings/bindings.js';
 import { allCommands } from '../commands/index.js';
 import { commandTable, type Invocation } from '../core/command.js';
 import type { Binding, Keymap, Shadowed } from '../core/keymap.js';
@@ -12,14 +12,14 @@ import { Events } from './events.js';
 import { PageKeyboard } from './page-keyboard.js';
 import { vim } from '../keymaps/vim.js';
 import { OWNER } from './registry.js';
-import type { OwnKeys } from '../bindings/reader-keys.js';
+import type { ReaderKeys } from '../bindings/reader-keys.js';
 import { announcer as announcerFor } from '../page/speech/announce.js';
 import { isApple } from '../page/keyboard/read-key.js';
-import { listen, type Heard } from '../page/keyboard/listen.js';
+import { listen, type Listeners } from '../page/keyboard/listen.js';
 import { pageOf, type OfferedDialog } from '../page/page.js';
 import { QUERY, shelf, type Shelf } from '../page/dom/storage.js';
 import { originOf } from '../page/dom/typing.js';
-import { Presence } from './reader-state.js';
+import { ReaderState } from './reader-state.js';
 import { Runner } from './runner.js';
 import { SiteRegions } from '../page/regions/site-regions.js';
 import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './api.js';
@@ -48,8 +48,8 @@ export class Engine implements Keynav {
   readonly #doc: Document;
   readonly #tab: Shelf;
   readonly #events: Events;
-  readonly #binder: Binder;
-  readonly #presence: Presence;
+  readonly #bindings: Bindings;
+  readonly #readerState: ReaderState;
   readonly #runner: Runner;
   readonly #keyboard: PageKeyboard;
   readonly #listeners = new Set<() => void>();
@@ -58,7 +58,7 @@ export class Engine implements Keynav {
   /** What ends the recordings under way, which have the keys. */
   readonly #recordings = new Set<AbortController>();
   /** Whether the page was asked which elements have keys of their own: not before the first key. */
-  #isCollected = false;
+  #hasElementKeys = false;
 
   constructor(options: KeynavOptions) {
     this.#options = options;
@@ -68,40 +68,40 @@ export class Engine implements Keynav {
     const lasting = shelf(() => view.localStorage);
     const tab = (this.#tab = shelf(() => view.sessionStorage));
     const { commands } = this;
-    this.regions = new SiteRegions(doc, options.regions ?? {}, () => this.#presence.reader.list.refresh());
+    this.regions = new SiteRegions(doc, options.regions ?? {}, () => this.#readerState.reader.list.refresh());
     this.#events = new Events(doc, () => this.pending());
-    this.#binder = new Binder({
+    this.#bindings = new Bindings({
       ...{ view, notation, commands, shelf: lasting },
       say: text => this.page.notice(text),
       onChange: () => this.#changed(),
     });
-    commands.add(...allCommands, ...this.#binder.commands);
+    commands.add(...allCommands, ...this.#bindings.commands);
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
     const kept = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
-    kept.forEach((keymap, i) => this.#binder.add(keymap, i === 0 ? 'default' : 'site'));
+    kept.forEach((keymap, i) => this.#bindings.add(keymap, i === 0 ? 'default' : 'site'));
     const announcer = announcerFor(doc);
-    this.#presence = new Presence({
+    this.#readerState = new ReaderState({
       ...{ doc, rules: this.regions.rules, lasting, tab, announcer, hasRing: options.ring ?? false },
       hasDialog: () => this.page.hasDialog(),
       onRegion: (region, element) => this.#events.send('keynav-region', { region }, element),
       onMode: mode => this.#events.send('keynav-mode', { mode }),
     });
-    const { reader, places, hands } = this.#presence;
+    const { reader, places, modes } = this.#readerState;
     this.page = pageOf({
       ...{ doc, apple: this.apple, reader, places, tab, announcer },
       dialogs: this.#dialogs,
-      lastField: () => hands.lastField(),
-      onHints: isShown => hands.setHinting(isShown),
+      lastField: () => modes.lastField(),
+      onHints: isShown => modes.setHinting(isShown),
       repeat: count => this.#runner.repeat(count),
     });
     this.#runner = new Runner({
       commands,
       page: () => this.page,
-      onRun: () => this.#presence.wake(),
+      onRun: () => this.#readerState.wake(),
       onFailure: () => this.#keyboard.reset(),
     });
     this.#keyboard = new PageKeyboard({
-      ...{ doc, notation, commands, bindings: this.#binder.bindings, page: this.page },
+      ...{ doc, notation, commands, bindings: this.#bindings.layers, page: this.page },
       topModal: () => reader.list.topModal(),
       timeoutlen: options.timeoutlen ?? 1000,
       hasCounts: options.counts ?? true,
@@ -110,16 +110,16 @@ export class Engine implements Keynav {
     });
   }
 
-  get own(): OwnKeys {
-    return this.#binder.own;
+  get readerKeys(): ReaderKeys {
+    return this.#bindings.readerKeys;
   }
 
   bindings(): readonly Binding[] {
-    return this.#binder.bindings.list();
+    return this.#bindings.layers.list();
   }
 
   keysFor(command: string): readonly Sequence[] {
-    return this.#binder.keysFor(command);
+    return this.#bindings.keysFor(command);
   }
 
   print(sequence: Sequence, writing: Writing = this.apple ? 'apple' : 'other'): readonly string[] {
@@ -140,27 +140,27 @@ export class Engine implements Keynav {
   }
 
   mode(): Mode {
-    return this.#presence.hands.mode();
+    return this.#readerState.modes.mode();
   }
 
   start(): () => void {
     const doc = this.#doc as Document & { [OWNER]?: Keynav };
     if (doc[OWNER]) return () => undefined;
-    this.#binder.start();
+    this.#bindings.start();
     doc[OWNER] = this;
     const stop = new AbortController();
     this.#listen(stop.signal);
-    this.#presence.restore(stop.signal);
+    this.#readerState.restore(stop.signal);
     doc.dispatchEvent(new CustomEvent('keynav-start'));
     return () => {
       if (stop.signal.aborted) return;
       stop.abort();
       for (const recording of this.#recordings) recording.abort();
       this.#keyboard.reset();
-      this.#binder.stop();
-      this.#isCollected = false;
+      this.#bindings.stop();
+      this.#hasElementKeys = false;
       this.page.clear();
-      this.#presence.clear();
+      this.#readerState.clear();
       delete doc[OWNER];
     };
   }
@@ -179,8 +179,8 @@ export class Engine implements Keynav {
   }
 
   refresh(): void {
-    this.#presence.refresh();
-    if (this.#isCollected) this.#binder.collect();
+    this.#readerState.refresh();
+    if (this.#hasElementKeys) this.#bindings.collect();
   }
 
   bind(
@@ -189,15 +189,15 @@ export class Engine implements Keynav {
     { signal }: { readonly signal?: AbortSignal } = {},
   ): () => void {
     if (typeof where === 'string') this.regions.demand(where);
-    return this.#binder.bind(where, keymap, signal);
+    return this.#bindings.bind(where, keymap, signal);
   }
 
   activate(element: HTMLElement, keys: string): () => void {
-    return this.#binder.activate(element, keys);
+    return this.#bindings.activate(element, keys);
   }
 
-  tell(element: Element, command: string): () => void {
-    return this.#binder.tell(element, command);
+  describe(element: Element, command: string): () => void {
+    return this.#bindings.describe(element, command);
   }
 
   async record(options: RecordOptions = {}): Promise<Sequence> {
@@ -210,15 +210,15 @@ export class Engine implements Keynav {
       this.#recordings.delete(recording);
       recording.abort();
     };
-    return this.#binder.record({ ...options, signal: recording.signal }).finally(done);
+    return this.#bindings.record({ ...options, signal: recording.signal }).finally(done);
   }
 
   shadowed(): readonly Shadowed[] {
-    return this.#binder.bindings.shadowed();
+    return this.#bindings.layers.shadowed();
   }
 
   problems(): readonly KeynavError[] {
-    return [...this.#binder.problems(), ...this.regions.missing()];
+    return [...this.#bindings.problems(), ...this.regions.missing()];
   }
 
   run(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): boolean {
@@ -243,50 +243,50 @@ export class Engine implements Keynav {
   }
 
   characterKeys(): boolean {
-    return this.#binder.bindings.hasCharacters();
+    return this.#bindings.layers.hasCharacters();
   }
 
   setCharacterKeys(isOn: boolean): void {
-    this.#binder.characters.set(isOn);
+    this.#bindings.characterKeys.set(isOn);
   }
 
   reserved(): ReadonlyMap<string, string> {
-    return this.#binder.reserved();
+    return this.#bindings.reserved();
   }
 
   used(): ReadonlyMap<string, string> {
-    return this.#binder.used();
+    return this.#bindings.used();
   }
 
   position(): { readonly region: string; readonly item: number } | null {
-    return this.#presence.position();
+    return this.#readerState.position();
   }
 
   /** Takes a keydown event, pressed at `origin`; answers whether the key was ours. */
   take(event: KeyboardEvent, origin = originOf(event)): boolean {
-    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#presence.hands.isHinting();
+    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#readerState.modes.isHinting();
     if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
-    if (!this.#isCollected) this.#binder.collect();
-    this.#isCollected = true;
+    if (!this.#hasElementKeys) this.#bindings.collect();
+    this.#hasElementKeys = true;
     return this.#keyboard.press(event, origin);
   }
 
   #listen(signal: AbortSignal): void {
-    const presence = this.#presence;
-    const heard: Heard = {
+    const readerState = this.#readerState;
+    const heard: Listeners = {
       onKey: event => this.take(event),
-      onFocus: event => presence.onFocus(event),
-      onBlur: () => presence.hands.update(),
-      onClick: event => presence.onClick(event),
+      onFocus: event => readerState.onFocus(event),
+      onBlur: () => readerState.modes.update(),
+      onClick: event => readerState.onClick(event),
       onAway: () => this.#keyboard.reset(),
       // What stands at a side in a wide window may stand nowhere in a narrow one.
-      onResize: () => presence.reader.list.refresh(),
-      onKept: name => this.#binder.follow(name),
+      onResize: () => readerState.reader.list.refresh(),
+      onKept: name => this.#bindings.follow(name),
       onLeave: () => {
         this.#keyboard.reset();
-        presence.onLeave();
+        readerState.onLeave();
       },
-      onReturn: () => presence.onReturn(),
+      onReturn: () => readerState.onReturn(),
     };
     listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
   }

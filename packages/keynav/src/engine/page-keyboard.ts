@@ -1,6 +1,6 @@
 /** The bindings of a page: which of them hold where a key is pressed, and what is pending. */
 
-import type { Bindings } from '../bindings/layers.js';
+import type { Layers } from '../bindings/layers.js';
 import type { Chord } from '../core/chord.js';
 import type { CommandTable, Invocation } from '../core/command.js';
 import { counted } from '../core/count.js';
@@ -20,7 +20,7 @@ import type { Pending } from './api.js';
 export interface PageKeyboardParts {
   readonly doc: Document;
   readonly notation: Notation;
-  readonly bindings: Bindings;
+  readonly bindings: Layers;
   readonly commands: CommandTable;
   readonly page: Page;
   /** The modal dialog of the page that is on top. */

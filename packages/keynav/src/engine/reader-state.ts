@@ -1,13 +1,13 @@
 /** Where the reader is on a page: the region and item, the place that is kept, what the hands are doing. */
 
-import { hands, type Hands } from '../page/focus/mode.js';
+import { modeTracker, type ModeTracker } from '../page/focus/mode.js';
 import { returnToPlace } from '../page/places/restore.js';
 import type { Announcer } from '../page/speech/announce.js';
 import { Changes } from '../page/dom/changes.js';
 import { cursor } from '../page/current/cursor.js';
-import { Mending } from '../page/focus/restore-focus.js';
+import { FocusRestorer } from '../page/focus/restore-focus.js';
 import { Narrator } from '../page/speech/narrator.js';
-import { numbers } from '../page/current/number.js';
+import { itemNumbers } from '../page/current/number.js';
 import { StoredPlaces } from '../page/places/places.js';
 import { Reader } from '../page/current/reader.js';
 import type { RegionRules } from '../page/regions/regions.js';
@@ -16,8 +16,8 @@ import type { Shelf } from '../page/dom/storage.js';
 import { isTypingIn, originOf } from '../page/dom/typing.js';
 import type { Mode } from './api.js';
 
-/** What a presence is made from. */
-export interface PresenceParts {
+/** What a reader state is made from. */
+export interface ReaderStateParts {
   readonly doc: Document;
   /** The site's own regions by name. */
   readonly rules: Map<string, RegionRules>;
@@ -32,14 +32,14 @@ export interface PresenceParts {
   readonly onMode: (mode: Mode) => void;
 }
 
-/** The reader's presence on one document. */
-export class Presence {
+/** Where the reader is on one document. */
+export class ReaderState {
   readonly reader: Reader;
   readonly places: StoredPlaces;
-  readonly hands: Hands;
+  readonly modes: ModeTracker;
   readonly #doc: Document;
   readonly #changes: Changes;
-  readonly #mending: Mending;
+  readonly #focusRestorer: FocusRestorer;
   readonly #narrator: Narrator;
   readonly #cursor;
   readonly #numbers;
@@ -47,7 +47,17 @@ export class Presence {
   #isAwake = false;
   #hasRegion = false;
 
-  constructor({ doc, rules, lasting, tab, hasRing, hasDialog, announcer, onRegion, onMode }: PresenceParts) {
+  constructor({
+    doc,
+    rules,
+    lasting,
+    tab,
+    hasRing,
+    hasDialog,
+    announcer,
+    onRegion,
+    onMode,
+  }: ReaderStateParts) {
     this.#doc = doc;
     this.#cursor = cursor(doc, hasRing ? new Ring(doc) : undefined);
     this.#changes = new Changes(doc);
@@ -55,24 +65,24 @@ export class Presence {
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
       onRegion: ({ name, element }) => {
         // The first region is where a reader is in any case.
-        if (this.#hasRegion && this.#mending.isByKey) this.#narrator.soon();
+        if (this.#hasRegion && this.#focusRestorer.isByKey) this.#narrator.soon();
         this.#isAwake = this.#hasRegion = true;
         onRegion(name, element);
       },
     });
     this.places = new StoredPlaces(doc, this.reader, lasting, tab, () => this.#narrator.soon());
-    this.#mending = new Mending({
+    this.#focusRestorer = new FocusRestorer({
       ...{ doc, reader: this.reader, changes: this.#changes },
       isAwake: () => this.#isAwake,
       store: () => this.places.storeHere(),
       restore: () => this.places.restoreHere(),
     });
-    this.#numbers = numbers(this.reader.items, this.#changes);
+    this.#numbers = itemNumbers(this.reader.items, this.#changes);
     this.#narrator = new Narrator({
       ...{ view: doc.defaultView as Window, announcer, items: this.reader.items, numbers: this.#numbers },
       active: () => this.reader.active(),
     });
-    this.hands = hands(doc, hasDialog, onMode);
+    this.modes = modeTracker(doc, hasDialog, onMode);
   }
 
   /** From now on the page may be looked at. */
@@ -82,7 +92,7 @@ export class Presence {
 
   /** Takes up what was kept on an earlier visit. */
   restore(signal: AbortSignal): void {
-    this.#mending.start(signal);
+    this.#focusRestorer.start(signal);
     this.reader.restoreSidebars();
     returnToPlace(this.#doc, this.places, signal);
   }
@@ -90,7 +100,7 @@ export class Presence {
   /** The focus went somewhere. */
   onFocus(event: FocusEvent): void {
     const origin = originOf(event);
-    this.hands.follow(origin);
+    this.modes.follow(origin);
     if (this.#isAwake && origin && !isTypingIn(origin)) this.reader.follow(origin);
   }
 
@@ -122,7 +132,7 @@ export class Presence {
   /** The page says that it has changed: its regions, or all of it under another address. */
   refresh(): void {
     this.reader.list.refresh();
-    this.#mending.look();
+    this.#focusRestorer.look();
   }
 
   /** Takes everything off the page again. */

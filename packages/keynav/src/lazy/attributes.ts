@@ -6,17 +6,17 @@ import { vim } from '../keymaps/vim.js';
 import { web, webApple } from '../keymaps/web.js';
 
 /** The keymap that `data-keynav-keymap` names, `web` unless it names one of ours; null for `off`. */
-export function toldKeymap(doc: Document, apple: boolean): Keymap | null {
+export function keymapAttribute(doc: Document, apple: boolean): Keymap | null {
   const keymaps: Readonly<Record<string, Keymap>> = { vim, arrows };
-  const name = told(doc, 'keynavKeymap') ?? '';
+  const name = attributeOf(doc, 'keynavKeymap') ?? '';
   return name === 'off' ? null : (keymaps[name] ?? (apple ? webApple : web));
 }
 
 /** When `data-keynav-load` wants the engine: `now`, or at the first `key`; undefined where it does not say. */
-export function toldLoad(doc: Document): string | undefined {
-  return told(doc, 'keynavLoad');
+export function loadAttribute(doc: Document): string | undefined {
+  return attributeOf(doc, 'keynavLoad');
 }
 
-function told({ documentElement, body }: Document, name: string): string | undefined {
+function attributeOf({ documentElement, body }: Document, name: string): string | undefined {
   return documentElement.dataset[name] ?? (body as HTMLElement | null)?.dataset[name];
 }

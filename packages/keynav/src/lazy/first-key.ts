@@ -17,7 +17,7 @@ export interface Pressed {
 }
 
 /** What waiting needs. */
-export interface WaitingParts {
+export interface FirstKeyParts {
   readonly view: Window;
   /** One of our own: it names commands and nothing else. */
   readonly keymap: Keymap;
@@ -32,8 +32,8 @@ export interface WaitingParts {
  * them, and only where a binding begins with them. The event `keynav-ask` asks who has a dialog; whoever has it cancels the event.
  * Whoever goes elsewhere meanwhile, to a field, to the pointer or to another window, has given up what was pressed.
  */
-export class Waiting {
-  readonly #parts: WaitingParts;
+export class FirstKey {
+  readonly #parts: FirstKeyParts;
   readonly #firsts: ReadonlyMap<Chord, FirstPress>;
   readonly #read: (event: KeyboardEvent) => Press | null;
   readonly #over = new AbortController();
@@ -43,7 +43,7 @@ export class Waiting {
   #hasDialog = false;
   #coming: Promise<void> | undefined;
 
-  constructor(parts: WaitingParts) {
+  constructor(parts: FirstKeyParts) {
     const { view, keymap, apple } = parts;
     this.#parts = parts;
     this.#firsts = firstPresses(keymap, apple);

@@ -7,7 +7,7 @@ import type { Keynav } from '../engine/api.js';
 import type { Pressed } from './first-key.js';
 
 /** Starts an engine on this document, unless it has one, and gives it the keys that were pressed before it came. */
-export function begin(keymap: Keymap, first: readonly Pressed[]): Keynav {
+export function startEngine(keymap: Keymap, first: readonly Pressed[]): Keynav {
   const owner = keynavOn(document);
   if (owner) return owner;
   const engine = new Engine({ keymap, ring: true });

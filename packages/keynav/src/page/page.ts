@@ -3,10 +3,10 @@
 import type { DialogName, Page } from '../core/page.js';
 import type { Announcer } from './speech/announce.js';
 import { enterField, leaveField } from './focus/fields.js';
-import { Finding } from './find/find.js';
-import { Hinting } from './hints/hints.js';
+import { Find } from './find/find.js';
+import { Hints } from './hints/hints.js';
 import { holdKeys } from './keyboard/hold.js';
-import { Outlining } from './outline/outline.js';
+import { Outline } from './outline/outline.js';
 import type { StoredPlaces } from './places/places.js';
 import type { Reader } from './current/reader.js';
 import type { PageRegion } from './regions/regions.js';
@@ -42,9 +42,9 @@ export interface PageParts {
 /** A page for commands; `clear` takes away what it drew. */
 export function pageOf(parts: PageParts): Page & { clear(): void } {
   const { doc, reader, announcer } = parts;
-  const finding = new Finding({ ...parts, freeAround, query: () => parts.tab.read(QUERY) ?? '' });
-  const outlining = new Outlining(parts);
-  const hinting = new Hinting({ ...parts, onLeave: () => parts.places.leave() });
+  const find = new Find({ ...parts, freeAround, query: () => parts.tab.read(QUERY) ?? '' });
+  const outline = new Outline(parts);
+  const hints = new Hints({ ...parts, onLeave: () => parts.places.leave() });
   function mainElement(): Element {
     const main = reader.regions.named('main') as PageRegion | null;
     return main?.element ?? doc.body;
@@ -83,15 +83,15 @@ export function pageOf(parts: PageParts): Page & { clear(): void } {
       clipboard?.writeText(text).catch(() => announcer.say('The browser did not let the page copy'));
       return clipboard !== undefined;
     },
-    outline: () => outlining.toggle(),
-    hint: target => hinting.show(target === 'tab'),
-    find: (direction, times) => finding.next(mainElement(), direction, times),
+    outline: () => outline.toggle(),
+    hint: target => hints.show(target === 'tab'),
+    find: (direction, times) => find.next(mainElement(), direction, times),
     repeat: parts.repeat,
     notice: text => announcer.say(text),
     clear() {
-      hinting.close();
-      outlining.close();
-      finding.clear();
+      hints.close();
+      outline.close();
+      find.clear();
       announcer.clear();
     },
   };

@@ -44,7 +44,7 @@ export function tellOpeners(nav: Keynav, doc: Document): () => void {
     const name = opener.getAttribute('data-vim-open') ?? '';
     const commands = isDialog(name) ? COMMANDS[name] : [];
     const command = commands.find(one => nav.keysFor(one).length > 0) ?? commands[0];
-    return command ? nav.tell(opener, command) : () => undefined;
+    return command ? nav.describe(opener, command) : () => undefined;
   });
   return () => undos.forEach(undo => undo());
 }

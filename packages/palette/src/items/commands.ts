@@ -4,7 +4,7 @@ import type { Keynav } from 'keynav';
 import { commandItems } from './engine-items.js';
 import { itemOf, type Item, type ItemInput } from './item.js';
 import { headingItems } from './headings.js';
-import { lightItems } from './light-dom.js';
+import { lightDomItems } from './light-dom.js';
 import type { Strings } from '../strings.js';
 
 /** The element whose commands they are. */
@@ -64,7 +64,7 @@ export class CommandSource {
   #gather(): readonly Item[] {
     const nav = this.#host.noKeynav ? undefined : this.#nav();
     const byId = new Map<string, Item>();
-    const lists = [lightItems(this.#host, this.#host.words.links), this.own, nav ? commandItems(nav) : []];
+    const lists = [lightDomItems(this.#host, this.#host.words.links), this.own, nav ? commandItems(nav) : []];
     for (const items of lists) for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
     return [...byId.values()];
   }

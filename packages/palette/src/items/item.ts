@@ -1,7 +1,7 @@
 /** One thing the palette can list and run. */
 
 import type { Entry, Hit } from '../search/entry.js';
-import type { Soon } from '../loading/maybe-async.js';
+import type { MaybeAsync } from '../loading/maybe-async.js';
 
 /** Something else that can be done with an item than choosing it. */
 export interface ItemAction {
@@ -44,12 +44,12 @@ export interface ItemInput {
   readonly priority?: number;
   /** What opens below it: a page of the palette of its own. */
   readonly children?:
-    readonly ItemInput[] | ((context: { readonly signal: AbortSignal }) => Soon<readonly ItemInput[]>);
+    readonly ItemInput[] | ((context: { readonly signal: AbortSignal }) => MaybeAsync<readonly ItemInput[]>);
   /** What may follow it, for what is typed so far. */
   readonly args?: (
     partial: string,
     context: { readonly signal: AbortSignal },
-  ) => Soon<readonly (Argument | string)[]>;
+  ) => MaybeAsync<readonly (Argument | string)[]>;
   /** Does it; without one the address is followed. The argument is empty where it takes none. */
   readonly run?: (argument: string) => void;
   /** Shows what choosing it would do; gives back the undo. */

@@ -2,7 +2,7 @@
 
 import type { Keynav } from 'keynav';
 import type { Item } from './item.js';
-import type { Soon } from '../loading/maybe-async.js';
+import type { MaybeAsync } from '../loading/maybe-async.js';
 import type { Strings } from '../strings.js';
 
 /** What they are made for. */
@@ -12,10 +12,13 @@ export interface LooksFrom {
   readonly strings: Strings;
 }
 
-const made = new WeakMap<Strings, { readonly from: LooksFrom; readonly items: Soon<readonly Item[]> }>();
+const made = new WeakMap<
+  Strings,
+  { readonly from: LooksFrom; readonly items: MaybeAsync<readonly Item[]> }
+>();
 
 /** `theme` and `font`, the same items for the same words and engine; none where they cannot be had, and then asked for again. */
-export function looksFor({ doc, nav, strings }: LooksFrom): Soon<readonly Item[]> {
+export function looksFor({ doc, nav, strings }: LooksFrom): MaybeAsync<readonly Item[]> {
   const known = made.get(strings);
   if (known?.from.doc === doc && known.from.nav === nav) return known.items;
   const from = { doc, nav, strings };

@@ -62,7 +62,7 @@ describe('keys of commands in the page', () => {
     `);
     const keys = (id: string) => page.querySelector(`#${id}`)?.getAttribute('aria-keyshortcuts');
     expect([keys('a'), keys('b')]).to.deep.equal(['Control+p', '/']);
-    nav.own.map('<C-y>', 'search.show');
+    nav.readerKeys.map('<C-y>', 'search.show');
     expect(keys('b')).to.equal('Control+y /');
     page.querySelector('vim-palette')?.remove();
     expect([keys('a'), keys('b')]).to.deep.equal([null, null]);

@@ -5,10 +5,10 @@ import { bindKeys } from './item-keys.js';
 import { commandName, titleOf } from './light-dom.js';
 
 /** Opens what is below a command, by its name; false where nothing is. */
-export type OpenBelow = (name: string) => boolean;
+export type OpenNested = (name: string) => boolean;
 
 /** Binds the keys of an element's commands, also of those that come later; gives back what unbinds them. */
-export function bindLight(host: Element, nav: Keynav, open: OpenBelow): () => void {
+export function bindLightDom(host: Element, nav: Keynav, open: OpenNested): () => void {
   let undo = bindAll(host, nav, open);
   const observer = new MutationObserver(() => {
     undo();
@@ -21,7 +21,7 @@ export function bindLight(host: Element, nav: Keynav, open: OpenBelow): () => vo
   };
 }
 
-function bindAll(host: Element, nav: Keynav, open: OpenBelow): () => void {
+function bindAll(host: Element, nav: Keynav, open: OpenNested): () => void {
   const commands = [...host.querySelectorAll<HTMLElement>('vim-command[keys]')].map(element => {
     const name = commandName(element);
     return {

@@ -8,7 +8,7 @@ type CommandElement = HTMLElement & { argument?: string };
 const CHILDREN = ':scope > a[href], :scope > vim-command';
 
 /** The items that stand in an element's light DOM. */
-export function lightItems(host: Element, group = 'Links'): readonly Item[] {
+export function lightDomItems(host: Element, group = 'Links'): readonly Item[] {
   return [...host.querySelectorAll<HTMLElement>(CHILDREN)].map(child =>
     child.localName === 'a' ? linkItem(child as HTMLAnchorElement, group) : commandItem(child, group),
   );
@@ -21,7 +21,7 @@ function linkItem(link: HTMLAnchorElement, group: string): Item {
 function commandItem(child: CommandElement, group: string): Item {
   const name = commandName(child);
   const args = (child.getAttribute('args') ?? '').split(/\s+/).filter(Boolean);
-  const children = child.querySelector(CHILDREN) ? lightItems(child, base(child, group).title) : undefined;
+  const children = child.querySelector(CHILDREN) ? lightDomItems(child, base(child, group).title) : undefined;
   return {
     ...base(child, group),
     id: name,

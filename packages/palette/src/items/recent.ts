@@ -12,7 +12,7 @@ export interface Recent {
   /** Ids, the latest first. */
   ids(): readonly string[];
   add(id: string): void;
-  /** How much each is lifted among near equals, 0 to 0.05: by how often and how lately it was chosen. */
+  /** How much each is boosted among near equals, 0 to 0.05: by how often and how lately it was chosen. */
   boosts(): ReadonlyMap<string, number>;
   forget(id: string): void;
   forgetAll(): void;

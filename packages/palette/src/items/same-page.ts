@@ -5,7 +5,7 @@ import type { Item } from './item.js';
 const known = new WeakMap<readonly Item[], ReadonlyMap<string, Item>>();
 
 /** Finds the command that leads where an item leads; gathered once a list, so that a key costs a look-up for a row. */
-export function twinsOf(commands: readonly Item[], doc: Document): (item: Item) => Item | undefined {
+export function samePages(commands: readonly Item[], doc: Document): (item: Item) => Item | undefined {
   const origin = `${doc.location.origin}/`;
   const own = known.get(commands) ?? gathered(commands, origin);
   known.set(commands, own);

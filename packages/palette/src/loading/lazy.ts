@@ -4,19 +4,19 @@
 export const NOT_LOADED = 'The search could not be loaded; reload the page';
 
 /** A part of the program that is loaded once. */
-export interface Late<T> {
+export interface Lazy<T> {
   /** The part, once it is there. */
-  readonly there: T | undefined;
+  readonly value: T | undefined;
   /** Loads it; rejects with a sentence for readers where it cannot be had, and the next call tries again. */
   load(): Promise<T>;
 }
 
 /** A part that nobody has asked for yet. */
-export function late<T>(fetch: () => Promise<T>): Late<T> {
+export function lazy<T>(fetch: () => Promise<T>): Lazy<T> {
   let there: T | undefined;
   let coming: Promise<T> | undefined;
   return {
-    get there() {
+    get value() {
       return there;
     },
     load: () =>

@@ -1,10 +1,10 @@
 /** Values that are at hand or on their way, handled alike: what is at hand is not made to wait. */
 
 /** At hand, or on its way. */
-export type Soon<T> = T | Promise<T>;
+export type MaybeAsync<T> = T | Promise<T>;
 
 /** Does something with a value, at once where it is at hand. */
-export function after<T, U>(given: Soon<T>, then: (value: T) => Soon<U>): Soon<U> {
+export function andThen<T, U>(given: MaybeAsync<T>, then: (value: T) => MaybeAsync<U>): MaybeAsync<U> {
   return given instanceof Promise ? given.then(then) : then(given);
 }
 

@@ -1,7 +1,7 @@
 /** The command line: `theme nord`, `font inter`, `12`, or the name of a command. */
 
 import type { Argument, Item } from '../items/item.js';
-import { after, type Soon } from '../loading/maybe-async.js';
+import { andThen, type MaybeAsync } from '../loading/maybe-async.js';
 import type { Strings } from '../strings.js';
 import { argumentItem } from './nested.js';
 
@@ -16,7 +16,7 @@ export interface ExParts {
 type Rows = readonly Item[];
 
 /** The rows for what is typed, the one that Enter takes first; one that says so when nothing is known by that name. */
-export function exItems(parts: ExParts, text: string, signal: AbortSignal): Soon<Rows> {
+export function exItems(parts: ExParts, text: string, signal: AbortSignal): MaybeAsync<Rows> {
   const { strings, goTo } = parts;
   const line = text.trimStart();
   const number = line.trim();
@@ -28,7 +28,7 @@ export function exItems(parts: ExParts, text: string, signal: AbortSignal): Soon
   const typed = rest.join(' ');
   const given = word.args(typed, { signal });
   const listed = (all: readonly (Argument | string)[]): Rows => argumentRows(parts, word, typed, all);
-  return after(given, listed);
+  return andThen(given, listed);
 }
 
 /** Those that take an argument first, as their name is what the command line is for. */

@@ -2,13 +2,13 @@
 
 import { asRows, grouped, type Item, type Row } from '../items/item.js';
 import { byPriority } from '../items/priority.js';
-import type { ListParts, Question } from './query.js';
+import type { ListParts, Query } from './query.js';
 import type { Recent } from '../items/recent.js';
 import type { Strings } from '../strings.js';
-import { twinsOf } from '../items/same-page.js';
+import { samePages } from '../items/same-page.js';
 
 /** The rows for a question without words; null where what answers it is loaded later. */
-export function startRows(parts: ListParts, { mode, query, level }: Question): readonly Row[] | null {
+export function startRows(parts: ListParts, { mode, query, level }: Query): readonly Row[] | null {
   if (level || query.trim()) return null;
   const { commands, sources } = parts;
   switch (mode) {
@@ -44,7 +44,7 @@ function everything({ commands, sources, recent, most, strings, doc }: ListParts
   const byId = new Map<string, Item>();
   for (const list of [commands, loaded])
     for (const item of list) if (wanted.has(item.id) && !byId.has(item.id)) byId.set(item.id, item);
-  const twinOf = loaded.length > 0 ? twinsOf(commands, doc) : () => undefined;
+  const twinOf = loaded.length > 0 ? samePages(commands, doc) : () => undefined;
   const shown = new Set([FORGET]);
   const unshown = (items: readonly Item[]): readonly Item[] => items.filter(({ id }) => !shown.has(id));
   const named = (names: readonly string[], group: string): readonly Item[] => {

@@ -1,26 +1,27 @@
 /** What the palette lists for what is typed: rows at hand, and rows that need a moment. Loaded when it is first asked. */
 
 import type { Hit } from '../search/entry.js';
-import { argumentsOf, below } from './nested.js';
+import { argumentsOf, nestedItems } from './nested.js';
 import { exItems } from './ex.js';
 import { asRows, type Item, type Row, type RowMatch } from '../items/item.js';
 import { looksFor } from '../items/lazy-looks.js';
-import { MOST, type Answer, type ListParts, type Question } from './query.js';
+import { MOST, type Answer, type ListParts, type Query } from './query.js';
 import { scan } from './scan.js';
 import { scored } from './scored.js';
-import { after, type Soon } from '../loading/maybe-async.js';
-import { twinsOf } from '../items/same-page.js';
+import { andThen, type MaybeAsync } from '../loading/maybe-async.js';
+import { samePages } from '../items/same-page.js';
 
 /** The rows, in order. */
-export function answerTo(parts: ListParts, question: Question): Answer {
+export function answerTo(parts: ListParts, question: Query): Answer {
   const { mode, query, level, signal, opening } = question;
   const text = query.trim();
-  if (level) return answer(after(below(level, query, signal, opening), items => hits(items, text, parts)));
+  if (level)
+    return answer(andThen(nestedItems(level, query, signal, opening), items => hits(items, text, parts)));
   switch (mode) {
     case '':
       return everything(parts, text, question);
     case 'ex':
-      return answer(after(ex(parts, question), asRows));
+      return answer(andThen(ex(parts, question), asRows));
     case 'headings':
       return answer(hits(parts.headings(), text, parts));
     case 'commands':
@@ -28,36 +29,36 @@ export function answerTo(parts: ListParts, question: Question): Answer {
       return answer(hits(parts.commands, text, parts));
     case 'theme':
     case 'font':
-      return answer(after(looksFor(parts), looks => lookRows(parts, looks, question)));
+      return answer(andThen(looksFor(parts), looks => lookRows(parts, looks, question)));
     case 'pages':
       return answer(loaded(parts, text, question, item => item.kind === 'page'));
     case 'search': {
       const first = asRows([findHere(parts, text)]);
-      return answer(after(searched(parts, text, question), rows => [...first, ...rows]));
+      return answer(andThen(searched(parts, text, question), rows => [...first, ...rows]));
     }
     default:
       return answer(loaded(parts, text, question, () => true, mode));
   }
 }
 
-function answer(rows: Soon<readonly Row[]>): Answer {
+function answer(rows: MaybeAsync<readonly Row[]>): Answer {
   return rows instanceof Promise ? { rows: [], more: rows } : { rows };
 }
 
 /** Commands with what was loaded; until that is there, with the headings of this page. */
-function everything(parts: ListParts, text: string, question: Question): Answer {
+function everything(parts: ListParts, text: string, question: Query): Answer {
   const { commands, isFiltered, sources, doc } = parts;
-  const twinOf = sources.hasLoaded() ? twinsOf(commands, doc) : () => undefined;
+  const twinOf = sources.hasLoaded() ? samePages(commands, doc) : () => undefined;
   const others = sources.hasLoaded() ? found(parts, text, question) : best(parts.headings(), text, parts);
   if (isFiltered) {
     const own = asRows(commands);
     const beside = (hits: readonly Hit<Item>[]): readonly Row[] =>
       hits.filter(({ entry }) => !twinOf(entry)).map(hitRow);
-    const all = answer(after(others, hits => [...own, ...beside(hits)]));
+    const all = answer(andThen(others, hits => [...own, ...beside(hits)]));
     return all.more ? { ...all, rows: own } : all;
   }
   const own = best(commands, text, parts);
-  const more = answer(after(both(own, others), ([ours, hits]) => joined(ours, hits, twinOf)));
+  const more = answer(andThen(both(own, others), ([ours, hits]) => joined(ours, hits, twinOf)));
   return own instanceof Promise || !more.more ? more : { ...more, rows: own.map(hitRow) };
 }
 
@@ -87,10 +88,10 @@ function toldBy({ entry, ranges, excerpt, excerptRanges }: Hit<Item>, item: Item
     : { ranges: [], excerpt, excerptRanges };
 }
 
-function ex(parts: ListParts, { query, signal }: Question): Soon<readonly Item[]> {
+function ex(parts: ListParts, { query, signal }: Query): MaybeAsync<readonly Item[]> {
   const { nav, strings, commands } = parts;
   const goTo = (count: number): void => void nav?.run('move.last', { count });
-  return after(looksFor(parts), looks =>
+  return andThen(looksFor(parts), looks =>
     exItems({ commands: [...looks, ...commands], goTo, strings }, query, signal),
   );
 }
@@ -98,10 +99,10 @@ function ex(parts: ListParts, { query, signal }: Question): Soon<readonly Item[]
 function lookRows(
   parts: ListParts,
   looks: readonly Item[],
-  { mode, query, signal }: Question,
-): Soon<readonly Row[]> {
+  { mode, query, signal }: Query,
+): MaybeAsync<readonly Row[]> {
   const look = looks.find(({ id }) => id === mode);
-  return after(look ? argumentsOf(look, query, signal) : [], items => hits(items, query.trim(), parts));
+  return andThen(look ? argumentsOf(look, query, signal) : [], items => hits(items, query.trim(), parts));
 }
 
 /** Says where a query stands on this page. */
@@ -120,7 +121,7 @@ function findHere({ nav, strings }: ListParts, text: string): Item {
 }
 
 /** What was loaded; until then the headings of this page. */
-function searched(parts: ListParts, text: string, question: Question): Soon<readonly Row[]> {
+function searched(parts: ListParts, text: string, question: Query): MaybeAsync<readonly Row[]> {
   return parts.sources.hasLoaded()
     ? loaded(parts, text, question, () => true)
     : hits(parts.headings(), text, parts);
@@ -129,12 +130,12 @@ function searched(parts: ListParts, text: string, question: Question): Soon<read
 function loaded(
   parts: ListParts,
   text: string,
-  question: Question,
+  question: Query,
   fits: (item: Item) => boolean,
   only?: string,
-): Soon<readonly Row[]> {
+): MaybeAsync<readonly Row[]> {
   if (!parts.sources.hasLoaded(only)) return [];
-  return after(found(parts, text, question, only), all =>
+  return andThen(found(parts, text, question, only), all =>
     bestFirst(all.filter(({ entry }) => fits(entry))).map(hitRow),
   );
 }
@@ -142,23 +143,23 @@ function loaded(
 function found(
   parts: ListParts,
   text: string,
-  question: Question,
+  question: Query,
   only?: string,
-): Soon<readonly Hit<Item>[]> {
+): MaybeAsync<readonly Hit<Item>[]> {
   const { sources, scorer, recent } = parts;
   if (scorer) return scored(sources.loaded(only), text, scorer, MOST);
   return sources.find(text, { signal: question.signal, limit: MOST, boost: recent.boosts(), only });
 }
 
-function hits(items: readonly Item[], text: string, parts: ListParts): Soon<readonly Row[]> {
-  return text ? after(best(items, text, parts), all => all.map(hitRow)) : asRows(items);
+function hits(items: readonly Item[], text: string, parts: ListParts): MaybeAsync<readonly Row[]> {
+  return text ? andThen(best(items, text, parts), all => all.map(hitRow)) : asRows(items);
 }
 
 function best(
   items: readonly Item[],
   text: string,
   { recent, scorer }: ListParts,
-): Soon<readonly Hit<Item>[]> {
+): MaybeAsync<readonly Hit<Item>[]> {
   return scorer
     ? scored(items, text, scorer, MOST)
     : scan(items, text, { limit: MOST, boost: recent.boosts() });
@@ -174,7 +175,7 @@ function hitRow(hit: Hit<Item>): Row {
 }
 
 /** Two values in one. */
-function both<T, U>(one: Soon<T>, other: Soon<U>): Soon<readonly [T, U]> {
+function both<T, U>(one: MaybeAsync<T>, other: MaybeAsync<U>): MaybeAsync<readonly [T, U]> {
   if (one instanceof Promise || other instanceof Promise) return Promise.all([one, other]);
   return [one, other];
 }

@@ -1,8 +1,8 @@
 /** Puts rows into the list as answers come: the newest question wins, and typing never waits. */
 
 import type { Row } from '../items/item.js';
-import { MOST, type Answer, type ListParts, type Question } from './query.js';
-import type { Late } from '../loading/lazy.js';
+import { MOST, type Answer, type ListParts, type Query } from './query.js';
+import type { Lazy } from '../loading/lazy.js';
 import { aborted, reasonOf } from '../loading/maybe-async.js';
 import { startRows } from './for-empty-query.js';
 
@@ -10,13 +10,13 @@ import { startRows } from './for-empty-query.js';
 const PATIENCE = 60;
 
 /** What answers a question with words, loaded when it is first asked. */
-export type Answers = Late<{ answerTo(parts: ListParts, question: Question): Answer }>;
+export type Answers = Lazy<{ answerTo(parts: ListParts, question: Query): Answer }>;
 
 /** What the rows are handed to; those of a new query begin at the top. */
 export type Taker = (rows: readonly Row[], isNewQuery: boolean) => void;
 
 /** The newest question of one palette. */
-export class Answering {
+export class LatestQuery {
   readonly #answers: Answers;
   readonly #take: Taker;
   /** How many new questions there were, so that what was meant for one is not done to another. */
@@ -58,7 +58,7 @@ export class Answering {
   /** Asks afresh. A new query's rows begin at the top; news about the same leave the current item where it is, unless told. */
   ask(
     parts: ListParts,
-    asked: Omit<Question, 'signal' | 'opening'>,
+    asked: Omit<Query, 'signal' | 'opening'>,
     isNewQuery: boolean,
     isFromTop = isNewQuery,
   ): void {
@@ -93,7 +93,7 @@ export class Answering {
     this.#more = () => [];
   }
 
-  #answer(parts: ListParts, question: Question): void {
+  #answer(parts: ListParts, question: Query): void {
     const { rows, more } = this.#tried(parts, question);
     this.#waiting = null;
     this.#problem = '';
@@ -117,12 +117,12 @@ export class Answering {
   }
 
   /** What a site's own function throws is told like what it rejects with. */
-  #tried(parts: ListParts, question: Question): Answer {
+  #tried(parts: ListParts, question: Query): Answer {
     try {
       const rows = startRows(parts, question);
       if (rows) return { rows };
-      const { there } = this.#answers;
-      if (there) return there.answerTo(parts, question);
+      const { value } = this.#answers;
+      if (value) return value.answerTo(parts, question);
       return {
         rows: [],
         more: this.#answers.load().then(({ answerTo }) => wholeOf(answerTo(parts, question))),
@@ -151,7 +151,7 @@ export class Answering {
   }
 
   /** Sources that take queries answer below the rest. */
-  #askSources({ sources }: ListParts, { mode, query, level, signal }: Question): void {
+  #askSources({ sources }: ListParts, { mode, query, level, signal }: Query): void {
     const text = query.trim();
     const only = ['', 'search'].includes(mode) ? undefined : mode;
     sources.forgive();

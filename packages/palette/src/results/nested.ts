@@ -1,33 +1,33 @@
 /** What lies below an item: its children, or what may follow it. */
 
 import { itemOf, type Argument, type Item, type ItemInput } from '../items/item.js';
-import { after, type Soon } from '../loading/maybe-async.js';
+import { andThen, type MaybeAsync } from '../loading/maybe-async.js';
 import type { Level } from '../items/breadcrumbs.js';
 
 /** What is listed on a level: the children of its item, asked for once, or what may follow it, for each query. */
-export function below(
+export function nestedItems(
   level: Level,
   query: string,
   signal: AbortSignal,
   opening: AbortSignal,
-): Soon<readonly Item[]> {
+): MaybeAsync<readonly Item[]> {
   if (level.of.args) return argumentsOf(level.of, query, signal);
   const known = fetched.get(level);
   if (known) return known;
   const { children } = level.of;
   const given = typeof children === 'function' ? children({ signal: opening }) : (children ?? []);
-  const items = after(given, all => all.map(childOf));
+  const items = andThen(given, all => all.map(childOf));
   fetched.set(level, items);
   // What failed is asked for again.
   if (items instanceof Promise) items.catch(() => fetched.delete(level));
   return items;
 }
 
-const fetched = new WeakMap<Level, Soon<readonly Item[]>>();
+const fetched = new WeakMap<Level, MaybeAsync<readonly Item[]>>();
 
 /** What may follow an item, for what is typed so far. */
-export function argumentsOf(item: Item, query: string, signal: AbortSignal): Soon<readonly Item[]> {
-  return after(item.args?.(query, { signal }) ?? [], given => given.map(one => argumentItem(item, one)));
+export function argumentsOf(item: Item, query: string, signal: AbortSignal): MaybeAsync<readonly Item[]> {
+  return andThen(item.args?.(query, { signal }) ?? [], given => given.map(one => argumentItem(item, one)));
 }
 
 /** An argument as an item: choosing it runs what it belongs to. */

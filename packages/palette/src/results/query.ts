@@ -2,7 +2,7 @@
 
 import type { Keynav } from 'keynav';
 import type { Item, Row } from '../items/item.js';
-import type { LateSources } from '../sources/lazy-sources.js';
+import type { LazySources } from '../sources/lazy-sources.js';
 import type { Recent } from '../items/recent.js';
 import type { Scorer } from './scored.js';
 import type { Strings } from '../strings.js';
@@ -12,7 +12,7 @@ import type { Level } from '../items/breadcrumbs.js';
 export const MOST = 500;
 
 /** What the reader wants to see. */
-export interface Question {
+export interface Query {
   /** The name of a mode, or the id of a source. */
   readonly mode: string;
   readonly query: string;
@@ -29,7 +29,7 @@ export interface ListParts {
   readonly nav: Keynav | undefined;
   readonly commands: readonly Item[];
   readonly headings: () => readonly Item[];
-  readonly sources: LateSources;
+  readonly sources: LazySources;
   readonly recent: Recent;
   /** How many recent entries are listed. */
   readonly most: number;

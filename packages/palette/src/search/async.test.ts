@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { asyncSearcher, type AsyncOptions, type AsyncSearcher } from './async.js';
 import type { Entry } from './entry.js';
 import { scanner } from './search.js';
-import { there } from './worker-host.js';
+import { workerHost } from './worker-host.js';
 
 const spawned: Worker[] = [];
 let ended = 0;
@@ -144,7 +144,7 @@ describe('a long list', () => {
   it('does not wait for ever for a worker that says nothing', async () => {
     searcher = await asyncSearcher([]);
     const silent = (): Worker => new Worker(URL.createObjectURL(new Blob([''])));
-    expect(await nameOf(there(silent, 0))).to.equal('Error');
+    expect(await nameOf(workerHost(silent, 0))).to.equal('Error');
   });
 
   it('asks for no worker while it is short, and for one when it grows', async () => {

@@ -2,8 +2,8 @@
 
 import type { Found } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
-import { here, type Host, type Loaded } from './main-thread-host.js';
-import { liftsOf, placesOf } from './boost.js';
+import { mainThreadHost, type Host, type Loaded } from './main-thread-host.js';
+import { boostsOf, placesOf } from './boost.js';
 
 /** What may be said of one search. */
 export interface SearchOptions {
@@ -53,7 +53,7 @@ export async function asyncSearcher<T extends Entry>(
 class LongList<T extends Entry> implements AsyncSearcher<T> {
   entries: readonly T[] = [];
   readonly #options: AsyncOptions;
-  #host: Host = here;
+  #host: Host = mainThreadHost;
   #loaded: Loaded | null = null;
   #wanted: readonly T[] = [];
   #loading = new AbortController();
@@ -78,11 +78,11 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     const { entries } = this;
     const loaded = this.#isStopped ? gone() : (this.#loaded ?? gone());
     if (boost?.size) this.#places ??= placesOf(entries);
-    const lifts = [...liftsOf(this.#places, boost)];
-    const question = { text: query, limit, lifts };
+    const boosts = [...boostsOf(this.#places, boost)];
+    const question = { text: query, limit, boosts };
     const found = await loaded.find(question, asking.signal).catch(async (error: unknown) => {
       asking.signal.throwIfAborted();
-      if (this.#host === here) throw error;
+      if (this.#host === mainThreadHost) throw error;
       await this.#comeHome();
       return (this.#loaded ?? gone()).find(question, asking.signal);
     });
@@ -93,7 +93,7 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   /** A worker that has failed is left for this thread. */
   async #comeHome(): Promise<void> {
     this.#host.stop();
-    [this.#host, this.#hasFailed] = [here, true];
+    [this.#host, this.#hasFailed] = [mainThreadHost, true];
     await this.update(this.#wanted);
   }
 
@@ -128,10 +128,10 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   /** A worker is started once there is enough to do for it. */
   async #hostFor({ length }: readonly T[]): Promise<void> {
     const { worker } = this.#options;
-    if (length <= MOST_HERE || this.#host !== here || worker === null || this.#hasFailed) return;
-    const host = await workerHost(worker).catch(() => here);
-    this.#hasFailed = host === here;
-    if (this.#isStopped || this.#host !== here) host.stop();
+    if (length <= MOST_HERE || this.#host !== mainThreadHost || worker === null || this.#hasFailed) return;
+    const host = await workerHost(worker).catch(() => mainThreadHost);
+    this.#hasFailed = host === mainThreadHost;
+    if (this.#isStopped || this.#host !== mainThreadHost) host.stop();
     else this.#host = host;
   }
 }
@@ -141,8 +141,8 @@ function gone(): never {
 }
 
 async function workerHost(start: (() => Worker) | undefined): Promise<Host> {
-  const { there } = await import('./worker-host.js');
-  return there(start ?? (await import('./spawn.js')).startWorker);
+  const { workerHost } = await import('./worker-host.js');
+  return workerHost(start ?? (await import('./spawn.js')).startWorker);
 }
 
 function hitOf<T extends Entry>(entries: readonly T[], { index, ...found }: Found): Hit<T> {

@@ -1,4 +1,4 @@
-/** Which entries are lifted, by their numbers. */
+/** Which entries are boosted, by their numbers. */
 
 import type { Boost, Entry } from './entry.js';
 
@@ -7,16 +7,16 @@ export function placesOf(entries: readonly Entry[]): ReadonlyMap<string, number>
   return new Map(entries.map(({ id }, i) => [id, i]));
 }
 
-/** Lifts by number; ids that are not there are left out. */
-export function liftsOf(
+/** Boosts by number; ids that are not there are left out. */
+export function boostsOf(
   places: ReadonlyMap<string, number> | undefined,
   boost: Boost | undefined,
 ): ReadonlyMap<number, number> {
-  const lifts = new Map<number, number>();
+  const boosts = new Map<number, number>();
   if (places && boost)
-    for (const [id, lift] of boost) {
+    for (const [id, amount] of boost) {
       const place = places.get(id);
-      if (place !== undefined) lifts.set(place, lift);
+      if (place !== undefined) boosts.set(place, amount);
     }
-  return lifts;
+  return boosts;
 }

@@ -29,7 +29,7 @@ const FIELD_WEIGHTS = FIELDS.map(name => (name === 'title' ? 1 : rank.WEIGHTS[na
 const STEP = 4096;
 
 /** Guesses how well each entry fits. */
-export function* guessing(
+export function* candidates(
   query: Query,
   shelf: Shelf,
   vocabulary: Vocabulary,

@@ -1,12 +1,12 @@
 /** A query against entries, in steps between which others may have a turn. */
 
 import type { Entry } from './entry.js';
-import { glancing } from './prefilter.js';
+import { prefilter } from './prefilter.js';
 import { bodyOf, preparedAt, shelfOf, type Prepared, type Shelf } from './prepare.js';
 import { readQuery, type Query } from './query.js';
 import { score, type Reach } from './rank.js';
 import { shownOf, type Shown } from './show.js';
-import { top, type Scored } from './top-scores.js';
+import { topScores, type Scored } from './top-scores.js';
 
 /** Finds all entries that may fit, and guesses how well. */
 export type Guess = (query: Query, reach: Reach) => Generator<undefined, Scored>;
@@ -21,8 +21,8 @@ export interface Engine {
 export interface Ask {
   readonly text: string;
   readonly limit: number;
-  /** How much entries are lifted, by their numbers. */
-  readonly lifts: ReadonlyMap<number, number>;
+  /** How much entries are boosted, by their numbers. */
+  readonly boosts: ReadonlyMap<number, number>;
 }
 
 /** An entry that was found, by its number. */
@@ -37,7 +37,7 @@ const ENOUGH = 10;
 const FAR = 0.5;
 /** At least so many of the best guesses are scored. */
 const LEAST_SCORED = 200;
-/** A lift changes the order of near equals only. */
+/** A boost changes the order of near equals only. */
 const MOST_LIFT = 0.05;
 /** Entries between which others may have a turn. */
 const STEP = 128;
@@ -46,7 +46,7 @@ const STEP = 128;
 export function plainEngine(entries: readonly Entry[]): Engine {
   const shelf = shelfOf(entries);
   const column = { titles: undefined, others: undefined, common: new Set<string>() };
-  return { shelf, guess: (query, reach) => glancing(query, shelf, column, reach) };
+  return { shelf, guess: (query, reach) => prefilter(query, shelf, column, reach) };
 }
 
 /** An entry that fits, by its number. */
@@ -100,28 +100,28 @@ export function shownAt({ shelf }: Engine, { query, reach }: Best, index: number
 function* fitting(
   { shelf, guess }: Engine,
   query: Query,
-  { limit, lifts }: Ask,
+  { limit, boosts }: Ask,
   reach: Reach,
 ): Generator<undefined, Fit[]> {
-  const chosen = top(lifted(yield* guess(query, reach), lifts), Math.max(limit, LEAST_SCORED));
+  const chosen = topScores(boosted(yield* guess(query, reach), boosts), Math.max(limit, LEAST_SCORED));
   const fits: Fit[] = [];
   for (let i = 0; i < chosen.length; i++) {
     const index = chosen[i] as number;
     const fit = score(query, preparedAt(shelf, index), reach, null);
-    if (fit > 0) fits.push({ index, score: fit + liftOf(lifts, index) });
+    if (fit > 0) fits.push({ index, score: fit + liftOf(boosts, index) });
     if (i % STEP === 0) yield;
   }
   return fits;
 }
 
-function lifted(guessed: Scored, lifts: ReadonlyMap<number, number>): Scored {
-  if (lifts.size === 0) return guessed;
+function boosted(guessed: Scored, boosts: ReadonlyMap<number, number>): Scored {
+  if (boosts.size === 0) return guessed;
   const { indexes, scores } = guessed;
-  return { indexes, scores: scores.map((guess, i) => guess + liftOf(lifts, indexes[i] as number)) };
+  return { indexes, scores: scores.map((guess, i) => guess + liftOf(boosts, indexes[i] as number)) };
 }
 
-function liftOf(lifts: ReadonlyMap<number, number>, index: number): number {
-  return Math.min(MOST_LIFT, lifts.get(index) ?? 0);
+function liftOf(boosts: ReadonlyMap<number, number>, index: number): number {
+  return Math.min(MOST_LIFT, boosts.get(index) ?? 0);
 }
 
 /** Whether entries enough have all words of the query as they were typed. */

@@ -39,5 +39,5 @@ export interface Hit<T extends Entry = Entry> {
   readonly excerptRanges?: readonly MarkedRange[] | undefined;
 }
 
-/** How much frequent entries are lifted among near equals, by their ids; more than 0.05 counts as 0.05. */
+/** How much frequent entries are boosted among near equals, by their ids; more than 0.05 counts as 0.05. */
 export type Boost = ReadonlyMap<string, number>;

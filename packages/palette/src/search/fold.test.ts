@@ -6,7 +6,7 @@ import { distance, editsAllowed, nearest, patternOf } from './edits.js';
 import { fold, foldWithOrigins } from './fold.js';
 import { piecesOf } from './mark.js';
 import { readQuery } from './query.js';
-import { top } from './top-scores.js';
+import { topScores } from './top-scores.js';
 import { partsOf, type Word } from './words.js';
 
 describe('folding', () => {
@@ -200,7 +200,7 @@ describe('the best', () => {
             .sort((a, b) => (numbers[b - 10] as number) - (numbers[a - 10] as number) || a - b)
             .slice(0, most)
             .sort((a, b) => a - b);
-          expect(top({ indexes, scores }, most)).to.deep.equal(right);
+          expect(topScores({ indexes, scores }, most)).to.deep.equal(right);
         },
       ),
     );

@@ -3,12 +3,12 @@
 import type { Engine } from './engine.js';
 import type { Entry } from './entry.js';
 import { shelfOf } from './prepare.js';
-import { guessing } from './candidates.js';
+import { candidates } from './candidates.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** Gathers the words. */
 export function* indexedEngine(entries: readonly Entry[]): Generator<undefined, Engine> {
   const shelf = shelfOf(entries);
   const vocabulary = yield* vocabularyOf(shelf);
-  return { shelf, guess: (query, reach) => guessing(query, shelf, vocabulary, reach) };
+  return { shelf, guess: (query, reach) => candidates(query, shelf, vocabulary, reach) };
 }

@@ -11,8 +11,8 @@ export const MOST_SCANNED = 400;
 export interface Question {
   readonly text: string;
   readonly limit: number;
-  /** How much entries are lifted, by their numbers. */
-  readonly lifts: readonly (readonly [index: number, lift: number])[];
+  /** How much entries are boosted, by their numbers. */
+  readonly boosts: readonly (readonly [index: number, amount: number])[];
 }
 
 /** Entries that are ready to be searched. */
@@ -30,7 +30,7 @@ export interface Host {
 }
 
 /** This thread, in slices. */
-export const here: Host = {
+export const mainThreadHost: Host = {
   async load(entries, signal) {
     const engine = await loadEngine(entries, signal);
     return { find: (question, signal) => answer(engine, question, signal), drop: () => undefined };
@@ -48,8 +48,8 @@ export async function loadEngine(entries: readonly Entry[], signal?: AbortSignal
 /** Answers in slices. */
 export function answer(
   engine: Engine,
-  { text, limit, lifts }: Question,
+  { text, limit, boosts }: Question,
   signal: AbortSignal,
 ): Promise<readonly Found[]> {
-  return inSlices(finding(engine, { text, limit, lifts: new Map(lifts) }), signal);
+  return inSlices(finding(engine, { text, limit, boosts: new Map(boosts) }), signal);
 }

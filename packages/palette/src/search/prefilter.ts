@@ -47,7 +47,7 @@ const FEW = 200;
 const STEP = 512;
 
 /** Finds all entries that may fit, and guesses how well. */
-export function* glancing(
+export function* prefilter(
   query: Query,
   shelf: Shelf,
   column: Column,

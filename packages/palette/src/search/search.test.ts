@@ -106,7 +106,7 @@ describe('search ranks', () => {
     }
   });
 
-  it('by a lift of 0.05 at most, whatever is asked for', () => {
+  it('by a boost of 0.05 at most, whatever is asked for', () => {
     const texts = fc.array(
       fc.constantFrom('re', 'red', 'real estate', 'are', 'tree', 'More red', 'Rest', 'r e'),
       {
@@ -115,14 +115,14 @@ describe('search ranks', () => {
       },
     );
     fc.assert(
-      fc.property(texts, fc.constantFrom('re', 'r', 'rs', 'red'), fc.nat(7), (names, query, lifted) => {
+      fc.property(texts, fc.constantFrom('re', 'r', 'rs', 'red'), fc.nat(7), (names, query, boosted) => {
         const entries = names.map((title, i) => page(title, String(i)));
         const plain = new Map(
           scanner(entries)
             .search(query, 9)
             .map(({ entry, score }) => [entry.id, score]),
         );
-        const boost = new Map([[entries[lifted % entries.length]?.id ?? '', 9]]);
+        const boost = new Map([[entries[boosted % entries.length]?.id ?? '', 9]]);
         const order = scanner(entries)
           .search(query, 9, boost)
           .map(({ entry }) => plain.get(entry.id) as number);

@@ -3,14 +3,14 @@
 import { finding, plainEngine, ranking, shownAt, type Engine } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
 import { loadEngine } from './main-thread-host.js';
-import { liftsOf, placesOf } from './boost.js';
+import { boostsOf, placesOf } from './boost.js';
 import type { Shown } from './show.js';
 import { atOnce, inSlices } from './slices.js';
 
 /** Entries that can be searched at once. */
 export interface Searcher<T extends Entry = Entry> {
   readonly entries: readonly T[];
-  /** The best hits, best first. `boost` says how much a frequent entry is lifted. */
+  /** The best hits, best first. `boost` says how much a frequent entry is boosted. */
   search(query: string, limit: number, boost?: Boost | ((id: string) => number)): readonly Hit<T>[];
   /** Makes ready what a first query needs, in slices of a few milliseconds: for idle time before it is typed. */
   warm(): Promise<void>;
@@ -31,12 +31,12 @@ function over<T extends Entry>(entries: readonly T[], engine: Engine): Searcher<
   return {
     entries,
     async warm() {
-      await inSlices(finding(engine, { text: 'e', limit: 20, lifts: new Map() }));
+      await inSlices(finding(engine, { text: 'e', limit: 20, boosts: new Map() }));
     },
     search(text, limit, boost) {
-      const lifted = typeof boost === 'function' ? liftedBy(entries, boost) : boost;
-      if (lifted?.size) places ??= placesOf(entries);
-      const best = atOnce(ranking(engine, { text, limit, lifts: liftsOf(places, lifted) }));
+      const boosted = typeof boost === 'function' ? boostedBy(entries, boost) : boost;
+      if (boosted?.size) places ??= placesOf(entries);
+      const best = atOnce(ranking(engine, { text, limit, boosts: boostsOf(places, boosted) }));
       const show = (index: number): Shown => shownAt(engine, best, index);
       return best.fits.map(({ index, score }) => new LazyHit(entries[index] as T, score, index, show));
     },
@@ -75,6 +75,6 @@ class LazyHit<T extends Entry> implements Hit<T> {
   }
 }
 
-function liftedBy(entries: readonly Entry[], boost: (id: string) => number): Boost {
-  return new Map(entries.map(({ id }) => [id, boost(id)] as const).filter(([, lift]) => lift > 0));
+function boostedBy(entries: readonly Entry[], boost: (id: string) => number): Boost {
+  return new Map(entries.map(({ id }) => [id, boost(id)] as const).filter(([, amount]) => amount > 0));
 }

@@ -11,7 +11,7 @@ const FINENESS = 1000;
 const HIGHEST = 2047;
 
 /** The numbers of the `most` best entries, in their order; a histogram says where to cut. */
-export function top({ indexes, scores }: Scored, most: number): readonly number[] {
+export function topScores({ indexes, scores }: Scored, most: number): readonly number[] {
   if (indexes.length <= most) return indexes;
   const counts = new Uint32Array(HIGHEST + 1);
   for (let i = 0; i < scores.length; i++) {

@@ -21,7 +21,7 @@ const PATIENCE = 5000;
  * A worker, once it runs.
  * @throws when it cannot be had, as under a policy that forbids it.
  */
-export function there(start: () => Worker, patience = PATIENCE): Promise<Host> {
+export function workerHost(start: () => Worker, patience = PATIENCE): Promise<Host> {
   const worker = start();
   return new Promise((resolve, reject) => {
     const fail = (event?: Event): void => {

@@ -3,16 +3,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Hit } from '../search/entry.js';
 import type { Item, Row } from '../items/item.js';
-import { late } from '../loading/lazy.js';
+import { lazy } from '../loading/lazy.js';
 import { byPriority } from '../items/priority.js';
 import type { Failure, Source } from './source.js';
 import type { Sources, Wanted } from './sources.js';
 import type { SourceHost } from './named-sources.js';
 
-const part = late(() => import('./sources.js'));
+const part = lazy(() => import('./sources.js'));
 
 /** Holds the sources of one palette, and tells it when something changed. */
-export class LateSources {
+export class LazySources {
   readonly #host: SourceHost & ReactiveControllerHost;
   readonly #onChange: () => void;
   #there: Sources | undefined;

@@ -1,7 +1,7 @@
 /** Where a palette's items can come from, beside the page itself. */
 
 import type { ItemInput } from '../items/item.js';
-import type { Soon } from '../loading/maybe-async.js';
+import type { MaybeAsync } from '../loading/maybe-async.js';
 
 /** What a source is told with a query. */
 export interface Asked {
@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** Items in one piece, or one by one as they come. */
-export type Answer = Soon<Iterable<ItemInput> | AsyncIterable<ItemInput | readonly ItemInput[]>>;
+export type Answer = MaybeAsync<Iterable<ItemInput> | AsyncIterable<ItemInput | readonly ItemInput[]>>;
 
 /** A source of items: all at once by `load`, and then searched here, or asked with each query by `search`. */
 export interface Source {

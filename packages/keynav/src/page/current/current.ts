@@ -6,12 +6,12 @@ import type { Cursor } from './cursor.js';
 import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.js';
 import { landing } from './landing.js';
 import type { RegionList } from '../regions/region-list.js';
-import { fieldOf, type PageRegion, type Rows } from '../regions/regions.js';
+import { scopeOf, type PageRegion, type Rows } from '../regions/regions.js';
 import { Memory } from './memory.js';
-import { Row, RowList } from './virtual-rows.js';
+import { VirtualRow, VirtualRows } from './virtual-rows.js';
 import { holds } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
-import type { Field } from '../items/classify.js';
+import type { ItemScope } from '../items/classify.js';
 
 /** Items of the regions of one document. */
 export class CurrentItems {
@@ -19,7 +19,7 @@ export class CurrentItems {
   readonly #list: RegionList;
   readonly #cursor: Cursor;
   readonly #memory: Memory;
-  readonly #rows = new WeakMap<Rows, RowList>();
+  readonly #rows = new WeakMap<Rows, VirtualRows>();
   /** What was given the focus for which item. */
   #shown: { readonly target: Element; readonly item: Element } | null = null;
 
@@ -34,7 +34,7 @@ export class CurrentItems {
   of(region: PageRegion): Item | null {
     const rows = this.rowsOf(region);
     if (rows) return rows.current();
-    const field = fieldOf(region);
+    const field = scopeOf(region);
     const focus = focused(this.#doc);
     const isInside = focus && focus !== region.element && holds(region.element, focus);
     if (isInside && (region.name === 'dialog' || this.#list.around(focus) === region)) {
@@ -47,7 +47,7 @@ export class CurrentItems {
   /** The element that was current last, whether or not it can be used now. */
   last(region: PageRegion): Element | null {
     const rows = this.rowsOf(region);
-    return rows ? this.elementOf(region, rows.current()) : this.#memory.peek(fieldOf(region));
+    return rows ? this.elementOf(region, rows.current()) : this.#memory.peek(scopeOf(region));
   }
 
   /** Where a reader who comes to a region lands first. */
@@ -57,32 +57,34 @@ export class CurrentItems {
 
   /** The next item of that kind; rows have no kinds. */
   step(region: PageRegion, from: Item, direction: Direction, kind: Kind): Item | null {
-    if (!(from instanceof Row)) return itemBeside(fieldOf(region), from as Element, direction, kind);
+    if (!(from instanceof VirtualRow)) return itemBeside(scopeOf(region), from as Element, direction, kind);
     return kind === 'item' ? (this.rowsOf(region)?.step(from, direction) ?? null) : null;
   }
 
   /** The first (-1) or last (1) item. */
   end(region: PageRegion, direction: Direction): Item | null {
     const rows = this.rowsOf(region);
-    return rows ? rows.end(direction) : itemAtEnd(fieldOf(region), direction);
+    return rows ? rows.end(direction) : itemAtEnd(scopeOf(region), direction);
   }
 
   /** The element of an item, where it has one. */
   elementOf(region: PageRegion, item: Item | null): Element | null {
-    return item instanceof Row ? (this.rowsOf(region)?.elementOf(item) ?? null) : (item as Element | null);
+    return item instanceof VirtualRow
+      ? (this.rowsOf(region)?.elementOf(item) ?? null)
+      : (item as Element | null);
   }
 
   /** The rows of a region that is such a list. */
-  rowsOf(region: PageRegion): RowList | null {
+  rowsOf(region: PageRegion): VirtualRows | null {
     const rows = region.rules?.rows;
     if (!rows) return null;
-    const known = this.#rows.get(rows) ?? new RowList(region, rows, this.#cursor);
+    const known = this.#rows.get(rows) ?? new VirtualRows(region, rows, this.#cursor);
     this.#rows.set(rows, known);
     return known;
   }
 
   /** Takes an item as the current one, and `target` as what has the focus for it. */
-  keep(field: Field, item: Element, target?: Element): void {
+  keep(field: ItemScope, item: Element, target?: Element): void {
     this.#memory.keep(field, item);
     if (target) this.#shown = { target, item };
   }

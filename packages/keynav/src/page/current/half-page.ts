@@ -3,11 +3,11 @@
 import type { Direction } from '../../core/page.js';
 import { itemAtEnd, itemBeside } from '../items/items.js';
 import { scrollHalves } from '../scroll/scroll.js';
-import type { Field } from '../items/classify.js';
+import type { ItemScope } from '../items/classify.js';
 
 /** Scrolls by so many half pages and answers the item to be current then; null at the end. */
 export function halfPageFrom(
-  field: Field,
+  field: ItemScope,
   here: Element,
   direction: Direction,
   times: number,

@@ -1,13 +1,13 @@
 /** Where a reader lands who comes to a region for the first time. */
 
 import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.js';
-import { fieldOf, type PageRegion } from '../regions/regions.js';
+import { scopeOf, type PageRegion } from '../regions/regions.js';
 import { freeAround } from '../scroll/scroll.js';
 import { holds } from '../dom/tree.js';
 
 /** What the page marks as the current one, or what the address names, else the first item on screen. */
 export function landing(region: PageRegion): Element | null {
-  const field = fieldOf(region);
+  const field = scopeOf(region);
   const marked = region.element.querySelector('[aria-current]:not([aria-current=false])');
   const item = marked && itemAround(field, marked);
   if (item && isUsableItem(field, item)) return item;
@@ -21,7 +21,7 @@ export function landing(region: PageRegion): Element | null {
 /** The item that the fragment of the address leads to. */
 export function targetIn(region: PageRegion): Element | null {
   const target = region.element.querySelector(':target');
-  const field = fieldOf(region);
+  const field = scopeOf(region);
   const item = target && (itemAround(field, target) ?? itemBeside(field, target, 1));
   return item && isUsableItem(field, item) ? item : null;
 }
@@ -41,7 +41,7 @@ export function onScreen<Found>({ element }: PageRegion, find: (hit: Element) =>
 }
 
 function itemAt(region: PageRegion, hit: Element): Element | null {
-  const field = fieldOf(region);
+  const field = scopeOf(region);
   const item = itemAround(field, hit);
   return item && isUsableItem(field, item) ? item : null;
 }

@@ -4,9 +4,9 @@ import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
 import { Changes } from '../dom/changes.js';
 import { findItem, Memory } from './memory.js';
-import type { Field } from '../items/classify.js';
+import type { ItemScope } from '../items/classify.js';
 
-function kept(html: string, id: string): { field: Field; made: Memory; recalled: () => string } {
+function kept(html: string, id: string): { field: ItemScope; made: Memory; recalled: () => string } {
   const field = { root: stage(html), isProse: true };
   const made = new Memory(new Changes(document));
   later(() => made.clear());

@@ -4,7 +4,7 @@ import { itemKey } from '../../core/memory.js';
 import type { Changes } from '../dom/changes.js';
 import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from '../items/items.js';
 import { lastIn } from '../dom/tree.js';
-import type { Field } from '../items/classify.js';
+import type { ItemScope } from '../items/classify.js';
 
 interface Kept {
   item: Element;
@@ -25,7 +25,7 @@ export class Memory {
   }
 
   /** The item that is current in the field now, or what stands in its place. */
-  recall(field: Field): Element | null {
+  recall(field: ItemScope): Element | null {
     const entry = this.#kept.get(field.root);
     if (!entry) return null;
     this.#changes.take();
@@ -38,12 +38,12 @@ export class Memory {
   }
 
   /** The item that was current last, whether or not it can be used now. */
-  peek(field: Field): Element | null {
+  peek(field: ItemScope): Element | null {
     return this.#kept.get(field.root)?.item ?? null;
   }
 
   /** Takes an item as the current one of the field. */
-  keep(field: Field, item: Element): void {
+  keep(field: ItemScope, item: Element): void {
     const entry = this.#kept.get(field.root);
     if (entry?.item === item && item.isConnected) return;
     if (!entry) this.#forgetGone();
@@ -76,7 +76,7 @@ export function keyOf(item: Element): string {
 }
 
 /** The usable item with that key in the field. */
-export function findItem(field: Field, key: string): Element | null {
+export function findItem(field: ItemScope, key: string): Element | null {
   const rest = key.slice(1);
   if (key[0] === '#') return usable(field, field.root.ownerDocument.getElementById(rest));
   const tag = key[0] === '@' ? 'a[href]' : /^[a-z][\w-]*/.exec(rest)?.[0];
@@ -88,12 +88,12 @@ export function findItem(field: Field, key: string): Element | null {
   return null;
 }
 
-function usable(field: Field, item: Element | null): Element | null {
+function usable(field: ItemScope, item: Element | null): Element | null {
   return item && isUsableItem(field, item) ? item : null;
 }
 
 /** What followed a hidden item, else what was before it. */
-function neighbour(field: Field, item: Element): Element | null {
+function neighbour(field: ItemScope, item: Element): Element | null {
   return itemBeside(field, item, 1) ?? itemBeside(field, item, -1);
 }
 
@@ -107,7 +107,7 @@ function outerHost(item: Element, root: Element): Element | null {
   return host;
 }
 
-function atGap(field: Field, { gap, host }: Kept): Element | null {
+function atGap(field: ItemScope, { gap, host }: Kept): Element | null {
   if (!gap && host?.isConnected) return neighbour(field, host);
   const next =
     gap?.next?.nodeType === 1

@@ -1,7 +1,7 @@
 /** The number of the current item in its region, for a status line. */
 
 import type { Item, Items, Region } from '../../core/page.js';
-import { Row } from './virtual-rows.js';
+import { VirtualRow } from './virtual-rows.js';
 import type { Changes } from '../dom/changes.js';
 
 /** More items than this are not counted. */
@@ -10,12 +10,12 @@ const MOST_COUNTED = 5000;
 const NEAR = 32;
 
 /** Numbers items from 1. */
-export interface Numbers {
+export interface ItemNumbers {
   of(region: Region, item: Item): number;
 }
 
 /** Numbers that are counted on from the last one asked for, until the page changes. */
-export function numbers(items: Items, changes: Changes): Numbers {
+export function itemNumbers(items: Items, changes: Changes): ItemNumbers {
   let last: {
     readonly region: Region;
     readonly item: Item;
@@ -25,7 +25,7 @@ export function numbers(items: Items, changes: Changes): Numbers {
 
   return {
     of(region, item) {
-      if (item instanceof Row) return item.index + 1;
+      if (item instanceof VirtualRow) return item.index + 1;
       const version = changes.version();
       const known = last?.region === region && last.version === version ? last : null;
       const number = (known && nearby(items, region, item, known)) ?? count(items, region, item);

@@ -10,9 +10,9 @@ import { isHeading, itemAround, itemAtEnd, itemBeside, targetOf } from '../items
 import { targetIn } from './landing.js';
 import { isOpenedByEnter, openItem } from './open.js';
 import { RegionList } from '../regions/region-list.js';
-import { boxOf, fieldOf, type PageRegion, type RegionRules } from '../regions/regions.js';
+import { boxOf, scopeOf, type PageRegion, type RegionRules } from '../regions/regions.js';
 import { findItem, keyOf } from './memory.js';
-import { Row } from './virtual-rows.js';
+import { VirtualRow } from './virtual-rows.js';
 import { halfPageFrom } from './half-page.js';
 import { scrollThrough } from '../scroll/scroll.js';
 import { sidebars } from '../regions/sidebars.js';
@@ -83,7 +83,7 @@ export class Reader {
   /** The item of whichever region that an element belongs to. */
   itemOf(el: Element): Element | null {
     const region = this.list.modal() ?? this.list.around(el);
-    return region && itemAround(fieldOf(region), el);
+    return region && itemAround(scopeOf(region), el);
   }
 
   /** What the active region and its current item are found again by. */
@@ -91,7 +91,10 @@ export class Reader {
     const region = this.active();
     const item = region && this.#current.of(region);
     if (!region || !item) return null;
-    return { region: region.name, key: item instanceof Row ? `%${item.index}` : keyOf(item as Element) };
+    return {
+      region: region.name,
+      key: item instanceof VirtualRow ? `%${item.index}` : keyOf(item as Element),
+    };
   }
 
   /** Makes the item with that key current, placed as told or so many pixels below the top of the viewport; false when it is not found. */
@@ -99,7 +102,7 @@ export class Reader {
     const region = this.list.named(regionName);
     if (!region) return false;
     const rows = this.#current.rowsOf(region);
-    const item = rows ? rows.at(Number(key.slice(1))) : findItem(fieldOf(region), key);
+    const item = rows ? rows.at(Number(key.slice(1))) : findItem(scopeOf(region), key);
     return item !== null && this.#show(region, item, placement);
   }
 
@@ -108,7 +111,7 @@ export class Reader {
     this.list.refresh();
     const main = this.list.named('main');
     if (!main) return;
-    const field = fieldOf(main);
+    const field = scopeOf(main);
     const first = itemAtEnd(field, -1);
     const heading = first && (isHeading(first) ? first : itemBeside(field, first, 1, 'heading'));
     const item = heading ?? first;
@@ -119,7 +122,7 @@ export class Reader {
   followTarget(): void {
     for (const region of this.list.all()) {
       const item = this.#current.rowsOf(region) ? null : targetIn(region);
-      if (item) this.#current.keep(fieldOf(region), item);
+      if (item) this.#current.keep(scopeOf(region), item);
     }
   }
 
@@ -129,16 +132,16 @@ export class Reader {
     const region = this.list.modal() ?? this.list.around(target);
     if (!region) return;
     const rows = this.#current.rowsOf(region);
-    const item = rows ? null : itemAround(fieldOf(region), target);
+    const item = rows ? null : itemAround(scopeOf(region), target);
     if (!rows && !item) return;
     rows?.follow(target);
-    if (item) this.#current.keep(fieldOf(region), item);
+    if (item) this.#current.keep(scopeOf(region), item);
     if (item) this.#parts.cursor.mark(item);
     this.#use(region);
   }
 
   /** Gives the focus back to the current item where it was lost because that item, or what it was in, has gone. */
-  mend(): void {
+  restoreFocus(): void {
     const focus = focused(this.#doc);
     const isLost = !focus || focus === this.#doc.body || !canHaveFocus(focus);
     const region = isLost ? this.active() : null;
@@ -174,7 +177,7 @@ export class Reader {
 
   /** Everything is read and scrolled before anything is written: what is read afterwards would be laid out anew. */
   #show(region: PageRegion, item: Item, placement: Placement | number): boolean {
-    const field = fieldOf(region);
+    const field = scopeOf(region);
     const element = this.#current.elementOf(region, item);
     const move = new CustomEvent('keynav-move', {
       bubbles: true,
@@ -184,12 +187,12 @@ export class Reader {
         from: this.#current.last(region),
         to: element,
         region: region.name,
-        ...(item instanceof Row && { index: item.index }),
+        ...(item instanceof VirtualRow && { index: item.index }),
       },
     });
     if (!(element ?? region.element).dispatchEvent(move)) return false;
     this.#isMoving = true;
-    if (item instanceof Row)
+    if (item instanceof VirtualRow)
       this.#current.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
     else {
       const target = targetOf(item as Element);
@@ -215,9 +218,9 @@ export class Reader {
     const here = this.#current.of(region) ?? this.#current.arrival(region);
     if (!here) return false;
     const there =
-      here instanceof Row
+      here instanceof VirtualRow
         ? this.#current.rowsOf(region)?.half(here, direction * times)
-        : halfPageFrom(fieldOf(region), here as Element, direction, times);
+        : halfPageFrom(scopeOf(region), here as Element, direction, times);
     return !!there && this.#show(region, there, 'nearest');
   }
 
@@ -260,7 +263,7 @@ export class Reader {
   #items(): Items {
     const of = (region: Region): PageRegion => region as PageRegion;
     const home = (item: Item): PageRegion | null =>
-      item instanceof Row
+      item instanceof VirtualRow
         ? this.active()
         : (this.list.modal() ?? this.list.around(item as Element) ?? this.active());
     const elementOf = (item: Item): Element | null => {
@@ -276,7 +279,7 @@ export class Reader {
         this.#current.rowsOf(of(region))?.count() ?? of(region).element.getElementsByTagName('*').length + 1,
       wraps: region => of(region).rules?.wrap === true,
       beside: (region, item, side) =>
-        item instanceof Row ? null : itemAtSide(fieldOf(of(region)), item as Element, side),
+        item instanceof VirtualRow ? null : itemAtSide(scopeOf(of(region)), item as Element, side),
       focus: (item, placement) => {
         const region = home(item);
         return region !== null && this.#show(region, item, placement);
@@ -284,7 +287,7 @@ export class Reader {
       scrollThrough: (item, direction) => {
         const region = home(item);
         const element = region && this.#current.elementOf(region, item);
-        return element !== null && scrollThrough(pieceOf(fieldOf(region as PageRegion), element), direction);
+        return element !== null && scrollThrough(pieceOf(scopeOf(region as PageRegion), element), direction);
       },
       scrollHalf: (region, direction, times) => this.#half(of(region), direction, times),
       open: item => {

@@ -3,7 +3,7 @@
 import type { Placement } from '../../core/page.js';
 import { firstInside } from '../items/items.js';
 import { isTall, place, placeAt, type Piece } from '../scroll/scroll.js';
-import type { Field } from '../items/classify.js';
+import type { ItemScope } from '../items/classify.js';
 
 /** For so many frames after a way of more than a screen the item is looked after. */
 const FRAMES = 3;
@@ -21,7 +21,7 @@ export class View {
   }
 
   /** Scrolls to an item, placed as told or so many pixels below the top of the viewport. */
-  bring(field: Field, item: Element, placement: Placement | number): void {
+  bring(field: ItemScope, item: Element, placement: Placement | number): void {
     this.stop();
     if (!placed(field, item, placement)) return;
     const isEnd = placement === 'first' || placement === 'last';
@@ -41,12 +41,12 @@ export class View {
 }
 
 /** What of an item is to be seen: of one that holds others its own text. */
-export function pieceOf(field: Field, el: Element): Piece {
+export function pieceOf(field: ItemScope, el: Element): Piece {
   return { el, end: isTall(el) ? firstInside(field, el) : null };
 }
 
 /** Whether the item was far away. */
-function placed(field: Field, item: Element, placement: Placement | number): boolean {
+function placed(field: ItemScope, item: Element, placement: Placement | number): boolean {
   const isFar = place(pieceOf(field, item), typeof placement === 'number' ? 'nearest' : placement);
   if (typeof placement === 'number') placeAt(item, placement);
   return isFar;

@@ -9,7 +9,7 @@ import { holds } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
 
 /** One row, whether or not there is an element for it now. */
-export class Row {
+export class VirtualRow {
   readonly index: number;
 
   constructor(index: number) {
@@ -18,7 +18,7 @@ export class Row {
 }
 
 /** The rows of one region, and which of them is current. */
-export class RowList {
+export class VirtualRows {
   readonly #region: PageRegion;
   readonly #rows: Rows;
   readonly #cursor: Cursor;
@@ -36,7 +36,7 @@ export class RowList {
   }
 
   /** The current row, also while its element is not there. */
-  current(): Row | null {
+  current(): VirtualRow | null {
     const focus = focused(this.#region.element.ownerDocument);
     if (focus && focus !== this.#element) this.follow(focus);
     return this.at(this.#at);
@@ -48,7 +48,7 @@ export class RowList {
   }
 
   /** The first row on screen. */
-  arrival(): Row | null {
+  arrival(): VirtualRow | null {
     const first = onScreen(this.#region, hit => {
       const index = this.#rows.indexOf(hit);
       return index < 0 ? null : index;
@@ -57,18 +57,18 @@ export class RowList {
   }
 
   /** The next row; null at the end. */
-  step(from: Row, direction: Direction): Row | null {
+  step(from: VirtualRow, direction: Direction): VirtualRow | null {
     const index = from.index + direction;
-    return index >= 0 && index < this.#rows.count() ? new Row(index) : null;
+    return index >= 0 && index < this.#rows.count() ? new VirtualRow(index) : null;
   }
 
   /** The first (-1) or last (1) row. */
-  end(direction: Direction): Row | null {
+  end(direction: Direction): VirtualRow | null {
     return this.at(direction < 0 ? 0 : this.#rows.count() - 1);
   }
 
   /** The element of a row, if that row has one and is the current one. */
-  elementOf({ index }: Row): Element | null {
+  elementOf({ index }: VirtualRow): Element | null {
     const element = this.#element;
     return element?.isConnected && this.#rows.indexOf(element) === index ? element : null;
   }
@@ -83,7 +83,7 @@ export class RowList {
   }
 
   /** Brings a row into sight and gives it the focus; until its element is there the list itself has it. */
-  focus({ index }: Row, placement: Placement): void {
+  focus({ index }: VirtualRow, placement: Placement): void {
     const asked = ++this.#asked;
     this.#at = index;
     const made = this.#rows.reveal(index);
@@ -100,15 +100,15 @@ export class RowList {
   }
 
   /** The row so many half pages on, or back with a negative number; null at the end. */
-  half({ index }: Row, halves: number): Row | null {
+  half({ index }: VirtualRow, halves: number): VirtualRow | null {
     const there = this.at(Math.max(0, index + halves * this.#halfPage()));
     return there?.index === index ? null : there;
   }
 
   /** The row of that number, or the last one. */
-  at(index: number): Row | null {
+  at(index: number): VirtualRow | null {
     const last = this.#rows.count() - 1;
-    return index >= 0 && last >= 0 ? new Row(Math.min(index, last)) : null;
+    return index >= 0 && last >= 0 ? new VirtualRow(Math.min(index, last)) : null;
   }
 
   /** How many rows half of what is free of the screen holds. */

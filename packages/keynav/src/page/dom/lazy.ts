@@ -1,7 +1,7 @@
 /** A part of the program that is loaded when it is first used. */
 
 /** What is loaded once. */
-export interface Later<T> {
+export interface Lazy<T> {
   /** The part, if it is here already. */
   now(): T | undefined;
   /** The part, as soon as it is here; a load that failed is tried again the next time. */
@@ -9,7 +9,7 @@ export interface Later<T> {
 }
 
 /** A part that `load` fetches. */
-export function later<T>(load: () => Promise<T>): Later<T> {
+export function lazy<T>(load: () => Promise<T>): Lazy<T> {
   let part: T | undefined;
   let coming: Promise<T> | undefined;
   return {

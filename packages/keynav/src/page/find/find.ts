@@ -2,18 +2,18 @@
 
 import type { Direction } from '../../core/page.js';
 import type { Announcer } from '../speech/announce.js';
-import { later } from '../dom/lazy.js';
+import { lazy } from '../dom/lazy.js';
 import type { Search, SearchParts } from './next-match.js';
 
 /** Goes to the matches of the tab's last query. */
-export class Finding {
+export class Find {
   readonly #search;
   readonly #announcer: Announcer;
   #isOver = false;
 
   constructor(parts: SearchParts) {
     this.#announcer = parts.announcer;
-    this.#search = later<Search>(async () => (await import('./next-match.js')).search(parts));
+    this.#search = lazy<Search>(async () => (await import('./next-match.js')).search(parts));
   }
 
   /** Goes to the match that is so many times on under `root`; false when there is none. */

@@ -6,7 +6,7 @@ import { focused, isTextField, isTypingIn } from '../dom/typing.js';
 export type Mode = 'normal' | 'insert' | 'hint' | 'dialog';
 
 /** Follows the focus of one document. */
-export interface Hands {
+export interface ModeTracker {
   mode(): Mode;
   lastField(): Element | null;
   isHinting(): boolean;
@@ -18,7 +18,11 @@ export interface Hands {
 }
 
 /** Hands in normal mode. */
-export function hands(doc: Document, hasDialog: () => boolean, onMode: (mode: Mode) => void): Hands {
+export function modeTracker(
+  doc: Document,
+  hasDialog: () => boolean,
+  onMode: (mode: Mode) => void,
+): ModeTracker {
   let mode: Mode = 'normal';
   let lastField: Element | null = null;
   let isHinting = false;

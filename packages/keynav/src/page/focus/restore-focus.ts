@@ -5,7 +5,7 @@ import type { Reader } from '../current/reader.js';
 import { canHaveFocus, focused, isTypingIn } from '../dom/typing.js';
 
 /** What mending needs. */
-export interface MendingParts {
+export interface FocusRestorerParts {
   readonly doc: Document;
   readonly reader: Reader;
   readonly changes: Changes;
@@ -21,8 +21,8 @@ export interface MendingParts {
 const SETTLED = 1000;
 
 /** Gives the focus back where the page takes it away from somebody who uses keys. */
-export class Mending {
-  readonly #parts: MendingParts;
+export class FocusRestorer {
+  readonly #parts: FocusRestorerParts;
   readonly #view: Window;
   #path: string;
   /** What had the focus last. */
@@ -35,7 +35,7 @@ export class Mending {
   #frame = 0;
   readonly #sight = new IntersectionObserver(() => this.#isByKey && this.#mend());
 
-  constructor(parts: MendingParts) {
+  constructor(parts: FocusRestorerParts) {
     this.#parts = parts;
     this.#view = parts.doc.defaultView as Window;
     this.#path = this.#view.location.pathname;
@@ -131,6 +131,6 @@ export class Mending {
     if (this.#isLanding || !this.#focus || canHaveFocus(this.#focus)) return;
     // What the reader was led to may have been the old page still, of which nothing is left.
     if (this.#focus === this.#landed) this.#land();
-    else this.#parts.reader.mend();
+    else this.#parts.reader.restoreFocus();
   }
 }

@@ -3,13 +3,13 @@
 import { activate } from '../dom/activate.js';
 import type { Announcer } from '../speech/announce.js';
 import { holdKeys } from '../keyboard/hold.js';
-import { later } from '../dom/lazy.js';
+import { lazy } from '../dom/lazy.js';
 import type * as overlayModule from './overlay.js';
 import type { Chosen } from './overlay.js';
 import type { Reader } from '../current/reader.js';
 
 /** What hinting needs. */
-export interface HintingParts {
+export interface HintsParts {
   readonly doc: Document;
   readonly apple: boolean;
   readonly reader: Reader;
@@ -23,12 +23,12 @@ export interface HintingParts {
 type Overlay = Pick<typeof overlayModule, 'showHints'>;
 
 /** Shows hints, one set at a time. */
-export class Hinting {
-  readonly #parts: HintingParts;
-  readonly #overlay = later<Overlay>(() => import('./overlay.js'));
+export class Hints {
+  readonly #parts: HintsParts;
+  readonly #overlay = lazy<Overlay>(() => import('./overlay.js'));
   #close: (() => void) | null = null;
 
-  constructor(parts: HintingParts) {
+  constructor(parts: HintsParts) {
     this.#parts = parts;
   }
 

@@ -14,8 +14,8 @@ import {
 import { labelsByDistance } from '../../core/hints.js';
 import { turnedStacks } from '../../core/stacks.js';
 import { badgeOn, paint, type Badge } from './badge.js';
-import { nameOf } from '../speech/accessible-name.js';
-import { firstSeenIn, hintables, type Hintable } from './targets.js';
+import { accessibleName } from '../speech/accessible-name.js';
+import { firstSeenIn, hintTargets, type HintTarget } from './targets.js';
 import { layerOver } from '../dom/layer.js';
 
 /** What was chosen; where it only scrolls, `seen` is what is read first in it, or itself. */
@@ -28,8 +28,8 @@ export interface Chosen {
 export type HintEnd = (chosen: Chosen | null) => void;
 
 /** Hints that are shown. */
-interface Hints extends HintTexts {
-  readonly found: readonly Hintable[];
+interface ShownHints extends HintTexts {
+  readonly found: readonly HintTarget[];
   readonly badges: readonly Badge[];
 }
 
@@ -55,15 +55,20 @@ export function showHints(
   onEnd: HintEnd,
   onPick: (name: string) => void = () => undefined,
 ): { count: number; close: () => void } {
-  const found = hintables(doc);
+  const found = hintTargets(doc);
   if (found.length === 0) return { count: 0, close: () => undefined };
   const labels = labelsByDistance(found.map(hint => distanceFromMiddle(doc, hint)));
   const isByWords = doc.documentElement.dataset['keynavHints'] === 'words';
-  const texts = isByWords ? found.map(({ target }) => nameOf(target).toLowerCase()) : null;
+  const texts = isByWords ? found.map(({ target }) => accessibleName(target).toLowerCase()) : null;
   const layer = layerOver(doc);
-  const hints: Hints = { found, labels, texts, badges: found.map(({ box }) => badgeOn(layer.root, box)) };
+  const hints: ShownHints = {
+    found,
+    labels,
+    texts,
+    badges: found.map(({ box }) => badgeOn(layer.root, box)),
+  };
   const stop = new AbortController();
-  const close = (chosen: Hintable | null): void => {
+  const close = (chosen: HintTarget | null): void => {
     stop.abort();
     layer.host.remove();
     end(chosen, onEnd);
@@ -73,12 +78,12 @@ export function showHints(
 }
 
 /** What is on the screen's middle is likelier to be wanted than what is at its edge. */
-function distanceFromMiddle(doc: Document, { box }: Hintable): number {
+function distanceFromMiddle(doc: Document, { box }: HintTarget): number {
   const { innerWidth, innerHeight } = doc.defaultView as Window;
   return Math.hypot(box.left + box.right - innerWidth, box.top + box.bottom - innerHeight);
 }
 
-function end(chosen: Hintable | null, onEnd: HintEnd): void {
+function end(chosen: HintTarget | null, onEnd: HintEnd): void {
   if (!chosen) return onEnd(null);
   const { target, isScroller } = chosen;
   onEnd({ target, seen: isScroller ? (firstSeenIn(target) ?? target) : null });
@@ -98,11 +103,11 @@ function caretToEnd(target: HTMLElement): void {
 }
 
 interface Ends {
-  readonly close: (chosen: Hintable | null) => void;
+  readonly close: (chosen: HintTarget | null) => void;
   readonly onPick: (name: string) => void;
 }
 
-function listen(doc: Document, hints: Hints, ends: Ends, signal: AbortSignal): void {
+function listen(doc: Document, hints: ShownHints, ends: Ends, signal: AbortSignal): void {
   const view = doc.defaultView as Window;
   let state: State = { ...NOTHING_TYPED, heights: hints.found.map((_, i) => i) };
   draw(hints, state);
@@ -117,7 +122,7 @@ function listen(doc: Document, hints: Hints, ends: Ends, signal: AbortSignal): v
     const next = after(hints, state, key);
     if (next === null || typeof next === 'number') return choose(doc, hints, next, key, ends);
     if (next.picked !== null && next.picked !== state.picked)
-      ends.onPick(nameOf(targetAt(hints, next.picked)));
+      ends.onPick(accessibleName(targetAt(hints, next.picked)));
     state = next;
     draw(hints, state);
   };
@@ -130,7 +135,7 @@ function listen(doc: Document, hints: Hints, ends: Ends, signal: AbortSignal): v
     view.addEventListener(type, () => ends.close(null), { capture: true, signal });
 }
 
-function choose(doc: Document, hints: Hints, chosen: number | null, key: Key, { close }: Ends): void {
+function choose(doc: Document, hints: ShownHints, chosen: number | null, key: Key, { close }: Ends): void {
   const isByWord = hints.texts && typeof key === 'object' && !/\d/.test(key.character);
   if (isByWord && chosen !== null) waitForRest(doc.defaultView as Window);
   close(chosen === null ? null : (hints.found[chosen] ?? null));
@@ -149,7 +154,7 @@ function waitForRest(view: Window): void {
 }
 
 /** What a key leads to: another state, the number of what is chosen, or null where it is over. */
-function after(hints: Hints, state: State, key: Key): State | number | null {
+function after(hints: ShownHints, state: State, key: Key): State | number | null {
   switch (key) {
     case 'leave':
       return null;
@@ -170,14 +175,14 @@ function after(hints: Hints, state: State, key: Key): State | number | null {
   }
 }
 
-function turned({ badges }: Hints, heights: readonly number[]): readonly number[] {
+function turned({ badges }: ShownHints, heights: readonly number[]): readonly number[] {
   return turnedStacks(
     badges.map(({ element }) => element.getBoundingClientRect()),
     heights,
   );
 }
 
-function draw(hints: Hints, state: State): void {
+function draw(hints: ShownHints, state: State): void {
   const labels = labelsInPlay(hints, state);
   const picked = offered(hints, state);
   hints.badges.forEach((badge, i) => {
@@ -188,7 +193,7 @@ function draw(hints: Hints, state: State): void {
 }
 
 /** Null for a key of the browser. */
-function keyOf(event: KeyboardEvent, hints: Hints, state: State): Key | null {
+function keyOf(event: KeyboardEvent, hints: ShownHints, state: State): Key | null {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
   if (key === 'Escape') return 'leave';
   if (key === 'Backspace') return 'back';
@@ -208,6 +213,6 @@ function letterOf({ key, code }: KeyboardEvent): string {
   return /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
 }
 
-function targetAt({ found }: Hints, i: number): HTMLElement {
-  return (found[i] as Hintable).target;
+function targetAt({ found }: ShownHints, i: number): HTMLElement {
+  return (found[i] as HintTarget).target;
 }

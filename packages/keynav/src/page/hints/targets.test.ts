@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, stage } from '../../../test/stage.js';
-import { hintables } from './targets.js';
+import { hintTargets } from './targets.js';
 
 const counts: readonly (readonly [claim: string, html: string, count: number])[] = [
   ['links, buttons and fields have one', '<a href="#">x</a><button>y</button><input><select></select>', 4],
@@ -55,18 +55,18 @@ describe('hints', () => {
   for (const [claim, html, count] of counts)
     it(claim, () => {
       stage(html);
-      expect(hintables(document).length).to.equal(count);
+      expect(hintTargets(document).length).to.equal(count);
     });
 
   it('reach into open shadow roots, also where there is text only', () => {
     const host = stage('<div></div>').firstElementChild as HTMLElement;
     host.attachShadow({ mode: 'open' }).innerHTML = '<a href="#">only text</a>';
-    expect(hintables(document).length).to.equal(1);
+    expect(hintTargets(document).length).to.equal(1);
   });
   it('stand where the first line of a link is that is broken in two', () => {
     stage('<p style="width:9em">some words and <a id=a href="#">words of a link</a></p>');
     const [first] = byId('a').getClientRects();
-    const { left, top } = hintables(document)[0]?.box as DOMRect;
+    const { left, top } = hintTargets(document)[0]?.box as DOMRect;
     expect([left, top]).to.deep.equal([first?.left, first?.top]);
   });
 });

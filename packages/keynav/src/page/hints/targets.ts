@@ -11,7 +11,7 @@ const LEAST = 3;
 const APART = { across: 200, down: 100 };
 
 /** Something that a hint stands on. */
-export interface Hintable {
+export interface HintTarget {
   readonly target: HTMLElement;
   /** Its first piece that can be hit. */
   readonly box: DOMRect;
@@ -20,7 +20,7 @@ export interface Hintable {
 }
 
 /** Everything on screen that gets a hint, seen through open shadow roots: in document order, what only scrolls at the end. */
-export function hintables(doc: Document): readonly Hintable[] {
+export function hintTargets(doc: Document): readonly HintTarget[] {
   const shown = candidatesIn(doc).flatMap(target => onTop(target, false));
   const targets = new Set<Element>(shown.map(({ target }) => target));
   const scrollers = scrollersOn(doc).filter(el => !targets.has(el));
@@ -42,7 +42,7 @@ export function firstSeenIn(scroller: HTMLElement): Element | null {
   return null;
 }
 
-function onTop(target: HTMLElement, isScroller: boolean): readonly Hintable[] {
+function onTop(target: HTMLElement, isScroller: boolean): readonly HintTarget[] {
   const box = boxOnTop(target);
   return box ? [{ target, box, isScroller }] : [];
 }

@@ -25,7 +25,7 @@ export const CONTROLS =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex]:not([tabindex="-1"])';
 
 /** Where items are looked for: everything inside `root`, as prose or as a list of controls. */
-export interface Field {
+export interface ItemScope {
   readonly root: Element;
   readonly isProse: boolean;
   /** What stands inside and is no part of it. */
@@ -35,29 +35,29 @@ export interface Field {
 }
 
 /** Whether an element is a stop, and whether there may be others inside. */
-export interface Verdict {
+export interface Classification {
   readonly isItem: boolean;
   readonly isEntered: boolean;
 }
 
-const PASSED: Verdict = { isItem: false, isEntered: false };
-const ENTERED: Verdict = { isItem: false, isEntered: true };
-const WHOLE_ITEM: Verdict = { isItem: true, isEntered: false };
-const OUTER_ITEM: Verdict = { isItem: true, isEntered: true };
+const PASSED: Classification = { isItem: false, isEntered: false };
+const ENTERED: Classification = { isItem: false, isEntered: true };
+const WHOLE_ITEM: Classification = { isItem: true, isEntered: false };
+const OUTER_ITEM: Classification = { isItem: true, isEntered: true };
 
 /** What an element is to the walk. Reads the tree and the heights of tables, and nothing that tells whether it is shown. */
-export function verdict(field: Field, el: Element): Verdict {
+export function classify(field: ItemScope, el: Element): Classification {
   if (el === field.root) return field.isProse && hasOwnText(el) ? OUTER_ITEM : ENTERED;
   return kindOf(field, el) ?? (hasOwnContent(el) ? OUTER_ITEM : ENTERED);
 }
 
 /** Whether there may be stops inside; asks less than the whole verdict. */
-export function isEntered(field: Field, el: Element): boolean {
+export function isEntered(field: ItemScope, el: Element): boolean {
   return el === field.root || (kindOf(field, el)?.isEntered ?? true);
 }
 
 /** The verdict by what an element is; null for a block that is entered, and a stop where it has content of its own. */
-function kindOf(field: Field, el: Element): Verdict | null {
+function kindOf(field: ItemScope, el: Element): Classification | null {
   const tag = el.tagName.toUpperCase();
   if (NEVER.has(tag) || el.hasAttribute('data-keynav-skip') || el.getAttribute('data-keynav-region'))
     return PASSED;
@@ -65,11 +65,11 @@ function kindOf(field: Field, el: Element): Verdict | null {
   if (el.hasAttribute('data-keynav-item')) return WHOLE_ITEM;
   if (isInClosed(el)) return PASSED;
   if (field.isItem) return field.isItem(el) ? WHOLE_ITEM : ENTERED;
-  if (!field.isProse) return el.matches(CONTROLS) ? controlVerdict(field, el) : ENTERED;
+  if (!field.isProse) return el.matches(CONTROLS) ? controlItem(field, el) : ENTERED;
   if (closestIn(el, NAVIGATION)) return inNavigation(field, el, tag);
-  if (isInline(el, tag) && !holdsBlock(el)) return inlineVerdict(field, el);
-  if (tag === 'TABLE') return tableVerdict(el as HTMLTableElement);
-  if (tag === 'TR') return rowVerdict(el);
+  if (isInline(el, tag) && !holdsBlock(el)) return inlineItem(field, el);
+  if (tag === 'TABLE') return tableItem(el as HTMLTableElement);
+  if (tag === 'TR') return rowItem(el);
   if (!WHOLE.has(tag)) return null;
   return /^H\d/.test(tag) && !isContent(el) ? PASSED : WHOLE_ITEM;
 }
@@ -80,13 +80,13 @@ export function isWhole(el: Element): boolean {
 }
 
 /** A field without anything around it could be stopped at only by typing in it. */
-function controlVerdict(field: Field, el: Element): Verdict {
+function controlItem(field: ItemScope, el: Element): Classification {
   return parentIn(el) === field.root && isTypingIn(el) ? PASSED : WHOLE_ITEM;
 }
 
 /** A list of links inside prose: each link is a stop, and so is a heading or a line that holds none. */
-function inNavigation(field: Field, el: Element, tag: string): Verdict {
-  if (el.matches(CONTROLS)) return controlVerdict(field, el);
+function inNavigation(field: ItemScope, el: Element, tag: string): Classification {
+  if (el.matches(CONTROLS)) return controlItem(field, el);
   const isLine =
     !INLINE.has(tag) &&
     (WHOLE.has(tag) || tag === 'TABLE' || hasOwnContent(el)) &&
@@ -95,7 +95,7 @@ function inNavigation(field: Field, el: Element, tag: string): Verdict {
 }
 
 /** Part of the block around it, else a stop of its own where it has something to read. */
-function inlineVerdict(field: Field, el: Element): Verdict {
+function inlineItem(field: ItemScope, el: Element): Classification {
   const parent = parentIn(el) as Element;
   const isPart = parent === field.root ? hasOwnText(parent) : hasOwnContent(parent);
   if (isPart) return PASSED;
@@ -103,12 +103,12 @@ function inlineVerdict(field: Field, el: Element): Verdict {
   return isContent(el) ? WHOLE_ITEM : ENTERED;
 }
 
-function tableVerdict(table: HTMLTableElement): Verdict {
+function tableItem(table: HTMLTableElement): Classification {
   return placesThings(table) || isLong(table) ? ENTERED : WHOLE_ITEM;
 }
 
 /** Rows are stops of their own in tables for data that are too long to be read as one. */
-function rowVerdict(row: Element): Verdict {
+function rowItem(row: Element): Classification {
   const table = row.closest('table');
   return !table || placesThings(table) ? ENTERED : /\S/.test(row.textContent ?? '') ? WHOLE_ITEM : PASSED;
 }
@@ -207,7 +207,7 @@ function isContent(el: Element): boolean {
 }
 
 /** Whether it can be seen and used now, as far as the region goes that it is in. */
-export function isShown(field: Field, el: Element): boolean {
+export function isShown(field: ItemScope, el: Element): boolean {
   return (
     el.checkVisibility({ visibilityProperty: true }) &&
     getComputedStyle(el).contentVisibility !== 'hidden' &&
@@ -221,7 +221,7 @@ export function isShown(field: Field, el: Element): boolean {
 const AWAY = -999;
 
 /** Whether it, or something it is in, is clipped to nothing, or it has no size and shows nothing. */
-function isClipped({ root }: Field, el: Element): boolean {
+function isClipped({ root }: ItemScope, el: Element): boolean {
   for (let at: Element | null = el; at && at !== root; at = parentIn(at)) {
     const { offsetWidth, offsetHeight } = at as HTMLElement;
     if (offsetWidth > 1 && offsetHeight > 1) continue;

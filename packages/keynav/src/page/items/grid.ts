@@ -3,7 +3,7 @@
 import type { Side } from '../../core/page.js';
 import { isUsableItem, itemBeside } from './items.js';
 import { besideIn, holds, parentIn } from '../dom/tree.js';
-import type { Field } from './classify.js';
+import type { ItemScope } from './classify.js';
 
 /** A row of more pieces than this is not walked. */
 const MOST = 64;
@@ -11,7 +11,7 @@ const MOST = 64;
 const MOST_INSIDE = 16;
 
 /** The item to that side of another in the innermost grid of at least two rows that has one there; null without. */
-export function itemAtSide(field: Field, item: Element, side: Side): Element | null {
+export function itemAtSide(field: ItemScope, item: Element, side: Side): Element | null {
   for (let piece = item; piece !== field.root;) {
     const around = parentIn(piece);
     if (!around) return null;
@@ -60,7 +60,7 @@ function sharesRow(a: Element, b: Element): boolean {
 }
 
 /** The item of a piece that is as high on the screen as another item. */
-function itemIn(field: Field, piece: Element, like: Element): Element | null {
+function itemIn(field: ItemScope, piece: Element, like: Element): Element | null {
   const { top } = like.getBoundingClientRect();
   const isFirst = isUsableItem(field, piece);
   let at = isFirst ? piece : itemBeside(field, piece, 1);

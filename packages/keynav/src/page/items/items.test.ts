@@ -4,16 +4,16 @@ import { expect } from '@open-wc/testing';
 import { clear, stage } from '../../../test/stage.js';
 import { isHeading, isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
 import type { Kind } from '../../core/page.js';
-import type { Field } from './classify.js';
+import type { ItemScope } from './classify.js';
 
 /** Everything that j stops at, from the first on. */
-function walk(field: Field, kind: Kind = 'item'): Element[] {
+function walk(field: ItemScope, kind: Kind = 'item'): Element[] {
   const found: Element[] = [];
   for (let at = itemAtEnd(field, -1); at && found.length < 5000; at = itemBeside(field, at, 1, kind))
     found.push(at);
   return found;
 }
-function walkBack(field: Field): Element[] {
+function walkBack(field: ItemScope): Element[] {
   const found: Element[] = [];
   for (let at = itemAtEnd(field, 1); at && found.length < 5000; at = itemBeside(field, at, -1))
     found.push(at);
@@ -23,8 +23,8 @@ function walkBack(field: Field): Element[] {
 function name(el: Element): string {
   return el.id || `${el.localName}:${(el.textContent ?? '').trim().split(/\s+/)[0]}`;
 }
-const prose = (html: string): Field => ({ root: stage(html), isProse: true });
-const controls = (html: string): Field => ({ root: stage(html), isProse: false });
+const prose = (html: string): ItemScope => ({ root: stage(html), isProse: true });
+const controls = (html: string): ItemScope => ({ root: stage(html), isProse: false });
 
 const content: readonly (readonly [claim: string, html: string, items: string])[] = [
   ['paragraphs and headings', '<h1 id=h>T</h1><p id=a>x</p><p id=b>y</p>', 'h a b'],

@@ -11,8 +11,8 @@ import {
   isEntered,
   isShown,
   isWhole,
-  verdict,
-  type Field,
+  classify,
+  type ItemScope,
 } from './classify.js';
 
 /** Wrappers whose children are blocks of their own. */
@@ -22,7 +22,7 @@ const WRAPPERS = new Set(
 
 /** The usable item next to `from`, which need not be an item; null at the end of the field. */
 export function itemBeside(
-  field: Field,
+  field: ItemScope,
   from: Element,
   direction: Direction,
   kind: Kind = 'item',
@@ -46,7 +46,7 @@ export function itemBeside(
 /** A heading further off than this is asked of the browser. */
 const FAR = 200;
 
-function headingBeside(field: Field, from: Element, direction: Direction): Element | null {
+function headingBeside(field: ItemScope, from: Element, direction: Direction): Element | null {
   const found = [
     ...field.root.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
   ];
@@ -65,7 +65,7 @@ function headingBeside(field: Field, from: Element, direction: Direction): Eleme
 }
 
 /** The first (-1) or last (1) usable item of the field. */
-export function itemAtEnd(field: Field, direction: Direction): Element | null {
+export function itemAtEnd(field: ItemScope, direction: Direction): Element | null {
   beginWalk();
   if (direction < 0) return isUsableItem(field, field.root) ? field.root : after(field, field.root);
   const last = deepest(field, field.root);
@@ -74,27 +74,27 @@ export function itemAtEnd(field: Field, direction: Direction): Element | null {
 }
 
 /** The first usable item inside another, where the other's own text ends. */
-export function firstInside(field: Field, item: Element): Element | null {
+export function firstInside(field: ItemScope, item: Element): Element | null {
   const next = isEntered(field, item) ? itemBeside(field, item, 1) : null;
   return next && holds(item, next) ? next : null;
 }
 
 /** The item that an element inside the field belongs to. */
-export function itemAround(field: Field, el: Element): Element | null {
+export function itemAround(field: ItemScope, el: Element): Element | null {
   beginWalk();
   let item: Element | null = null;
   for (let at: Element | null = el; at && holds(field.root, at); at = parentIn(at)) {
     // What is inside something that is never entered is no stop of its own.
     if (!isEntered(field, at)) item = null;
-    if (!item && verdict(field, at).isItem) item = at;
+    if (!item && classify(field, at).isItem) item = at;
   }
   return item;
 }
 
 /** Whether the element is an item that can be seen and used now. */
-export function isUsableItem(field: Field, el: Element): boolean {
+export function isUsableItem(field: ItemScope, el: Element): boolean {
   beginWalk();
-  return el.isConnected && holds(field.root, el) && verdict(field, el).isItem && isUsable(field, el);
+  return el.isConnected && holds(field.root, el) && classify(field, el).isItem && isUsable(field, el);
 }
 
 /** Whether it is a heading, or a summary or named item that holds one. */
@@ -129,13 +129,13 @@ export function isControl(el: Element): boolean {
 }
 
 /** The next usable item in document order. */
-function after(field: Field, from: Element): Element | null {
+function after(field: ItemScope, from: Element): Element | null {
   let here: Element = from;
   let isOpen = isEntered(field, from);
   for (;;) {
     const next: Element | null = (isOpen ? firstIn(here) : null) ?? following(field, here);
     if (!next) return null;
-    const found = verdict(field, next);
+    const found = classify(field, next);
     if (found.isItem && isUsable(field, next)) return next;
     here = found.isItem ? hiddenRoot(field, next) : next;
     isOpen = found.isEntered && (!found.isItem || isBoxless(next));
@@ -143,20 +143,20 @@ function after(field: Field, from: Element): Element | null {
 }
 
 /** The usable item before, in document order. */
-function before(field: Field, from: Element): Element | null {
+function before(field: ItemScope, from: Element): Element | null {
   let here: Element = from;
   while (here !== field.root) {
     const sibling = besideIn(here, -1);
     const next: Element | null = sibling ? deepest(field, sibling) : parentIn(here);
     if (!next) return null;
-    const isItem = verdict(field, next).isItem;
+    const isItem = classify(field, next).isItem;
     if (isItem && isUsable(field, next)) return next;
     here = isItem && !isBoxless(next) ? hiddenRoot(field, next) : next;
   }
   return null;
 }
 
-function following(field: Field, here: Element): Element | null {
+function following(field: ItemScope, here: Element): Element | null {
   for (let at: Element | null = here; at && at !== field.root; at = parentIn(at)) {
     const next = besideIn(at, 1);
     if (next) return next;
@@ -164,20 +164,20 @@ function following(field: Field, here: Element): Element | null {
   return null;
 }
 
-function deepest(field: Field, from: Element): Element {
+function deepest(field: ItemScope, from: Element): Element {
   let at = from;
   for (let last; isEntered(field, at) && (last = lastIn(at));) at = last;
   return at;
 }
 
 /** Whether it is shown, and is not a disabled control and nothing else. */
-function isUsable(field: Field, el: Element): boolean {
+function isUsable(field: ItemScope, el: Element): boolean {
   const control = targetOf(el) as HTMLButtonElement;
   return control.disabled !== true && (el as HTMLButtonElement).disabled !== true && isShown(field, el);
 }
 
 /** The largest hidden piece around an element that is hidden, so that it is passed in one go. */
-function hiddenRoot(field: Field, el: Element): Element {
+function hiddenRoot(field: ItemScope, el: Element): Element {
   let hidden = el;
   for (let at = parentIn(el); at && at !== field.root && !isShown(field, at); at = parentIn(at))
     if (!isBoxless(at)) hidden = at;
@@ -185,7 +185,7 @@ function hiddenRoot(field: Field, el: Element): Element {
 }
 
 /** The top-level piece of the content that an item belongs to: a whole list, quote or table. */
-function blockOf(field: Field, item: Element): Element {
+function blockOf(field: ItemScope, item: Element): Element {
   let at = item;
   for (let around = parentIn(at); around && around !== field.root && !isWrapper(around);) {
     at = around;
@@ -198,7 +198,7 @@ function isWrapper(el: Element): boolean {
   return WRAPPERS.has(el.tagName) || el.tagName.includes('-');
 }
 
-function firstOf(field: Field, item: Element): Element {
+function firstOf(field: ItemScope, item: Element): Element {
   const block = blockOf(field, item);
   if (isUsableItem(field, block)) return block;
   const first = after(field, block);

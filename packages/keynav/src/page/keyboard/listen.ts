@@ -1,7 +1,7 @@
 /** What the engine hears of the window, hung on one signal. */
 
 /** What is done with each thing heard. */
-export interface Heard {
+export interface Listeners {
   /** Answers whether the key was taken, so that the page must not have it. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   readonly onFocus: (event: FocusEvent) => void;
@@ -19,7 +19,7 @@ export interface Heard {
 }
 
 /** Listens until the signal is aborted; keys in the bubble phase unless `capture` is set. */
-export function listen(view: Window, heard: Heard, capture: boolean, signal: AbortSignal): void {
+export function listen(view: Window, heard: Listeners, capture: boolean, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent) => {
     if (!event.defaultPrevented && heard.onKey(event)) event.preventDefault();
   };

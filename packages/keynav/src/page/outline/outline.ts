@@ -1,7 +1,7 @@
 /** The view of what was found on a page, switched on and off; what draws it is loaded when it is first wanted. */
 
 import type { Announcer } from '../speech/announce.js';
-import { later } from '../dom/lazy.js';
+import { lazy } from '../dom/lazy.js';
 import type * as outlineModule from './draw.js';
 import type { OutlinedRegion } from './draw.js';
 import type { Reader } from '../current/reader.js';
@@ -14,9 +14,9 @@ export interface OutliningParts {
 }
 
 /** Shows regions and items to whoever sets a page up. */
-export class Outlining {
+export class Outline {
   readonly #parts: OutliningParts;
-  readonly #outline = later<Pick<typeof outlineModule, 'showOutline'>>(() => import('./draw.js'));
+  readonly #outline = lazy<Pick<typeof outlineModule, 'showOutline'>>(() => import('./draw.js'));
   #close: (() => void) | null = null;
 
   constructor(parts: OutliningParts) {

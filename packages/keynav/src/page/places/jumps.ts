@@ -6,7 +6,7 @@ import { DEPARTED, type Shelf } from '../dom/storage.js';
 const JUMPS = 'keynav:jumps';
 
 /** What jumping needs. */
-export interface JumpingParts {
+export interface JumpListParts {
   readonly view: Window;
   readonly tab: Shelf;
   /** Where the reader is, with the height of the item. */
@@ -18,11 +18,11 @@ export interface JumpingParts {
 }
 
 /** Jumps of one tab. */
-export class Jumping {
-  readonly #parts: JumpingParts;
+export class JumpList {
+  readonly #parts: JumpListParts;
   #isTravelling = false;
 
-  constructor(parts: JumpingParts) {
+  constructor(parts: JumpListParts) {
     this.#parts = parts;
   }
 

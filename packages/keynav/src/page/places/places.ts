@@ -4,7 +4,7 @@ import type { Jump } from '../../core/jumps.js';
 import { isSiteMark, readPlaces, writePlaces } from '../../core/marks.js';
 import { readPlace } from '../../core/memory.js';
 import type { Place, Places } from '../../core/page.js';
-import { Jumping } from './jumps.js';
+import { JumpList } from './jumps.js';
 import type { Reader } from '../current/reader.js';
 import { KEPT, placeName, type Shelf } from '../dom/storage.js';
 
@@ -18,7 +18,7 @@ export class StoredPlaces implements Places {
   readonly #tab: Shelf;
   readonly #doc: Document;
   readonly #view: Window;
-  readonly #jumping: Jumping;
+  readonly #jumpList: JumpList;
   readonly #onJump: () => void;
   #beforeJump: Jump | null = null;
 
@@ -29,7 +29,7 @@ export class StoredPlaces implements Places {
     this.#lasting = lasting;
     this.#tab = tab;
     this.#onJump = onJump;
-    this.#jumping = new Jumping({
+    this.#jumpList = new JumpList({
       view: this.#view,
       tab,
       here: () => this.here(),
@@ -67,11 +67,11 @@ export class StoredPlaces implements Places {
     const from = this.here();
     this.#beforeJump = from;
     this.#onJump();
-    if (from) this.#jumping.leave(from, this.#reader.currentItem() ?? this.#doc.body);
+    if (from) this.#jumpList.leave(from, this.#reader.currentItem() ?? this.#doc.body);
   }
 
   jump(steps: number): boolean {
-    return this.#jumping.step(steps);
+    return this.#jumpList.step(steps);
   }
 
   /** Stores where the reader is, for when the history comes back here. */
@@ -84,7 +84,7 @@ export class StoredPlaces implements Places {
   depart(): void {
     const here = this.here();
     this.storeHere();
-    if (here) this.#jumping.depart(here);
+    if (here) this.#jumpList.depart(here);
   }
 
   /** Makes the stored item current again, at the height at which it was; false where there is none, or the focus is elsewhere. */
@@ -96,7 +96,7 @@ export class StoredPlaces implements Places {
 
   /** Takes up the place where the page before was left, as a jump if a link led here. */
   takeUp(isByLink: boolean): void {
-    this.#jumping.arrive(isByLink);
+    this.#jumpList.arrive(isByLink);
   }
 
   /** Goes on to a place that an earlier page sent the reader to; false without one. */
@@ -109,7 +109,7 @@ export class StoredPlaces implements Places {
     // The page that was meant may never have come.
     if (isOurs || !(Date.now() - Number(since) < LONGEST)) this.#lasting.write(KEPT.target, '');
     if (!isOurs) return false;
-    if (typeof jumps === 'string') this.#jumping.restore(jumps);
+    if (typeof jumps === 'string') this.#jumpList.restore(jumps);
     return this.#goHere(target);
   }
 

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
 import { topModal } from '../dom/modal.js';
-import { fieldOf, findRegions, rulesOf, type PageRegion, type RegionOptions } from './regions.js';
+import { scopeOf, findRegions, rulesOf, type PageRegion, type RegionOptions } from './regions.js';
 
 const text = 'Words to read in a sentence that is long enough to be prose. '.repeat(20);
 const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';
@@ -171,8 +171,8 @@ describe('regions', () => {
     let told = 0;
     console.warn = () => void told++;
     const [left] = findRegions(document, new Map());
-    fieldOf(left as PageRegion);
-    expect([fieldOf(left as PageRegion).isItem, told]).to.deep.equal([undefined, 1]);
+    scopeOf(left as PageRegion);
+    expect([scopeOf(left as PageRegion).isItem, told]).to.deep.equal([undefined, 1]);
     console.warn = warn;
   });
   it('say how their items are told: by rule, by attribute, else by name', () => {
@@ -184,7 +184,7 @@ describe('regions', () => {
       ['b', { element: '#b' }],
       ['c', { element: '#c', items: 'prose' }],
     ]);
-    const fields = findRegions(document, rules).map(fieldOf);
+    const fields = findRegions(document, rules).map(scopeOf);
     expect(fields.map(({ isProse, isItem }) => (isItem ? 'rule' : isProse))).to.deep.equal([
       'rule',
       true,

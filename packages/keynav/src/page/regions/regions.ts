@@ -2,7 +2,7 @@
 
 import type { Region } from '../../core/page.js';
 import { BESIDE, columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
-import type { Field } from '../items/classify.js';
+import type { ItemScope } from '../items/classify.js';
 
 /** A region of a real page. */
 export interface PageRegion extends Region {
@@ -109,7 +109,7 @@ function isInside({ element }: PageRegion): (other: PageRegion) => boolean {
 }
 
 /** How the items of a region are told: by the site's rule, else main and dialogs are read and the others are lists of controls. */
-export function fieldOf({ name, element, rules, inside }: PageRegion): Field {
+export function scopeOf({ name, element, rules, inside }: PageRegion): ItemScope {
   const attribute = element.dataset['keynavItems'];
   const rule =
     attribute !== undefined && isReadable(attribute, element.ownerDocument) ? attribute : rules?.items;

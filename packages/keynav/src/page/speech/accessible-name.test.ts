@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, stage } from '../../../test/stage.js';
-import { nameOf } from './accessible-name.js';
+import { accessibleName } from './accessible-name.js';
 
 const names: readonly (readonly [html: string, name: string])[] = [
   ['<a id=x href="#">some\n <b>words</b></a>', 'some words'],
@@ -23,6 +23,6 @@ describe('the name of a control', () => {
   for (const [html, name] of names)
     it(`${html} is called ${name}`, () => {
       stage(html);
-      expect(nameOf(byId('x'))).to.equal(name);
+      expect(accessibleName(byId('x'))).to.equal(name);
     });
 });

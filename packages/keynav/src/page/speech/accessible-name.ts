@@ -1,7 +1,7 @@
 /** What a link or a control is called by assistive technology, as near as a script can tell. */
 
 /** The name by its label, else by what it holds, else by its title; its role where it has none. */
-export function nameOf(el: HTMLElement): string {
+export function accessibleName(el: HTMLElement): string {
   const { labels, value, type, placeholder, title } = el as HTMLInputElement;
   const isPressed = el.localName === 'input' && /^(button|submit|reset)$/.test(type);
   const isField = /^(input|textarea|select)$/.test(el.localName);

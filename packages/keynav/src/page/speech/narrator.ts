@@ -2,7 +2,7 @@
 
 import type { Items } from '../../core/page.js';
 import type { Announcer } from './announce.js';
-import type { Numbers } from '../current/number.js';
+import type { ItemNumbers } from '../current/number.js';
 import type { PageRegion } from '../regions/regions.js';
 
 /** Another jump that follows so soon makes what would be said stale, in milliseconds. */
@@ -15,7 +15,7 @@ export interface NarratorParts {
   readonly view: Window;
   readonly announcer: Announcer;
   readonly items: Items;
-  readonly numbers: Numbers;
+  readonly numbers: ItemNumbers;
   readonly active: () => PageRegion | null;
 }
 

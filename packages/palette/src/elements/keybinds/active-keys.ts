@@ -4,7 +4,7 @@ import type { Binding, BindingMode, Command, Keynav, Sequence } from 'keynav';
 import { deepFocus } from '../../controllers/focus.js';
 
 /** A place on the page where keys are pressed. */
-export interface Here {
+export interface ActivePlace {
   /** The name of the region; empty where there is none. */
   readonly region: string;
   readonly mode: BindingMode;
@@ -16,7 +16,7 @@ export interface Here {
 }
 
 /** Looks where the reader is; to be asked before the help is open. */
-export function hereOn(nav: Keynav, doc: Document): Here {
+export function activePlace(nav: Keynav, doc: Document): ActivePlace {
   const { page } = nav;
   // A dialog kept in the page but not shown is none.
   const modals = [...doc.querySelectorAll('dialog:modal,[aria-modal=true]')];
@@ -35,7 +35,7 @@ export function hereOn(nav: Keynav, doc: Document): Here {
 }
 
 /** The sequences that act there by command, those that the reader chose first; none that the browser keeps. */
-export function keysHere(nav: Keynav, here: Here): ReadonlyMap<string, readonly Sequence[]> {
+export function activeKeys(nav: Keynav, here: ActivePlace): ReadonlyMap<string, readonly Sequence[]> {
   const reserved = nav.reserved();
   const last = new Map<string, Binding>();
   // The later of two that act takes the keys, also where it only takes them away.
@@ -53,7 +53,7 @@ export function keysHere(nav: Keynav, here: Here): ReadonlyMap<string, readonly 
 /** As the engine decides it for a key that is pressed there. */
 function acts(
   nav: Keynav,
-  here: Here,
+  here: ActivePlace,
   { scope, region, mode, command: name, maps, inFields }: Binding,
 ): boolean {
   if (scope && !(here.origin && (scope as Element).contains(here.origin))) return false;

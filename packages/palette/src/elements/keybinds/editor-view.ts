@@ -29,10 +29,16 @@ export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
       >Your own keys as text: <code>map zz move.last</code>, <code>map q 5j</code>,
       <code>unmap f</code></label
     >
-    <textarea id="lines" rows="4" autocomplete="off" spellcheck="false" .value=${nav.own.text()}></textarea>
+    <textarea
+      id="lines"
+      rows="4"
+      autocomplete="off"
+      spellcheck="false"
+      .value=${nav.readerKeys.text()}
+    ></textarea>
     <button type="button" @click=${(event: Event) => editor.load(area(event).value)}>Take these lines</button>
     <button type="button" @click=${(event: Event) => nav.page.copy(area(event).value)}>Copy</button>
-    <button type="button" ?disabled=${nav.own.size === 0} @click=${() => editor.reset()}>
+    <button type="button" ?disabled=${nav.readerKeys.size === 0} @click=${() => editor.reset()}>
       Forget all of mine
     </button>
   </div>`;

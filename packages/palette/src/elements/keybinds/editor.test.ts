@@ -188,6 +188,6 @@ describe('changing keys', () => {
     await drawn();
     await pressKeys('j');
     expect(document.activeElement?.localName).to.equal('h1');
-    expect(nav.own.size).to.equal(0);
+    expect(nav.readerKeys.size).to.equal(0);
   });
 });

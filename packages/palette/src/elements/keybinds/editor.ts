@@ -96,13 +96,13 @@ export class KeyEditor implements ReactiveController {
 
   /** Forgets all of the reader's keys. */
   reset(): void {
-    this.#nav()?.own.reset();
+    this.#nav()?.readerKeys.reset();
     this.#tell('The keys are as the page brings them');
   }
 
   /** Takes lines of text for the reader's keys; what is wrong with them is told. */
   load(text: string): void {
-    const problems = this.#nav()?.own.load(text) ?? [];
+    const problems = this.#nav()?.readerKeys.load(text) ?? [];
     const wrong = problems.map(({ message }) => message.replace(/^keynav: /, ''));
     this.#tell(wrong.length > 0 ? `Left out: ${wrong.join('; ')}` : 'Your keys are taken');
   }
@@ -120,7 +120,7 @@ export class KeyEditor implements ReactiveController {
     const other =
       before?.command && before.command !== target.command ? nav.commands.get(before.command) : undefined;
     try {
-      nav.own.map(name, target.command);
+      nav.readerKeys.map(name, target.command);
       if (target.replaced && target.replaced.join('') !== name) release(nav, target.replaced);
       const was = other ? `; until now it was: ${other.title}` : '';
       this.#end(`${target.title}: ${words(nav, keys)}${was}`);
@@ -159,7 +159,7 @@ export class KeyEditor implements ReactiveController {
 
 /** Keys that the reader chose are forgotten, others are taken away from what they do. */
 function release(nav: Keynav, keys: Sequence): void {
-  if (!nav.own.forget(keys.join(''))) nav.own.unmap(keys.join(''));
+  if (!nav.readerKeys.forget(keys.join(''))) nav.readerKeys.unmap(keys.join(''));
 }
 
 function words(nav: Keynav, keys: Sequence): string {

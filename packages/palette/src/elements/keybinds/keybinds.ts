@@ -13,7 +13,7 @@ import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners } from '../opener.js';
 import { KeyEditor } from './editor.js';
 import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
-import { hereOn, keysHere, type Here } from './active-keys.js';
+import { activePlace, activeKeys, type ActivePlace } from './active-keys.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
 /**
@@ -68,7 +68,7 @@ export class VimKeybinds extends LitElement {
   );
 
   /** Where the reader was when it opened. */
-  #here: Here | undefined;
+  #here: ActivePlace | undefined;
   /** While it looks where that is, it does not count as open. */
   #isLooking = false;
 
@@ -113,7 +113,7 @@ export class VimKeybinds extends LitElement {
   #look(): void {
     const nav = this.#engine.nav;
     this.#isLooking = true;
-    this.#here = nav && hereOn(nav, this.ownerDocument);
+    this.#here = nav && activePlace(nav, this.ownerDocument);
     this.#isLooking = false;
   }
 
@@ -146,7 +146,7 @@ export class VimKeybinds extends LitElement {
 
   #panel(): TemplateResult {
     const nav = this.#engine.nav;
-    this.#found = nav && this.#here && this.#isHere ? keysHere(nav, this.#here) : undefined;
+    this.#found = nav && this.#here && this.#isHere ? activeKeys(nav, this.#here) : undefined;
     const groups = this.#groups();
     return html`
       <div part="header">

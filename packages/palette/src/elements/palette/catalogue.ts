@@ -4,20 +4,20 @@ import type { Keynav } from 'keynav';
 import { CommandSource } from '../../items/commands.js';
 import { bindKeys } from '../../items/item-keys.js';
 import type { Item } from '../../items/item.js';
-import { LateSources } from '../../sources/lazy-sources.js';
+import { LazySources } from '../../sources/lazy-sources.js';
 import { modeNamed, type Mode } from './modes.js';
 import type { ListParts } from '../../results/query.js';
 import { recent, type Recent } from '../../items/recent.js';
 import { withForget } from '../../results/for-empty-query.js';
-import type { PaletteSurface } from './properties.js';
+import type { PaletteProperties } from './properties.js';
 
 let palettes = 0;
 
 /** Gathers for one palette. */
 export class Catalogue {
   readonly commands: CommandSource;
-  readonly sources: LateSources;
-  readonly #host: PaletteSurface;
+  readonly sources: LazySources;
+  readonly #host: PaletteProperties;
   readonly #nav: () => Keynav | undefined;
   #kept: { readonly name: string; readonly recent: Recent } | undefined;
   #undoKeys: (() => void) | undefined;
@@ -25,11 +25,11 @@ export class Catalogue {
   readonly #opening = `palette.open-${++palettes}`;
 
   /** `onChange` is called when a source has given more, or failed. */
-  constructor(host: PaletteSurface, nav: () => Keynav | undefined, onChange: () => void) {
+  constructor(host: PaletteProperties, nav: () => Keynav | undefined, onChange: () => void) {
     this.#host = host;
     this.#nav = nav;
     this.commands = new CommandSource(host, nav);
-    this.sources = new LateSources(host, onChange);
+    this.sources = new LazySources(host, onChange);
   }
 
   /** What was chosen, kept for as long as the page even where storage is denied. */

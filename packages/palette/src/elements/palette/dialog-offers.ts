@@ -4,7 +4,7 @@ import type { Keynav } from 'keynav';
 import type { HideReason } from '../../controllers/modal.js';
 import { addLookCommands } from '../look-commands.js';
 import { ELEMENTS, tellOpeners } from '../opener.js';
-import { bindLight } from '../../items/light-dom-keys.js';
+import { bindLightDom } from '../../items/light-dom-keys.js';
 import type { ModeName } from './modes.js';
 
 /** A palette as its offers see it. */
@@ -27,7 +27,7 @@ export const DIALOGS = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as c
 export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string): readonly (() => void)[] {
   const doc = palette.ownerDocument;
   const commands = [
-    bindLight(palette, nav, name => palette.showBelow(name)),
+    bindLightDom(palette, nav, name => palette.showBelow(name)),
     addLookCommands(nav, doc),
     tellOpeners(nav, doc),
   ];

@@ -154,7 +154,7 @@ describe('what was chosen of late', () => {
     expect(remembered.ids()).to.deep.equal(['3', 'b', 'a', '__proto__', '12']);
   });
 
-  it('lifts what was chosen often, up to a limit', () => {
+  it('boosts what was chosen often, up to a limit', () => {
     const kept = storage(null);
     let now = 0;
     const remembered = recent(

@@ -1,6 +1,6 @@
 /** The part of the program that an open palette needs once it is painted, loaded then. */
 
-import { late } from '../../loading/lazy.js';
+import { lazy } from '../../loading/lazy.js';
 
 /** What answers words, what marks letters in rows, and what can be done with a row. */
-export const rest = late(() => import('./deferred.js'));
+export const deferred = lazy(() => import('./deferred.js'));

@@ -9,9 +9,9 @@ import { send } from '../../events.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { followChosenLooks } from '../look-commands.js';
 import { listenForOpeners, openerView } from '../opener.js';
-import { rest } from './load-deferred.js';
+import { deferred } from './load-deferred.js';
 import { Catalogue } from './catalogue.js';
-import { follow } from './run-item.js';
+import { runItem } from './run-item.js';
 import type { Item, ItemInput } from '../../items/item.js';
 import { loadWhen } from './when-to-load.js';
 import { DIALOGS, offersOf } from './dialog-offers.js';
@@ -22,7 +22,7 @@ import { RowList } from './rows/row-list.js';
 import { RowsView } from './rows/rows-view.js';
 import { openedIn } from './session.js';
 import { english } from '../../strings.js';
-import { PaletteSurface } from './properties.js';
+import { PaletteProperties } from './properties.js';
 import { breadcrumbs, leadsDown } from '../../items/breadcrumbs.js';
 
 /** How a palette is opened. */
@@ -92,7 +92,7 @@ const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
  * @cssstate empty - While there are no rows.
  * @cssstate nested - While the reader is inside an item.
  */
-export class VimPalette extends PaletteSurface {
+export class VimPalette extends PaletteProperties {
   static override styles = [dialogStyles, paletteStyles];
 
   #opening = new AbortController();
@@ -255,7 +255,7 @@ export class VimPalette extends PaletteSurface {
   /** Does what an item stands for. */
   follow(item: Item, newTab: boolean): void {
     const isLeft = this.navigation === 'event';
-    follow(item, { newTab, doc: this.ownerDocument, nav: this.#nav(), isLeft });
+    runItem(item, { newTab, doc: this.ownerDocument, nav: this.#nav(), isLeft });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -306,7 +306,7 @@ export class VimPalette extends PaletteSurface {
 
   /** What the first letter will need; what cannot be had is told when it is asked for. */
   async #warmUp(): Promise<void> {
-    const { warmUp } = await rest.load();
+    const { warmUp } = await deferred.load();
     this.requestUpdate();
     await warmUp(this.#catalogue.parts().commands);
   }
@@ -338,7 +338,7 @@ export class VimPalette extends PaletteSurface {
   }
 
   #toolbar(): unknown {
-    return rest.there?.toolbarView({
+    return deferred.value?.toolbarView({
       item: this.#rows.current as Item,
       doc: this.ownerDocument,
       nav: this.#nav(),

@@ -11,7 +11,7 @@ import type { Source } from '../../sources/source.js';
 import { english, type Strings } from '../../strings.js';
 
 /** The attributes and properties of `<vim-palette>`. */
-export abstract class PaletteSurface extends LitElement {
+export abstract class PaletteProperties extends LitElement {
   // Written as a table: what decorators compile to weighs as much as a view of the palette.
   static override properties: PropertyDeclarations = {
     open: { type: Boolean, reflect: true },

@@ -4,8 +4,8 @@ import type { Keynav } from 'keynav';
 import type { HideReason } from '../../controllers/modal.js';
 import type { SpokenController } from '../../controllers/spoken.js';
 import { send } from '../../events.js';
-import { rest } from './load-deferred.js';
-import { Answering } from '../../results/latest.js';
+import { deferred } from './load-deferred.js';
+import { LatestQuery } from '../../results/latest.js';
 import type { Catalogue } from './catalogue.js';
 import { isLinksOwn } from './run-item.js';
 import type { Item } from '../../items/item.js';
@@ -15,11 +15,11 @@ import type { Problem } from './panel-view.js';
 import type { RowList } from './rows/row-list.js';
 import * as sessions from './session.js';
 import { reasonOf } from '../../loading/maybe-async.js';
-import type { PaletteSurface } from './properties.js';
+import type { PaletteProperties } from './properties.js';
 import { completion, leadsDown } from '../../items/breadcrumbs.js';
 
 /** The palette as its reader's side sees it. */
-export interface ReadPalette extends PaletteSurface {
+export interface ReadPalette extends PaletteProperties {
   readonly field: HTMLInputElement;
   hide(reason?: HideReason): void;
   /** Does what an item stands for, once the palette has closed. */
@@ -42,7 +42,7 @@ export class Reader {
   readonly #catalogue: Catalogue;
   readonly #rows: RowList;
   readonly #spoken: SpokenController;
-  readonly #answering: Answering;
+  readonly #latestQuery: LatestQuery;
 
   constructor(
     host: ReadPalette,
@@ -53,7 +53,7 @@ export class Reader {
     this.#catalogue = parts.catalogue;
     this.#rows = parts.rows;
     this.#spoken = parts.spoken;
-    this.#answering = new Answering(rest, (rows, isNew) => {
+    this.#latestQuery = new LatestQuery(deferred, (rows, isNew) => {
       this.#rows.set(rows, isNew);
       this.say();
     });
@@ -73,12 +73,12 @@ export class Reader {
 
   /** Whether rows are on their way. */
   get isLoading(): boolean {
-    return this.#catalogue.sources.isLoading || this.#answering.waiting !== null;
+    return this.#catalogue.sources.isLoading || this.#latestQuery.waiting !== null;
   }
 
   /** What could not be had, in a sentence; empty where nothing failed. */
   get problem(): string {
-    return this.#answering.problem || this.#lost;
+    return this.#latestQuery.problem || this.#lost;
   }
 
   /** What failed, each with a way to try it again. */
@@ -110,7 +110,7 @@ export class Reader {
     if (isNewQuery) this.#lost = '';
     const { mode, query } = this.session;
     const level = sessions.levelOf(this.session);
-    this.#answering.ask(this.#catalogue.parts(), { mode, query, level }, isNewQuery, isFromTop);
+    this.#latestQuery.ask(this.#catalogue.parts(), { mode, query, level }, isNewQuery, isFromTop);
     this.#host.requestUpdate();
   }
 
@@ -121,7 +121,7 @@ export class Reader {
 
   /** Everything is as before it was opened; closed, it holds no row. */
   reset(): void {
-    this.#answering.drop();
+    this.#latestQuery.drop();
     this.#rows.endPreview();
     this.#rows.set([], true);
     this.#spoken.silence();
@@ -231,9 +231,9 @@ export class Reader {
 
   /** Moves among the rows for what was typed last, once there are any. */
   #go(move: () => void): void {
-    if (this.#answering.isOutstanding) return void this.#whenThere(() => this.#go(move));
+    if (this.#latestQuery.isOutstanding) return void this.#whenThere(() => this.#go(move));
     this.isFresh = false;
-    this.#answering.hold();
+    this.#latestQuery.hold();
     move();
     this.#sayCurrent();
   }
@@ -256,23 +256,23 @@ export class Reader {
 
   /** A key typed before the rows for the last letter came is about those, not about the ones before. */
   async #whenThere(then: () => void): Promise<void> {
-    const { asked } = this.#answering;
-    while (this.#answering.waiting) await this.#answering.waiting;
-    if (this.#host.open && this.#answering.asked === asked) then();
+    const { asked } = this.#latestQuery;
+    while (this.#latestQuery.waiting) await this.#latestQuery.waiting;
+    if (this.#host.open && this.#latestQuery.asked === asked) then();
   }
 
   /** Into the toolbar, which may be on its way when Tab is pressed. */
   async #toActions(): Promise<void> {
     const host = this.#host;
-    const { asked } = this.#answering;
+    const { asked } = this.#latestQuery;
     try {
-      await rest.load();
+      await deferred.load();
     } catch (error) {
       this.#lost = reasonOf(error);
     }
     host.requestUpdate();
     await host.updateComplete;
-    if (host.open && this.#answering.asked === asked)
+    if (host.open && this.#latestQuery.asked === asked)
       host.renderRoot.querySelector<HTMLElement>('[part~=action]')?.focus();
   }
 

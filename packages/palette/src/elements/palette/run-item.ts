@@ -10,7 +10,7 @@ export function isLinksOwn(event: Event, item: Item): boolean {
 }
 
 /** How an item is followed. */
-export interface FollowHow {
+export interface RunOptions {
   readonly newTab: boolean;
   readonly doc: Document;
   readonly nav: Keynav | undefined;
@@ -19,7 +19,7 @@ export interface FollowHow {
 }
 
 /** Does what the item stands for, after the palette has closed. */
-export function follow(item: Item, { newTab, doc, nav, isLeft }: FollowHow): void {
+export function runItem(item: Item, { newTab, doc, nav, isLeft }: RunOptions): void {
   if (item.run) run(item, item.run, nav);
   else if (item.url === undefined || (isLeft && !newTab)) return;
   else if (newTab) openTab(item.url, doc);

@@ -3,7 +3,7 @@
 import type { Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keysView, keysWords } from '../../keys-view.js';
-import { rest } from '../load-deferred.js';
+import { deferred } from '../load-deferred.js';
 import type { Item, Row, RowMatch } from '../../../items/item.js';
 import { leadsDown } from '../../../items/breadcrumbs.js';
 
@@ -106,5 +106,5 @@ function contentView({ nav, renderItem }: RowParts, row: ItemRow): unknown {
 
 /** Nothing is found before what marks it is there. */
 function marked(text: string, ranges?: RowMatch['ranges']): unknown {
-  return ranges ? rest.there?.marked(text, ranges) : text;
+  return ranges ? deferred.value?.marked(text, ranges) : text;
 }
