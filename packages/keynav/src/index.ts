@@ -4,6 +4,7 @@ export { keynav, version } from './engine/engine.js';
 export { keynavOn } from './engine/registry.js';
 export type {
   Continuation,
+  KeyContext,
   Keynav,
   KeynavOptions,
   Mode,

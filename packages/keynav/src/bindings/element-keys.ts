@@ -6,6 +6,7 @@ import { readKeymap } from '../core/keymap.js';
 import type { Notation, Sequence } from '../core/notation.js';
 import { ariaShortcuts } from '../core/shortcuts.js';
 import { activate } from '../page/dom/activate.js';
+import { accessibleName } from '../page/speech/accessible-name.js';
 
 /** Elements with this attribute are activated by the keys in it; white space stands between alternatives. */
 const KEYS = 'data-keynav-keys';
@@ -138,14 +139,7 @@ function commandOf(element: HTMLElement, name: string): Command {
   };
 }
 
-/** What a reader would call it, cut where it is long. */
+/** The accessible name, cut where it is long; empty without one. */
 function labelOf(element: HTMLElement): string {
-  const field = element as HTMLInputElement;
-  const label =
-    element.getAttribute('aria-label') ||
-    element.textContent?.trim() ||
-    field.labels?.[0]?.textContent ||
-    field.placeholder ||
-    element.getAttribute('title');
-  return (label ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
+  return accessibleName(element, '').slice(0, 60);
 }

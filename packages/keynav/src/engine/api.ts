@@ -9,11 +9,12 @@ import type { Writing } from '../core/print.js';
 import type { ReaderKeys } from '../bindings/reader-keys.js';
 import type { OfferedDialog } from '../page/page.js';
 import type { RegionOptions } from '../page/regions/regions.js';
+import type { KeyContext } from './key-context.js';
 import type { Mode } from '../page/focus/mode.js';
 import type { RecordOptions } from '../page/keyboard/record.js';
 import type { RegionTable } from '../page/regions/site-regions.js';
 
-export type { Mode, RecordOptions, RegionTable };
+export type { KeyContext, Mode, RecordOptions, RegionTable };
 
 /** How an engine is set up. Everything may be left out. */
 export interface KeynavOptions {
@@ -84,6 +85,8 @@ export interface Keynav {
   watch(listener: () => void): () => void;
   pending(): Pending;
   mode(): Mode;
+  /** Takes note of where the reader is now, and returns which bindings act there. Conditions of commands are asked at once. */
+  keyContext(): KeyContext;
   /**
    * Begins to listen; gives back what undoes everything that was written to the page.
    * @throws KeynavError `unknown-command` when the keymap names a command that nobody added.

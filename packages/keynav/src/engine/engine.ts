@@ -23,6 +23,7 @@ import { ReaderState } from './reader-state.js';
 import { Runner } from './runner.js';
 import { SiteRegions } from '../page/regions/site-regions.js';
 import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './api.js';
+import type { KeyContext } from './key-context.js';
 import { withJumps } from '../keymaps/with-jumps.js';
 
 /** The version of this package, for whoever finds an engine on a document. */
@@ -137,6 +138,10 @@ export class Engine implements Keynav {
 
   pending(): Pending {
     return this.#keyboard.pending();
+  }
+
+  keyContext(): KeyContext {
+    return this.#keyboard.context();
   }
 
   mode(): Mode {

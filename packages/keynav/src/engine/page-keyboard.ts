@@ -2,7 +2,7 @@
 
 import type { Layers } from '../bindings/layers.js';
 import type { Chord } from '../core/chord.js';
-import type { CommandTable, Invocation } from '../core/command.js';
+import type { Command, CommandTable, Invocation } from '../core/command.js';
 import { counted } from '../core/count.js';
 import { child, type Run } from '../core/engine.js';
 import type { Binding } from '../core/keymap.js';
@@ -15,6 +15,7 @@ import { Keyboard, type KeyboardOwner } from '../page/keyboard/keyboard.js';
 import { pressReader } from '../page/keyboard/read-key.js';
 import { focused } from '../page/dom/typing.js';
 import type { Pending } from './api.js';
+import { isActiveAt, keyContext, type KeyContext, type KeyPlace } from './key-context.js';
 
 /** What a page's keyboard is made from. */
 export interface PageKeyboardParts {
@@ -32,7 +33,7 @@ export interface PageKeyboardParts {
 }
 
 /** Keys of one page. */
-export class PageKeyboard implements KeyboardOwner<Binding> {
+export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   readonly read;
   readonly #parts: PageKeyboardParts;
   readonly #keyboard: Keyboard<Binding>;
@@ -108,16 +109,7 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
   }
 
   holds(binding: Binding): boolean {
-    const { commands, page } = this.#parts;
-    if (!this.#isPlace(binding)) return false;
-    if (binding.command === null) return true;
-    const isTyping = this.#keyboard.isTyping();
-    const command = binding.maps ? undefined : commands.get(binding.command);
-    if (!binding.maps && !command) return false;
-    const inFields = binding.inFields ?? (binding.mode === 'insert' || command?.inFields === true);
-    if (isTyping && !inFields) return false;
-    if (!isTyping && !binding.maps && !binding.scope && !command?.inModals && this.#isModal()) return false;
-    return command?.when?.(page) ?? true;
+    return isActiveAt(this, binding, this.#parts.commands);
   }
 
   run(run: Run<Binding>, isRepeat: boolean): void {
@@ -133,20 +125,34 @@ export class PageKeyboard implements KeyboardOwner<Binding> {
     this.#parts.onPending();
   }
 
-  /** Whether a binding acts in this mode, in this region, inside this element. */
-  #isPlace({ scope, mode, region }: Binding): boolean {
-    const { origin } = this.#keyboard;
-    if (scope && !(origin && (scope as Element).contains(origin))) return false;
-    if (region !== undefined && this.#parts.page.regions.active()?.name !== region) return false;
-    return mode === undefined || mode === this.#mode();
+  /** What acts where the focus is now. */
+  context(): KeyContext {
+    this.#hasModal = undefined;
+    this.#keyboard.lookFrom(focused(this.#parts.doc));
+    return keyContext(this, this.#parts.commands);
   }
 
-  #mode(): string {
-    if (this.#keyboard.isTyping()) return 'insert';
-    return this.#isModal() || this.#parts.page.hasDialog() ? 'dialog' : 'normal';
+  get origin(): Element | null {
+    return this.#keyboard.origin;
   }
 
-  #isModal(): boolean {
+  isTyping(): boolean {
+    return this.#keyboard.isTyping();
+  }
+
+  isModal(): boolean {
     return (this.#hasModal ??= this.#parts.topModal() !== null);
+  }
+
+  hasDialog(): boolean {
+    return this.#parts.page.hasDialog();
+  }
+
+  region(): string | undefined {
+    return this.#parts.page.regions.active()?.name;
+  }
+
+  meets({ when }: Command): boolean {
+    return when?.(this.#parts.page) ?? true;
   }
 }

@@ -46,8 +46,7 @@ export class Keyboard<B extends Bound> {
   take(key: Press | null, origin: Element | null, event?: KeyboardEvent): boolean {
     const owner = this.#owner;
     const isRepeat = key !== null && event?.repeat === true;
-    this.origin = origin;
-    this.#isTyping = undefined;
+    this.lookFrom(origin);
     try {
       const root = owner.tree();
       const step = key ? press(root, this.step, key, owner, isRepeat) : timeout(root, this.step, owner);
@@ -59,6 +58,12 @@ export class Keyboard<B extends Bound> {
       reportError(error);
       return false;
     }
+  }
+
+  /** Takes an element for the place where keys are pressed. */
+  lookFrom(origin: Element | null): void {
+    this.origin = origin;
+    this.#isTyping = undefined;
   }
 
   /** Whether the key was pressed where characters are typed. */

@@ -1,5 +1,7 @@
 /** Landmarks that ears cannot tell apart, for who sets a page up. */
 
+import { authorLabel } from '../speech/accessible-name.js';
+
 /** A landmark as it was found. */
 export interface Landmark {
   readonly name: string;
@@ -25,19 +27,15 @@ export function labelProblems(landmarks: readonly Landmark[]): readonly string[]
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), landmark]);
   }
   return [...byRole].flatMap(([role, same]) => {
-    const alike = same.filter(one => same.some(other => other !== one && labelOf(other) === labelOf(one)));
+    const alike = same.filter(one =>
+      same.some(other => other !== one && authorLabel(other.element) === authorLabel(one.element)),
+    );
     if (alike.length === 0) return [];
     const wanted = alike.map(({ name, element }) => `${name}: aria-label="${suggestion(name, element)}"`);
     return [
       `${alike.length} landmarks are "${role}" to ears and nothing more; give each a label, such as ${wanted.join(', ')}`,
     ];
   });
-}
-
-function labelOf({ element }: Landmark): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const texts = ids.map(id => element.ownerDocument.getElementById(id)?.textContent ?? '');
-  return (texts.join(' ') || (element.getAttribute('aria-label') ?? '')).replace(/\s+/g, ' ').trim();
 }
 
 /** The words of its first heading, else the name that it has here. */

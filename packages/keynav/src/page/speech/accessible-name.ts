@@ -1,29 +1,36 @@
-/** What a link or a control is called by assistive technology, as near as a script can tell. */
+/** The accessible name of an element, as near as a script can compute it (WAI-ARIA's accessible name and description computation). */
 
-/** The name by its label, else by what it holds, else by its title; its role where it has none. */
-export function accessibleName(el: HTMLElement): string {
+/**
+ * Returns the name of a link or a control: its label, otherwise its text, otherwise its title or placeholder.
+ * @param nameless What is returned without any of these; defaults to the role, or the tag.
+ */
+export function accessibleName(el: Element, nameless = el.getAttribute('role') ?? el.localName): string {
   const { labels, value, type, placeholder, title } = el as HTMLInputElement;
   const isPressed = el.localName === 'input' && /^(button|submit|reset)$/.test(type);
   const isField = /^(input|textarea|select)$/.test(el.localName);
   const names = [
-    labelledBy(el),
-    el.getAttribute('aria-label'),
+    authorLabel(el),
     isPressed ? value : '',
     ...[...(labels ?? [])].map(textOf),
     isField ? el.getAttribute('alt') : textOf(el),
     title,
     placeholder,
   ];
-  return names.map(tidy).find(Boolean) ?? el.getAttribute('role') ?? el.localName;
+  return names.map(tidy).find(Boolean) ?? nameless;
 }
 
-function labelledBy(el: HTMLElement): string {
+/**
+ * Returns the label that an author gives by `aria-labelledby` or `aria-label`, empty without one. Ids are looked up in the root that
+ * the element is in, be it a shadow root.
+ */
+export function authorLabel(el: Element): string {
   const root = el.getRootNode() as Document | ShadowRoot;
   const ids = el.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.map(id => textOf(root.getElementById(id))).join(' ');
+  const texts = ids.map(id => root.getElementById?.(id) ?? null).map(textOf);
+  return tidy(texts.join(' ')) || tidy(el.getAttribute('aria-label'));
 }
 
-/** The text of a node as it is heard: pictures by what is said of them, and nothing that is kept from ears. */
+/** The text of a node as it is heard: pictures by their labels, and nothing that is hidden from assistive technology. */
 function textOf(node: Node | null): string {
   if (node?.nodeType === 3) return (node as Text).data;
   if (node?.nodeType !== 1) return '';

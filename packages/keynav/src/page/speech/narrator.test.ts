@@ -1,7 +1,7 @@
 /** What ears are told of where the reader has come to. */
 
 import { expect } from '@open-wc/testing';
-import { clear, stage, started } from '../../../test/stage.js';
+import { byId, clear, later, stage, started } from '../../../test/stage.js';
 import { clock } from '../../../test/clock.js';
 import { pressKeys } from '../../../test/real.js';
 
@@ -27,5 +27,17 @@ describe('ears', () => {
     await pressKeys('H');
     pass(300);
     expect(told()).to.equal('The sections, item 1 of 2');
+  });
+
+  it('are told a region in a shadow root by the label that its id has there', async () => {
+    stage('<main data-keynav-region=main><p>1</p></main><div id=host></div><i id=t>Another</i>');
+    const root = byId('host').attachShadow({ mode: 'open' });
+    root.innerHTML = '<nav aria-labelledby=t><h2 id=t>Inside</h2><a href="#1">1</a></nav>';
+    const nav = started();
+    later(nav.regions.add('left', root.querySelector('nav') as HTMLElement));
+    const pass = clock();
+    await pressKeys('jH');
+    pass(300);
+    expect(told()).to.equal('Inside, item 1 of 1');
   });
 });

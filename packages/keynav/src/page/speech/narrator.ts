@@ -1,6 +1,7 @@
 /** Where the reader has come to, told to ears after a jump or a change of region: never at each step. */
 
 import type { Items } from '../../core/page.js';
+import { authorLabel } from './accessible-name.js';
 import type { Announcer } from './announce.js';
 import type { ItemNumbers } from '../current/number.js';
 import type { PageRegion } from '../regions/regions.js';
@@ -48,7 +49,9 @@ export class Narrator {
     const number = item ? numbers.of(region, item) : 0;
     const after = item ? this.#countAfter(region, item) : null;
     const total = after === null ? '' : ` of ${number + after}`;
-    announcer.tell(`${labelOf(region)}${item ? `, item ${number}${total}` : ', empty'}`);
+    announcer.tell(
+      `${authorLabel(region.element) || region.name}${item ? `, item ${number}${total}` : ', empty'}`,
+    );
   }
 
   #countAfter(region: PageRegion, item: object): number | null {
@@ -57,12 +60,4 @@ export class Narrator {
     for (; at && count <= MOST; count++) at = items.step(region, at, 1, 'item');
     return at ? null : count;
   }
-}
-
-/** The name that the page gives a region for ears, else ours. */
-export function labelOf({ name, element }: PageRegion): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const texts = ids.map(id => element.ownerDocument.getElementById(id)?.textContent ?? '');
-  const label = texts.join(' ').trim() || element.getAttribute('aria-label')?.trim();
-  return (label || name).replace(/\s+/g, ' ');
 }

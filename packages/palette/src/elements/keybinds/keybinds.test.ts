@@ -197,6 +197,7 @@ describe('the keybinds help', () => {
       garden(nav, 'garden.sow', 'Sow in a field', { inFields: true });
       garden(nav, 'garden.rest', 'Rest in a dialog');
       garden(nav, 'garden.sleep', 'Sleep in winter', { when: () => false });
+      garden(nav, 'garden.rest-anywhere', 'Rest anywhere', { inFields: true, when: () => false });
       atEnd(
         nav.bind(document, {
           zw: 'garden.weed',
@@ -204,6 +205,7 @@ describe('the keybinds help', () => {
           zs: { command: 'garden.sow', mode: 'insert' },
           zd: { command: 'garden.rest', mode: 'dialog' },
           zx: 'garden.sleep',
+          '<C-e>': 'garden.rest-anywhere',
         }),
       );
       atEnd(nav.bind(document.querySelector('#bed') as Element, { zb: 'garden.dig' }));
@@ -284,7 +286,7 @@ describe('the keybinds help', () => {
       document.querySelector<HTMLElement>('#link')?.focus();
       el.show();
       await drawn();
-      expect(planted(el)).to.have.length(6);
+      expect(planted(el)).to.have.length(7);
       expect(part(el, '[part=scope-tag]') === null).to.equal(true);
     });
   });

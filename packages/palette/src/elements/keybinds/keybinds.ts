@@ -1,6 +1,6 @@
 /** `<vim-keybinds>`: every command with its keys, from the live table. */
 
-import type { Command, Sequence } from 'keynav';
+import type { Command, KeyContext, Sequence } from 'keynav';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isComposing } from '../../controllers/composing.js';
@@ -13,7 +13,7 @@ import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners } from '../opener.js';
 import { KeyEditor } from './editor.js';
 import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
-import { activePlace, activeKeys, type ActivePlace } from './active-keys.js';
+import { activeKeys } from './active-keys.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
 /**
@@ -68,7 +68,7 @@ export class VimKeybinds extends LitElement {
   );
 
   /** Where the reader was when it opened. */
-  #here: ActivePlace | undefined;
+  #here: KeyContext | undefined;
   /** While it looks where that is, it does not count as open. */
   #isLooking = false;
 
@@ -113,7 +113,7 @@ export class VimKeybinds extends LitElement {
   #look(): void {
     const nav = this.#engine.nav;
     this.#isLooking = true;
-    this.#here = nav && activePlace(nav, this.ownerDocument);
+    this.#here = nav?.keyContext();
     this.#isLooking = false;
   }
 

@@ -1,0 +1,69 @@
+/** Which bindings act at a place: one rule for keys that are pressed and for lists of keys. */
+
+import type { Command, CommandTable } from '../core/command.js';
+import type { Binding, BindingMode } from '../core/keymap.js';
+
+/** A place where keys are pressed. What is asked is looked up then, since most keys need little of it. */
+export interface KeyPlace {
+  /** The element that has the focus, seen through open shadow roots. */
+  readonly origin: Element | null;
+  isTyping(): boolean;
+  /** Whether a modal dialog of the page is open. */
+  isModal(): boolean;
+  /** Whether one of the dialogs offered to the engine is open. */
+  hasDialog(): boolean;
+  /** The name of the active region. */
+  region(): string | undefined;
+  /** Whether the condition of a command holds. */
+  meets(command: Command): boolean;
+}
+
+/** Where the reader was when the context was taken, and which bindings act there. */
+export interface KeyContext {
+  /** The name of the active region; empty where there is none. */
+  readonly region: string;
+  readonly mode: BindingMode;
+  /** Whether a binding would run if its keys were pressed there. */
+  isActive(binding: Binding): boolean;
+}
+
+/** Whether a binding acts at a place: in its mode, its region and its element, where its command may run. */
+export function isActiveAt(place: KeyPlace, binding: Binding, commands: CommandTable): boolean {
+  const { scope, region, mode, maps, command: name } = binding;
+  if (scope && !(place.origin && (scope as Element).contains(place.origin))) return false;
+  if (region !== undefined && place.region() !== region) return false;
+  if (mode !== undefined && mode !== modeAt(place)) return false;
+  if (name === null) return true;
+  const command = maps ? undefined : commands.get(name);
+  if (!maps && !command) return false;
+  if (place.isTyping()) {
+    if (!(binding.inFields ?? (mode === 'insert' || command?.inFields === true))) return false;
+  } else if (!maps && !scope && !command?.inModals && place.isModal()) return false;
+  return command === undefined || place.meets(command);
+}
+
+/** The mode of a place. */
+export function modeAt(place: KeyPlace): BindingMode {
+  if (place.isTyping()) return 'insert';
+  return place.isModal() || place.hasDialog() ? 'dialog' : 'normal';
+}
+
+/** Looks at a place once and for all: what is asked of it later was so when it was taken. */
+export function keyContext(place: KeyPlace, commands: CommandTable): KeyContext {
+  const [isTyping, isModal, hasDialog] = [place.isTyping(), place.isModal(), place.hasDialog()];
+  const region = place.region();
+  const unmet = new Set(commands.list().filter(command => !place.meets(command)));
+  const taken: KeyPlace = {
+    origin: place.origin,
+    isTyping: () => isTyping,
+    isModal: () => isModal,
+    hasDialog: () => hasDialog,
+    region: () => region,
+    meets: command => !unmet.has(command),
+  };
+  return {
+    region: region ?? '',
+    mode: modeAt(taken),
+    isActive: binding => isActiveAt(taken, binding, commands),
+  };
+}
