@@ -12,7 +12,7 @@ const START = 'library/functions.html';
 const GATHER = '/library/asyncio-task.html#asyncio.gather';
 const NO_WORKER = STRICT.replace("worker-src 'self'", "worker-src 'none'");
 const TEXTS = /^\/search\.text\.\w{10}\.json$/;
-const WORKER = /^\/keynav\/chunks\/worker[\w.-]+\.js$/;
+const WORKER = /^\/keynav\/chunks\/worker\.min[\w.-]+\.js$/;
 
 describe(`Python’s manual with one script tag in ${engine}`, () => {
   let manual;

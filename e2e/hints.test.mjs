@@ -102,9 +102,18 @@ describe(`link hints in ${engine}`, () => {
     const found = await hints();
     assert.deepEqual(Object.keys(found), ['inside']);
     // Nothing outside of a modal dialog can be hit, so that only a picture tells what is above it.
-    const picture = await pictured();
-    await stage.evaluate(() => (document.querySelector('body > [popover]').style.visibility = 'hidden'));
-    assert.ok(!picture.equals(await pictured()), 'the badge is not above the dialog');
+    const picturedAs = async visibility => {
+      await stage.evaluate(
+        value => void (document.querySelector('body > [popover]').style.visibility = value),
+        visibility,
+      );
+      return pictured();
+    };
+    // A picture may be taken before the last change is painted.
+    await waitFor(
+      'the page looks different without the badge',
+      async () => !(await picturedAs('hidden')).equals(await picturedAs('visible')),
+    );
     await stage.press(found.inside);
     await stage.until('it is open', () => location.hash === '#inside');
   });

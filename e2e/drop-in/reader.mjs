@@ -35,8 +35,12 @@ export async function openReader(engine, site, size) {
       await press('<C-u><Esc>');
       await until('the palette is closed', () => !document.querySelector('vim-palette').open);
     },
-    /** Types in place of what is in the field. */
-    type: text => press(`<C-u>${text}`),
+    /** Types in place of what is in the field, and waits until all of it is there. */
+    async type(keys) {
+      await press(`<C-u>${keys}`);
+      const text = keys.replace('<lt>', '<');
+      await until(`${text} is typed`, wanted => document.querySelector('vim-palette').query === wanted, text);
+    },
     rows: () => evaluate(rowsOf),
     failures: () => evaluate(failuresOf),
     witness: () => evaluate(() => globalThis.witness),
