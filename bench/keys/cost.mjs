@@ -5,8 +5,12 @@ import { bundle, launch, onFreshPage } from './browser.mjs';
 import { chordsOf } from './notation.mjs';
 import { LIBRARIES, titleOf } from './peers.mjs';
 
-const SIZES = [10, 100, 1000, 10_000];
+const SIZES = process.env.SIZES?.split(',').map(Number) ?? [10, 100, 1000, 10_000];
 const ROUNDS = 3;
+/** What is bound beside sequences. */
+const SINGLE = ['=', '<A-q>', '+'];
+/** Kinds of keys beside the plain ones, which not every library knows. */
+const OTHERS = ['Alt', 'numpad', 'accented', 'Cyrillic', 'Greek'];
 /** Milliseconds after which a library is not measured again at one size. */
 const BUDGET = 5000;
 /** Milliseconds after which binding is given up. */
@@ -62,13 +66,13 @@ function middleOf(rounds) {
 }
 
 async function measured(browser, { file, hasNoSequences }, size, what) {
-  const sequences = hasNoSequences ? [] : sequencesOf(size - 1);
+  const sequences = hasNoSequences ? [] : sequencesOf(size - SINGLE.length);
   const scripts = [
     await bundle(`./libraries/${file}.js`, 'library'),
     await bundle('./cost.page.mjs', 'cost'),
   ];
   return onFreshPage(browser, scripts, options => globalThis.cost.measure(options), {
-    chords: ['=', ...sequences].map(chordsOf),
+    chords: [...SINGLE, ...sequences].map(chordsOf),
     size,
     // Two in turn that begin apart: the same again at once is nothing to mousetrap.
     sequences: hasNoSequences ? null : sequences.slice(-2).map(keys => [...keys]),
@@ -95,6 +99,12 @@ function cellsOf(time, heap) {
     'miss µs': micro('miss'),
     'chord µs': micro('chord'),
     'sequence µs a key': micro('sequence'),
+    ...Object.fromEntries(
+      OTHERS.map(kind => [
+        `${kind} µs, B`,
+        `${micro(kind)}, ${isBound && kind in heap.cost ? Math.max(0, Math.round(heap.cost[kind])) : '-'}`,
+      ]),
+    ),
     'heap B a key': isBound ? mean : '-',
     'of a miss, a hit, a prefix': isBound ? bytes.join(', ') : '-',
     'binding all ms': isBound ? time.binding.toFixed(1) : `over ${BINDING_BUDGET}`,

@@ -91,16 +91,32 @@ function atOnce<B extends Bound>(
 ): Step<B> | undefined {
   const isInCount = key.digit === 0 && count > 0 && pending.length === 0;
   const binding = isInCount ? undefined : chosen(next, rules, false);
-  if (binding && !next.next && !binding.maps)
-    return {
-      count: 0,
-      pending: NONE,
-      waits: false,
-      isTaken: true,
-      run: { binding, count, argument: '', before: null },
-    };
+  const known = next.step as Step<B> | undefined;
+  if (binding && !next.next && !binding.maps) {
+    const { run } = known ?? IDLE;
+    if (known && run?.binding === binding && run.count === count) return known;
+    return (next.step = hit(binding, count));
+  }
   if (binding || waits || isInCount || node.next?.has(ANY) || !hasLive(next, rules, false)) return undefined;
-  return { count, pending: pending.concat(key), waits, isTaken: true, run: null };
+  return known && isAfter(known, pending, key, count) ? known : (next.step = prefix(pending, key, count));
+}
+
+function hit<B extends Bound>(binding: B, count: number): Step<B> {
+  const run = { binding, count, argument: '', before: null };
+  return { count: 0, pending: NONE, waits: false, isTaken: true, run };
+}
+
+function prefix(pending: readonly Press[], key: Press, count: number): Step<never> {
+  return { count, pending: pending.concat(key), waits: false, isTaken: true, run: null };
+}
+
+/** Whether a step is the one that a key behind these leads to. */
+function isAfter(step: EngineState, pending: readonly Press[], key: Press, count: number): boolean {
+  const { length } = pending;
+  if (step.count !== count || step.pending.length !== length + 1 || step.pending[length] !== key)
+    return false;
+  for (let i = 0; i < length; i++) if (step.pending[i] !== pending[i]) return false;
+  return true;
 }
 
 /** The step that `timeoutlen` without a key leads to: the longest reading that is complete is taken. */

@@ -22,6 +22,8 @@ export interface TrieNode<B extends Bound> {
   next?: Map<Chord, TrieNode<B>>;
   /** What was added to `next` last; empty once it is removed. */
   last?: TrieNode<B>;
+  /** The step that last led here, kept by the reducer so that the same keys cost no memory again. */
+  step?: unknown;
 }
 
 /** A tree of these bindings, later ones over earlier ones. */
@@ -48,6 +50,7 @@ export function remove<B extends Bound>(node: TrieNode<B>, binding: B, depth = 0
   const chord = binding.sequence[depth];
   const below = chord && node.next?.get(chord);
   const at = node.bindings.indexOf(binding);
+  node.step = undefined;
   if (!chord) node.bindings.splice(at, at < 0 ? 0 : 1);
   else if (below && remove(below, binding, depth + 1)) node.next?.delete(chord);
   return !node.bindings.length && !node.next?.size;

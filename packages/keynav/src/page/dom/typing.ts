@@ -5,10 +5,11 @@ import { closestIn } from './tree.js';
 /** A selector for any of these values of an attribute. */
 const having = (attribute: string, values: string): string =>
   values.replace(/(\S+) ?/g, `,[${attribute}=$1]`).slice(1);
-const LISTS = `${having('role', 'listbox option menu menubar tree treeitem')},[role^=menuitem]`;
-const TYPING =
-  `textarea,select,${having('role', 'textbox searchbox combobox spinbutton')},${LISTS},` +
-  `input:not(${having('type', 'button checkbox color file hidden image radio range reset submit')})`;
+// Patterns for what is asked at each key: a selector as long as these costs several times as much.
+/** Elements and roles that take what is typed; of inputs, the types that do not. */
+const TEXT = /^(textarea|select|textbox|searchbox|combobox|spinbutton)$/;
+const LISTS = /^(listbox|option|menu|menubar|tree|treeitem|menuitem.*)$/;
+const NO_TEXT = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
 /** What an arrow, or a key like it, does something to. */
 const ARROWED =
   `${having('role', 'slider grid gridcell row radiogroup radio tablist tab scrollbar separator application')},` +
@@ -43,19 +44,23 @@ export function canHaveFocus(el: Element): boolean {
 /** Whether characters typed there belong to it: a text field, editable content, a select, an ARIA widget that takes text. */
 export function isTypingIn(origin: Element | null): boolean {
   if (!origin) return false;
-  return (origin as HTMLElement).isContentEditable || origin.matches(TYPING) || holdsClosedFocus(origin);
+  const { localName, isContentEditable } = origin as HTMLElement;
+  const role = origin.getAttribute('role');
+  if (isContentEditable || TEXT.test(localName)) return true;
+  if (localName === 'input' && !NO_TEXT.test(origin.getAttribute('type')?.toLowerCase() ?? '')) return true;
+  return role !== null ? TEXT.test(role) || LISTS.test(role) : holdsClosedFocus(origin);
 }
 
 /** Whether the focus is somewhere inside a closed shadow root, where nobody can see what it is on: it may well be a field. */
 function holdsClosedFocus(origin: Element): boolean {
   const isHost = origin.localName.includes('-') && !origin.shadowRoot && !origin.hasAttribute('tabindex');
-  return isHost && origin.matches(':focus') && !origin.hasAttribute('role');
+  return isHost && origin.matches(':focus');
 }
 
 /** Whether Esc may leave it: a field, but no menu or list, and none whose own list is open, which Esc closes first. */
 export function isLeavable(el: Element | null): boolean {
   if (!el || !isTypingIn(el) || el.getAttribute('aria-expanded') === 'true') return false;
-  return !el.matches(LISTS);
+  return !LISTS.test(el.getAttribute('role') ?? '');
 }
 
 /** Whether a text can be written there: what `i` looks for. */

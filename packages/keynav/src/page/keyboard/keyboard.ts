@@ -80,7 +80,7 @@ export class Keyboard<B extends Bound> {
     const owner = this.#owner;
     // A held key changes nothing, and the clock runs on.
     const hasChanged = step.pending !== this.step.pending || step.count !== this.step.count;
-    if (hasChanged) clearTimeout(this.#timer);
+    if (hasChanged && this.#timer !== undefined) this.#stopClock();
     this.step = step;
     if (hasChanged && step.waits) this.#wait(owner.timeoutlen(), this.origin, event);
     if (step.run) this.#run(step.run, isRepeat, event);
@@ -95,6 +95,11 @@ export class Keyboard<B extends Bound> {
       this.reset();
       reportError(error);
     }
+  }
+
+  #stopClock(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   // Apart from where it is called: a function that makes closures costs memory each time.

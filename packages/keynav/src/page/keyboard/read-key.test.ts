@@ -169,4 +169,22 @@ describe('key events', () => {
     expect(read(keydown('J', 'KeyJ', caps))).to.equal(read(keydown('j', 'KeyJ')));
     expect(read(keydown('j', 'KeyJ', { ctrlKey: true }))).not.to.equal(read(keydown('j', 'KeyJ')));
   });
+  for (const [kind, ...event] of [
+    ['with Alt', 's', 'KeyS', { altKey: true }],
+    ['on the numpad', '6', 'Numpad6', {}],
+    ['of another script', 'о', 'KeyJ', {}],
+    ['with an accent', 'é', 'Digit2', {}],
+    ['with AltGr on Windows', '@', 'KeyQ', windowsAltGr],
+  ] as const)
+    it(`gives one object for equal presses ${kind}`, () => {
+      const read = pressReader(false);
+      expect(read(keydown(...event))).to.equal(read(keydown(...event)));
+    });
+  it('tells presses apart that differ in the position or in AltGr alone', () => {
+    const read = pressReader(false);
+    expect(read(keydown('о', 'KeyJ'))?.chords).not.to.deep.equal(read(keydown('о', 'KeyK'))?.chords);
+    const withAlt = { ctrlKey: true, altKey: true };
+    expect(read(keydown('@', 'KeyQ', withAlt))?.character).to.equal('');
+    expect(read(keydown('@', 'KeyQ', windowsAltGr))?.character).to.equal('@');
+  });
 });

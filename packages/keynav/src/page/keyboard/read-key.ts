@@ -14,6 +14,8 @@ const US =
 /** Beside these modifiers, by their bits: 1 Ctrl, 2 Alt, 4 Meta, 8 Shift. */
 const ALT = 2;
 const SHIFT = 8;
+/** How many ways there are to hold these. */
+const PLAIN = 16;
 
 /** Whether this is one of Apple's platforms, where Option types characters and Command is the main modifier. */
 export function isApple(): boolean {
@@ -21,21 +23,26 @@ export function isApple(): boolean {
 }
 
 /**
- * Reads events on one platform. It gives null for what is no key of its own: modifiers, dead keys, an input method at work, the
- * events without a key that autofill sends. Equal presses are one object, so that a key costs no memory.
+ * Returns a reader of events on one platform. It returns null for what is no key of its own: modifiers, dead keys, an input method
+ * at work, the events without a key that autofill sends. Equal presses are one object, so that a key costs no memory.
  */
 export function pressReader(apple: boolean): (event: KeyboardEvent) => Press | null {
-  const known: Map<string, Press | null>[] = Array.from({ length: 16 }, () => new Map());
+  /** By modifiers and AltGr, then by position where that counts, then by key. */
+  const known = Array.from({ length: 2 * PLAIN }, () => new Map<string, Map<string, Press | null>>());
   return event => {
     if (!event.key || event.isComposing || event.keyCode === 229) return null;
     const key = withoutCapsLock(event);
     const { ctrlKey, altKey, metaKey, shiftKey } = event;
     const held = (ctrlKey ? 1 : 0) + (altKey ? ALT : 0) + (metaKey ? 4 : 0) + (shiftKey ? SHIFT : 0);
-    // Beside Alt, on the numpad and outside of ASCII the press depends on more than on the key.
-    if (held & ALT || event.code?.startsWith('Num') || key > '\x7f') return read(event, key, held, apple);
-    const kept = known[held] as Map<string, Press | null>;
+    // Only beside Alt, on the numpad and outside of ASCII the press depends on its position and on AltGr.
+    const isPlain = !(held & ALT) && key <= '\x7f' && !event.code?.startsWith('Num');
+    const isAltGr = !isPlain && event.getModifierState?.('AltGraph') === true;
+    const code = isPlain ? '' : event.code || '';
+    const byCode = known[held + (isAltGr ? PLAIN : 0)] as Map<string, Map<string, Press | null>>;
+    let kept = byCode.get(code);
+    if (!kept) byCode.set(code, (kept = new Map()));
     let press = kept.get(key);
-    if (press === undefined) kept.set(key, (press = read(event, key, held, apple)));
+    if (press === undefined) kept.set(key, (press = read(key, event.code || '', held, isAltGr, apple)));
     return press;
   };
 }
@@ -48,14 +55,13 @@ function withoutCapsLock(event: KeyboardEvent): string {
   return other !== key && event.getModifierState?.('CapsLock') ? other : key;
 }
 
-function read(event: KeyboardEvent, key: string, held: number, apple: boolean): Press | null {
-  const code = event.code || '';
+function read(key: string, code: string, held: number, hasAltGr: boolean, apple: boolean): Press | null {
   const isText = isCharacterKey(key);
   // On a Mac Option with the key of an accent is a chord all the same.
   const isOption = apple && (held & ALT) > 0;
   const isDead = isOption && key === 'Dead';
   if (SILENT.test(key) && !isDead) return null;
-  const isAltGr = !apple && isText && event.getModifierState?.('AltGraph');
+  const isAltGr = !apple && isText && hasAltGr;
   // On Windows AltGr comes as Ctrl and Alt; what it types is text and nothing else.
   if (isAltGr && held & ALT) held = 0;
   const isTyped = held % SHIFT === (isOption ? ALT : 0);
