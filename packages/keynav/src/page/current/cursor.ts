@@ -88,16 +88,22 @@ function highlights(): HighlightRegistry | undefined {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** How many code units the first letter of a text has, as a person counts letters. */
+function lengthOfFirst(text: string): number {
+  // Below these no letter has more than one unit. The browser's own rules take 11 ms to load (Chromium 156), at the first key.
+  if (/^[ -\u02ff]($|[ -\u02ff])/.test(text)) return 1;
+  const letters = (segmenter ??= new Intl.Segmenter()).segment(text);
+  return letters[Symbol.iterator]().next().value?.segment.length ?? 0;
+}
+
 function firstLetter(doc: Document, item: Element): Range | null {
   const walker = doc.createTreeWalker(item, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode() as Text | null);) {
     const start = node.data.search(/\S/);
     if (start < 0) continue;
-    const letters = (segmenter ??= new Intl.Segmenter()).segment(node.data.slice(start, start + 16));
-    const letter = letters[Symbol.iterator]().next().value?.segment ?? '';
     const range = doc.createRange();
     range.setStart(node, start);
-    range.setEnd(node, start + letter.length);
+    range.setEnd(node, start + lengthOfFirst(node.data.slice(start, start + 16)));
     return range;
   }
   return null;

@@ -1,7 +1,7 @@
 /** Where the reader is: the current item of each region of a document, and the focus that goes between them. */
 
 import type { Direction, Item, Items, PlacedRegion, Placement, Region, Regions } from '../../core/page.js';
-import { clearBars, forgetBars } from '../scroll/bars.js';
+import { barsOf, type Bars } from '../scroll/bars.js';
 import type { Changes } from '../dom/changes.js';
 import { CurrentItems } from './current.js';
 import type { Cursor } from './cursor.js';
@@ -43,6 +43,7 @@ export class Reader {
   readonly #current: CurrentItems;
   readonly #sides;
   readonly #view: View;
+  readonly #bars: Bars;
   #last: PageRegion | null = null;
   /** The region before that. */
   #previous: PageRegion | null = null;
@@ -54,9 +55,11 @@ export class Reader {
     this.#doc = parts.doc;
     this.list = new RegionList(parts.doc, parts.changes, parts.rules);
     this.#current = new CurrentItems(parts.doc, this.list, parts.changes, parts.cursor);
-    parts.changes.listen(forgetBars);
+    this.#bars = barsOf(parts.doc);
+    parts.changes.listen(() => this.#bars.forget());
     parts.changes.listen(forgetContent);
     this.#view = new View(parts.doc.defaultView as Window, item => this.#current.isShown(item));
+    this.#bars.onFound = () => this.#view.bringAgain();
     this.#sides = sidebars(parts.doc, parts.shelf);
     this.regions = this.#regions();
     this.items = this.#items();
@@ -156,7 +159,7 @@ export class Reader {
   /** Shows again what was hidden, and forgets where the reader was. */
   clear(): void {
     this.#sides.clear();
-    clearBars();
+    this.#bars.clear();
     this.#view.stop();
     this.#previous = null;
     this.#current.clear();

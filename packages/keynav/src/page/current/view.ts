@@ -13,6 +13,8 @@ export class View {
   readonly #window: Window;
   readonly #isWanted: (item: Element) => boolean;
   #frame = 0;
+  /** What was brought into view last. */
+  #last: { readonly scope: ItemScope; readonly item: Element } | null = null;
 
   /** `isWanted` answers whether an item is still the one to be in view. */
   constructor(view: Window, isWanted: (item: Element) => boolean) {
@@ -21,17 +23,23 @@ export class View {
   }
 
   /** Scrolls to an item, placed as told or so many pixels below the top of the viewport. */
-  bring(field: ItemScope, item: Element, placement: Placement | number): void {
+  bring(scope: ItemScope, item: Element, placement: Placement | number): void {
     this.stop();
-    if (!placed(field, item, placement)) return;
+    this.#last = { scope, item };
+    if (!placed(scope, item, placement)) return;
     const isEnd = placement === 'first' || placement === 'last';
     let frames = FRAMES;
     const again = (): void => {
       if (!this.#isWanted(item) || frames-- === 0) return;
-      placed(field, item, isEnd ? 'nearest' : placement);
+      placed(scope, item, isEnd ? 'nearest' : placement);
       this.#frame = this.#window.requestAnimationFrame(again);
     };
     this.#frame = this.#window.requestAnimationFrame(again);
+  }
+
+  /** Scrolls to the item that was brought last, if it is still wanted, by the least distance. */
+  bringAgain(): void {
+    if (this.#last && this.#isWanted(this.#last.item)) placed(this.#last.scope, this.#last.item, 'nearest');
   }
 
   /** Looks after nothing more. */

@@ -15,7 +15,7 @@ export interface Sight extends Free {
 }
 
 /** The bars at both edges, and what the page was like when they were looked for. */
-interface Bars {
+interface Found {
   readonly atTop: readonly Element[];
   readonly atBottom: readonly Element[];
   readonly state: string;
@@ -25,82 +25,126 @@ interface Bars {
 const STRIP = 160;
 /** More bars than this are not laid over each other. */
 const MOST = 4;
+/** On a page with more elements looking for bars takes longer than the rest of a key: there it is done in pauses. */
+const LARGE = 5000;
+/** Milliseconds without a key that make a pause. */
+const PAUSE = 200;
 
-/** What was found, by scroller and strip. */
-const known = new Map<Element, Map<number, Bars>>();
-/** What was looked for in this task; after that only what was seen since the last change counts. */
-const fresh = new Set<Bars>();
-let changes = 0;
-let next: Sight | null = null;
+/** The bars of one document. */
+export class Bars {
+  /** Called when a bar was found in a pause that was not known before: it may lie over the current item. */
+  onFound: () => void = () => undefined;
+  readonly #view: Window;
+  /** What was found, by scroller and strip. */
+  readonly #known = new Map<Element, Map<number, Found>>();
+  /** What was looked for in this task; after that only what was seen since the last change counts. */
+  readonly #fresh = new Set<Found>();
+  #changes = 0;
+  #next: Sight | null = null;
+  #timer = 0;
+  /** Whether the page is large, as of the last change. */
+  #isLarge: boolean | undefined;
 
-/** Says that the page has changed, so that there may be other bars. */
-export function forgetBars(): void {
-  changes++;
-  fresh.clear();
+  constructor(view: Window) {
+    this.#view = view;
+  }
+
+  /** Takes note that the page has changed, so that there may be other bars. */
+  forget(): void {
+    this.#changes++;
+    this.#isLarge = undefined;
+    if (this.#fresh.size > 0) this.#fresh.clear();
+  }
+
+  /** Forgets all that was found. */
+  clear(): void {
+    this.#view.clearTimeout(this.#timer);
+    this.#known.clear();
+    this.forget();
+  }
+
+  /**
+   * Returns what bars leave free. To look at a point costs a walk over all of a large page; therefore bars are looked for again only
+   * where the page has scrolled or changed: on a small page at once, and after a key that scrolled before the next one comes; on a
+   * large one only in a pause, and known bars count until then.
+   * @param isAfresh Whether they are looked for in any case, as after a long way.
+   */
+  free(sight: Sight, isAfresh = false): Free {
+    const strip = stripOf(sight.el);
+    const strips = this.#known.get(sight.scroller);
+    const isLarge = (this.#isLarge ??= this.#view.document.getElementsByTagName('*').length > LARGE);
+    const isGood = isLarge ? strips !== undefined : this.#isGood(strips?.get(strip), sight);
+    const found = isGood && !isAfresh ? strips?.get(strip) : this.#look(sight, strip);
+    this.#lookLater(sight, isLarge);
+    let { top, bottom } = sight;
+    for (const { atTop, atBottom } of found ? [found] : (strips?.values() ?? [])) {
+      top = atTop.reduce((y, bar) => Math.max(y, endOf(bar, y, 1)), top);
+      bottom = atBottom.reduce((y, bar) => Math.min(y, endOf(bar, y, -1)), bottom);
+    }
+    return { top, bottom };
+  }
+
+  #isGood(found: Found | undefined, sight: Sight): boolean {
+    return found !== undefined && (this.#fresh.has(found) || found.state === this.#stateOf(sight));
+  }
+
+  #look(sight: Sight, strip: number): Found {
+    const { scroller, el, top, bottom } = sight;
+    const box = el.getBoundingClientRect();
+    const width = el.ownerDocument.documentElement.clientWidth;
+    const x = Math.min(Math.max((box.left + box.right) / 2, 1), width - 1);
+    const found = {
+      atTop: barsFrom(el, x, top, 1),
+      atBottom: barsFrom(el, x, bottom, -1),
+      state: this.#stateOf(sight),
+    };
+    if (this.#fresh.size === 0) setTimeout(() => this.#fresh.clear());
+    this.#fresh.add(found);
+    const strips = this.#known.get(scroller) ?? new Map<number, Found>();
+    this.#known.set(scroller, strips.set(strip, found));
+    return found;
+  }
+
+  /** Once the frame is painted, where looking costs the least; on a large page once no key follows. */
+  #lookLater(sight: Sight, isLarge: boolean): void {
+    const view = this.#view;
+    if (isLarge) {
+      view.clearTimeout(this.#timer);
+      this.#timer = view.setTimeout(() => this.#lookNow(), PAUSE);
+    } else if (this.#next === null) view.requestAnimationFrame(() => setTimeout(() => this.#lookNow()));
+    this.#next = sight;
+  }
+
+  #lookNow(): void {
+    const last = this.#next;
+    this.#next = null;
+    if (!last?.el.isConnected || !last.scroller.isConnected) return;
+    const strip = stripOf(last.el);
+    const before = this.#known.get(last.scroller)?.get(strip);
+    if (before?.state === this.#stateOf(last)) return;
+    const { atTop, atBottom } = this.#look(last, strip);
+    const isNew = (bar: Element): boolean => !before?.atTop.includes(bar) && !before?.atBottom.includes(bar);
+    if (this.#isLarge && [...atTop, ...atBottom].some(isNew)) this.onFound();
+  }
+
+  #stateOf({ scroller, top, bottom }: Sight): string {
+    const { scrollTop, ownerDocument } = scroller;
+    return `${this.#changes} ${scrollTop} ${ownerDocument.scrollingElement?.scrollTop ?? 0} ${top} ${bottom}`;
+  }
 }
 
-/** Forgets all that was found. */
-export function clearBars(): void {
-  known.clear();
-  forgetBars();
-}
+const documents = new WeakMap<Document, Bars>();
 
-/**
- * What bars leave free. To look at a point is cheap on a small page, and costs a walk over all of a large one; therefore bars are
- * looked for again only where the page has scrolled or changed, and after a key that scrolled already before the next one comes.
- */
-export function uncovered(sight: Sight, isAfresh = false): Free {
-  const strip = stripOf(sight.el);
-  const found = isAfresh ? undefined : known.get(sight.scroller)?.get(strip);
-  const isGood = found && (fresh.has(found) || found.state === stateOf(sight));
-  const bars = isGood ? found : look(sight, strip);
-  lookLater(sight);
-  return {
-    top: bars.atTop.reduce((y, bar) => Math.max(y, endOf(bar, y, 1)), sight.top),
-    bottom: bars.atBottom.reduce((y, bar) => Math.min(y, endOf(bar, y, -1)), sight.bottom),
-  };
-}
-
-function look(sight: Sight, strip: number): Bars {
-  const { scroller, el, top, bottom } = sight;
-  const box = el.getBoundingClientRect();
-  const width = el.ownerDocument.documentElement.clientWidth;
-  const x = Math.min(Math.max((box.left + box.right) / 2, 1), width - 1);
-  const bars = {
-    atTop: barsFrom(el, x, top, 1),
-    atBottom: barsFrom(el, x, bottom, -1),
-    state: stateOf(sight),
-  };
-  if (fresh.size === 0) setTimeout(() => fresh.clear());
-  fresh.add(bars);
-  known.set(scroller, (known.get(scroller) ?? new Map<number, Bars>()).set(strip, bars));
+/** The bars of a document, which all that scrolls in it share. */
+export function barsOf(doc: Document): Bars {
+  let bars = documents.get(doc);
+  if (!bars) documents.set(doc, (bars = new Bars(doc.defaultView as Window)));
   return bars;
-}
-
-/** Once the frame is painted, where looking costs the least. */
-function lookLater(sight: Sight): void {
-  const view = sight.el.ownerDocument.defaultView as Window;
-  if (next === null)
-    view.requestAnimationFrame(() =>
-      setTimeout(() => {
-        const last = next as Sight;
-        next = null;
-        const isThere = last.el.isConnected && last.scroller.isConnected;
-        const found = known.get(last.scroller)?.get(stripOf(last.el));
-        if (isThere && found?.state !== stateOf(last)) look(last, stripOf(last.el));
-      }),
-    );
-  next = sight;
 }
 
 function stripOf(el: Element): number {
   const { left, right } = el.getBoundingClientRect();
   return Math.round((left + right) / 2 / STRIP);
-}
-
-function stateOf({ scroller, top, bottom }: Sight): string {
-  const { scrollTop, ownerDocument } = scroller;
-  return `${changes} ${scrollTop} ${ownerDocument.scrollingElement?.scrollTop ?? 0} ${top} ${bottom}`;
 }
 
 function barsFrom(el: Element, x: number, from: number, direction: 1 | -1): readonly Element[] {

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
-import { clearBars } from './bars.js';
+import { barsOf } from './bars.js';
 import { place, scrollHalves, scrollThrough } from './scroll.js';
 
 const rows = (count: number, height = 40) =>
@@ -25,7 +25,7 @@ function styled(property: string, value: string, el: HTMLElement = document.docu
 
 describe('scrolling', () => {
   beforeEach(() => styled('margin', '0', document.body));
-  beforeEach(clearBars);
+  beforeEach(() => barsOf(document).clear());
   afterEach(clear);
 
   it('does nothing for what can be seen', () => {

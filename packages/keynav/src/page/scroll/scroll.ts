@@ -1,7 +1,7 @@
 /** Scrolling of our own: the least distance, clear of sticky cover, through every scroller around an item. */
 
 import type { Placement } from '../../core/page.js';
-import { uncovered, type Free } from './bars.js';
+import { barsOf, type Free } from './bars.js';
 import { parentIn } from '../dom/tree.js';
 
 /** About the height of a line of text, in pixels. */
@@ -188,7 +188,7 @@ function freeArea(scroller: Element, el: Element, isAfresh = false): Free {
   const style = getComputedStyle(isRoot ? el.ownerDocument.documentElement : scroller);
   const top = Math.max(0, box.top);
   const bottom = Math.min(innerHeightOf(el), box.bottom);
-  const covered = uncovered({ scroller, el, top, bottom }, isAfresh);
+  const covered = barsOf(el.ownerDocument).free({ scroller, el, top, bottom }, isAfresh);
   const free = {
     top: Math.max(top + padding(style.scrollPaddingTop, bottom - top), covered.top),
     bottom: Math.min(bottom - padding(style.scrollPaddingBottom, bottom - top), covered.bottom),
