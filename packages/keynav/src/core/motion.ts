@@ -12,7 +12,7 @@ export function stepMany(
   times: number,
 ): Item {
   // More steps than there can be items lead to the end; walking there could take long.
-  if (kind === 'item' && times > items.most(region)) return items.end(region, direction) ?? from;
+  if (kind === 'item' && times > 1 && times > items.most(region)) return items.end(region, direction) ?? from;
   let here = from;
   for (let i = 0; i < times; i++) {
     const next = items.step(region, here, direction, kind);

@@ -10,6 +10,7 @@ import { Narrator } from '../page/speech/narrator.js';
 import { itemNumbers } from '../page/current/number.js';
 import { StoredPlaces } from '../page/places/places.js';
 import { Reader } from '../page/current/reader.js';
+import { countAhead } from '../page/regions/prose.js';
 import type { RegionRules } from '../page/regions/regions.js';
 import { Ring } from '../page/current/ring.js';
 import type { Shelf } from '../page/dom/storage.js';
@@ -94,6 +95,8 @@ export class ReaderState {
   restore(signal: AbortSignal): void {
     this.#focusRestorer.start(signal);
     this.reader.restoreSidebars();
+    // Where no finger is the main pointer there is most likely a keyboard.
+    if (!this.#doc.defaultView?.matchMedia('(pointer: coarse)').matches) countAhead(this.#doc, signal);
     returnToPlace(this.#doc, this.places, signal);
   }
 

@@ -20,7 +20,8 @@ export function landing(region: PageRegion): Element | null {
 
 /** The item that the fragment of the address leads to. */
 export function targetIn(region: PageRegion): Element | null {
-  const target = region.element.querySelector(':target');
+  const { location } = region.element.ownerDocument.defaultView as Window;
+  const target = location.hash ? region.element.querySelector(':target') : null;
   const field = scopeOf(region);
   const item = target && (itemAround(field, target) ?? itemBeside(field, target, 1));
   return item && isUsableItem(field, item) ? item : null;

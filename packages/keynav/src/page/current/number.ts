@@ -3,6 +3,7 @@
 import type { Item, Items, Region } from '../../core/page.js';
 import { VirtualRow } from './virtual-rows.js';
 import type { Changes } from '../dom/changes.js';
+import { atOnce } from '../dom/slices.js';
 
 /** More items than this are not counted. */
 const MOST_COUNTED = 5000;
@@ -12,35 +13,33 @@ const NEAR = 32;
 /** Numbers items from 1. */
 export interface ItemNumbers {
   of(region: Region, item: Item): number;
+  /** The same for work in slices: yields after each item that is passed. */
+  counting(region: Region, item: Item): Generator<undefined, number>;
+}
+
+interface Counted {
+  readonly region: Region;
+  readonly item: Item;
+  readonly number: number;
+  readonly version: number;
 }
 
 /** Numbers that are counted on from the last one asked for, until the page changes. */
 export function itemNumbers(items: Items, changes: Changes): ItemNumbers {
-  let last: {
-    readonly region: Region;
-    readonly item: Item;
-    readonly number: number;
-    readonly version: number;
-  } | null = null;
+  let last: Counted | null = null;
 
-  return {
-    of(region, item) {
-      if (item instanceof VirtualRow) return item.index + 1;
-      const version = changes.version();
-      const known = last?.region === region && last.version === version ? last : null;
-      const number = (known && nearby(items, region, item, known)) ?? count(items, region, item);
-      last = { region, item, number, version };
-      return number;
-    },
-  };
+  function* counting(region: Region, item: Item): Generator<undefined, number> {
+    if (item instanceof VirtualRow) return item.index + 1;
+    const version = changes.version();
+    const known = last?.region === region && last.version === version ? last : null;
+    const number = (known && nearby(items, region, item, known)) ?? (yield* count(items, region, item));
+    last = { region, item, number, version };
+    return number;
+  }
+  return { counting, of: (region, item) => atOnce(counting(region, item)) };
 }
 
-function nearby(
-  items: Items,
-  region: Region,
-  item: Item,
-  known: { readonly item: Item; readonly number: number },
-): number | null {
+function nearby(items: Items, region: Region, item: Item, known: Counted): number | null {
   for (const direction of [1, -1] as const) {
     let at: Item | null = known.item;
     for (let steps = 0; at && steps <= NEAR; steps++) {
@@ -51,9 +50,10 @@ function nearby(
   return null;
 }
 
-function count(items: Items, region: Region, item: Item): number {
+function* count(items: Items, region: Region, item: Item): Generator<undefined, number> {
   let number = 1;
   for (let at: Item | null = item; number < MOST_COUNTED; number++) {
+    yield;
     at = items.step(region, at, -1, 'item');
     if (!at) break;
   }

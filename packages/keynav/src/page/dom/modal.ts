@@ -1,15 +1,14 @@
 /** The modal dialog that lies over a page, by markup of the platform or by ARIA. */
 
-/** What may be one by ARIA. */
-export const MODALS = '[aria-modal=true]';
+const MODALS = '[aria-modal=true]';
+/** What may be a modal dialog now or later. */
+export const DIALOGS = `dialog,${MODALS}`;
 
-/** The open modal dialog on top, if any; those by ARIA are looked for only where there may be some. */
+/** The open modal dialog on top, if any; outside of shadow roots it is looked for only where there may be some. */
 export function topModal(doc: Document, mayHaveModals: boolean): HTMLElement | null {
-  const native = doc.getElementsByTagName('dialog');
   // Most pages have none, at each key.
-  if (native.length === 0 && !mayHaveModals) return modalInShadow(doc.activeElement);
-  const selector = mayHaveModals ? `dialog[open],${MODALS}` : 'dialog[open]';
-  const open = [...doc.querySelectorAll<HTMLElement>(selector)].filter(isModal);
+  if (!mayHaveModals) return modalInShadow(doc.activeElement);
+  const open = [...doc.querySelectorAll<HTMLElement>(`dialog[open],${MODALS}`)].filter(isModal);
   const focused = open.filter(el => el.contains(doc.activeElement));
   return focused.at(-1) ?? modalInShadow(doc.activeElement) ?? open.at(-1) ?? null;
 }

@@ -1,18 +1,13 @@
 /** The main part of a page that names none, and columns of links beside it: by where the text is and what stands beside it. */
 
 import { isForData } from '../items/tables.js';
+import { ASIDE } from './landmarks.js';
+import { proseOf } from './prose.js';
 
-/** Landmarks other than main; the head and the foot of an article or a section are none. */
-export const BESIDE =
-  'header:not(article header,section header,main header),footer:not(article footer,section footer,main footer),nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
-/** What has a name of its own, or nothing to read. */
-const ASIDE = `${BESIDE},script,style,template,noscript,dialog`;
 /** A room with so much of the text is where columns stand beside. */
 const MOST = 0.6;
 /** The main part has at least so much of it. */
 const ALMOST_ALL = 0.95;
-/** Shorter pieces are labels and numbers, of which lists of links have many. */
-const RUN = 25;
 /** Fewer letters beside a column are no text. */
 const TEXT = 100;
 
@@ -26,15 +21,13 @@ export interface Guess {
 /** Columns of links in or beside a main part that has a name. */
 export function columnsAt(main: HTMLElement): readonly HTMLElement[] {
   const { body } = main.ownerDocument;
-  const prose = new Map<Element, number>();
-  weigh(body, prose);
+  const prose = proseOf(body);
   return linkColumns(body, innermost(main, prose, MOST, []), prose).filter(el => !el.contains(main));
 }
 
 /** The innermost room with almost all of the text and the headings of the page, and the columns of links. */
 export function guessMain(doc: Document): Guess {
-  const prose = new Map<Element, number>();
-  weigh(doc.body, prose);
+  const prose = proseOf(doc.body);
   const columns = linkColumns(doc.body, innermost(doc.body, prose, MOST, []), prose);
   const headings = [...doc.body.querySelectorAll('h1,h2,h3')].filter(
     el => !el.closest(ASIDE) && !columns.some(column => column.contains(el)) && isSeen(el),
@@ -95,8 +88,7 @@ function holdsAside(other: Element, column: DOMRect): boolean {
 export function isMostOf(doc: Document, el: Element): boolean {
   const titles = [...doc.body.querySelectorAll('h1')].filter(title => !title.closest(ASIDE) && isSeen(title));
   if (titles.some(title => !el.contains(title))) return false;
-  const prose = new Map<Element, number>();
-  weigh(doc.body, prose);
+  const prose = proseOf(doc.body);
   return (prose.get(el) ?? 0) >= (prose.get(doc.body) ?? 0) / 2;
 }
 
@@ -127,21 +119,6 @@ function isSeen(el: Element): boolean {
 function isRoom(el: Element): boolean {
   if (/^(TABLE|TBODY|TR|TD)$/.test(el.tagName)) return !isForData(el.closest('table'));
   return /^(DIV|SECTION|ARTICLE|CENTER|FORM)$/.test(el.tagName) || el.tagName.includes('-');
-}
-
-/** How many letters there are to read in an element and each room in it, links not counted. */
-function weigh(el: Element, prose: Map<Element, number>): number {
-  let letters = 0;
-  for (let node = el.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3) {
-      const run = (node as Text).data.trim().length;
-      if (run >= RUN) letters += run;
-    } else if (node.nodeType === 1 && !(node as Element).matches(`a,${ASIDE}`)) {
-      letters += weigh(node as Element, prose);
-    }
-  }
-  if (letters > 0) prose.set(el, letters);
-  return letters;
 }
 
 /** Whether it is no wider than half of the window. */

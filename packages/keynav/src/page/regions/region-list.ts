@@ -1,7 +1,7 @@
 /** The regions of one document: found when first asked for, and again when the page has changed so that there may be others. */
 
 import type { Changes } from '../dom/changes.js';
-import { MODALS, topModal } from '../dom/modal.js';
+import { DIALOGS, topModal } from '../dom/modal.js';
 import { findRegions, LANDMARKS, type PageRegion, type RegionRules } from './regions.js';
 import { holds } from '../dom/tree.js';
 
@@ -13,7 +13,7 @@ export class RegionList {
   readonly #rules: Map<string, RegionRules>;
   readonly #dialogs = new WeakMap<Element, PageRegion>();
   #found: readonly PageRegion[] | null = null;
-  /** Whether elements that call themselves modal may have come since they were looked for. */
+  /** Whether dialogs, or elements that call themselves modal, may have come since they were looked for. */
   #mayHaveModals = true;
 
   constructor(doc: Document, changes: Changes, rules: Map<string, RegionRules>) {
@@ -57,7 +57,7 @@ export class RegionList {
   /** The open modal dialog on top. */
   topModal(): HTMLElement | null {
     this.#changes.take();
-    if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector('[aria-modal=true]') !== null;
+    if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector(DIALOGS) !== null;
     return topModal(this.#doc, this.#mayHaveModals);
   }
 
@@ -74,13 +74,13 @@ export class RegionList {
 
   #note({ type, addedNodes, target, attributeName }: MutationRecord): void {
     if (attributeName === 'data-keynav-region') this.#found = null;
-    if (type === 'attributes') this.#mayHaveModals ||= (target as Element).matches(MODALS);
+    if (type === 'attributes') this.#mayHaveModals ||= (target as Element).matches(DIALOGS);
     for (const node of addedNodes) {
       if (node.nodeType !== 1) continue;
       const isAmong = (selector: string): boolean =>
         (node as Element).matches(selector) || (node as Element).querySelector(selector) !== null;
       if (this.#found && isAmong(this.#wanted())) this.#found = null;
-      this.#mayHaveModals ||= isAmong(MODALS);
+      this.#mayHaveModals ||= isAmong(DIALOGS);
     }
   }
 }

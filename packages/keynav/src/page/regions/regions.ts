@@ -1,7 +1,8 @@
 /** Regions found on a page: markup first, landmarks next, else the page itself. */
 
 import type { Region } from '../../core/page.js';
-import { BESIDE, columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
+import { columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
+import { BESIDE } from './landmarks.js';
 import type { ItemScope } from '../items/classify.js';
 
 /** A region of a real page. */
@@ -60,15 +61,18 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
     const element = typeof where === 'string' ? doc.querySelector<HTMLElement>(where) : where;
     if (element?.isConnected) named.set(element, { name, element, isNamed: true, rules: rule });
   }
-  for (const element of doc.querySelectorAll<HTMLElement>(NAMED)) {
+  // One query for all: each costs a walk over the page.
+  const marked = [...doc.querySelectorAll<HTMLElement>(`${LANDMARKS},article`)];
+  const those = (selector: string): HTMLElement[] => marked.filter(el => el.matches(selector));
+  for (const element of those(NAMED)) {
     const name = element.dataset['keynavRegion'] as string;
     if (!named.has(element)) named.set(element, { name, element, isNamed: true });
   }
   const regions = [...named.values()];
-  const known = regions.find(({ name }) => name === 'main')?.element ?? namedMain(doc);
+  const known = regions.find(({ name }) => name === 'main')?.element ?? namedMain(doc, those);
   const { main, columns } = known ? { main: known, columns: columnsAt(known) } : guessMain(doc);
   if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
-  if (!isSetOut(regions)) regions.push(...landmarks(doc, main, columns, [...named.keys()]));
+  if (!isSetOut(regions)) regions.push(...landmarks(those(BESIDE), main, columns, [...named.keys()]));
   return regions
     .sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
     .map(region => ({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }));
@@ -121,16 +125,16 @@ export function scopeOf({ name, element, rules, inside }: PageRegion): ItemScope
 }
 
 /** The main part by markup: the landmark, or the only article. */
-function namedMain(doc: Document): HTMLElement | null {
-  const mains = [...doc.querySelectorAll<HTMLElement>('main,[role=main]')];
-  const articles = doc.querySelectorAll<HTMLElement>('article');
+function namedMain(doc: Document, those: (selector: string) => HTMLElement[]): HTMLElement | null {
+  const mains = those('main,[role=main]');
+  const articles = those('article');
   const article = articles.length === 1 ? (articles[0] as HTMLElement) : null;
   const named = mains.find(el => el.checkVisibility()) ?? mains[0];
   return named ?? (article && isMostOf(doc, article) ? article : null);
 }
 
 function landmarks(
-  doc: Document,
+  beside: readonly HTMLElement[],
   main: HTMLElement,
   columns: readonly HTMLElement[],
   named: readonly HTMLElement[],
@@ -147,7 +151,7 @@ function landmarks(
     taken.add(name);
     found.push({ name, element, isNamed: false });
   };
-  doc.querySelectorAll<HTMLElement>(BESIDE).forEach(element => add(columnOf(element, main)));
+  for (const element of beside) add(columnOf(element, main));
   // What holds a landmark is only the box around it.
   columns.filter(el => !found.some(({ element }) => el.contains(element))).forEach(add);
   return found;

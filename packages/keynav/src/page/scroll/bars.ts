@@ -72,7 +72,7 @@ export class Bars {
   free(sight: Sight, isAfresh = false): Free {
     const strip = stripOf(sight.el);
     const strips = this.#known.get(sight.scroller);
-    const isLarge = (this.#isLarge ??= this.#view.document.getElementsByTagName('*').length > LARGE);
+    const isLarge = (this.#isLarge ??= this.#view.document.getElementsByTagName('*').item(LARGE) !== null);
     const isGood = isLarge ? strips !== undefined : this.#isGood(strips?.get(strip), sight);
     const found = isGood && !isAfresh ? strips?.get(strip) : this.#look(sight, strip);
     this.#lookLater(sight, isLarge);

@@ -2,6 +2,7 @@
 
 import type { Items } from '../../core/page.js';
 import { authorLabel } from './accessible-name.js';
+import { inSlices } from '../dom/slices.js';
 import type { Announcer } from './announce.js';
 import type { ItemNumbers } from '../current/number.js';
 import type { PageRegion } from '../regions/regions.js';
@@ -24,6 +25,7 @@ export interface NarratorParts {
 export class Narrator {
   readonly #parts: NarratorParts;
   #timer = 0;
+  #stopCounting: () => void = () => undefined;
 
   constructor(parts: NarratorParts) {
     this.#parts = parts;
@@ -38,26 +40,38 @@ export class Narrator {
   /** Tells nothing of what was to be told. */
   stop(): void {
     this.#parts.view.clearTimeout(this.#timer);
+    this.#stopCounting();
   }
 
   #tell(): void {
-    const { active, items, numbers, announcer } = this.#parts;
+    const { active, items, announcer, view } = this.#parts;
     const region = active();
-    const item = region && items.current(region);
     // What was said of the jump itself, such as the number of a match, is to be heard to its end.
     if (!region || performance.now() - announcer.saidAt() < 2 * PAUSE) return;
-    const number = item ? numbers.of(region, item) : 0;
-    const after = item ? this.#countAfter(region, item) : null;
-    const total = after === null ? '' : ` of ${number + after}`;
-    announcer.tell(
-      `${authorLabel(region.element) || region.name}${item ? `, item ${number}${total}` : ', empty'}`,
-    );
+    const item = items.current(region);
+    const label = authorLabel(region.element) || region.name;
+    if (!item) return announcer.tell(`${label}, empty`);
+    let isAtOnce = true;
+    this.#stopCounting = inSlices(this.#counting(region, item), view, ([number, total]) => {
+      // The reader may have gone on while a long region was counted.
+      if (!isAtOnce && items.current(region) !== item) return;
+      announcer.tell(`${label}, item ${number}${total === null ? '' : ` of ${total}`}`);
+    });
+    isAtOnce = false;
   }
 
-  #countAfter(region: PageRegion, item: object): number | null {
-    const { items } = this.#parts;
-    let [count, at] = [0, items.step(region, item, 1, 'item')];
-    for (; at && count <= MOST; count++) at = items.step(region, at, 1, 'item');
-    return at ? null : count;
+  /** The number of an item and how many there are; null for more than are counted. */
+  *#counting(
+    region: PageRegion,
+    item: object,
+  ): Generator<undefined, readonly [number: number, total: number | null]> {
+    const { items, numbers } = this.#parts;
+    const number = yield* numbers.counting(region, item);
+    let [after, at] = [0, items.step(region, item, 1, 'item')];
+    for (; at && after <= MOST; after++) {
+      yield;
+      at = items.step(region, at, 1, 'item');
+    }
+    return [number, at ? null : number + after];
   }
 }
