@@ -2,7 +2,7 @@
 
 import { Bindings } from '../bindings/bindings.js';
 import { allCommands } from '../commands/index.js';
-import { commandTable, type Invocation } from '../core/command.js';
+import { commandTable, type Command, type Invocation } from '../core/command.js';
 import type { Binding, Keymap, Shadowed } from '../core/keymap.js';
 import type { Notation, Sequence } from '../core/notation.js';
 import type { DialogName, Page } from '../core/page.js';
@@ -25,6 +25,9 @@ import { SiteRegions } from '../page/regions/site-regions.js';
 import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './api.js';
 import type { KeyContext } from './key-context.js';
 import { withJumps } from '../keymaps/with-jumps.js';
+
+/** The commands that keynav brings. */
+const OWN: ReadonlySet<Command> = new Set(allCommands);
 
 /** The version of this package, for whoever finds an engine on a document. */
 export const version = '0.1.0';
@@ -98,7 +101,12 @@ export class Engine implements Keynav {
     this.#runner = new Runner({
       commands,
       page: () => this.page,
-      onRun: () => this.#readerState.wake(),
+      onRun: command => {
+        this.#readerState.wake();
+        // A command of the site may change the page while it runs.
+        if (OWN.has(command)) reader.list.beginLook();
+      },
+      onDone: () => reader.list.endLook(),
       onFailure: () => this.#keyboard.reset(),
     });
     this.#keyboard = new PageKeyboard({

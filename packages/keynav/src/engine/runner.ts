@@ -1,6 +1,6 @@
 /** Runs commands by name, and the last one that changed something again. */
 
-import type { CommandTable, Invocation } from '../core/command.js';
+import type { Command, CommandTable, Invocation } from '../core/command.js';
 import { counted } from '../core/count.js';
 import type { Page } from '../core/page.js';
 
@@ -8,8 +8,9 @@ import type { Page } from '../core/page.js';
 export interface RunnerParts {
   readonly commands: CommandTable;
   readonly page: () => Page;
-  /** Called before a command runs. */
-  readonly onRun: () => void;
+  /** Called before a command runs, and when it has. */
+  readonly onRun: (command: Command) => void;
+  readonly onDone: () => void;
   /** Called after a command threw; what it threw is reported already. */
   readonly onFailure: () => void;
 }
@@ -25,10 +26,10 @@ export class Runner {
 
   /** Runs a command; false when there is none, its condition does not hold, it found nothing to do, or it threw. */
   run(name: string, invocation: Invocation): boolean {
-    const { commands, page, onRun, onFailure } = this.#parts;
+    const { commands, page, onRun, onDone, onFailure } = this.#parts;
     const command = commands.get(name);
     if (!command || !(command.when?.(page()) ?? true)) return false;
-    onRun();
+    onRun(command);
     try {
       const isDone = command.run(page(), invocation) !== false;
       const { count, argument } = invocation;
@@ -38,6 +39,8 @@ export class Runner {
       onFailure();
       reportError(error);
       return false;
+    } finally {
+      onDone();
     }
   }
 

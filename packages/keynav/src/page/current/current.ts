@@ -13,6 +13,8 @@ import { holds } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
 import type { ItemScope } from '../items/classify.js';
 
+const SEEN = { visibilityProperty: true };
+
 /** Items of the regions of one document. */
 export class CurrentItems {
   readonly #doc: Document;
@@ -20,13 +22,15 @@ export class CurrentItems {
   readonly #cursor: Cursor;
   readonly #memory: Memory;
   readonly #rows = new WeakMap<Rows, VirtualRows>();
-  /** What was given the focus for which item. */
-  #shown: { readonly target: Element; readonly item: Element } | null = null;
+  readonly #changes: Changes;
+  /** What was given the focus for which item, and the changes of the page until then. */
+  #shown: { readonly target: Element; readonly item: Element; readonly version: number } | null = null;
 
   constructor(doc: Document, list: RegionList, changes: Changes, cursor: Cursor) {
     this.#doc = doc;
     this.#list = list;
     this.#cursor = cursor;
+    this.#changes = changes;
     this.#memory = new Memory(changes);
   }
 
@@ -34,14 +38,20 @@ export class CurrentItems {
   of(region: PageRegion): Item | null {
     const rows = this.rowsOf(region);
     if (rows) return rows.current();
-    const field = scopeOf(region);
     const focus = focused(this.#doc);
-    const isInside = focus && focus !== region.element && holds(region.element, focus);
-    if (isInside && (region.name === 'dialog' || this.#list.around(focus) === region)) {
-      const item = this.#shown?.target === focus ? this.#shown.item : itemAround(field, focus);
-      if (item && isUsableItem(field, item)) return item;
+    const isInside =
+      focus &&
+      focus !== region.element &&
+      (this.#list.around(focus) === region || (region.name === 'dialog' && holds(region.element, focus)));
+    const scope = scopeOf(region);
+    if (isInside) {
+      const known = this.#shown?.target === focus ? this.#shown : null;
+      // An item that was shown is one for as long as nothing changes; whether it can be seen, a style may change.
+      if (known?.version === this.#changes.taken && known.item.checkVisibility(SEEN)) return known.item;
+      const item = known?.item ?? itemAround(scope, focus);
+      if (item && isUsableItem(scope, item)) return item;
     }
-    return this.#memory.recall(field);
+    return this.#memory.recall(scope);
   }
 
   /** The element that was current last, whether or not it can be used now. */
@@ -86,7 +96,7 @@ export class CurrentItems {
   /** Takes an item as the current one, and `target` as what has the focus for it. */
   keep(field: ItemScope, item: Element, target?: Element): void {
     this.#memory.keep(field, item);
-    if (target) this.#shown = { target, item };
+    if (target) this.#shown = { target, item, version: this.#changes.taken };
   }
 
   /** Whether that item was the last to be given the focus. */

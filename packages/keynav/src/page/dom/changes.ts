@@ -43,6 +43,11 @@ export class Changes {
       }
   }
 
+  /** As `version`, of what has been taken up so far. */
+  get taken(): number {
+    return this.#count;
+  }
+
   /** Another number after each change that adds, removes, hides or shows something. */
   version(): number {
     this.take();

@@ -65,11 +65,7 @@ export function isLeavable(el: Element | null): boolean {
 
 /** Whether a text can be written there: what `i` looks for. */
 export function isTextField(el: Element): boolean {
-  return (
-    el.localName !== 'select' &&
-    isTypingIn(el) &&
-    (el.localName === 'input' || el.localName === 'textarea' || (el as HTMLElement).isContentEditable)
-  );
+  return (/^(input|textarea)$/.test(el.localName) || (el as HTMLElement).isContentEditable) && isTypingIn(el);
 }
 
 /** Whether an arrow or a key like it, Enter or Space belongs to the widget it was pressed in. */

@@ -25,7 +25,8 @@ export function listen(view: Window, heard: Listeners, capture: boolean, signal:
   };
   view.addEventListener('keydown', onKey, { capture, signal });
   view.addEventListener('focusin', heard.onFocus, { signal });
-  view.addEventListener('focusout', () => queueMicrotask(heard.onBlur), { signal });
+  // Where the focus goes to something else on the page, that is told by itself.
+  view.addEventListener('focusout', event => event.relatedTarget ?? queueMicrotask(heard.onBlur), { signal });
   view.addEventListener('click', heard.onClick, { signal });
   view.addEventListener('blur', heard.onAway, { signal });
   view.document.addEventListener('visibilitychange', heard.onAway, { signal });

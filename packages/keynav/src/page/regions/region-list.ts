@@ -5,6 +5,14 @@ import { DIALOGS, topModal } from '../dom/modal.js';
 import { findRegions, LANDMARKS, type PageRegion, type RegionRules } from './regions.js';
 import { holds } from '../dom/tree.js';
 
+/** What a command finds when it looks at the page. */
+interface Look {
+  readonly modal: HTMLElement | null;
+  /** The element that was asked for last, and the region that it is in. */
+  el: Element | null;
+  around: PageRegion | null;
+}
+
 /** Regions as they are now. */
 export class RegionList {
   readonly #doc: Document;
@@ -13,6 +21,8 @@ export class RegionList {
   readonly #rules: Map<string, RegionRules>;
   readonly #dialogs = new WeakMap<Element, PageRegion>();
   #found: readonly PageRegion[] | null = null;
+  /** What was seen of the page when a command began; null while none runs. */
+  #look: Look | null = null;
   /** Whether dialogs, or elements that call themselves modal, may have come since they were looked for. */
   #mayHaveModals = true;
 
@@ -23,8 +33,20 @@ export class RegionList {
     changes.listen(record => this.#note(record));
   }
 
+  /** Takes a look at the page, which counts until `endLook`: what a command asks many times is looked up once. */
+  beginLook(): void {
+    this.#look = null;
+    this.#look = { modal: this.topModal(), el: null, around: null };
+  }
+
+  /** From now on everything is looked up when it is asked for. */
+  endLook(): void {
+    this.#look = null;
+  }
+
   /** Every region, hidden ones included, in document order. */
   all(): readonly PageRegion[] {
+    if (this.#look && this.#found) return this.#found;
     this.#changes.take();
     if (!this.#found?.every(({ element }) => element.isConnected))
       this.#found = findRegions(this.#doc, this.#rules);
@@ -38,10 +60,12 @@ export class RegionList {
 
   /** The innermost region that an element is in. */
   around(el: Element | null): PageRegion | null {
+    if (!el) return null;
+    if (this.#look?.el === el) return this.#look.around;
     let inner: PageRegion | null = null;
-    for (const region of el ? this.all() : [])
-      if (holds(region.element, el as Element) && (!inner || inner.element.contains(region.element)))
-        inner = region;
+    for (const region of this.all())
+      if (holds(region.element, el) && (!inner || inner.element.contains(region.element))) inner = region;
+    if (this.#look) [this.#look.el, this.#look.around] = [el, inner];
     return inner;
   }
 
@@ -56,6 +80,7 @@ export class RegionList {
 
   /** The open modal dialog on top. */
   topModal(): HTMLElement | null {
+    if (this.#look) return this.#look.modal;
     this.#changes.take();
     if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector(DIALOGS) !== null;
     return topModal(this.#doc, this.#mayHaveModals);
@@ -63,7 +88,7 @@ export class RegionList {
 
   /** Has them looked for again. */
   refresh(): void {
-    this.#found = null;
+    this.#found = this.#look = null;
   }
 
   /** What makes another region of the page when it comes. */

@@ -6,6 +6,8 @@ import { parentIn } from '../dom/tree.js';
 
 /** About the height of a line of text, in pixels. */
 const LINE = 24;
+/** What has fewer lines fits wherever there is anything to read. */
+const LINES = 3;
 /** Room kept above and below an item when it is brought into view, in lines of text. */
 const SCROLLOFF_LINES = 2;
 
@@ -105,10 +107,11 @@ function distanceFor(placement: Placement, box: Span, free: Free, margin: number
 /** Scrolls on through a piece that is taller than what is free; false when its end in that direction is in sight. */
 export function scrollThrough(piece: Piece, direction: 1 | -1): boolean {
   const { el } = piece;
-  const scroller = scrollersOf(el)[0];
-  if (!scroller) return false;
   const box = spanOf(piece);
   const height = box.bottom - box.top;
+  if (height < LINES * LINE) return false;
+  const scroller = scrollersOf(el)[0];
+  if (!scroller) return false;
   // What is so low fits between any bars; asking for them costs a hit test.
   if (height <= Math.min(scroller.clientHeight, innerHeightOf(el)) / 2) return false;
   const free = freeArea(scroller, el);
