@@ -4,12 +4,14 @@ import { launch } from '../keys/browser.mjs';
 import { printConditions } from '../table.mjs';
 import { behaviour } from './behaviour.mjs';
 import { effort } from './effort.mjs';
+import { real } from './real.mjs';
 import { steps } from './steps.mjs';
 
 /** Measures and prints. */
 export async function bench() {
   const browser = await launch();
   await steps(browser);
+  await real(browser);
   await effort(browser);
   await behaviour(browser);
   printConditions(browser.version());

@@ -20,6 +20,12 @@ export const prose = count =>
     `<main>${many(count, i => (i % 10 ? `<p id="i${i}">${words(i)}</p>` : `<h2 id="i${i}">Part ${i}</h2>`))}</main>`,
   );
 
+/** That many sections, each with a heading, a paragraph and a list of definitions. */
+export const sections = count =>
+  page(
+    `<h1>Sections</h1>${many(count, i => `<h3>Part ${i}</h3><p>${words(i)}<code>call${i}</code> <a href="#">see</a></p><dl><dt>first</dt><dd><p>${words(i)}</p></dd><dt>second</dt><dd><p>Or not.</p></dd></dl>`)}`,
+  );
+
 /** A list of links between two columns of links. */
 export const columns = count =>
   page(`<nav>${list(BESIDE, 'l')}</nav><main>${list(count, 'i')}</main><aside>${list(BESIDE, 'r')}</aside>`);

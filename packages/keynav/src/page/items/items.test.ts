@@ -384,21 +384,35 @@ describe('items', () => {
     item.remove();
     expect(isUsableItem(field, item)).to.equal(false);
   });
-  it('looks at no more than three elements for one step, among 10,000', () => {
-    const field = prose('<p>x</p>'.repeat(10_000));
-    const middle = field.root.children[5000] as Element;
+  /** How many elements are asked whether they can be seen. */
+  function looksOf(act: () => void): number {
     const real = Element.prototype.checkVisibility;
-    let looked = 0;
+    let looks = 0;
     Element.prototype.checkVisibility = function (...how) {
-      looked++;
+      looks++;
       return real.apply(this, how);
     };
     try {
-      itemBeside(field, middle, 1);
-      itemBeside(field, middle, -1);
+      act();
     } finally {
       Element.prototype.checkVisibility = real;
     }
-    expect(looked).to.be.at.most(6);
+    return looks;
+  }
+
+  it('looks at no more than three elements for one step, among 10,000', () => {
+    const scope = prose('<p>x</p>'.repeat(10_000));
+    const middle = scope.root.children[5000] as Element;
+    expect(looksOf(() => itemBeside(scope, middle, 1))).to.be.at.most(3);
+    expect(looksOf(() => itemBeside(scope, middle, -1))).to.be.at.most(3);
+  });
+  it('passes the rest of a block without looking at it', () => {
+    const scope = prose(`<p id=a>x</p><ul>${'<li>x</li>'.repeat(10_000)}</ul><p id=b>x</p>`);
+    const item = scope.root.querySelectorAll('li')[5000] as Element;
+    let next: (Element | null)[] = [];
+    const looks = looksOf(() => {
+      next = [itemBeside(scope, item, 1, 'block'), itemBeside(scope, item, -1, 'block')];
+    });
+    expect([next.map(el => el?.id), looks <= 6]).to.deep.equal([['b', 'a'], true]);
   });
 });

@@ -28,9 +28,10 @@ export function itemBeside(
   kind: Kind = 'item',
 ): Element | null {
   beginWalk();
-  let here: Element | null = from;
   let passed = 0;
-  const block = kind === 'block' ? blockOf(field, from) : null;
+  const block = kind === 'block' && from !== field.root ? blockOf(field, from) : null;
+  // The rest of a block may be long, and is none to stop at.
+  let here: Element | null = block && direction > 0 ? deepest(field, block) : (block ?? from);
   while ((here = direction > 0 ? after(field, here) : before(field, here))) {
     if (typeof kind === 'function' && !kind(here)) continue;
     if (kind === 'heading' && !isHeading(here)) {
