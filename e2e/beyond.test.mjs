@@ -34,7 +34,7 @@ describe(`text fields in ${engine}`, () => {
   it('without any field there is a notice', async () => {
     await stage.evaluate(() => document.querySelector('form').remove());
     await stage.press('i');
-    await stage.says('This page has no text field');
+    await stage.says('No text field on this page');
   });
 });
 

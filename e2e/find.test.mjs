@@ -40,7 +40,7 @@ describe(`find under covers in ${engine}`, () => {
     }
     await stage.press('n');
     await isSeen('plain');
-    await stage.says('Search went round. Match 1 of 6');
+    await stage.says('Search wrapped. Match 1 of 6');
     await stage.press('N');
     await isSeen('deep');
     await stage.press('2N');

@@ -95,10 +95,10 @@ describe(`a site with an index of Pagefind in ${engine}`, () => {
     await reader.visit('');
     await reader.open('<C-k>');
     await reader.type('next heading');
-    await reader.fails('The index of Pagefind is missing.');
+    await reader.fails('The Pagefind index is missing.');
     const { title } = await reader.evaluate(() => document.querySelector('vim-palette').current);
     assert.equal(title, 'Next heading');
-    assert.deepEqual(await reader.failures(), ['The index of Pagefind is missing. Retry']);
+    assert.deepEqual(await reader.failures(), ['The Pagefind index is missing. Retry']);
     site.answers.clear();
     await reader.retry();
     await reader.type('quinces');

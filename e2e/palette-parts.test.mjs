@@ -10,7 +10,7 @@ import { openReader } from './drop-in/reader.mjs';
 import { index, serveSite, temporary } from './drop-in/site.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
-const LOST = 'The search could not be loaded; reload the page.';
+const LOST = 'Failed to load the search; reload the page.';
 
 const pages = {
   'index.html': '<h1>Home</h1><p>Words.</p>',

@@ -89,8 +89,8 @@ describe(`find on this page in ${engine}`, () => {
       ['n', 'one', 'Match 1 of 4'],
       ['n', 'two', 'Match 2 of 4'],
       ['2n', 'three', 'Match 4 of 4'],
-      ['n', 'one', 'Search went round. Match 1 of 4'],
-      ['N', 'three', 'Search went round. Match 4 of 4'],
+      ['n', 'one', 'Search wrapped. Match 1 of 4'],
+      ['N', 'three', 'Search wrapped. Match 4 of 4'],
       ['3N', 'one', 'Match 1 of 4'],
     ]) {
       await stage.press(keys);

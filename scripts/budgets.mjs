@@ -8,13 +8,13 @@ import { main, root, Trouble } from './steps.mjs';
 /** A file, or the files of a folder whose names begin so, and the most they may weigh together. */
 const BUDGETS = [
   { what: 'packages/keynav/dist/auto.min.js', brotli: 4_800 },
-  { what: 'packages/keynav/dist/chunks/start-', brotli: 31_300 },
-  { what: 'packages/keynav/dist/whole.min.js', brotli: 36_000 },
-  { what: 'packages/keynav/dist/keys.min.js', brotli: 4_700 },
+  { what: 'packages/keynav/dist/chunks/start-', brotli: 32_700 },
+  { what: 'packages/keynav/dist/whole.min.js', brotli: 37_400 },
+  { what: 'packages/keynav/dist/keys.min.js', brotli: 4_900 },
   { what: 'packages/palette/dist/auto.min.js', brotli: 25_400 },
   { what: 'packages/palette/dist/init.min.js', raw: 600 },
   { what: 'packages/site/dist/assets/main.', brotli: 6_400 },
-  { what: 'packages/site/dist/assets/start.', brotli: 28_500 },
+  { what: 'packages/site/dist/assets/start.', brotli: 29_600 },
   { what: 'packages/site/dist/assets/define.', brotli: 37_300 },
   { what: 'packages/site/dist/assets/site.', brotli: 9_000 },
 ];

@@ -59,9 +59,9 @@ export const english: Strings = {
   toActions: 'Tab',
   newTab: 'Open in a new tab',
   copyLink: 'Copy the link',
-  forget: 'Forget it',
-  forgetAll: 'Forget what was chosen of late',
+  forget: 'Remove from recent items',
+  forgetAll: 'Clear recent items',
   hints: ['↑ ↓ move', 'Enter runs', 'Esc closes', '> : / @ # ? modes'],
   system: 'System',
-  siteFont: 'The site’s own',
+  siteFont: 'Site default',
 };

@@ -236,8 +236,8 @@ test('each heading has the text below it', () =>
   ));
 
 test('what holds no element is no page, and what is nested without end is refused', () => {
-  assert.throws(() => read('google-site-verification: x'), /holds no HTML/);
-  assert.throws(() => read(''), /holds no HTML/);
+  assert.throws(() => read('google-site-verification: x'), /contains no HTML/);
+  assert.throws(() => read(''), /contains no HTML/);
   for (const tag of ['<div>', '<svg><g>', '<b>', '<template><i>'])
     assert.throws(() => read(tag.repeat(50_000)), /nested too deeply/);
 });

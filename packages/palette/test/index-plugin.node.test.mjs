@@ -47,7 +47,7 @@ test('an index of what Rollup wrote lies in its folder', async context => {
 });
 
 test('a build without pages fails with a sentence', async context => {
-  await assert.rejects(built(context, {}), /keynav-index: .+ has no HTML page/);
+  await assert.rejects(built(context, {}), /keynav-index: .+ contains no searchable HTML page/);
 });
 
 test('Vite’s build of a server is passed over', async () => {

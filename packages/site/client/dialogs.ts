@@ -11,7 +11,7 @@ export function offerDialogs(doc: Document): void {
     (loading ??= import('@keynav/palette/define').catch((error: unknown) => {
       // The next key tries again.
       loading = undefined;
-      keynavOn(doc)?.page.notice('The dialogs could not be loaded');
+      keynavOn(doc)?.page.notice('Failed to load the dialogs');
       throw error;
     }));
   // Where the engine is not there yet, its first key is for one of these all the same.

@@ -196,7 +196,7 @@ describe('a reader’s own keys', () => {
     } finally {
       Storage.prototype.setItem = real;
     }
-    expect(said).to.deep.equal(['This browser keeps nothing: your keys last as long as this page']);
+    expect(said).to.deep.equal(['Your keys could not be saved: they last until you leave this page']);
     nav.feed('jq');
     expect(focusedId()).to.equal('p12');
   });

@@ -89,7 +89,10 @@ export class StoredReaderKeys implements ReaderKeys {
     if (!isCommand && looksLikeCommand(commandOrKeys)) commands.demand(commandOrKeys);
     if (!isCommand && !/^<nop>$/i.test(commandOrKeys)) parseSequence(commandOrKeys, notation);
     if (isCommand && /\s/.test(commandOrKeys))
-      throw problem('bad-line', { text: commandOrKeys, sentence: 'a name with white space has no line' });
+      throw problem('bad-line', {
+        text: commandOrKeys,
+        sentence: 'a command name with white space cannot be saved',
+      });
     this.#change(sequence, isCommand ? commandOrKeys : { keys: commandOrKeys });
   }
 
@@ -197,7 +200,7 @@ export class StoredReaderKeys implements ReaderKeys {
     const { shelf, say } = this.#parts;
     this.#kept = this.size > 0 ? this.text() : '';
     if (!shelf.write(KEPT.ownKeys, this.#kept))
-      say('This browser keeps nothing: your keys last as long as this page');
+      say('Your keys could not be saved: they last until you leave this page');
   }
 }
 

@@ -28,7 +28,7 @@ export function motion({ name, title, group = 'Navigation', direction, to, isJum
       const region = page.regions.active();
       const here = region && (page.items.current(region) ?? page.items.arrival(region));
       const there = region && here && stepMany(page.items, region, here, direction, fits, count || 1);
-      if (!there || there === here) return (page.notice('Nothing to move to here'), false);
+      if (!there || there === here) return (page.notice('No items here'), false);
       if (isJump) page.places.leave();
       return page.items.focus(there, isJump ? 'top' : 'nearest');
     },

@@ -18,7 +18,7 @@ function shows(name: string, title: string, dialog: DialogName): Command {
 /** DESIGN's dialogs table. */
 export const dialogCommands: readonly Command[] = [
   shows('palette.show', 'Command palette', 'palette'),
-  { ...shows('palette.show-anywhere', 'Command palette, from a field too', 'palette'), inFields: true },
+  { ...shows('palette.show-anywhere', 'Command palette, also from a field', 'palette'), inFields: true },
   shows('palette.ex', 'Command line', 'ex'),
   shows('search.show', 'Search pages and headings', 'search'),
   shows('theme.show', 'Theme picker', 'theme'),
@@ -26,7 +26,7 @@ export const dialogCommands: readonly Command[] = [
   shows('keys.show', 'Show keybinds', 'keys'),
   {
     name: 'dialog.close',
-    title: 'Close the dialog on top, or leave the field',
+    title: 'Close the top dialog or leave the field',
     group: 'Dialogs',
     counts: 'ignore',
     inFields: true,
@@ -36,7 +36,7 @@ export const dialogCommands: readonly Command[] = [
   },
   {
     name: 'dialog.cancel',
-    title: 'Close the dialog on top',
+    title: 'Close the top dialog',
     group: 'Dialogs',
     counts: 'ignore',
     inModals: true,
@@ -45,12 +45,12 @@ export const dialogCommands: readonly Command[] = [
   },
   {
     name: 'field.enter',
-    title: 'First text field, or the one last used',
+    title: 'First or last used text field',
     group: 'More',
     counts: 'position',
     run: (page, { count }) => {
       if (page.enterField(count)) return true;
-      page.notice('This page has no text field');
+      page.notice('No text field on this page');
       return false;
     },
   },

@@ -6,7 +6,7 @@ import type { Command } from '../core/command.js';
 export const findCommands: readonly Command[] = [
   {
     name: 'hint.open',
-    title: 'Open a link by its letters',
+    title: 'Open a link by hint',
     group: 'More',
     counts: 'ignore',
     inModals: true,
@@ -14,7 +14,7 @@ export const findCommands: readonly Command[] = [
   },
   {
     name: 'hint.open-tab',
-    title: 'Open a link in a new tab by its letters',
+    title: 'Open a link in a new tab by hint',
     group: 'More',
     counts: 'ignore',
     inModals: true,

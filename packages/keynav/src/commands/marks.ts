@@ -42,6 +42,6 @@ function goToMark(page: Page, letter: string): boolean {
   if (!place) return (page.notice(letter === "'" ? 'No jump yet' : `Mark ${letter} is not set`), false);
   page.places.leave();
   if (page.places.goTo(place)) return true;
-  page.notice(`What mark ${letter} stood on is gone`);
+  page.notice(`The item of mark ${letter} no longer exists`);
   return false;
 }

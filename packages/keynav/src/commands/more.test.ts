@@ -62,8 +62,8 @@ describe('keys for everything else', () => {
   const refusals: readonly (readonly [keys: string, log: readonly string[]])[] = [
     ['>', ['notice: This is the last document']],
     ['<lt>', ['notice: This is the first document']],
-    ['i', ['notice: This page has no text field']],
-    ['yy', ['notice: This browser does not let the page copy']],
+    ['i', ['notice: No text field on this page']],
+    ['yy', ['notice: This browser does not allow copying']],
     ['<C-p>', []],
     ['?', []],
     ['<Esc>', []],

@@ -58,8 +58,8 @@ describe('motions', () => {
   const notices: readonly (readonly [claim: string, before: string, keys: string, notice: string])[] = [
     ['says that there is no heading', '*main: |a b', ']', 'No next heading'],
     ['says that there is no block before', '*main: |a b', '{', 'No previous block'],
-    ['says that a region is empty', '*main:', 'j', 'Nothing to move to here'],
-    ['says the same for the ends of an empty region', '*main:', 'G', 'Nothing to move to here'],
+    ['says that a region is empty', '*main:', 'j', 'No items here'],
+    ['says the same for the ends of an empty region', '*main:', 'G', 'No items here'],
   ];
   for (const [claim, before, keys, notice] of notices)
     it(claim, () => expect(picture(before).press(keys).log).to.deep.equal([`notice: ${notice}`]));

@@ -20,7 +20,7 @@ export const moveCommands: readonly Command[] = [
   {
     ...motion,
     name: 'move.next-from-current',
-    title: 'Next item, once there is a current one',
+    title: 'Next item, if an item is current',
     repeats: true,
     when: hasCurrent,
     run: (page, how) => step(page, how, 1),
@@ -28,7 +28,7 @@ export const moveCommands: readonly Command[] = [
   {
     ...motion,
     name: 'move.previous-from-current',
-    title: 'Previous item, once there is a current one',
+    title: 'Previous item, if an item is current',
     repeats: true,
     when: hasCurrent,
     run: (page, how) => step(page, how, -1),
@@ -57,14 +57,14 @@ export const moveCommands: readonly Command[] = [
   {
     ...motion,
     name: 'move.to-top',
-    title: 'Put the current item at the top',
+    title: 'Move the current item to the top',
     counts: 'ignore',
     run: page => put(page, 'top'),
   },
   {
     ...motion,
     name: 'move.to-bottom',
-    title: 'Put the current item at the bottom',
+    title: 'Move the current item to the bottom',
     counts: 'ignore',
     run: page => put(page, 'bottom'),
   },
@@ -202,6 +202,6 @@ function arrive(page: Page, count = 0, direction: Direction = 1): boolean {
 }
 
 function nothing(page: Page): false {
-  page.notice('Nothing to move to here');
+  page.notice('No items here');
   return false;
 }

@@ -75,7 +75,7 @@ export const regionCommands: readonly Command[] = [
   {
     group: 'More',
     name: 'page.outline',
-    title: 'Show what keynav found on this page',
+    title: 'Show regions and items on this page',
     counts: 'ignore',
     run: page => page.outline(),
   },

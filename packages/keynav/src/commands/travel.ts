@@ -37,13 +37,13 @@ export const travelCommands: readonly Command[] = [
   {
     ...history,
     name: 'jump.older',
-    title: 'The place before the last jump, and on back',
+    title: 'Older jump',
     run: (page, { count }) => page.places.jump(-(count || 1)) || page.travel.go(-(count || 1)),
   },
   {
     ...history,
     name: 'jump.newer',
-    title: 'Forward again through the jumps',
+    title: 'Newer jump',
     run: (page, { count }) => page.places.jump(count || 1) || page.travel.go(count || 1),
   },
   {
@@ -75,6 +75,6 @@ function follow(page: Page, relation: 'next' | 'prev'): boolean {
 function copy(page: Page, what: 'page' | 'heading'): boolean {
   const address = page.travel.address(what);
   const isCopied = page.copy(address);
-  page.notice(isCopied ? `Copied ${address}` : 'This browser does not let the page copy');
+  page.notice(isCopied ? `Copied ${address}` : 'This browser does not allow copying');
   return isCopied;
 }

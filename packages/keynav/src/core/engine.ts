@@ -98,7 +98,10 @@ function atOnce<B extends Bound>(
     return (next.step = hit(binding, count));
   }
   if (binding || waits || isInCount || node.next?.has(ANY) || !hasLive(next, rules, false)) return undefined;
-  return known && isAfter(known, pending, key, count) ? known : (next.step = prefix(pending, key, count));
+  if (known && next.from === pending && known.count === count && known.pending[pending.length] === key)
+    return known;
+  next.from = pending;
+  return (next.step = prefix(pending, key, count));
 }
 
 function hit<B extends Bound>(binding: B, count: number): Step<B> {
@@ -108,15 +111,6 @@ function hit<B extends Bound>(binding: B, count: number): Step<B> {
 
 function prefix(pending: readonly Press[], key: Press, count: number): Step<never> {
   return { count, pending: pending.concat(key), waits: false, isTaken: true, run: null };
-}
-
-/** Whether a step is the one that a key behind these leads to. */
-function isAfter(step: EngineState, pending: readonly Press[], key: Press, count: number): boolean {
-  const { length } = pending;
-  if (step.count !== count || step.pending.length !== length + 1 || step.pending[length] !== key)
-    return false;
-  for (let i = 0; i < length; i++) if (step.pending[i] !== pending[i]) return false;
-  return true;
 }
 
 /** The step that `timeoutlen` without a key leads to: the longest reading that is complete is taken. */

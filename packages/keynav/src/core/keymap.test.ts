@@ -68,7 +68,7 @@ describe('layers', () => {
     );
     expect([problem?.code, problem?.message]).to.deep.equal([
       'conflict',
-      'keynav: one sequence is bound twice, and the later binding counts, in "<C-p>: a, <C-P>: b (site)"',
+      'keynav: the sequence is bound twice; the later binding is used, in "<C-p>: a, <C-P>: b (site)"',
     ]);
   });
   it('of a saved keymap only what cannot be read is left out', () => {

@@ -3,17 +3,17 @@
 import { KeynavError, type ProblemCode, type ProblemPlace } from './problems.js';
 
 const SENTENCES: Readonly<Record<ProblemCode, string>> = {
-  'bad-chord': 'this is no key',
+  'bad-chord': 'not a valid key',
   'empty-keys': 'a binding needs at least one key',
-  'space-in-keys': 'white space stands for nothing here; write <Space> for the key',
-  'misplaced-any': '<Any> stands only at the end of a sequence',
-  conflict: 'one sequence is bound twice, and the later binding counts',
-  reserved: 'the browser keeps this key',
-  'bad-line': 'this line is neither "map KEYS COMMAND" nor "unmap KEYS"',
-  'bad-keys': 'these saved keys cannot be read',
-  'unknown-command': 'no command has this name',
-  'duplicate-command': 'a command of this name is there already',
-  'unknown-region': 'no element is found for this region',
+  'space-in-keys': 'white space is not a key; write <Space> for the space bar',
+  'misplaced-any': '<Any> is allowed only at the end of a sequence',
+  conflict: 'the sequence is bound twice; the later binding is used',
+  reserved: 'the browser reserves this key',
+  'bad-line': 'expected "map KEYS COMMAND" or "unmap KEYS"',
+  'bad-keys': 'the saved keys are from another version',
+  'unknown-command': 'unknown command',
+  'duplicate-command': 'a command with this name already exists',
+  'unknown-region': 'no element matches this region',
 };
 
 /** An error with its sentence. */

@@ -24,6 +24,8 @@ export interface TrieNode<B extends Bound> {
   last?: TrieNode<B>;
   /** The step that last led here, kept by the reducer so that the same keys cost no memory again. */
   step?: unknown;
+  /** The keys pending before that step. */
+  from?: unknown;
 }
 
 /** A tree of these bindings, later ones over earlier ones. */
@@ -50,7 +52,7 @@ export function remove<B extends Bound>(node: TrieNode<B>, binding: B, depth = 0
   const chord = binding.sequence[depth];
   const below = chord && node.next?.get(chord);
   const at = node.bindings.indexOf(binding);
-  node.step = undefined;
+  node.step = node.from = undefined;
   if (!chord) node.bindings.splice(at, at < 0 ? 0 : 1);
   else if (below && remove(below, binding, depth + 1)) node.next?.delete(chord);
   return !node.bindings.length && !node.next?.size;

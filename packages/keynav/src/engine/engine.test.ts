@@ -46,9 +46,9 @@ describe('keynav', () => {
       expect([focusedId(), keynavOn(document) === first]).to.deep.equal(['p1', true]);
     });
     it('a command that nobody added is an error at the start', () =>
-      expect(() => keynav({ keymap: { x: 'no.such' } }).start()).to.throw(KeynavError, /no command/));
+      expect(() => keynav({ keymap: { x: 'no.such' } }).start()).to.throw(KeynavError, /unknown command/));
     it('a key that cannot be read is an error at set-up', () =>
-      expect(() => keynav({ keymap: { '<b-f>': 'move.next' } })).to.throw(KeynavError, /no key/));
+      expect(() => keynav({ keymap: { '<b-f>': 'move.next' } })).to.throw(KeynavError, /not a valid key/));
     it('touches nothing before the first key', () => {
       stage(PAGE);
       const before = document.documentElement.outerHTML;

@@ -69,7 +69,7 @@ export class FirstKey {
       (error: unknown) => {
         this.#giveUp();
         this.#coming = undefined;
-        console.error('keynav could not be loaded; the next key tries again.', error);
+        console.error('keynav failed to load; the next key press tries again.', error);
       },
     );
     return this.#coming;

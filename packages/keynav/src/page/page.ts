@@ -80,7 +80,7 @@ export function pageOf(parts: PageParts): Page & { clear(): void } {
     hasSelection: () => doc.getSelection()?.isCollapsed === false,
     copy(text) {
       const clipboard = doc.defaultView?.navigator.clipboard;
-      clipboard?.writeText(text).catch(() => announcer.say('The browser did not let the page copy'));
+      clipboard?.writeText(text).catch(() => announcer.say('The browser did not allow copying'));
       return clipboard !== undefined;
     },
     outline: () => outline.toggle(),

@@ -65,7 +65,7 @@ function command(doc: Document, look: 'theme' | 'font', title: string): Command 
     run: (page, { argument }) => {
       import('../items/look-choices.js').then(
         ({ setLook }) => setLook(doc, look, argument, page),
-        () => page.notice(`The ${look} could not be loaded`),
+        () => page.notice(`Failed to load the ${look}`),
       );
     },
   };

@@ -25,9 +25,9 @@ export function readArguments(words: readonly string[]): Wish {
   if (values['help']) return { type: 'help' };
   if (values['version']) return { type: 'version' };
   const [dir, ...others] = positionals;
-  if (dir === undefined) throw new IndexerError('usage', 'Which folder?');
+  if (dir === undefined) throw new IndexerError('usage', 'Name the folder to index');
   if (others.length > 0)
-    throw new IndexerError('usage', `One folder at a time: ${dir} or ${others.join(' ')}?`);
+    throw new IndexerError('usage', `Only one folder can be indexed: ${dir} or ${others.join(' ')}?`);
   const text = numberOf(values, 'text');
   const maxBytes = numberOf(values, 'max-bytes');
   const options: IndexOptions = {
@@ -70,7 +70,7 @@ function numberOf(values: Values, name: string): number | undefined {
   const value = values[name];
   if (value === undefined) return undefined;
   if (!/^\d{1,12}$/.test(String(value)))
-    throw new IndexerError('usage', `--${name} is a number, not ${String(value)}`);
+    throw new IndexerError('usage', `--${name} must be a number, not ${String(value)}`);
   return Number(value);
 }
 

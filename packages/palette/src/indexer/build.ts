@@ -36,9 +36,12 @@ export async function buildIndex(options: IndexOptions): Promise<IndexReport> {
   const out = path.resolve(options.out ?? path.join(options.dir, 'search.json'));
   if (!out.endsWith('.json')) throw new IndexerError('usage', `${options.out} does not end in .json`);
   if (!isBase(options.base ?? '/'))
-    throw new IndexerError('usage', `${options.base} is no base; it begins with a slash or https://`);
+    throw new IndexerError(
+      'usage',
+      `${options.base} is not a valid base; it must begin with a slash or https://`,
+    );
   const { pages, skipped, leftOut } = await readPages(options);
-  if (pages.length === 0) throw new IndexerError('empty', `${options.dir} has no HTML page to be found`);
+  if (pages.length === 0) throw new IndexerError('empty', `${options.dir} contains no searchable HTML page`);
   const indexed = indexPages(pages, options);
   const files = indexFiles(indexed, {
     name: path.basename(out),
@@ -60,7 +63,7 @@ interface ReadPages {
 async function readPages(options: IndexOptions): Promise<ReadPages> {
   const walked = await walk(options.dir).catch((error: unknown) => {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new IndexerError('empty', `${options.dir} ${isMissing ? 'is not there' : reasonOf(error)}`);
+    throw new IndexerError('empty', `${options.dir} ${isMissing ? 'does not exist' : reasonOf(error)}`);
   });
   const skipped = [...walked.skipped];
   const read = await readAll(walked.files, options, skipped);

@@ -42,7 +42,7 @@ export function extract(html: string, options: ReadOptions): Facts {
   });
   parser.end(html);
   endBlock(reading);
-  if (reading.elements === 0) throw new PageError('holds no HTML');
+  if (reading.elements === 0) throw new PageError('contains no HTML');
   return factsOf(reading);
 }
 

@@ -25,7 +25,7 @@ function compound(selector: string): Matcher {
     at += part[0].length;
   }
   if (at === 0 || at !== selector.length)
-    throw new RangeError(`${JSON.stringify(selector)} is no simple selector, such as .content or div#main`);
+    throw new RangeError(`${JSON.stringify(selector)} is not a simple selector such as .content or div#main`);
   return (name, attributes) => tests.every(test => test(name, attributes));
 }
 

@@ -15,7 +15,7 @@ export const FLAGS: readonly Flag[] = [
   {
     name: 'base',
     value: 'PATH',
-    says: 'where the site is served, such as /docs/ (the place of the index file)',
+    says: 'path of the site, such as /docs/ (default: the folder of the index file)',
   },
   {
     name: 'text',
@@ -24,13 +24,13 @@ export const FLAGS: readonly Flag[] = [
   },
   { name: 'clean-urls', says: 'addresses without .html' },
   { name: 'main', value: 'SELECTORS', says: 'the main content, such as .content,#doc' },
-  { name: 'skip', value: 'SELECTORS', says: 'what is not to be read, such as .comments' },
-  { name: 'no-terms', says: 'leave out defined terms, such as the functions of an API' },
+  { name: 'skip', value: 'SELECTORS', says: 'content to leave out, such as .comments' },
+  { name: 'no-terms', says: 'leave out defined terms such as API functions' },
   { name: 'max-bytes', value: 'N', says: 'skip larger files (20000000)' },
-  { name: 'js', says: 'write a script beside the index too, for pages opened from a disk' },
-  { name: 'strict', says: 'exit with 1 if a file had to be skipped' },
-  { name: 'verbose', says: 'name every page left out and every heading without an id' },
-  { name: 'quiet', says: 'print nothing but what went wrong' },
+  { name: 'js', says: 'also write a script next to the index, for pages opened from disk' },
+  { name: 'strict', says: 'exit with code 1 if a file was skipped' },
+  { name: 'verbose', says: 'list every page left out and every heading without an id' },
+  { name: 'quiet', says: 'print only errors' },
   { name: 'help', short: 'h', says: 'print this' },
   { name: 'version', says: 'print the version' },
 ];
@@ -45,7 +45,7 @@ Reads the HTML files of a folder and writes the index that <vim-palette src> sea
 
 ${lines.map(([left, says]) => `  ${left.padEnd(width)}  ${says}`).join('\n')}
 
-Exit codes: 0 written, 1 nothing found or not written (--strict: or a file skipped), 2 wrong usage, 130 stopped.
+Exit codes: 0 written; 1 nothing found, not written, or a file skipped (--strict); 2 wrong usage; 130 interrupted.
 `;
 }
 

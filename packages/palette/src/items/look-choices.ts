@@ -19,7 +19,7 @@ export function setLook(doc: Document, look: 'theme' | 'font', id: string, page:
     look === 'theme'
       ? [systemTheme, ...themes.map(one => one.id)]
       : [siteFont.id, ...fonts.map(one => one.id)];
-  if (!ids.includes(id)) page.notice(`There is no ${look} ${id}; there are ${ids.join(', ')}`);
+  if (!ids.includes(id)) page.notice(`Unknown ${look} ${id}; choose one of ${ids.join(', ')}`);
   else if (look === 'theme') themeOf(doc).choice.commit(id);
   else void fontLook({ document: doc }).commit(fontNamed(doc, id));
 }

@@ -1,7 +1,7 @@
 /** Parts of the program that are loaded when they are first wanted. */
 
 /** What is said where a part of the program is not there, as after a deploy. */
-export const NOT_LOADED = 'The search could not be loaded; reload the page';
+export const NOT_LOADED = 'Failed to load the search; reload the page';
 
 /** A part of the program that is loaded once. */
 export interface Lazy<T> {

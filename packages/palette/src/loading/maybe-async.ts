@@ -18,5 +18,5 @@ export function aborted(signal: AbortSignal): Promise<void> {
 
 /** Why something failed, in words for readers. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message ? error.message : 'It cannot be used';
+  return error instanceof Error && error.message ? error.message : 'Failed to load';
 }

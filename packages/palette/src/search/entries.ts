@@ -55,7 +55,7 @@ export function* reading(
       for (const entry of [pageEntry(page, address, texts?.pages?.[i]), ...(byPage.get(i) ?? [])])
         if (!entries.has(entry.id)) entries.set(entry.id, entry);
   }
-  if (bad > 0 && !isTold) console.warn(`keynav: ${bad} records of the search index make no sense.`);
+  if (bad > 0 && !isTold) console.warn(`keynav: ${bad} invalid records in the search index.`);
   isTold ||= bad > 0;
   return [...entries.values()];
 }

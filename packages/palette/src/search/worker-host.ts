@@ -28,7 +28,7 @@ export function workerHost(start: () => Worker, patience = PATIENCE): Promise<Ho
       event?.preventDefault();
       clearTimeout(timer);
       worker.terminate();
-      reject(new Error('keynav: the worker of the search does not run'));
+      reject(new Error('keynav: the search worker does not start'));
     };
     const timer = setTimeout(() => fail(), patience);
     worker.addEventListener('error', fail);
@@ -51,7 +51,7 @@ class WorkerHost implements Host {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#take(data));
     worker.addEventListener('error', event => {
       event.preventDefault();
-      this.#fail(new Error('keynav: the worker of the search has failed'));
+      this.#fail(new Error('keynav: the search worker failed'));
     });
   }
 
@@ -107,7 +107,7 @@ class WorkerHost implements Host {
   #take(reply: Reply): void {
     if (reply.type === 'ready') return;
     if (reply.type === 'failed')
-      return this.#fail(new Error(`keynav: the worker of the search has failed: ${reply.reason}`));
+      return this.#fail(new Error(`keynav: the search worker failed: ${reply.reason}`));
     const key = reply.type === 'loaded' ? `loaded ${reply.build}` : `found ${reply.id}`;
     this.#waiting.get(key)?.resolve(reply.type === 'found' ? reply.hits.map(unpack) : []);
     this.#waiting.delete(key);

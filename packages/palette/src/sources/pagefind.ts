@@ -70,7 +70,7 @@ async function load(address: string): Promise<Pagefind> {
     await pagefind.init();
     return pagefind;
   } catch {
-    throw new Error('The index of Pagefind is missing');
+    throw new Error('The Pagefind index is missing');
   }
 }
 

@@ -37,7 +37,7 @@ export function search(parts: SearchParts): Search {
     const found = matchesIn(root, query, here);
     const { matches } = found;
     if (matches.length === 0) {
-      announcer.say(query ? `Not found on this page: ${query}` : 'Nothing was searched for yet');
+      announcer.say(query ? `Not found on this page: ${query}` : 'No search yet');
       return false;
     }
     const { index, hasWrapped } = nextMatch(
@@ -52,7 +52,7 @@ export function search(parts: SearchParts): Search {
     places.leave();
     reader.items.focus(reader.itemOf(match.inside) ?? match.block, 'nearest');
     reveal(match, parts.freeAround(match.block));
-    announcer.say(`${hasWrapped ? 'Search went round. ' : ''}Match ${index + 1} of ${matches.length}`);
+    announcer.say(`${hasWrapped ? 'Search wrapped. ' : ''}Match ${index + 1} of ${matches.length}`);
     return true;
   }
   return { next, clear: clearMatches };

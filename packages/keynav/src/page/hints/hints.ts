@@ -89,7 +89,7 @@ export class Hints {
     };
     this.#overlay.load().then(draw, () => {
       this.close();
-      announcer.say('The letters for links could not be loaded');
+      announcer.say('Failed to load link hints');
     });
     return true;
   }

@@ -33,7 +33,7 @@ export class Outline {
       ({ showOutline }) => {
         if (!isOver) this.#close = showOutline(doc, () => this.#found());
       },
-      () => announcer.say('The outlines could not be loaded'),
+      () => announcer.say('Failed to load the outlines'),
     );
     return true;
   }

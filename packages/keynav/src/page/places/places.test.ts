@@ -54,7 +54,7 @@ describe('places', () => {
     nav.feed('5Gma');
     byId('p4').remove();
     nav.feed("'a");
-    expect(said.at(-1)).to.equal('What mark a stood on is gone');
+    expect(said.at(-1)).to.equal('The item of mark a no longer exists');
   });
   it('a page that comes back from the cache has its item again, at its height', () => {
     stage(PAGE);

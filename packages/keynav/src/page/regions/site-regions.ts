@@ -76,7 +76,7 @@ export class SiteRegions implements RegionTable {
       if (typeof selector === 'string' && !isSelector(selector, this.#doc))
         throw new KeynavError('unknown-region', {
           text: `${name}: ${selector}`,
-          sentence: 'this is no selector',
+          sentence: 'not a valid selector',
         });
     this.rules.set(name, rules);
     return rules;

@@ -68,8 +68,8 @@ describe('the font picker', () => {
   it('opens with the focus on its list, at the font that is kept', async () => {
     const el = await opened();
     expect(el.shadowRoot?.activeElement === part(el, '[role=listbox]')).to.equal(true);
-    expect(current(el)).to.equal('The site’s own');
-    expect(part(el, '[part=current]').textContent).to.equal('Current: The site’s own');
+    expect(current(el)).to.equal('Site default');
+    expect(part(el, '[part=current]').textContent).to.equal('Current: Site default');
   });
 
   it('opens by its key', async () => {

@@ -84,7 +84,7 @@ export class VimFontPicker extends Picker {
 
   protected override options(): readonly Option[] {
     return [
-      { id: siteFont.id, label: 'The site’s own', detail: 'as the site has it' },
+      { id: siteFont.id, label: 'Site default', detail: 'as the site has it' },
       ...this.fonts.map(({ id, label, kind }) => ({ id, label, detail: kind })),
     ];
   }
@@ -121,7 +121,7 @@ export class VimFontPicker extends Picker {
       this.#fail(choice, result.reason);
       notice(this.message);
     } else if (result?.type === 'shown' && !look?.choice.remembered)
-      notice('The font is not remembered: this browser keeps no storage here');
+      notice('The font could not be saved: the browser blocks storage');
   }
 
   protected override sample({ id }: Option): TemplateResult {

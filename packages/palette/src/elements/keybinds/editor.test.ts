@@ -140,13 +140,13 @@ describe('changing keys', () => {
 
   it('takes keys away, and gives them back when all are forgotten', async () => {
     const { el, nav } = await editing();
-    button(el, 'Change f: Open a link by its letters').click();
+    button(el, 'Change f: Open a link by hint').click();
     await drawn();
     button(el, 'Remove f').click();
     await drawn();
     expect([keysOf(nav, 'hint.open'), told(el)]).to.deep.equal([
       [],
-      'Open a link by its letters: f does it no more',
+      'Open a link by hint: f does it no more',
     ]);
     button(el, 'Forget all of mine').click();
     await drawn();
@@ -160,7 +160,7 @@ describe('changing keys', () => {
     button(el, 'Take these lines').click();
     await drawn();
     expect(keysOf(nav, 'move.last')).to.include('q');
-    expect(told(el)).to.contain('Left out: this line is neither');
+    expect(told(el)).to.contain('Left out: expected "map KEYS');
     lines.focus();
     await pressKeys('<Esc>');
     expect([el.open, el.shadowRoot?.activeElement?.getAttribute('part')]).to.deep.equal([true, 'list']);

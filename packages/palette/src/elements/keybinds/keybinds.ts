@@ -206,8 +206,8 @@ export class VimKeybinds extends LitElement {
   }
 
   #nothing(): string {
-    if (this.filter.trim()) return `No key does “${this.filter}”`;
-    return this.#isHere && this.#here ? 'No key acts here' : 'No keys are bound on this page';
+    if (this.filter.trim()) return `No matching keys for “${this.filter}”`;
+    return this.#isHere && this.#here ? 'No keys act here' : 'No keys are bound on this page';
   }
 
   #rowView({ name, title }: Command): TemplateResult {

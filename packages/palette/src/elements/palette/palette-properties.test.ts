@@ -211,7 +211,7 @@ describe('actions on the current row', () => {
     const names = seen(el)
       .all('[part=action]')
       .map(({ textContent }) => textContent);
-    expect(names).to.deep.equal(['Open in a new tab', 'Copy the link', 'Forget it']);
+    expect(names).to.deep.equal(['Open in a new tab', 'Copy the link', 'Remove from recent items']);
     await pressKeys('<Tab><CR>');
     expect(tabs).to.deep.equal(['#far']);
     await pressKeys('<Tab><Left><CR>');

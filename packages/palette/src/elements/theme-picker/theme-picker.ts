@@ -77,7 +77,7 @@ export class VimThemePicker extends Picker {
     if (!send(this, 'vim-theme-change', { id })) return false;
     const isRemembered = this.#look?.choice.commit(id) ?? false;
     if (!isRemembered)
-      this.engine.nav?.page.notice('The theme is not remembered: this browser keeps no storage here');
+      this.engine.nav?.page.notice('The theme could not be saved: the browser blocks storage');
     return true;
   }
 
