@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { pathOf, wantedEngines } from './scripts/browsers/engines.mjs';
 import { keysPlugin } from './scripts/browsers/press.mjs';
 import { startWebKit, webkitCapabilities } from './scripts/browsers/webkit.mjs';
+import { freePort } from './scripts/free-port.mjs';
 import { tallyReporter } from './scripts/tally.mjs';
 import { bundleUnitTests, unitTestFiles } from './scripts/test/bundles.mjs';
 
@@ -59,6 +60,8 @@ const files = await bundleUnitTests({
 export default {
   files,
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  // Two engines that start at once would both find the same port to be free.
+  port: await freePort(),
   nodeResolve: true,
   concurrency: 1,
   browsers: [launcher],

@@ -1,13 +1,15 @@
 /** A folder of built pages served on this machine by web-dev-server. */
 
 import { startDevServer } from '@web/dev-server';
+import { freePort } from './free-port.mjs';
 
 /** Serves `folder` at `port` (0: any free one); answers the address and what ends it. With `watch`, open pages reload on changes. */
 export async function serve(folder, { port = 0, watch = false } = {}) {
   const server = await startDevServer({
     config: {
       rootDir: folder,
-      port: port || undefined,
+      // The server's own search for a free port lets two that start at once choose the same one.
+      port: port || (await freePort()),
       hostname: '127.0.0.1',
       watch,
       clearTerminalOnReload: false,

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { pathOf } from './browsers/engines.mjs';
-import { freePort } from './browsers/webkit.mjs';
+import { freePort } from './free-port.mjs';
 import { checkNode } from './setup.mjs';
 import { root } from './steps.mjs';
 

@@ -1,7 +1,7 @@
 /** WebKitGTK's driver on a virtual screen of its own. */
 
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../free-port.mjs';
 import { miniBrowser, pathOf } from './engines.mjs';
 
 /** Starts a screen and a driver; answers the driver's port and what ends both. */
@@ -33,17 +33,6 @@ export const webkitCapabilities = () => ({
   'wdio:enforceWebDriverClassic': true,
   'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
 });
-
-/** A port that nobody listens on. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 async function isReady(port) {
   for (let tries = 0; tries < 100; tries++) {
