@@ -324,9 +324,15 @@ describe(`the first key in ${engine}`, () => {
     await browser.press('jjj');
     await becomes('two');
     await browser.evaluate(() => location.assign('desk.html'));
-    await browser.until('the other page is there', () => location.pathname === '/desk.html');
+    await browser.until(
+      'the other page is there',
+      () => location.pathname === '/desk.html' && document.readyState === 'complete',
+    );
     await browser.evaluate(() => history.back());
-    await browser.until('this page is there', () => location.pathname === '/');
+    await browser.until(
+      'this page is there',
+      () => location.pathname === '/' && document.readyState === 'complete',
+    );
     await becomes('two');
   });
 

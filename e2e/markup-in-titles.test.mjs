@@ -63,7 +63,10 @@ for (const [name, policy] of [
     it('lead to their page', async () => {
       // The first row finds the words on this page.
       await reader.press('<Down><CR>');
-      await reader.until('the heading’s page is open', () => location.href.endsWith('/image/#script'));
+      await reader.until(
+        'the heading’s page is open',
+        () => location.href.endsWith('/image/#script') && document.readyState === 'complete',
+      );
       assert.equal((await reader.witness()).alerts, 0);
     });
   });

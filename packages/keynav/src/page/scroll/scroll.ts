@@ -153,7 +153,8 @@ function scrollersOf(el: Element): Element[] {
     at = parentIn(at)
   ) {
     const { overflowY, position } = getComputedStyle(at);
-    if (canScroll(at) && /auto|scroll|overlay/.test(overflowY) && !givesOverflowAway(at)) scrollers.push(at);
+    // The style first: most elements have none of these, and sizes cost more.
+    if (/auto|scroll|overlay/.test(overflowY) && canScroll(at) && !givesOverflowAway(at)) scrollers.push(at);
     // What is fixed does not move with the document, nor does what sticks while all of it is on screen.
     if (position === 'fixed' || (position === 'sticky' && isOnScreen(at))) return scrollers;
   }
