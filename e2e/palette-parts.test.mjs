@@ -33,8 +33,12 @@ describe(`the palette's late parts in ${engine}`, () => {
     site = await serveSite({ folders: [scratch.folder], palette });
     reader = await openReader(engine, site);
     const chunks = await readdir(path.join(root, 'packages/palette/dist/chunks'));
-    const part = name => `/keynav/chunks/${chunks.find(file => file.startsWith(`${name}-`))}`;
-    parts = { rest: part('rest'), sources: part('sources') };
+    const part = name => {
+      const file = chunks.find(one => one.startsWith(`${name}-`));
+      assert.ok(file, `there is a chunk ${name}`);
+      return `/keynav/chunks/${file}`;
+    };
+    parts = { deferred: part('deferred'), sources: part('sources') };
   });
   after(async () => {
     await reader?.close();
@@ -69,7 +73,7 @@ describe(`the palette's late parts in ${engine}`, () => {
     site.asked.length = 0;
     await visit();
     assert.deepEqual(
-      site.asked.filter(name => [parts.rest, parts.sources, '/search.json'].includes(name)),
+      site.asked.filter(name => [parts.deferred, parts.sources, '/search.json'].includes(name)),
       [],
     );
     await withoutCommands();
@@ -79,12 +83,12 @@ describe(`the palette's late parts in ${engine}`, () => {
         row.textContent.includes('Home'),
       ),
     );
-    assert.ok(site.asked.includes(parts.rest) && site.asked.includes(parts.sources));
+    assert.ok(site.asked.includes(parts.deferred) && site.asked.includes(parts.sources));
     await reader.shut();
   });
 
   it('that are late take up letters, a move and Enter that were typed before they came', async () => {
-    const letGo = site.hold(parts.rest);
+    const letGo = site.hold(parts.deferred);
     await visit();
     await reader.open('<C-k>');
     await reader.press('my<Down><CR>');
@@ -93,7 +97,7 @@ describe(`the palette's late parts in ${engine}`, () => {
   });
 
   it('that are late lead Tab to the actions once these are there', async () => {
-    const letGo = site.hold(parts.rest);
+    const letGo = site.hold(parts.deferred);
     await visit();
     await withoutCommands();
     await reader.open('<C-k>');
@@ -111,7 +115,7 @@ describe(`the palette's late parts in ${engine}`, () => {
   });
 
   it('that are missing leave rows that keys walk and Enter opens, and the search says why', async () => {
-    site.answers.set(parts.rest, gone);
+    site.answers.set(parts.deferred, gone);
     await visit();
     await withoutCommands();
     await reader.open('<C-k>');
