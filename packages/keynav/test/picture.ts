@@ -1,7 +1,7 @@
 /** A page drawn as text, on which keys are pressed through the real engine, keymap and commands. */
 
 import { allCommands } from '../src/commands/index.js';
-import { commandTable } from '../src/core/command.js';
+import { Commands } from '../src/core/command.js';
 import type { Box, Direction, Item, Kind, Page, Place, PlacedRegion, Region } from '../src/core/page.js';
 import type { Keymap } from '../src/core/keymap.js';
 import { vim } from '../src/keymaps/vim.js';
@@ -60,7 +60,7 @@ export function picture(text: string, extras: Extras = {}): Picture {
     log,
     extras,
   );
-  const commands = commandTable();
+  const commands = new Commands();
   commands.add(...allCommands);
   const keys = typist(
     extras.keymap ?? vim,

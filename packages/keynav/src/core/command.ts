@@ -41,45 +41,60 @@ export interface Command {
 /** The commands by name, in the order in which they were added. */
 export interface CommandTable {
   /**
-   * Adds commands; gives back what removes them again.
+   * Adds commands.
+   * @returns removes them again.
    * @throws KeynavError `duplicate-command`.
    */
   add(...commands: readonly Command[]): () => void;
+  /** Returns the command of that name. */
   get(name: string): Command | undefined;
-  /** @throws KeynavError `unknown-command` with the nearest name. */
+  /**
+   * Returns the command of that name.
+   * @throws KeynavError `unknown-command` with the nearest name.
+   */
   demand(name: string): Command;
+  /** Returns every command. */
   list(): readonly Command[];
-  /** Calls `listener` after each change, until the answer is called. */
+  /** Calls `listener` after each change, until the returned function is called. */
   watch(listener: () => void): () => void;
 }
 
-/** An empty table. */
-export function commandTable(): CommandTable {
-  const commands = new Map<string, Command>();
-  const listeners = new Set<() => void>();
-  const tell = () => listeners.forEach(listener => listener());
-  return {
-    add(...added) {
-      for (const { name } of added) {
-        if (commands.has(name)) throw problem('duplicate-command', { text: name });
-      }
-      added.forEach(command => commands.set(command.name, command));
-      tell();
-      return () => {
-        added.forEach(command => commands.get(command.name) === command && commands.delete(command.name));
-        tell();
-      };
-    },
-    get: name => commands.get(name),
-    demand(name) {
-      const command = commands.get(name);
-      if (command) return command;
-      throw problem('unknown-command', { text: name, nearest: nearest(name, commands.keys()) });
-    },
-    list: () => [...commands.values()],
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+/** A table that begins empty. */
+export class Commands implements CommandTable {
+  readonly #commands = new Map<string, Command>();
+  readonly #listeners = new Set<() => void>();
+
+  add(...added: readonly Command[]): () => void {
+    const commands = this.#commands;
+    for (const { name } of added) if (commands.has(name)) throw problem('duplicate-command', { text: name });
+    for (const command of added) commands.set(command.name, command);
+    this.#changed();
+    return () => {
+      for (const command of added) if (commands.get(command.name) === command) commands.delete(command.name);
+      this.#changed();
+    };
+  }
+
+  get(name: string): Command | undefined {
+    return this.#commands.get(name);
+  }
+
+  demand(name: string): Command {
+    const command = this.#commands.get(name);
+    if (command) return command;
+    throw problem('unknown-command', { text: name, nearest: nearest(name, this.#commands.keys()) });
+  }
+
+  list(): readonly Command[] {
+    return [...this.#commands.values()];
+  }
+
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
 }

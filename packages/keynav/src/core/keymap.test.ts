@@ -6,7 +6,7 @@ import { vim } from '../keymaps/vim.js';
 import { web, webApple } from '../keymaps/web.js';
 import { typist } from '../../test/press.js';
 import { allCommands } from '../commands/index.js';
-import { commandTable } from './command.js';
+import { Commands } from './command.js';
 import type { Chord } from './chord.js';
 import { IDLE, press, runsOf } from './engine.js';
 import { conflictsIn, readKeymap, type Binding, type Keymap } from './keymap.js';
@@ -83,7 +83,7 @@ describe('layers', () => {
 describe('the command table', () => {
   const command = { name: 'a.b', title: 'A', group: 'G', run: () => undefined };
   it('names the nearest command', () => {
-    const table = commandTable();
+    const table = new Commands();
     table.add(...allCommands);
     try {
       table.demand('move.nxt');
@@ -96,7 +96,7 @@ describe('the command table', () => {
     }
   });
   it('refuses a second command of one name, and takes it once the first is gone', () => {
-    const table = commandTable();
+    const table = new Commands();
     const remove = table.add(command);
     expect(() => table.add(command)).to.throw(KeynavError);
     remove();
@@ -104,7 +104,7 @@ describe('the command table', () => {
     expect(table.list()).to.have.length(1);
   });
   it('tells who watches', () => {
-    const table = commandTable();
+    const table = new Commands();
     let told = 0;
     const stop = table.watch(() => told++);
     table.add(command)();

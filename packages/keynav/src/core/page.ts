@@ -1,6 +1,6 @@
 /** The narrow interface through which commands see a page: the DOM in a browser, a few lines of text in tests. */
 
-/** One stop inside a region. Commands hand it about and never look inside. */
+/** One stop inside a region. Commands pass it on and never look inside; a page may say what its items are. */
 export type Item = object;
 
 /** A part of the page with its own current item. */
@@ -18,18 +18,18 @@ export interface Box {
 }
 
 /** A region that can be seen, with its place. */
-export interface PlacedRegion {
-  readonly region: Region;
+export interface PlacedRegion<R extends Region = Region> {
+  readonly region: R;
   readonly box: Box;
   /** Other regions that stand inside it. */
-  readonly holds?: readonly Region[];
+  readonly holds?: readonly R[];
 }
 
 /** 1 is on, -1 is back, in document order. */
 export type Direction = 1 | -1;
 
 /** What a motion stops at: any item, a heading, another block, or the items for which a function answers true. */
-export type Kind = 'item' | 'heading' | 'block' | ((item: Item) => boolean);
+export type Kind<I extends Item = Item> = 'item' | 'heading' | 'block' | ((item: I) => boolean);
 
 /** Where an item is put on the screen: moved no further than needed, or to an edge or the middle of what is free. */
 export type Placement = 'nearest' | 'first' | 'last' | 'centre' | 'top' | 'bottom';
@@ -41,50 +41,50 @@ export type Side = 'left' | 'right';
 export type DialogName = 'palette' | 'ex' | 'search' | 'theme' | 'font' | 'keys';
 
 /** Regions: which there are, which one is used. */
-export interface Regions {
+export interface Regions<R extends Region = Region> {
   /** The region that has the current item: that of the focus, else the last used, else main. */
-  active(): Region | null;
+  active(): R | null;
   /** Those that can be seen and entered, in document order. */
-  placed(): readonly PlacedRegion[];
+  placed(): readonly PlacedRegion<R>[];
   /** The region that was active before this one. */
-  previous(): Region | null;
+  previous(): R | null;
   /** The region of that name, shown or hidden. */
-  named(name: string): Region | null;
+  named(name: string): R | null;
   /** Moves the focus to the region's current item; false when it has nothing to focus. */
-  enter(region: Region): boolean;
-  isHidden(region: Region): boolean;
+  enter(region: R): boolean;
+  isHidden(region: R): boolean;
   /** Whether the region was named by the page's markup and not guessed. */
-  isNamed(region: Region): boolean;
+  isNamed(region: R): boolean;
   /** Shows or hides a sidebar and remembers that; focus inside moves to main first. */
-  setHidden(region: Region, isHidden: boolean): void;
+  setHidden(region: R, isHidden: boolean): void;
 }
 
 /** Items: where the reader is, what comes next. */
-export interface Items {
+export interface Items<R extends Region = Region, I extends Item = Item> {
   /** The region's current item if it is still usable, or what stands in its place; null before the first visit. */
-  current(region: Region): Item | null;
+  current(region: R): I | null;
   /** Where a reader who comes to the region lands first. */
-  arrival(region: Region): Item | null;
+  arrival(region: R): I | null;
   /** The next usable item of that kind; null at the end. */
-  step(region: Region, from: Item, direction: Direction, kind: Kind): Item | null;
+  step(region: R, from: I, direction: Direction, kind: Kind<I>): I | null;
   /** The first (-1) or last (1) usable item. */
-  end(region: Region, direction: Direction): Item | null;
+  end(region: R, direction: Direction): I | null;
   /** How many items there are at most. */
-  most(region: Region): number;
+  most(region: R): number;
   /** Whether a step on from the last item leads to the first. */
-  wraps(region: Region): boolean;
+  wraps(region: R): boolean;
   /** The item beside another in a grid; null where items do not stand so, and at its edge. */
-  beside(region: Region, from: Item, side: Side): Item | null;
+  beside(region: R, from: I, side: Side): I | null;
   /** Makes an item current, with focus; false when the page forbade the move. */
-  focus(item: Item, placement: Placement): boolean;
+  focus(item: I, placement: Placement): boolean;
   /** Scrolls through an item taller than the screen; false when its end is in sight. */
-  scrollThrough(item: Item, direction: Direction): boolean;
+  scrollThrough(item: I, direction: Direction): boolean;
   /** Scrolls by that many half pages and takes the current item along; false at the end. */
-  scrollHalf(region: Region, direction: Direction, times: number): boolean;
+  scrollHalf(region: R, direction: Direction, times: number): boolean;
   /** Does what a click would; false when there is nothing to open. */
-  open(item: Item): boolean;
+  open(item: I): boolean;
   /** Whether it is prose that holds just one link, so that Enter may follow it. */
-  isProse(item: Item): boolean;
+  isProse(item: I): boolean;
 }
 
 /** Ways from this document to others. */
@@ -119,10 +119,10 @@ export interface Places {
   jump(steps: number): boolean;
 }
 
-/** What commands may talk to. */
-export interface Page {
-  readonly regions: Regions;
-  readonly items: Items;
+/** What commands see of a page; `R` and `I` are its own regions and items, of which a command knows nothing. */
+export interface Page<R extends Region = Region, I extends Item = Item> {
+  readonly regions: Regions<R>;
+  readonly items: Items<R, I>;
   readonly travel: Travel;
   readonly places: Places;
   /** Shows or hides outlines of what was found on the page, for who sets it up. */

@@ -2,10 +2,10 @@
 
 import { Bindings } from '../bindings/bindings.js';
 import { allCommands } from '../commands/index.js';
-import { commandTable, type Command, type Invocation } from '../core/command.js';
+import { Commands, type Command, type Invocation } from '../core/command.js';
 import type { Binding, Keymap, Shadowed } from '../core/keymap.js';
 import type { Notation, Sequence } from '../core/notation.js';
-import type { DialogName, Page } from '../core/page.js';
+import type { DialogName } from '../core/page.js';
 import { printKeys, speakKeys, type Writing } from '../core/print.js';
 import type { KeynavError } from '../core/problems.js';
 import { Events } from './events.js';
@@ -13,11 +13,11 @@ import { PageKeyboard } from './page-keyboard.js';
 import { vim } from '../keymaps/vim.js';
 import { OWNER } from './registry.js';
 import type { ReaderKeys } from '../bindings/reader-keys.js';
-import { announcer as announcerFor } from '../page/speech/announce.js';
+import { Announcer } from '../page/speech/announce.js';
 import { isApple } from '../page/keyboard/read-key.js';
 import { listen, type Listeners } from '../page/keyboard/listen.js';
-import { pageOf, type OfferedDialog } from '../page/page.js';
-import { QUERY, shelf, type Shelf } from '../page/dom/storage.js';
+import { DocumentPage, type OfferedDialog } from '../page/page.js';
+import { QUERY, Shelf } from '../page/dom/storage.js';
 import { originOf } from '../page/dom/typing.js';
 import { ReaderState } from './reader-state.js';
 import { Runner } from './runner.js';
@@ -43,10 +43,10 @@ export function keynav(options: KeynavOptions = {}): Keynav {
 /** One engine of one document. */
 export class Engine implements Keynav {
   readonly version = version;
-  readonly commands = commandTable();
+  readonly commands = new Commands();
   readonly apple = isApple();
   readonly regions: SiteRegions;
-  readonly page: Page & { clear(): void };
+  readonly page: DocumentPage;
 
   readonly #options: KeynavOptions;
   readonly #doc: Document;
@@ -69,8 +69,8 @@ export class Engine implements Keynav {
     const doc = (this.#doc = options.document ?? document);
     const view = doc.defaultView as Window;
     const notation: Notation = { apple: this.apple, leader: options.leader };
-    const lasting = shelf(() => view.localStorage);
-    const tab = (this.#tab = shelf(() => view.sessionStorage));
+    const lasting = new Shelf(() => view.localStorage);
+    const tab = (this.#tab = new Shelf(() => view.sessionStorage));
     const { commands } = this;
     this.regions = new SiteRegions(doc, options.regions ?? {}, () => this.#readerState.reader.list.refresh());
     this.#events = new Events(doc, () => this.pending());
@@ -83,7 +83,7 @@ export class Engine implements Keynav {
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
     const kept = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
     kept.forEach((keymap, i) => this.#bindings.add(keymap, i === 0 ? 'default' : 'site'));
-    const announcer = announcerFor(doc);
+    const announcer = new Announcer(doc);
     this.#readerState = new ReaderState({
       ...{ doc, rules: this.regions.rules, lasting, tab, announcer, hasRing: options.ring ?? false },
       hasDialog: () => this.page.hasDialog(),
@@ -91,30 +91,24 @@ export class Engine implements Keynav {
       onMode: mode => this.#events.send('keynav-mode', { mode }),
     });
     const { reader, places, modes } = this.#readerState;
-    this.page = pageOf({
+    this.page = new DocumentPage({
       ...{ doc, apple: this.apple, reader, places, tab, announcer },
       dialogs: this.#dialogs,
-      lastField: () => modes.lastField(),
+      lastField: () => modes.lastField,
       onHints: isShown => modes.setHinting(isShown),
       repeat: count => this.#runner.repeat(count),
     });
     this.#runner = new Runner({
-      commands,
-      page: () => this.page,
-      onRun: command => {
-        this.#readerState.wake();
-        // A command of the site may change the page while it runs.
-        if (OWN.has(command)) reader.list.beginLook();
-      },
+      ...{ commands, page: this.page },
+      onRun: command => this.#readerState.begin(OWN.has(command)),
       onDone: () => reader.list.endLook(),
       onFailure: () => this.#keyboard.reset(),
     });
     this.#keyboard = new PageKeyboard({
-      ...{ doc, notation, commands, bindings: this.#bindings.layers, page: this.page },
-      topModal: () => reader.list.topModal(),
+      ...{ doc, notation, commands, bindings: this.#bindings.layers, page: this.page, list: reader.list },
       timeoutlen: options.timeoutlen ?? 1000,
       hasCounts: options.counts ?? true,
-      run: (name, invocation) => this.#runner.run(name, invocation),
+      run: (command, invocation) => this.#runner.run(command, invocation),
       onPending: () => this.#events.sendPending(),
     });
   }
@@ -153,7 +147,7 @@ export class Engine implements Keynav {
   }
 
   mode(): Mode {
-    return this.#readerState.modes.mode();
+    return this.#readerState.modes.mode;
   }
 
   start(): () => void {
@@ -235,7 +229,7 @@ export class Engine implements Keynav {
   }
 
   run(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): boolean {
-    return this.#runner.run(name, { count, argument });
+    return this.#runner.runNamed(name, { count, argument });
   }
 
   remember(name: string, { count = 0, argument = '' }: Partial<Invocation> = {}): void {
@@ -277,11 +271,15 @@ export class Engine implements Keynav {
 
   /** Takes a keydown event, pressed at `origin`; answers whether the key was ours. */
   take(event: KeyboardEvent, origin = originOf(event)): boolean {
-    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#readerState.modes.isHinting();
+    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#readerState.modes.isHinting;
     if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
     if (!this.#hasElementKeys) this.#bindings.collect();
     this.#hasElementKeys = true;
-    return this.#keyboard.press(event, origin);
+    const { list } = this.#readerState.reader;
+    list.beginLook();
+    const isTaken = this.#keyboard.press(event, origin);
+    list.endLook();
+    return isTaken;
   }
 
   #listen(signal: AbortSignal): void {

@@ -39,7 +39,7 @@ export function isActiveAt(place: KeyPlace, binding: Binding, commands: CommandT
   if (place.isTyping()) {
     if (!(binding.inFields ?? (mode === 'insert' || command?.inFields === true))) return false;
   } else if (!maps && !scope && !command?.inModals && place.isModal()) return false;
-  return command === undefined || place.meets(command);
+  return !command?.when || place.meets(command);
 }
 
 /** The mode of a place. */

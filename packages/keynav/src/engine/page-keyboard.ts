@@ -14,6 +14,7 @@ import { continuations, type TrieNode } from '../core/trie.js';
 import { Keyboard, type KeyboardOwner } from '../page/keyboard/keyboard.js';
 import { pressReader } from '../page/keyboard/read-key.js';
 import { focused } from '../page/dom/typing.js';
+import type { RegionList } from '../page/regions/region-list.js';
 import type { Pending } from './api.js';
 import { isActiveAt, keyContext, type KeyContext, type KeyPlace } from './key-context.js';
 
@@ -24,11 +25,10 @@ export interface PageKeyboardParts {
   readonly bindings: Layers;
   readonly commands: CommandTable;
   readonly page: Page;
-  /** The modal dialog of the page that is on top. */
-  readonly topModal: () => Element | null;
+  readonly list: RegionList;
   readonly timeoutlen: number | false;
   readonly hasCounts: boolean;
-  readonly run: (name: string, invocation: Invocation) => void;
+  readonly run: (command: Command, invocation: Invocation) => void;
   readonly onPending: () => void;
 }
 
@@ -37,8 +37,6 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   readonly read;
   readonly #parts: PageKeyboardParts;
   readonly #keyboard: Keyboard<Binding>;
-  /** Whether a modal dialog of the page is open; looked up when first asked for a key. */
-  #hasModal: boolean | undefined;
   #deadline: number | null = null;
 
   constructor(parts: PageKeyboardParts) {
@@ -49,16 +47,13 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   /** Takes a keydown event; answers whether the key was ours. */
   press(event: KeyboardEvent, origin: Element | null): boolean {
-    this.#hasModal = undefined;
     return this.#keyboard.press(event, origin);
   }
 
   /** Takes keys in Vim's notation as if they had been typed where the focus is. */
   feed(keys: string): void {
-    for (const chord of parseSequence(keys, this.#parts.notation)) {
-      this.#hasModal = undefined;
+    for (const chord of parseSequence(keys, this.#parts.notation))
       this.#keyboard.take(pressFor(chord), focused(this.#parts.doc));
-    }
   }
 
   /** Drops what is pending. */
@@ -113,11 +108,10 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   }
 
   run(run: Run<Binding>, isRepeat: boolean): void {
-    const name = run.binding.command as string;
-    const { commands } = this.#parts;
-    const command = commands.get(name);
-    if (isRepeat && !command?.repeats) return;
-    this.#parts.run(name, counted(run, command?.counts));
+    const { commands, run: runCommand } = this.#parts;
+    const command = commands.get(run.binding.command as string);
+    if (!command || (isRepeat && !command.repeats)) return;
+    runCommand(command, run.count ? counted(run, command.counts) : run);
   }
 
   onPending(): void {
@@ -127,7 +121,6 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   /** What acts where the focus is now. */
   context(): KeyContext {
-    this.#hasModal = undefined;
     this.#keyboard.lookFrom(focused(this.#parts.doc));
     return keyContext(this, this.#parts.commands);
   }
@@ -141,7 +134,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   }
 
   isModal(): boolean {
-    return (this.#hasModal ??= this.#parts.topModal() !== null);
+    return this.#parts.list.topModal() !== null;
   }
 
   hasDialog(): boolean {

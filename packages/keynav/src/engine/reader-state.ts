@@ -1,13 +1,13 @@
 /** Where the reader is on a page: the region and item, the place that is kept, what the hands are doing. */
 
-import { modeTracker, type ModeTracker } from '../page/focus/mode.js';
+import { ModeTracker } from '../page/focus/mode.js';
 import { returnToPlace } from '../page/places/restore.js';
 import type { Announcer } from '../page/speech/announce.js';
 import { Changes } from '../page/dom/changes.js';
-import { cursor } from '../page/current/cursor.js';
+import { Cursor } from '../page/current/cursor.js';
 import { FocusRestorer } from '../page/focus/restore-focus.js';
 import { Narrator } from '../page/speech/narrator.js';
-import { itemNumbers } from '../page/current/number.js';
+import { ItemNumbers } from '../page/current/number.js';
 import { StoredPlaces } from '../page/places/places.js';
 import { Reader } from '../page/current/reader.js';
 import { countAhead } from '../page/regions/prose.js';
@@ -42,8 +42,8 @@ export class ReaderState {
   readonly #changes: Changes;
   readonly #focusRestorer: FocusRestorer;
   readonly #narrator: Narrator;
-  readonly #cursor;
-  readonly #numbers;
+  readonly #cursor: Cursor;
+  readonly #numbers: ItemNumbers;
   /** Whether a command has run, or a place was restored: nothing is looked for on the page before. */
   #isAwake = false;
   #hasRegion = false;
@@ -60,7 +60,7 @@ export class ReaderState {
     onMode,
   }: ReaderStateParts) {
     this.#doc = doc;
-    this.#cursor = cursor(doc, hasRing ? new Ring(doc) : undefined);
+    this.#cursor = new Cursor(doc, hasRing ? new Ring(doc) : undefined);
     this.#changes = new Changes(doc);
     this.reader = new Reader({
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
@@ -78,17 +78,19 @@ export class ReaderState {
       store: () => this.places.storeHere(),
       restore: () => this.places.restoreHere(),
     });
-    this.#numbers = itemNumbers(this.reader.items, this.#changes);
+    this.#numbers = new ItemNumbers(this.reader.items, this.#changes);
     this.#narrator = new Narrator({
       ...{ view: doc.defaultView as Window, announcer, items: this.reader.items, numbers: this.#numbers },
-      active: () => this.reader.active(),
+      active: () => this.reader.regions.active(),
     });
-    this.modes = modeTracker(doc, hasDialog, onMode);
+    this.modes = new ModeTracker(doc, hasDialog, onMode);
   }
 
-  /** From now on the page may be looked at. */
-  wake(): void {
+  /** A command begins; one of keynav's own takes the page for unchanged while it runs, and one of the site may change it. */
+  begin(isOwn: boolean): void {
     this.#isAwake = true;
+    if (isOwn) this.reader.list.beginLook();
+    else this.reader.list.endLook();
   }
 
   /** Takes up what was kept on an earlier visit. */
@@ -103,8 +105,12 @@ export class ReaderState {
   /** The focus went somewhere. */
   onFocus(event: FocusEvent): void {
     const origin = originOf(event);
-    this.modes.follow(origin);
-    if (this.#isAwake && origin && !isTypingIn(origin)) this.reader.follow(origin);
+    const isTyping = isTypingIn(origin);
+    const { isMoving } = this.reader.items;
+    // Of a step from one item to another all is known.
+    if (!isMoving || isTyping || this.modes.mode !== 'normal') this.modes.follow(origin, isTyping);
+    this.#focusRestorer.watch(origin);
+    if (this.#isAwake && origin && !isTyping && !isMoving) this.reader.follow(origin);
   }
 
   /** A click into the text says where the reader is as much as a key does. */
@@ -127,7 +133,7 @@ export class ReaderState {
 
   /** The region and the number of the current item in it, from 1; null before there is one. */
   position(): { readonly region: string; readonly item: number } | null {
-    const region = this.#isAwake ? this.reader.active() : null;
+    const region = this.#isAwake ? this.reader.regions.active() : null;
     const item = region && this.reader.items.current(region);
     return region && item ? { region: region.name, item: this.#numbers.of(region, item) } : null;
   }

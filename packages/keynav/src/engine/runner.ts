@@ -7,8 +7,8 @@ import type { Page } from '../core/page.js';
 /** What a runner needs. */
 export interface RunnerParts {
   readonly commands: CommandTable;
-  readonly page: () => Page;
-  /** Called before a command runs, and when it has. */
+  readonly page: Page;
+  /** Called before a command runs, and after it. */
   readonly onRun: (command: Command) => void;
   readonly onDone: () => void;
   /** Called after a command threw; what it threw is reported already. */
@@ -24,16 +24,17 @@ export class Runner {
     this.#parts = parts;
   }
 
-  /** Runs a command; false when there is none, its condition does not hold, it found nothing to do, or it threw. */
-  run(name: string, invocation: Invocation): boolean {
-    const { commands, page, onRun, onDone, onFailure } = this.#parts;
-    const command = commands.get(name);
-    if (!command || !(command.when?.(page()) ?? true)) return false;
+  /** Runs a command; false if its condition does not hold, it found nothing to do, or it threw. */
+  run(command: Command, invocation: Invocation): boolean {
+    const { page, onRun, onDone, onFailure } = this.#parts;
+    if (command.when && !command.when(page)) return false;
     onRun(command);
     try {
-      const isDone = command.run(page(), invocation) !== false;
-      const { count, argument } = invocation;
-      if (isDone && command.changes) this.#lastChange = { name, invocation: { count, argument } };
+      const isDone = command.run(page, invocation) !== false;
+      if (isDone && command.changes) {
+        const { count, argument } = invocation;
+        this.#lastChange = { name: command.name, invocation: { count, argument } };
+      }
       return isDone;
     } catch (error) {
       onFailure();
@@ -44,19 +45,25 @@ export class Runner {
     }
   }
 
+  /** Runs the command of that name; false if there is none, and otherwise as `run`. */
+  runNamed(name: string, invocation: Invocation): boolean {
+    const command = this.#parts.commands.get(name);
+    return command !== undefined && this.run(command, invocation);
+  }
+
   /** Takes note of a change that was made by other ways. */
   remember(name: string, invocation: Invocation): void {
     this.#lastChange = { name, invocation };
   }
 
-  /** The last command that changed something again, with its argument; a count replaces the old one. */
+  /** Runs the last command that changed something again, with its argument; a count replaces the old one. */
   repeat(count: number): boolean {
-    if (!this.#lastChange) return false;
-    const { name, invocation } = this.#lastChange;
-    const use = this.#parts.commands.get(name)?.counts;
-    if (count === 0) return this.run(name, invocation);
+    const command = this.#lastChange && this.#parts.commands.get(this.#lastChange.name);
+    if (!this.#lastChange || !command) return false;
+    const { invocation } = this.#lastChange;
+    if (count === 0) return this.run(command, invocation);
     // The count that was an argument gives way to the new one.
-    const argument = use === 'argument' ? '' : invocation.argument;
-    return this.run(name, counted({ count, argument }, use));
+    const argument = command.counts === 'argument' ? '' : invocation.argument;
+    return this.run(command, counted({ count, argument }, command.counts));
   }
 }

@@ -1,24 +1,26 @@
 /** The real page behind the narrow interface that commands see. */
 
-import type { DialogName, Page } from '../core/page.js';
-import type { Announcer } from './speech/announce.js';
-import { enterField, leaveField } from './focus/fields.js';
+import type { DialogName, Direction, Page } from '../core/page.js';
+import type { PageItem, PageItems } from './current/page-items.js';
+import type { PageRegions } from './current/page-regions.js';
+import type { Reader } from './current/reader.js';
+import { QUERY, type Shelf } from './dom/storage.js';
+import { focused, isLeavable, isTypingIn } from './dom/typing.js';
 import { Find } from './find/find.js';
+import { enterField, leaveField } from './focus/fields.js';
 import { Hints } from './hints/hints.js';
 import { holdKeys } from './keyboard/hold.js';
 import { Outline } from './outline/outline.js';
 import type { StoredPlaces } from './places/places.js';
-import type { Reader } from './current/reader.js';
-import type { PageRegion } from './regions/regions.js';
+import { DocumentTravel } from './places/travel.js';
 import { setSections, summaryFor } from './regions/sections.js';
+import type { PageRegion } from './regions/regions.js';
 import { freeAround } from './scroll/scroll.js';
-import { QUERY, type Shelf } from './dom/storage.js';
-import { travel } from './places/travel.js';
-import { focused, isLeavable, isTypingIn } from './dom/typing.js';
+import type { Announcer } from './speech/announce.js';
 
-/** A dialog that somebody offers to be opened by key. */
+/** A dialog that can be opened by key. */
 export interface OfferedDialog {
-  /** Opens it; where that takes time, it may answer a promise: what is typed until then is typed into the dialog. */
+  /** Opens it; where that takes time, it may return a promise: what is typed until then is typed into the dialog. */
   show(): unknown;
   hide(): void;
   isOpen(): boolean;
@@ -33,68 +35,119 @@ export interface PageParts {
   readonly announcer: Announcer;
   readonly tab: Shelf;
   readonly dialogs: ReadonlyMap<DialogName, OfferedDialog>;
-  /** The field that was used last. */
+  /** Returns the field that was used last. */
   readonly lastField: () => Element | null;
+  /** Called when hints take the keys, and when they give them back. */
   readonly onHints: (isShown: boolean) => void;
   readonly repeat: (count: number) => boolean;
 }
 
-/** A page for commands; `clear` takes away what it drew. */
-export function pageOf(parts: PageParts): Page & { clear(): void } {
-  const { doc, reader, announcer } = parts;
-  const find = new Find({ ...parts, freeAround, query: () => parts.tab.read(QUERY) ?? '' });
-  const outline = new Outline(parts);
-  const hints = new Hints({ ...parts, onLeave: () => parts.places.leave() });
-  function mainElement(): Element {
-    const main = reader.regions.named('main') as PageRegion | null;
-    return main?.element ?? doc.body;
+/** A document as commands see it. */
+export class DocumentPage implements Page<PageRegion, PageItem> {
+  readonly regions: PageRegions;
+  readonly items: PageItems;
+  readonly places: StoredPlaces;
+  readonly travel: DocumentTravel;
+  readonly #parts: PageParts;
+  readonly #find: Find;
+  readonly #outline: Outline;
+  readonly #hints: Hints;
+
+  constructor(parts: PageParts) {
+    this.#parts = parts;
+    const { doc, reader, places, tab } = parts;
+    this.regions = reader.regions;
+    this.items = reader.items;
+    this.places = places;
+    this.travel = new DocumentTravel(doc, () => reader.currentItem());
+    this.#find = new Find({ ...parts, freeAround, query: () => tab.read(QUERY) ?? '' });
+    this.#outline = new Outline(parts);
+    this.#hints = new Hints({ ...parts, onLeave: () => places.leave() });
   }
-  return {
-    regions: reader.regions,
-    items: reader.items,
-    places: parts.places,
-    travel: travel(doc, () => reader.currentItem()),
-    setSections(isOpen) {
-      const item = reader.currentItem();
-      const changed = setSections(mainElement(), isOpen);
-      const summary = item && summaryFor(item);
-      if (summary && changed > 0) reader.items.focus(summary, 'nearest');
-      return changed;
-    },
-    show: name => showDialog(parts.dialogs.get(name), doc.defaultView as Window),
-    canShow: name => parts.dialogs.has(name),
-    closeDialog() {
-      const open = [...parts.dialogs.values()].filter(dialog => dialog.isOpen()).at(-1);
-      open?.hide();
-      return open !== undefined;
-    },
-    hasDialog: () => [...parts.dialogs.values()].some(dialog => dialog.isOpen()),
-    isInField: () => isLeavable(focused(doc)),
-    leaveField() {
-      if (!leaveField(doc, isLeavable)) return false;
-      const region = reader.active();
-      if (region && reader.items.current(region)) reader.regions.enter(region);
-      return true;
-    },
-    enterField: nth => enterField(doc, parts.lastField(), nth),
-    hasSelection: () => doc.getSelection()?.isCollapsed === false,
-    copy(text) {
-      const clipboard = doc.defaultView?.navigator.clipboard;
-      clipboard?.writeText(text).catch(() => announcer.say('The browser did not allow copying'));
-      return clipboard !== undefined;
-    },
-    outline: () => outline.toggle(),
-    hint: target => hints.show(target === 'tab'),
-    find: (direction, times) => find.next(mainElement(), direction, times),
-    repeat: parts.repeat,
-    notice: text => announcer.say(text),
-    clear() {
-      hints.close();
-      outline.close();
-      find.clear();
-      announcer.clear();
-    },
-  };
+
+  setSections(isOpen: boolean): number {
+    const item = this.#parts.reader.currentItem();
+    const changed = setSections(this.#main(), isOpen);
+    const summary = item && summaryFor(item);
+    if (summary && changed > 0) this.items.focus(summary, 'nearest');
+    return changed;
+  }
+
+  show(name: DialogName): boolean {
+    return showDialog(this.#parts.dialogs.get(name), this.#parts.doc.defaultView as Window);
+  }
+
+  canShow(name: DialogName): boolean {
+    return this.#parts.dialogs.has(name);
+  }
+
+  closeDialog(): boolean {
+    const open = [...this.#parts.dialogs.values()].filter(dialog => dialog.isOpen()).at(-1);
+    open?.hide();
+    return open !== undefined;
+  }
+
+  hasDialog(): boolean {
+    for (const dialog of this.#parts.dialogs.values()) if (dialog.isOpen()) return true;
+    return false;
+  }
+
+  isInField(): boolean {
+    return isLeavable(focused(this.#parts.doc));
+  }
+
+  leaveField(): boolean {
+    if (!leaveField(this.#parts.doc, isLeavable)) return false;
+    const region = this.regions.active();
+    if (region && this.items.current(region)) this.regions.enter(region);
+    return true;
+  }
+
+  enterField(nth: number): boolean {
+    return enterField(this.#parts.doc, this.#parts.lastField(), nth);
+  }
+
+  hasSelection(): boolean {
+    return this.#parts.doc.getSelection()?.isCollapsed === false;
+  }
+
+  copy(text: string): boolean {
+    const clipboard = this.#parts.doc.defaultView?.navigator.clipboard;
+    clipboard?.writeText(text).catch(() => this.notice('The browser did not allow copying'));
+    return clipboard !== undefined;
+  }
+
+  outline(): boolean {
+    return this.#outline.toggle();
+  }
+
+  hint(target: 'here' | 'tab'): boolean {
+    return this.#hints.show(target === 'tab');
+  }
+
+  find(direction: Direction, times: number): boolean {
+    return this.#find.next(this.#main(), direction, times);
+  }
+
+  repeat(count: number): boolean {
+    return this.#parts.repeat(count);
+  }
+
+  notice(text: string): void {
+    this.#parts.announcer.say(text);
+  }
+
+  /** Removes everything that was drawn on the page. */
+  clear(): void {
+    this.#hints.close();
+    this.#outline.close();
+    this.#find.clear();
+    this.#parts.announcer.clear();
+  }
+
+  #main(): Element {
+    return this.regions.named('main')?.element ?? this.#parts.doc.body;
+  }
 }
 
 function showDialog(dialog: OfferedDialog | undefined, view: Window): boolean {

@@ -6,78 +6,88 @@ import { focused } from '../dom/typing.js';
 const CURRENT = 'data-keynav-current';
 const HIGHLIGHT = 'keynav-cursor';
 
-/** What shows where the reader is. */
-export interface Cursor {
+/** What shows where the reader is in one document. */
+export class Cursor {
+  readonly #doc: Document;
+  readonly #view: Window;
+  readonly #ring: Ring | undefined;
+  #marked: Element | null = null;
+  #frame = 0;
+  /** What has a `tabindex` of ours, for as long as it has the focus. */
+  #lent: HTMLElement | null = null;
+
+  /** A ring is drawn where one is given. */
+  constructor(doc: Document, ring?: Ring) {
+    this.#doc = doc;
+    this.#view = doc.defaultView as Window;
+    this.#ring = ring;
+  }
+
   /** Gives an element the focus without scrolling, and marks `item` as current. */
-  show(item: Element, target: HTMLElement): void;
+  show(item: Element, target: HTMLElement): void {
+    if (this.#lent && this.#lent !== target) this.#giveBack();
+    if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) this.#lend(target);
+    // The mark first: what is written after the focus has moved would be laid out by itself.
+    this.mark(item);
+    target.focus({ preventScroll: true });
+    if (this.#doc.activeElement === target) return;
+    const hasFocus = (): boolean => focused(this.#doc) === target;
+    // What only looks as if it took the focus, such as a link without an address.
+    if (!this.#lent && !target.hasAttribute('tabindex') && !hasFocus()) {
+      this.#lend(target);
+      target.focus({ preventScroll: true });
+    }
+    // A page may refuse the focus, as behind a modal dialog, and so there is no blur to come.
+    if (this.#lent === target && !hasFocus()) this.#giveBack();
+  }
+
   /** Marks an item as current that got the focus by other means. */
-  mark(item: Element): void;
+  mark(item: Element): void {
+    if (this.#marked === item) return;
+    this.#unmark();
+    item.setAttribute(CURRENT, '');
+    this.#marked = item;
+    // It is seen in the next frame in any case, and the key does not wait for it.
+    this.#frame = this.#view.requestAnimationFrame(() => this.#draw(item));
+  }
+
   /** Takes every mark away. */
-  clear(): void;
-}
+  clear(): void {
+    this.#unmark();
+    this.#giveBack();
+    this.#ring?.clear();
+  }
 
-/** A cursor for one document, with a ring of ours where one is wanted. */
-export function cursor(doc: Document, ring?: Ring): Cursor {
-  const view = doc.defaultView as Window;
-  let marked: Element | null = null;
-  let frame = 0;
-  let lent: HTMLElement | null = null;
+  #draw(item: Element): void {
+    const range = firstLetter(this.#doc, item);
+    if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
+    this.#ring?.look();
+  }
 
-  function lend(target: HTMLElement): void {
-    target.setAttribute('tabindex', '-1');
-    target.addEventListener('blur', onBlur);
-    lent = target;
-  }
-  function giveBack(): void {
-    lent?.removeAttribute('tabindex');
-    lent?.removeEventListener('blur', onBlur);
-    lent = null;
-  }
-  // A window that loses focus, and in Firefox 153 a page that goes into the cache of the history, blurs the element too. It stays the
-  // active one there and must be found again.
-  function onBlur(event: Event): void {
-    if (event.target !== focused(doc)) giveBack();
-  }
-  function unmark(): void {
-    marked?.removeAttribute(CURRENT);
-    marked = null;
-    view.cancelAnimationFrame(frame);
+  #unmark(): void {
+    if (!this.#marked) return;
+    this.#marked.removeAttribute(CURRENT);
+    this.#marked = null;
+    this.#view.cancelAnimationFrame(this.#frame);
     highlights()?.delete(HIGHLIGHT);
   }
-  function mark(item: Element): void {
-    if (marked === item) return;
-    unmark();
-    item.setAttribute(CURRENT, '');
-    marked = item;
-    // It is seen in the next frame in any case, and the key does not wait for it.
-    view.cancelAnimationFrame(frame);
-    frame = view.requestAnimationFrame(() => {
-      const range = marked && firstLetter(doc, marked);
-      if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
-      ring?.look();
-    });
+
+  #lend(target: HTMLElement): void {
+    target.setAttribute('tabindex', '-1');
+    target.addEventListener('blur', this.#onBlur);
+    this.#lent = target;
   }
-  return {
-    show(item, target) {
-      if (lent !== target) giveBack();
-      if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) lend(target);
-      // The mark first: what is written after the focus has moved would be laid out by itself.
-      mark(item);
-      target.focus({ preventScroll: true });
-      // What only looks as if it took the focus, such as a link without an address.
-      if (!lent && !target.hasAttribute('tabindex') && focused(doc) !== target) {
-        lend(target);
-        target.focus({ preventScroll: true });
-      }
-      // A page may refuse the focus, as behind a modal dialog, and so there is no blur to come.
-      if (lent === target && focused(doc) !== target) giveBack();
-    },
-    mark,
-    clear() {
-      unmark();
-      giveBack();
-      ring?.clear();
-    },
+
+  #giveBack(): void {
+    this.#lent?.removeAttribute('tabindex');
+    this.#lent?.removeEventListener('blur', this.#onBlur);
+    this.#lent = null;
+  }
+
+  // A window that loses focus, and in Firefox 153 a page that goes into the cache of the history, blurs the element too. It stays the
+  // active one there and must be found again.
+  readonly #onBlur = (event: Event): void => {
+    if (event.target !== focused(this.#doc)) this.#giveBack();
   };
 }
 

@@ -1,19 +1,19 @@
 /** Where a reader lands who comes to a region for the first time. */
 
 import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.js';
-import { scopeOf, type PageRegion } from '../regions/regions.js';
+import type { PageRegion } from '../regions/regions.js';
 import { freeAround } from '../scroll/scroll.js';
 import { holds } from '../dom/tree.js';
 
 /** What the page marks as the current one, or what the address names, else the first item on screen. */
 export function landing(region: PageRegion): Element | null {
-  const field = scopeOf(region);
+  const scope = region.scope;
   const marked = region.element.querySelector('[aria-current]:not([aria-current=false])');
-  const item = marked && itemAround(field, marked);
-  if (item && isUsableItem(field, item)) return item;
+  const item = marked && itemAround(scope, marked);
+  if (item && isUsableItem(scope, item)) return item;
   const targeted = targetIn(region);
   if (targeted) return targeted;
-  const first = itemAtEnd(field, -1);
+  const first = itemAtEnd(scope, -1);
   if (!first || first.getBoundingClientRect().bottom > freeAround(first).top) return first;
   return onScreen(region, hit => itemAt(region, hit)) ?? first;
 }
@@ -22,9 +22,9 @@ export function landing(region: PageRegion): Element | null {
 export function targetIn(region: PageRegion): Element | null {
   const { location } = region.element.ownerDocument.defaultView as Window;
   const target = location.hash ? region.element.querySelector(':target') : null;
-  const field = scopeOf(region);
-  const item = target && (itemAround(field, target) ?? itemBeside(field, target, 1));
-  return item && isUsableItem(field, item) ? item : null;
+  const scope = region.scope;
+  const item = target && (itemAround(scope, target) ?? itemBeside(scope, target, 1));
+  return item && isUsableItem(scope, item) ? item : null;
 }
 
 /** The first thing in what is free of the screen that `find` makes of points down the region. */
@@ -42,9 +42,9 @@ export function onScreen<Found>({ element }: PageRegion, find: (hit: Element) =>
 }
 
 function itemAt(region: PageRegion, hit: Element): Element | null {
-  const field = scopeOf(region);
-  const item = itemAround(field, hit);
-  return item && isUsableItem(field, item) ? item : null;
+  const scope = region.scope;
+  const item = itemAround(scope, hit);
+  return item && isUsableItem(scope, item) ? item : null;
 }
 
 /** What is at a point, seen through open shadow roots. */

@@ -4,17 +4,17 @@ import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
 import { Changes } from '../dom/changes.js';
 import { findItem, Memory } from './memory.js';
-import type { ItemScope } from '../items/classify.js';
+import { ItemScope } from '../items/scope.js';
 
-function kept(html: string, id: string): { field: ItemScope; made: Memory; recalled: () => string } {
-  const field = { root: stage(html), isProse: true };
+function kept(html: string, id: string): { scope: ItemScope; made: Memory; recalled: () => string } {
+  const scope = new ItemScope(stage(html), { isProse: true });
   const made = new Memory(new Changes(document));
   later(() => made.clear());
-  made.keep(field, byId(id));
+  made.keep(scope, byId(id));
   return {
-    field,
+    scope,
     made,
-    recalled: () => made.recall(field)?.id || (made.recall(field)?.textContent ?? 'nothing'),
+    recalled: () => made.recall(scope)?.id || (made.recall(scope)?.textContent ?? 'nothing'),
   };
 }
 const LIST = '<p id=a>1</p><p id=b>2</p><p id=c>3</p>';
@@ -23,27 +23,29 @@ describe('the current item', () => {
   afterEach(clear);
 
   it('is nothing before the first visit', () =>
-    expect(new Memory(new Changes(document)).recall({ root: stage(LIST), isProse: true })).to.equal(null));
+    expect(new Memory(new Changes(document)).recall(new ItemScope(stage(LIST), { isProse: true }))).to.equal(
+      null,
+    ));
   it('stays while it is there', () => expect(kept(LIST, 'b').recalled()).to.equal('b'));
   it('is found again by its id when it is rendered anew', () => {
-    const { field, recalled } = kept(LIST, 'b');
+    const { scope, recalled } = kept(LIST, 'b');
     const old = byId('b');
-    field.root.innerHTML = LIST;
+    scope.root.innerHTML = LIST;
     expect([recalled(), byId('b') === old]).to.deep.equal(['b', false]);
   });
   it('is found again by its address', () => {
     const html = '<ul><li><a href="/x">x</a></li><li><a href="/y" id=y>y</a></li></ul>';
-    const { field, made } = kept(html, 'y');
-    made.keep(field, byId('y').parentElement as Element);
-    field.root.innerHTML = html.replace(' id=y', '').replace('>y<', '>changed<');
-    expect(made.recall(field)?.textContent).to.equal('changed');
+    const { scope, made } = kept(html, 'y');
+    made.keep(scope, byId('y').parentElement as Element);
+    scope.root.innerHTML = html.replace(' id=y', '').replace('>y<', '>changed<');
+    expect(made.recall(scope)?.textContent).to.equal('changed');
   });
   it('is found again by its words', () => {
-    const { field, made } = kept('<p>one</p><p id=b>two</p>', 'b');
+    const { scope, made } = kept('<p>one</p><p id=b>two</p>', 'b');
     byId('b').removeAttribute('id');
-    made.keep(field, field.root.children[1] as Element);
-    field.root.innerHTML = '<p>zero</p><p>one</p><p>two</p>';
-    expect(made.recall(field)).to.equal(field.root.children[2]);
+    made.keep(scope, scope.root.children[1] as Element);
+    scope.root.innerHTML = '<p>zero</p><p>one</p><p>two</p>';
+    expect(made.recall(scope)).to.equal(scope.root.children[2]);
   });
 
   const removals: readonly (readonly [claim: string, current: string, remove: string, then: string])[] = [
@@ -55,8 +57,8 @@ describe('the current item', () => {
   ];
   for (const [claim, current, remove, then] of removals) {
     it(claim, () => {
-      const { field, recalled } = kept(LIST, current);
-      field.root.querySelectorAll(remove).forEach(el => el.remove());
+      const { scope, recalled } = kept(LIST, current);
+      scope.root.querySelectorAll(remove).forEach(el => el.remove());
       expect(recalled()).to.equal(then);
     });
   }
@@ -77,8 +79,8 @@ describe('the current item', () => {
     expect(recalled()).to.equal('c');
   });
   it('a key that says nothing finds nothing', () => {
-    const { field } = kept(LIST, 'b');
+    const { scope } = kept(LIST, 'b');
     for (const key of ['', '#', '#nowhere', '@/nowhere', '~', '~p:nowhere', '~<b>:x', 'garbage'])
-      expect(findItem(field, key), key).to.equal(null);
+      expect(findItem(scope, key), key).to.equal(null);
   });
 });

@@ -4,7 +4,7 @@ import { itemKey } from '../../core/memory.js';
 import type { Changes } from '../dom/changes.js';
 import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from '../items/items.js';
 import { lastIn } from '../dom/tree.js';
-import type { ItemScope } from '../items/classify.js';
+import type { ItemScope } from '../items/scope.js';
 
 interface Kept {
   item: Element;
@@ -24,31 +24,32 @@ export class Memory {
     changes.listen(record => this.#note(record));
   }
 
-  /** The item that is current in the field now, or what stands in its place. */
-  recall(field: ItemScope): Element | null {
-    const entry = this.#kept.get(field.root);
+  /** The item that is current in the scope now, or what stands in its place. */
+  recall(scope: ItemScope): Element | null {
+    const entry = this.#kept.get(scope.root);
     if (!entry) return null;
     this.#changes.take();
-    if (isUsableItem(field, entry.item)) return entry.item;
+    if (isUsableItem(scope, entry.item)) return entry.item;
     const item = entry.item.isConnected
-      ? neighbour(field, entry.item)
-      : (findItem(field, keyOf(entry.item)) ?? atGap(field, entry));
-    if (item) this.keep(field, item);
+      ? neighbour(scope, entry.item)
+      : (findItem(scope, keyOf(entry.item)) ?? atGap(scope, entry));
+    if (item) this.keep(scope, item);
     return item;
   }
 
   /** The item that was current last, whether or not it can be used now. */
-  peek(field: ItemScope): Element | null {
-    return this.#kept.get(field.root)?.item ?? null;
+  peek(scope: ItemScope): Element | null {
+    return this.#kept.get(scope.root)?.item ?? null;
   }
 
-  /** Takes an item as the current one of the field. */
-  keep(field: ItemScope, item: Element): void {
-    const entry = this.#kept.get(field.root);
+  /** Takes an item as the current one of the scope. */
+  keep(scope: ItemScope, item: Element): void {
+    const entry = this.#kept.get(scope.root);
     if (entry?.item === item && item.isConnected) return;
     if (!entry) this.#forgetGone();
     this.#changes.take();
-    this.#kept.set(field.root, { item, host: outerHost(item, field.root), gap: null });
+    const host = scope.root.contains(item) ? null : outerHost(item, scope.root);
+    this.#kept.set(scope.root, { item, host, gap: null });
   }
 
   /** Forgets everything. */
@@ -75,26 +76,26 @@ export function keyOf(item: Element): string {
   return itemKey(item.id, href, item.tagName, item.id || href ? '' : (item.textContent ?? '').slice(0, 200));
 }
 
-/** The usable item with that key in the field. */
-export function findItem(field: ItemScope, key: string): Element | null {
+/** The usable item with that key in the scope. */
+export function findItem(scope: ItemScope, key: string): Element | null {
   const rest = key.slice(1);
-  if (key[0] === '#') return usable(field, field.root.ownerDocument.getElementById(rest));
+  if (key[0] === '#') return usable(scope, scope.root.ownerDocument.getElementById(rest));
   const tag = key[0] === '@' ? 'a[href]' : /^[a-z][\w-]*/.exec(rest)?.[0];
   if (!tag) return null;
-  for (const el of field.root.querySelectorAll(tag)) {
-    const item = itemAround(field, el);
-    if (item && keyOf(item) === key) return usable(field, item);
+  for (const el of scope.root.querySelectorAll(tag)) {
+    const item = itemAround(scope, el);
+    if (item && keyOf(item) === key) return usable(scope, item);
   }
   return null;
 }
 
-function usable(field: ItemScope, item: Element | null): Element | null {
-  return item && isUsableItem(field, item) ? item : null;
+function usable(scope: ItemScope, item: Element | null): Element | null {
+  return item && isUsableItem(scope, item) ? item : null;
 }
 
 /** What followed a hidden item, else what was before it. */
-function neighbour(field: ItemScope, item: Element): Element | null {
-  return itemBeside(field, item, 1) ?? itemBeside(field, item, -1);
+function neighbour(scope: ItemScope, item: Element): Element | null {
+  return itemBeside(scope, item, 1) ?? itemBeside(scope, item, -1);
 }
 
 function outerHost(item: Element, root: Element): Element | null {
@@ -107,17 +108,17 @@ function outerHost(item: Element, root: Element): Element | null {
   return host;
 }
 
-function atGap(field: ItemScope, { gap, host }: Kept): Element | null {
-  if (!gap && host?.isConnected) return neighbour(field, host);
+function atGap(scope: ItemScope, { gap, host }: Kept): Element | null {
+  if (!gap && host?.isConnected) return neighbour(scope, host);
   const next =
     gap?.next?.nodeType === 1
       ? (gap.next as Element)
       : ((gap?.next as ChildNode | null)?.nextSibling as Element | null);
-  if (next?.isConnected && next.nodeType === 1) return usable(field, next) ?? neighbour(field, next);
+  if (next?.isConnected && next.nodeType === 1) return usable(scope, next) ?? neighbour(scope, next);
   // The parent of what stands at the top of a shadow root is its host.
   const parent = gap?.parent.nodeType === 11 ? (gap.parent as ShadowRoot).host : gap?.parent;
   const within = parent?.nodeType === 1 && parent.isConnected ? lastIn(parent as Element) : null;
   return (
-    (within && (usable(field, itemAround(field, within)) ?? neighbour(field, within))) ?? itemAtEnd(field, 1)
+    (within && (usable(scope, itemAround(scope, within)) ?? neighbour(scope, within))) ?? itemAtEnd(scope, 1)
   );
 }

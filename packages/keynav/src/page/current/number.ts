@@ -1,61 +1,69 @@
 /** The number of the current item in its region, for a status line. */
 
-import type { Item, Items, Region } from '../../core/page.js';
-import { VirtualRow } from './virtual-rows.js';
+import type { Items } from '../../core/page.js';
 import type { Changes } from '../dom/changes.js';
 import { atOnce } from '../dom/slices.js';
+import type { PageRegion } from '../regions/regions.js';
+import type { PageItem } from './page-items.js';
+import { VirtualRow } from './virtual-rows.js';
 
 /** More items than this are not counted. */
 const MOST_COUNTED = 5000;
-/** Within so many steps of the item asked for last, its number is counted on from. */
+/** Within this many steps of the last item that was numbered, counting goes on from there. */
 const NEAR = 32;
 
-/** Numbers items from 1. */
-export interface ItemNumbers {
-  of(region: Region, item: Item): number;
-  /** The same for work in slices: yields after each item that is passed. */
-  counting(region: Region, item: Item): Generator<undefined, number>;
-}
-
 interface Counted {
-  readonly region: Region;
-  readonly item: Item;
+  readonly region: PageRegion;
+  readonly item: PageItem;
   readonly number: number;
   readonly version: number;
 }
 
-/** Numbers that are counted on from the last one asked for, until the page changes. */
-export function itemNumbers(items: Items, changes: Changes): ItemNumbers {
-  let last: Counted | null = null;
+/** Numbers items from 1, and counts on from the last number until the page changes. */
+export class ItemNumbers {
+  readonly #items: Items<PageRegion, PageItem>;
+  readonly #changes: Changes;
+  #last: Counted | null = null;
 
-  function* counting(region: Region, item: Item): Generator<undefined, number> {
+  constructor(items: Items<PageRegion, PageItem>, changes: Changes) {
+    this.#items = items;
+    this.#changes = changes;
+  }
+
+  /** Returns the number of an item in its region. */
+  of(region: PageRegion, item: PageItem): number {
+    return atOnce(this.counting(region, item));
+  }
+
+  /** The same for work in slices: yields after each item that is passed. */
+  *counting(region: PageRegion, item: PageItem): Generator<undefined, number> {
     if (item instanceof VirtualRow) return item.index + 1;
-    const version = changes.version();
-    const known = last?.region === region && last.version === version ? last : null;
-    const number = (known && nearby(items, region, item, known)) ?? (yield* count(items, region, item));
-    last = { region, item, number, version };
+    const version = this.#changes.version();
+    const number = this.#nearby(region, item, version) ?? (yield* this.#count(region, item));
+    this.#last = { region, item, number, version };
     return number;
   }
-  return { counting, of: (region, item) => atOnce(counting(region, item)) };
-}
 
-function nearby(items: Items, region: Region, item: Item, known: Counted): number | null {
-  for (const direction of [1, -1] as const) {
-    let at: Item | null = known.item;
-    for (let steps = 0; at && steps <= NEAR; steps++) {
-      if (at === item) return known.number + direction * steps;
-      at = items.step(region, at, direction, 'item');
+  #nearby(region: PageRegion, item: PageItem, version: number): number | null {
+    const last = this.#last;
+    if (last?.region !== region || last.version !== version) return null;
+    for (const direction of [1, -1] as const) {
+      let at: PageItem | null = last.item;
+      for (let steps = 0; at && steps <= NEAR; steps++) {
+        if (at === item) return last.number + direction * steps;
+        at = this.#items.step(region, at, direction, 'item');
+      }
     }
+    return null;
   }
-  return null;
-}
 
-function* count(items: Items, region: Region, item: Item): Generator<undefined, number> {
-  let number = 1;
-  for (let at: Item | null = item; number < MOST_COUNTED; number++) {
-    yield;
-    at = items.step(region, at, -1, 'item');
-    if (!at) break;
+  *#count(region: PageRegion, item: PageItem): Generator<undefined, number> {
+    let number = 1;
+    for (let at: PageItem | null = item; number < MOST_COUNTED; number++) {
+      yield;
+      at = this.#items.step(region, at, -1, 'item');
+      if (!at) break;
+    }
+    return number;
   }
-  return number;
 }

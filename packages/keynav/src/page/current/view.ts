@@ -2,8 +2,8 @@
 
 import type { Placement } from '../../core/page.js';
 import { firstInside } from '../items/items.js';
-import { isTall, place, placeAt, type Piece } from '../scroll/scroll.js';
-import type { ItemScope } from '../items/classify.js';
+import { place, placeAt, type Piece } from '../scroll/scroll.js';
+import type { ItemScope } from '../items/scope.js';
 
 /** For so many frames after a way of more than a screen the item is looked after. */
 const FRAMES = 3;
@@ -24,12 +24,13 @@ export class View {
 
   /** Scrolls to an item, placed as told or so many pixels below the top of the viewport. */
   bring(scope: ItemScope, item: Element, placement: Placement | number): void {
-    this.stop();
+    if (this.#frame) this.stop();
     this.#last = { scope, item };
     if (!placed(scope, item, placement)) return;
     const isEnd = placement === 'first' || placement === 'last';
     let frames = FRAMES;
     const again = (): void => {
+      this.#frame = 0;
       if (!this.#isWanted(item) || frames-- === 0) return;
       placed(scope, item, isEnd ? 'nearest' : placement);
       this.#frame = this.#window.requestAnimationFrame(again);
@@ -45,17 +46,18 @@ export class View {
   /** Looks after nothing more. */
   stop(): void {
     this.#window.cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 }
 
 /** What of an item is to be seen: of one that holds others its own text. */
-export function pieceOf(field: ItemScope, el: Element): Piece {
-  return { el, end: isTall(el) ? firstInside(field, el) : null };
+export function pieceOf(scope: ItemScope, el: Element): Piece {
+  return { el, end: () => firstInside(scope, el) };
 }
 
 /** Whether the item was far away. */
-function placed(field: ItemScope, item: Element, placement: Placement | number): boolean {
-  const isFar = place(pieceOf(field, item), typeof placement === 'number' ? 'nearest' : placement);
+function placed(scope: ItemScope, item: Element, placement: Placement | number): boolean {
+  const isFar = place(pieceOf(scope, item), typeof placement === 'number' ? 'nearest' : placement);
   if (typeof placement === 'number') placeAt(item, placement);
   return isFar;
 }

@@ -1,7 +1,10 @@
 /** What changes on a page, watched from the first look at it on. */
 
-/** Attributes that show, hide or open something, or make a dialog of it. */
-const ATTRIBUTES = ['open', 'hidden', 'inert', 'class', 'aria-modal', 'data-keynav-region'];
+/** Attributes that show, hide or open something, or make a dialog or a region of it. */
+const ATTRIBUTES = [
+  ...['open', 'hidden', 'inert', 'class', 'aria-modal'],
+  ...['data-keynav-region', 'data-keynav-items'],
+];
 
 const WATCHED = { childList: true, subtree: true, attributeFilter: ATTRIBUTES };
 
@@ -15,7 +18,8 @@ export class Changes {
   readonly #listeners: ChangeListener[] = [];
   #roots = new WeakSet<ShadowRoot>();
   #isWatching = false;
-  #count = 0;
+  /** As `version`, of what has been taken up so far. */
+  taken = 0;
 
   constructor(doc: Document) {
     this.#doc = doc;
@@ -28,9 +32,13 @@ export class Changes {
 
   /** Takes up what has changed until now, in this task too; watches from the first call on. */
   take(): void {
-    if (this.#isWatching) return this.#note(this.#observer.takeRecords());
-    this.#isWatching = true;
-    this.#observer.observe(this.#doc, WATCHED);
+    if (!this.#isWatching) {
+      this.#isWatching = true;
+      this.#observer.observe(this.#doc, WATCHED);
+      return;
+    }
+    const records = this.#observer.takeRecords();
+    if (records.length > 0) this.#note(records);
   }
 
   /** Watches the shadow roots around an element too: a watch on the document does not reach into them. */
@@ -43,15 +51,10 @@ export class Changes {
       }
   }
 
-  /** As `version`, of what has been taken up so far. */
-  get taken(): number {
-    return this.#count;
-  }
-
   /** Another number after each change that adds, removes, hides or shows something. */
   version(): number {
     this.take();
-    return this.#count;
+    return this.taken;
   }
 
   /** Watches no more. */
@@ -62,7 +65,7 @@ export class Changes {
   }
 
   #note(records: readonly MutationRecord[]): void {
-    this.#count += records.length;
+    this.taken += records.length;
     for (const record of records) for (const listener of this.#listeners) listener(record);
   }
 }

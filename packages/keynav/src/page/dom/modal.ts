@@ -7,7 +7,7 @@ export const DIALOGS = `dialog,${MODALS}`;
 /** The open modal dialog on top, if any; outside of shadow roots it is looked for only where there may be some. */
 export function topModal(doc: Document, mayHaveModals: boolean): HTMLElement | null {
   // Most pages have none, at each key.
-  if (!mayHaveModals) return modalInShadow(doc.activeElement);
+  if (!mayHaveModals) return doc.activeElement?.shadowRoot ? modalInShadow(doc.activeElement) : null;
   const open = [...doc.querySelectorAll<HTMLElement>(`dialog[open],${MODALS}`)].filter(isModal);
   const focused = open.filter(el => el.contains(doc.activeElement));
   return focused.at(-1) ?? modalInShadow(doc.activeElement) ?? open.at(-1) ?? null;

@@ -17,8 +17,8 @@ export const DEPARTED = 'keynav:departed';
 
 /** Whether an earlier visit left something behind that the engine takes up when it starts. */
 export function hasKept(view: Window): boolean {
-  const lasting = shelf(() => view.localStorage);
-  const tab = shelf(() => view.sessionStorage);
+  const lasting = new Shelf(() => view.localStorage);
+  const tab = new Shelf(() => view.sessionStorage);
   if (tab.read(DEPARTED) || Object.values(KEPT).some(name => lasting.read(name))) return true;
   return isReturn(view) && tab.read(placeName(view)) !== null;
 }
@@ -35,33 +35,37 @@ export function placeName(view: Window): string {
   return `keynav:place:${navigation?.currentEntry?.key ?? ''}:${view.location.href.replace(/#.*/, '')}`;
 }
 
-/** Text under names, kept for later visits where the browser allows it. */
-export interface Shelf {
-  read(name: string): string | null;
-  /** False when the browser refused; the value is then kept for this page only. */
-  write(name: string, value: string): boolean;
-}
+/** Texts by name, kept for later visits where the browser allows it. */
+export class Shelf {
+  readonly #open: () => Storage;
+  /** What the browser refused to store. */
+  readonly #memory = new Map<string, string>();
 
-/** A shelf on the storage that `open` gives; `open` may throw, as browsers do where storage is blocked. */
-export function shelf(open: () => Storage): Shelf {
-  const memory = new Map<string, string>();
-  return {
-    read(name) {
-      try {
-        return open().getItem(name) ?? memory.get(name) ?? null;
-      } catch {
-        return memory.get(name) ?? null;
-      }
-    },
-    write(name, value) {
-      try {
-        open().setItem(name, value);
-        memory.delete(name);
-        return true;
-      } catch {
-        memory.set(name, value);
-        return false;
-      }
-    },
-  };
+  /** `open` returns the storage; it may throw, as browsers do where storage is blocked. */
+  constructor(open: () => Storage) {
+    this.#open = open;
+  }
+
+  /** Returns the text of that name; null without one. */
+  read(name: string): string | null {
+    let stored: string | null = null;
+    try {
+      stored = this.#open().getItem(name);
+    } catch {
+      // What this page has kept in memory is all there is.
+    }
+    return stored ?? this.#memory.get(name) ?? null;
+  }
+
+  /** Stores a text; false if the browser refused, and it is kept for this page only. */
+  write(name: string, value: string): boolean {
+    try {
+      this.#open().setItem(name, value);
+      this.#memory.delete(name);
+      return true;
+    } catch {
+      this.#memory.set(name, value);
+      return false;
+    }
+  }
 }

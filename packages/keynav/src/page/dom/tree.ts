@@ -15,9 +15,10 @@ export function lastIn(el: Element): Element | null {
 /** The sibling after an element, or before it. */
 export function besideIn(el: Element, direction: 1 | -1): Element | null {
   const slot = el.assignedSlot;
-  let at = siblingOf(el, direction);
-  while (at && at.assignedSlot !== slot) at = siblingOf(at, direction);
-  return at;
+  let at: Element | null = el;
+  while ((at = direction > 0 ? at.nextElementSibling : at.previousElementSibling))
+    if (at.assignedSlot === slot) return at;
+  return null;
 }
 
 /** The element around another: its slot, its parent, or the host of its shadow root. */
@@ -39,10 +40,6 @@ export function closestIn(el: Element, selector: string): Element | null {
     if (found) return found;
   }
   return null;
-}
-
-function siblingOf(el: Element, direction: 1 | -1): Element | null {
-  return direction > 0 ? el.nextElementSibling : el.previousElementSibling;
 }
 
 /** What a slot shows, unless it shows what is written in it. */

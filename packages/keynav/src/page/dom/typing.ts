@@ -48,13 +48,13 @@ export function isTypingIn(origin: Element | null): boolean {
   const role = origin.getAttribute('role');
   if (isContentEditable || TEXT.test(localName)) return true;
   if (localName === 'input' && !NO_TEXT.test(origin.getAttribute('type')?.toLowerCase() ?? '')) return true;
-  return role !== null ? TEXT.test(role) || LISTS.test(role) : holdsClosedFocus(origin);
+  if (role !== null) return TEXT.test(role) || LISTS.test(role);
+  return localName.includes('-') && holdsClosedFocus(origin);
 }
 
-/** Whether the focus is somewhere inside a closed shadow root, where nobody can see what it is on: it may well be a field. */
-function holdsClosedFocus(origin: Element): boolean {
-  const isHost = origin.localName.includes('-') && !origin.shadowRoot && !origin.hasAttribute('tabindex');
-  return isHost && origin.matches(':focus');
+/** Whether the focus is inside the closed shadow root of a component, where it may well be on a field. */
+function holdsClosedFocus(host: Element): boolean {
+  return !host.shadowRoot && !host.hasAttribute('tabindex') && host.matches(':focus');
 }
 
 /** Whether Esc may leave it: a field, but no menu or list, and none whose own list is open, which Esc closes first. */

@@ -13,7 +13,7 @@ export class Find {
 
   constructor(parts: SearchParts) {
     this.#announcer = parts.announcer;
-    this.#search = lazy<Search>(async () => (await import('./next-match.js')).search(parts));
+    this.#search = lazy<Search>(async () => new (await import('./next-match.js')).Search(parts));
   }
 
   /** Goes to the match that is so many times on under `root`; false when there is none. */

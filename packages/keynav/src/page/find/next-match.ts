@@ -18,44 +18,42 @@ export interface SearchParts {
   readonly freeAround: (element: Element) => { readonly top: number; readonly bottom: number };
 }
 
-/** Goes through the matches of a query. */
-export interface Search {
+/** Goes through the matches of the query, from where the reader is. */
+export class Search {
+  readonly #parts: SearchParts;
+  #last: Match | null = null;
+
+  constructor(parts: SearchParts) {
+    this.#parts = parts;
+  }
+
   /** Goes to the match that is so many times on under `root`; false when there is none. */
-  next(root: Element, direction: Direction, times: number): boolean;
-  /** Takes the drawing of matches away. */
-  clear(): void;
-}
-
-/** A search that begins where the reader is. */
-export function search(parts: SearchParts): Search {
-  const { reader, places, announcer } = parts;
-  let last: Match | undefined;
-
-  function next(root: Element, direction: Direction, times: number): boolean {
-    const query = parts.query();
+  next(root: Element, direction: Direction, times: number): boolean {
+    const { reader, places, announcer, query, freeAround } = this.#parts;
+    const text = query();
     const here = reader.currentItem() ?? root;
-    const found = matchesIn(root, query, here);
+    const found = matchesIn(root, text, here);
     const { matches } = found;
     if (matches.length === 0) {
-      announcer.say(query ? `Not found on this page: ${query}` : 'No search yet');
+      announcer.say(text ? `Not found on this page: ${text}` : 'No search yet');
       return false;
     }
-    const { index, hasWrapped } = nextMatch(
-      found,
-      last && holds(here, last.range) ? last : null,
-      direction * times,
-    );
-    const match = matches[index] as Match;
-    last = match;
+    const last = this.#last && holds(here, this.#last.range) ? this.#last : null;
+    const { index, hasWrapped } = nextMatch(found, last, direction * times);
+    const match = (this.#last = matches[index] as Match);
     drawMatches(matches, index);
     unfoldAround(match.inside);
     places.leave();
     reader.items.focus(reader.itemOf(match.inside) ?? match.block, 'nearest');
-    reveal(match, parts.freeAround(match.block));
+    reveal(match, freeAround(match.block));
     announcer.say(`${hasWrapped ? 'Search wrapped. ' : ''}Match ${index + 1} of ${matches.length}`);
     return true;
   }
-  return { next, clear: clearMatches };
+
+  /** Takes the drawing of matches away. */
+  clear(): void {
+    clearMatches();
+  }
 }
 
 /** Whether a match begins in an element, however many shadow roots lie between. */

@@ -1,55 +1,50 @@
-/** What the reader's hands are doing: the mode, and the text field that was used last. */
+/** The mode, and the text field that was used last. */
 
 import { focused, isTextField, isTypingIn } from '../dom/typing.js';
 
-/** What the reader's hands are doing. */
+/** What the keys do now: run commands, type text, choose a hint, or belong to a dialog that was offered to the engine. */
 export type Mode = 'normal' | 'insert' | 'hint' | 'dialog';
 
-/** Follows the focus of one document. */
-export interface ModeTracker {
-  mode(): Mode;
-  lastField(): Element | null;
-  isHinting(): boolean;
-  setHinting(isShown: boolean): void;
-  /** Takes note of where the focus went. */
-  follow(origin: Element | null): void;
-  /** Looks at the page afresh, and tells when the mode is another. */
-  update(): void;
-}
+/** Follows the mode of one document, which begins as normal. */
+export class ModeTracker {
+  /** The mode as of the last update. */
+  mode: Mode = 'normal';
+  /** The text field that had the focus last. */
+  lastField: Element | null = null;
+  /** Whether hints have the keys. */
+  isHinting = false;
+  readonly #doc: Document;
+  readonly #hasDialog: () => boolean;
+  readonly #onMode: (mode: Mode) => void;
 
-/** Hands in normal mode. */
-export function modeTracker(
-  doc: Document,
-  hasDialog: () => boolean,
-  onMode: (mode: Mode) => void,
-): ModeTracker {
-  let mode: Mode = 'normal';
-  let lastField: Element | null = null;
-  let isHinting = false;
+  /** `onMode` is called when the mode changes. */
+  constructor(doc: Document, hasDialog: () => boolean, onMode: (mode: Mode) => void) {
+    this.#doc = doc;
+    this.#hasDialog = hasDialog;
+    this.#onMode = onMode;
+  }
 
-  function update(): void {
-    const next = modeNow();
-    if (next === mode) return;
-    mode = next;
-    onMode(mode);
+  /** Gives the keys to the hints, or takes them away again. */
+  setHinting(isShown: boolean): void {
+    this.isHinting = isShown;
+    this.update();
   }
-  function modeNow(): Mode {
-    if (isHinting) return 'hint';
-    if (hasDialog()) return 'dialog';
-    return isTypingIn(focused(doc)) ? 'insert' : 'normal';
+
+  /** Takes note of what has the focus now, and whether characters are typed there. */
+  follow(origin: Element | null, isTyping: boolean): void {
+    if (isTyping && origin && isTextField(origin)) this.lastField = origin;
+    this.#set(isTyping);
   }
-  return {
-    mode: () => mode,
-    lastField: () => lastField,
-    isHinting: () => isHinting,
-    setHinting(isShown) {
-      isHinting = isShown;
-      update();
-    },
-    follow(origin) {
-      if (origin && isTextField(origin)) lastField = origin;
-      update();
-    },
-    update,
-  };
+
+  /** Looks afresh at what has the focus. */
+  update(): void {
+    this.#set(isTypingIn(focused(this.#doc)));
+  }
+
+  #set(isTyping: boolean): void {
+    const mode = this.isHinting ? 'hint' : this.#hasDialog() ? 'dialog' : isTyping ? 'insert' : 'normal';
+    if (mode === this.mode) return;
+    this.mode = mode;
+    this.#onMode(mode);
+  }
 }

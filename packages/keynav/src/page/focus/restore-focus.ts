@@ -56,7 +56,6 @@ export class FocusRestorer {
     };
     view.addEventListener('keydown', byKey(true), { capture: true, signal });
     view.addEventListener('pointerdown', byKey(false), { capture: true, signal });
-    view.addEventListener('focusin', () => this.#watch(), { signal });
     // Neither the dialog that closes nor the button that opened it may be there for the focus to go to.
     view.addEventListener('close', () => this.#soon(), { capture: true, signal });
     view.addEventListener('hashchange', () => this.#follow(), { signal });
@@ -71,14 +70,14 @@ export class FocusRestorer {
     });
   }
 
-  /** Watches what has the focus: when it is no longer shown, by whatever style, it is in sight of nobody. */
-  #watch(): void {
+  /** The focus went to an element: it is watched, since any style may hide it without an event. */
+  watch(focus: Element | null): void {
     this.#sight.disconnect();
-    this.#focus = focused(this.#parts.doc);
-    if (this.#focus !== this.#landed) this.#landed = null;
-    if (!this.#focus || !this.#parts.isAwake()) return;
-    this.#parts.changes.watchAround(this.#focus);
-    this.#sight.observe(this.#focus);
+    this.#focus = focus;
+    if (focus !== this.#landed) this.#landed = null;
+    if (!focus || !this.#parts.isAwake()) return;
+    this.#parts.changes.watchAround(focus);
+    this.#sight.observe(focus);
   }
 
   /** Looks whether the page was exchanged for another by script, and if so leads the reader to its beginning. */

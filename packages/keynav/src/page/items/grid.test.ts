@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { byId, clear, stage } from '../../../test/stage.js';
 import { itemAtSide } from './grid.js';
+import { ItemScope } from './scope.js';
 
 const cards = (style: string, more = ''): string =>
   `<div style="display:grid;grid-template-columns:repeat(3,100px);${style}" ${more}>${[...'abcdefgh'].map(id => `<div id=${id}>${id}</div>`).join('')}</div>`;
@@ -11,7 +12,11 @@ const moves = (html: string, isProse: boolean, pairs: readonly string[]): string
   return pairs
     .map(
       pair =>
-        itemAtSide({ root, isProse }, byId(pair[0] as string), pair[1] === '<' ? 'left' : 'right')?.id ?? '-',
+        itemAtSide(
+          new ItemScope(root, { isProse }),
+          byId(pair[0] as string),
+          pair[1] === '<' ? 'left' : 'right',
+        )?.id ?? '-',
     )
     .join(' ');
 };
@@ -37,7 +42,7 @@ describe('a grid', () => {
     const card = (id: string): string => `<section><h2 id=${id}1>x</h2><p id=${id}2>y</p></section>`;
     const html = `<div style="display:grid;grid-template-columns:100px 100px">${['a', 'b', 'c', 'd'].map(card).join('')}</div>`;
     const root = stage(html);
-    expect(itemAtSide({ root, isProse: true }, byId('a2'), 'right')?.id).to.equal('b2');
+    expect(itemAtSide(new ItemScope(root, { isProse: true }), byId('a2'), 'right')?.id).to.equal('b2');
   });
   it('is none in a single row, for there other regions are beside', () =>
     expect(

@@ -3,7 +3,7 @@
 import type { Side } from '../../core/page.js';
 import { isUsableItem, itemBeside } from './items.js';
 import { besideIn, holds, parentIn } from '../dom/tree.js';
-import type { ItemScope } from './classify.js';
+import type { ItemScope } from './scope.js';
 
 /** A row of more pieces than this is not walked. */
 const MOST = 64;
@@ -11,12 +11,12 @@ const MOST = 64;
 const MOST_INSIDE = 16;
 
 /** The item to that side of another in the innermost grid of at least two rows that has one there; null without. */
-export function itemAtSide(field: ItemScope, item: Element, side: Side): Element | null {
-  for (let piece = item; piece !== field.root;) {
+export function itemAtSide(scope: ItemScope, item: Element, side: Side): Element | null {
+  for (let piece = item; piece !== scope.root;) {
     const around = parentIn(piece);
     if (!around) return null;
     const beside = /grid|flex/.test(getComputedStyle(around).display) ? pieceAtSide(piece, side) : null;
-    const found = beside && itemIn(field, beside, item);
+    const found = beside && itemIn(scope, beside, item);
     if (found) return found;
     piece = around;
   }
@@ -60,16 +60,16 @@ function sharesRow(a: Element, b: Element): boolean {
 }
 
 /** The item of a piece that is as high on the screen as another item. */
-function itemIn(field: ItemScope, piece: Element, like: Element): Element | null {
+function itemIn(scope: ItemScope, piece: Element, like: Element): Element | null {
   const { top } = like.getBoundingClientRect();
-  const isFirst = isUsableItem(field, piece);
-  let at = isFirst ? piece : itemBeside(field, piece, 1);
+  const isFirst = isUsableItem(scope, piece);
+  let at = isFirst ? piece : itemBeside(scope, piece, 1);
   let best: Element | null = null;
   let least = Infinity;
   for (let i = 0; at && holds(piece, at) && i < MOST_INSIDE; i++) {
     const distance = Math.abs(at.getBoundingClientRect().top - top);
     if (distance < least) [least, best] = [distance, at];
-    at = itemBeside(field, at, 1);
+    at = itemBeside(scope, at, 1);
   }
   return best;
 }

@@ -1,21 +1,21 @@
 /** Items in order: what j stops at, for each kind of content. */
 
 import { expect } from '@open-wc/testing';
-import { clear, stage } from '../../../test/stage.js';
+import { byId, clear, stage } from '../../../test/stage.js';
 import { isHeading, isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
 import type { Kind } from '../../core/page.js';
-import type { ItemScope } from './classify.js';
+import { ItemScope } from './scope.js';
 
 /** Everything that j stops at, from the first on. */
-function walk(field: ItemScope, kind: Kind = 'item'): Element[] {
+function walk(scope: ItemScope, kind: Kind = 'item'): Element[] {
   const found: Element[] = [];
-  for (let at = itemAtEnd(field, -1); at && found.length < 5000; at = itemBeside(field, at, 1, kind))
+  for (let at = itemAtEnd(scope, -1); at && found.length < 5000; at = itemBeside(scope, at, 1, kind))
     found.push(at);
   return found;
 }
-function walkBack(field: ItemScope): Element[] {
+function walkBack(scope: ItemScope): Element[] {
   const found: Element[] = [];
-  for (let at = itemAtEnd(field, 1); at && found.length < 5000; at = itemBeside(field, at, -1))
+  for (let at = itemAtEnd(scope, 1); at && found.length < 5000; at = itemBeside(scope, at, -1))
     found.push(at);
   return found.reverse();
 }
@@ -23,8 +23,8 @@ function walkBack(field: ItemScope): Element[] {
 function name(el: Element): string {
   return el.id || `${el.localName}:${(el.textContent ?? '').trim().split(/\s+/)[0]}`;
 }
-const prose = (html: string): ItemScope => ({ root: stage(html), isProse: true });
-const controls = (html: string): ItemScope => ({ root: stage(html), isProse: false });
+const prose = (html: string): ItemScope => new ItemScope(stage(html), { isProse: true });
+const controls = (html: string): ItemScope => new ItemScope(stage(html), { isProse: false });
 
 const content: readonly (readonly [claim: string, html: string, items: string])[] = [
   ['paragraphs and headings', '<h1 id=h>T</h1><p id=a>x</p><p id=b>y</p>', 'h a b'],
@@ -206,7 +206,7 @@ const lists: readonly (readonly [claim: string, html: string, items: string])[] 
     'a b c',
   ],
   [
-    'a field with nothing around it is passed, for only typing could be done in it',
+    'a scope with nothing around it is passed, for only typing could be done in it',
     '<a id=a href="#">x</a><input id=b>',
     'a',
   ],
@@ -240,9 +240,9 @@ describe('items', () => {
     it(`of a list: ${claim}`, () => expect(walk(controls(html)).map(name).join(' ')).to.equal(items));
   for (const [claim, html, items] of shadows) {
     it(`of shadow roots: ${claim}, both ways`, () => {
-      const field = prose(html);
-      attachShadows(field.root);
-      expect([walk(field).map(name).join(' '), walkBack(field).map(name).join(' ')]).to.deep.equal([
+      const scope = prose(html);
+      attachShadows(scope.root);
+      expect([walk(scope).map(name).join(' '), walkBack(scope).map(name).join(' ')]).to.deep.equal([
         items,
         items,
       ]);
@@ -253,34 +253,34 @@ describe('items', () => {
       { length: 80 },
       (_, i) => `<tr id=r${i}><td>${i}</td><td><p>x</p></td></tr>`,
     ).join('');
-    const field = prose(
+    const scope = prose(
       `<table><caption id=c>x</caption><thead><tr id=h><th>n</th></tr></thead>${rows}</table>`,
     );
-    expect(walk(field).map(name).slice(0, 4)).to.deep.equal(['c', 'h', 'r0', 'r1']);
-    expect(walkBack(field).length).to.equal(82);
+    expect(walk(scope).map(name).slice(0, 4)).to.deep.equal(['c', 'h', 'r0', 'r1']);
+    expect(walkBack(scope).length).to.equal(82);
   });
   it('a rule of the site says what an item is', () => {
-    const field = {
+    const scope = {
       ...prose('<p id=a>x</p><div class=y id=b><p>z</p></div>'),
       isItem: (el: Element) => el.matches('.y'),
     };
-    expect(walk(field).map(name)).to.deep.equal(['b']);
+    expect(walk(scope).map(name)).to.deep.equal(['b']);
   });
-  it('what is no part of the field is passed', () => {
-    const field = prose('<p id=a>x</p><div id=o><p id=b>y</p></div><p id=c>z</p>');
-    const without = [field.root.querySelector('#o') as Element];
-    expect(walk({ ...field, without }).map(name)).to.deep.equal(['a', 'c']);
+  it('what is no part of the scope is passed', () => {
+    const scope = prose('<p id=a>x</p><div id=o><p id=b>y</p></div><p id=c>z</p>');
+    const without = [scope.root.querySelector('#o') as Element];
+    expect(walk({ ...scope, without }).map(name)).to.deep.equal(['a', 'c']);
   });
   it('a heading far off is found as one near by', () => {
-    const field = prose(`<h2 id=a>x</h2>${'<p>y</p>'.repeat(500)}<h2 hidden>z</h2><h2 id=b>w</h2>`);
-    const [first] = [itemAtEnd(field, -1) as Element];
-    expect(itemBeside(field, first, 1, 'heading')?.id).to.equal('b');
-    expect(itemBeside(field, itemAtEnd(field, 1) as Element, -1, 'heading')?.id).to.equal('a');
+    const scope = prose(`<h2 id=a>x</h2>${'<p>y</p>'.repeat(500)}<h2 hidden>z</h2><h2 id=b>w</h2>`);
+    const [first] = [itemAtEnd(scope, -1) as Element];
+    expect(itemBeside(scope, first, 1, 'heading')?.id).to.equal('b');
+    expect(itemBeside(scope, itemAtEnd(scope, 1) as Element, -1, 'heading')?.id).to.equal('a');
   });
   for (const [claim, html] of [...content, ...lists]) {
     it(`k is the reverse of j: ${claim}`, () => {
-      for (const field of [prose(html), controls(html)])
-        expect(walkBack(field).map(name)).to.deep.equal(walk(field).map(name));
+      for (const scope of [prose(html), controls(html)])
+        expect(walkBack(scope).map(name)).to.deep.equal(walk(scope).map(name));
     });
   }
   for (const [way, attributes] of hiding) {
@@ -288,32 +288,32 @@ describe('items', () => {
       const html = `<p id=a>x</p><p ${attributes}>y</p><div ${attributes}><p>z</p><p>z</p></div><p id=b>w</p>`;
       expect(walk(prose(html)).map(name)).to.deep.equal(['a', 'b']);
       expect(
-        walkBack({ root: document.getElementById('a')?.parentElement as Element, isProse: true }).map(name),
+        walkBack(new ItemScope(byId('a').parentElement as Element, { isProse: true })).map(name),
       ).to.deep.equal(['a', 'b']);
     });
   }
   it('passes what is hidden by a class from one key to the next', () => {
-    const field = prose('<p id=a>x</p><p id=b>y</p><p id=c>z</p>');
-    const [a, b] = walk(field) as [Element, Element];
+    const scope = prose('<p id=a>x</p><p id=b>y</p><p id=c>z</p>');
+    const [a, b] = walk(scope) as [Element, Element];
     b.className = 'gone';
-    expect(name(itemBeside(field, a, 1) as Element)).to.equal('c');
+    expect(name(itemBeside(scope, a, 1) as Element)).to.equal('c');
   });
   it('reaches what was put in just before the key', () => {
-    const field = prose('<p id=a>x</p><p id=c>z</p>');
-    const a = itemAtEnd(field, -1) as Element;
+    const scope = prose('<p id=a>x</p><p id=c>z</p>');
+    const a = itemAtEnd(scope, -1) as Element;
     a.insertAdjacentHTML('afterend', '<p id=b>y</p>');
-    expect(name(itemBeside(field, a, 1) as Element)).to.equal('b');
+    expect(name(itemBeside(scope, a, 1) as Element)).to.equal('b');
   });
   it('visits nothing twice, and owns every word a person can read', () => {
     const pieces = content
       .map(([, html]) => html.replace(/ id=\w+/g, ''))
       .filter(html => !/skip|region|nav|presentation|hidden|disabled|9999px/.test(html));
-    const field = prose(
+    const scope = prose(
       `<section>${pieces.map(html => `<div>${html}</div>`).join('<p>between</p>')}</section>`,
     );
-    const items = walk(field);
+    const items = walk(scope);
     expect(new Set(items).size).to.equal(items.length);
-    const walker = document.createTreeWalker(field.root, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(scope.root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode() as Text | null);) {
       const parent = node.parentElement as Element;
       if (
@@ -340,49 +340,49 @@ describe('items', () => {
     ];
     for (const [claim, html, item] of around) {
       it(claim, () => {
-        const field = prose(html);
-        expect(itemAround(field, field.root.querySelector('.x') as Element)?.id ?? '').to.equal(item);
+        const scope = prose(html);
+        expect(itemAround(scope, scope.root.querySelector('.x') as Element)?.id ?? '').to.equal(item);
       });
     }
   });
 
   it('a list item that holds a link alone gives the focus to the link', () => {
-    const field = prose('<ul><li><a id=a href="#">x</a></li><li>text <a href="#">y</a></li></ul>');
-    const [first, second] = walk(field) as [Element, Element];
+    const scope = prose('<ul><li><a id=a href="#">x</a></li><li>text <a href="#">y</a></li></ul>');
+    const [first, second] = walk(scope) as [Element, Element];
     expect([targetOf(first).id, targetOf(second)]).to.deep.equal(['a', second]);
   });
-  it('a field is never given the focus by walking: what is around it is', () => {
-    const field = controls('<label id=l>x <input id=a></label><p id=p><select id=b></select></p>');
-    expect(walk(field).map(item => targetOf(item).id)).to.deep.equal(['l', 'p']);
+  it('a scope is never given the focus by walking: what is around it is', () => {
+    const scope = controls('<label id=l>x <input id=a></label><p id=p><select id=b></select></p>');
+    expect(walk(scope).map(item => targetOf(item).id)).to.deep.equal(['l', 'p']);
     expect(targetOf(walk(prose('<p id=q><input></p>'))[0] as Element).id).to.equal('q');
   });
   it('headings are headings, also by role and in a summary', () => {
-    const field = prose(
+    const scope = prose(
       '<h2>a</h2><div role=heading>b</div><details><summary><h3>c</h3></summary></details><div data-keynav-item><h2>d</h2></div><p>e</p>',
     );
-    expect(walk(field).map(isHeading)).to.deep.equal([true, true, true, true, false]);
+    expect(walk(scope).map(isHeading)).to.deep.equal([true, true, true, true, false]);
   });
   it('headings in closed sections are passed, those with links are not', () => {
-    const field = prose(
+    const scope = prose(
       '<h1 id=a>x</h1><p>y</p><h2 id=b><a href="#">y</a></h2><details><summary>s</summary><h2 id=c>z</h2></details><h2 id=d>w</h2>',
     );
-    expect(walk(field, 'heading').map(name)).to.deep.equal(['a', 'b', 'd']);
+    expect(walk(scope, 'heading').map(name)).to.deep.equal(['a', 'b', 'd']);
   });
   it('blocks are lists, quotes, code and tables as a whole', () => {
-    const field = prose(
+    const scope = prose(
       '<p id=a>x</p><ul><li id=b>1</li><li>2<ul><li>3</li></ul></li></ul><blockquote><p id=c>x</p><p>y</p></blockquote><div><pre id=d>z</pre></div><p id=e>w</p>',
     );
-    expect(walk(field, 'block').map(name)).to.deep.equal(['a', 'b', 'c', 'd', 'e']);
+    expect(walk(scope, 'block').map(name)).to.deep.equal(['a', 'b', 'c', 'd', 'e']);
     const back: string[] = [];
-    for (let at = itemAtEnd(field, 1); at; at = itemBeside(field, at, -1, 'block')) back.push(name(at));
+    for (let at = itemAtEnd(scope, 1); at; at = itemBeside(scope, at, -1, 'block')) back.push(name(at));
     expect(back).to.deep.equal(['e', 'd', 'c', 'b', 'a']);
   });
   it('an item that was taken out is not usable', () => {
-    const field = prose('<p id=a>x</p>');
-    const item = itemAtEnd(field, -1) as Element;
-    expect(isUsableItem(field, item)).to.equal(true);
+    const scope = prose('<p id=a>x</p>');
+    const item = itemAtEnd(scope, -1) as Element;
+    expect(isUsableItem(scope, item)).to.equal(true);
     item.remove();
-    expect(isUsableItem(field, item)).to.equal(false);
+    expect(isUsableItem(scope, item)).to.equal(false);
   });
   /** How many elements are asked whether they can be seen. */
   function looksOf(act: () => void): number {

@@ -3,43 +3,36 @@
 import type { Direction, Kind } from '../../core/page.js';
 import { besideIn, firstIn, holds, lastIn, parentIn } from '../dom/tree.js';
 import { isTypingIn } from '../dom/typing.js';
-import {
-  beginWalk,
-  CONTROLS,
-  hasOwnText,
-  isBoxless,
-  isEntered,
-  isShown,
-  isWhole,
-  classify,
-  type ItemScope,
-} from './classify.js';
+import { classify, CONTROLS, isEntered, isWhole } from './classify.js';
+import { hasOwnText } from './content.js';
+import type { ItemScope } from './scope.js';
+import { isBoxless, isShown } from './shown.js';
 
 /** Wrappers whose children are blocks of their own. */
 const WRAPPERS = new Set(
   'ARTICLE SECTION DIV MAIN BODY HEADER FOOTER NAV ASIDE DETAILS FORM HGROUP SLOT'.split(' '),
 );
 
-/** The usable item next to `from`, which need not be an item; null at the end of the field. */
+/** The usable item next to `from`, which need not be an item; null at the end of the scope. */
 export function itemBeside(
-  field: ItemScope,
+  scope: ItemScope,
   from: Element,
   direction: Direction,
-  kind: Kind = 'item',
+  kind: Kind<Element> = 'item',
 ): Element | null {
-  beginWalk();
+  scope.content.beginWalk();
   let passed = 0;
-  const block = kind === 'block' && from !== field.root ? blockOf(field, from) : null;
+  const block = kind === 'block' && from !== scope.root ? blockOf(scope, from) : null;
   // The rest of a block may be long, and is none to stop at.
-  let here: Element | null = block && direction > 0 ? deepest(field, block) : (block ?? from);
-  while ((here = direction > 0 ? after(field, here) : before(field, here))) {
+  let here: Element | null = block && direction > 0 ? deepest(scope, block) : (block ?? from);
+  while ((here = direction > 0 ? after(scope, here) : before(scope, here))) {
     if (typeof kind === 'function' && !kind(here)) continue;
     if (kind === 'heading' && !isHeading(here)) {
-      if (++passed === FAR) return headingBeside(field, here, direction);
+      if (++passed === FAR) return headingBeside(scope, here, direction);
       continue;
     }
-    if (block && blockOf(field, here) === block) continue;
-    return block && direction < 0 ? firstOf(field, here) : here;
+    if (block && blockOf(scope, here) === block) continue;
+    return block && direction < 0 ? firstOf(scope, here) : here;
   }
   return null;
 }
@@ -47,9 +40,9 @@ export function itemBeside(
 /** A heading further off than this is asked of the browser. */
 const FAR = 200;
 
-function headingBeside(field: ItemScope, from: Element, direction: Direction): Element | null {
+function headingBeside(scope: ItemScope, from: Element, direction: Direction): Element | null {
   const found = [
-    ...field.root.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
+    ...scope.root.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
   ];
   const isOn = (el: Element): boolean => (from.compareDocumentPosition(el) & (direction > 0 ? 4 : 2)) !== 0;
   let [low, high] = [0, found.length];
@@ -59,43 +52,43 @@ function headingBeside(field: ItemScope, from: Element, direction: Direction): E
     else low = middle + 1;
   }
   for (let i = direction > 0 ? low : low - 1; found[i]; i += direction) {
-    const item = itemAround(field, found[i] as Element);
-    if (item && isOn(item) && isHeading(item) && isUsableItem(field, item)) return item;
+    const item = itemAround(scope, found[i] as Element);
+    if (item && isOn(item) && isHeading(item) && isUsableItem(scope, item)) return item;
   }
   return null;
 }
 
-/** The first (-1) or last (1) usable item of the field. */
-export function itemAtEnd(field: ItemScope, direction: Direction): Element | null {
-  beginWalk();
-  if (direction < 0) return isUsableItem(field, field.root) ? field.root : after(field, field.root);
-  const last = deepest(field, field.root);
-  if (last === field.root) return isUsableItem(field, last) ? last : null;
-  return isUsableItem(field, last) ? last : before(field, last);
+/** The first (-1) or last (1) usable item of the scope. */
+export function itemAtEnd(scope: ItemScope, direction: Direction): Element | null {
+  scope.content.beginWalk();
+  if (direction < 0) return isUsableItem(scope, scope.root) ? scope.root : after(scope, scope.root);
+  const last = deepest(scope, scope.root);
+  if (last === scope.root) return isUsableItem(scope, last) ? last : null;
+  return isUsableItem(scope, last) ? last : before(scope, last);
 }
 
 /** The first usable item inside another, where the other's own text ends. */
-export function firstInside(field: ItemScope, item: Element): Element | null {
-  const next = isEntered(field, item) ? itemBeside(field, item, 1) : null;
+export function firstInside(scope: ItemScope, item: Element): Element | null {
+  const next = isEntered(scope, item) ? itemBeside(scope, item, 1) : null;
   return next && holds(item, next) ? next : null;
 }
 
-/** The item that an element inside the field belongs to. */
-export function itemAround(field: ItemScope, el: Element): Element | null {
-  beginWalk();
+/** The item that an element inside the scope belongs to. */
+export function itemAround(scope: ItemScope, el: Element): Element | null {
+  scope.content.beginWalk();
   let item: Element | null = null;
-  for (let at: Element | null = el; at && holds(field.root, at); at = parentIn(at)) {
+  for (let at: Element | null = el; at && holds(scope.root, at); at = parentIn(at)) {
     // What is inside something that is never entered is no stop of its own.
-    if (!isEntered(field, at)) item = null;
-    if (!item && classify(field, at).isItem) item = at;
+    if (!isEntered(scope, at)) item = null;
+    if (!item && classify(scope, at).isItem) item = at;
   }
   return item;
 }
 
 /** Whether the element is an item that can be seen and used now. */
-export function isUsableItem(field: ItemScope, el: Element): boolean {
-  beginWalk();
-  return el.isConnected && holds(field.root, el) && classify(field, el).isItem && isUsable(field, el);
+export function isUsableItem(scope: ItemScope, el: Element): boolean {
+  scope.content.beginWalk();
+  return el.isConnected && holds(scope.root, el) && classify(scope, el).isItem && isUsable(scope, el);
 }
 
 /** Whether it is a heading, or a summary or named item that holds one. */
@@ -105,7 +98,7 @@ export function isHeading(el: Element): boolean {
 }
 
 /**
- * What gets the focus for an item: itself, or the one control that is all it holds. Never a field that takes what is typed, for
+ * What gets the focus for an item: itself, or the one control that is all it holds. Never a scope that takes what is typed, for
  * then the next key would be text: the focus goes around it, and Enter leads in.
  */
 export function targetOf(item: Element): HTMLElement {
@@ -116,7 +109,7 @@ export function targetOf(item: Element): HTMLElement {
   return (stands ? only : item) as HTMLElement;
 }
 
-/** The field that an item is, or that is all it holds. */
+/** The scope that an item is, or that is all it holds. */
 export function typingFieldOf(item: Element): HTMLElement | null {
   const only = item.matches(CONTROLS) ? item : item.querySelector(CONTROLS);
   return only && isTypingIn(only) && item.querySelectorAll(CONTROLS).length < 2
@@ -130,65 +123,66 @@ export function isControl(el: Element): boolean {
 }
 
 /** The next usable item in document order. */
-function after(field: ItemScope, from: Element): Element | null {
+function after(scope: ItemScope, from: Element): Element | null {
   let here: Element = from;
-  let isOpen = isEntered(field, from);
+  let isOpen = isEntered(scope, from);
   for (;;) {
-    const next: Element | null = (isOpen ? firstIn(here) : null) ?? following(field, here);
+    const next: Element | null = (isOpen ? firstIn(here) : null) ?? following(scope, here);
     if (!next) return null;
-    const found = classify(field, next);
-    if (found.isItem && isUsable(field, next)) return next;
-    here = found.isItem ? hiddenRoot(field, next) : next;
+    const found = classify(scope, next);
+    if (found.isItem && isUsable(scope, next)) return next;
+    here = found.isItem ? hiddenRoot(scope, next) : next;
     isOpen = found.isEntered && (!found.isItem || isBoxless(next));
   }
 }
 
 /** The usable item before, in document order. */
-function before(field: ItemScope, from: Element): Element | null {
+function before(scope: ItemScope, from: Element): Element | null {
   let here: Element = from;
-  while (here !== field.root) {
+  while (here !== scope.root) {
     const sibling = besideIn(here, -1);
-    const next: Element | null = sibling ? deepest(field, sibling) : parentIn(here);
+    const next: Element | null = sibling ? deepest(scope, sibling) : parentIn(here);
     if (!next) return null;
-    const isItem = classify(field, next).isItem;
-    if (isItem && isUsable(field, next)) return next;
-    here = isItem && !isBoxless(next) ? hiddenRoot(field, next) : next;
+    const isItem = classify(scope, next).isItem;
+    if (isItem && isUsable(scope, next)) return next;
+    here = isItem && !isBoxless(next) ? hiddenRoot(scope, next) : next;
   }
   return null;
 }
 
-function following(field: ItemScope, here: Element): Element | null {
-  for (let at: Element | null = here; at && at !== field.root; at = parentIn(at)) {
+function following(scope: ItemScope, here: Element): Element | null {
+  for (let at: Element | null = here; at && at !== scope.root; at = parentIn(at)) {
     const next = besideIn(at, 1);
     if (next) return next;
   }
   return null;
 }
 
-function deepest(field: ItemScope, from: Element): Element {
+function deepest(scope: ItemScope, from: Element): Element {
   let at = from;
-  for (let last; isEntered(field, at) && (last = lastIn(at));) at = last;
+  for (let last; isEntered(scope, at) && (last = lastIn(at));) at = last;
   return at;
 }
 
 /** Whether it is shown, and is not a disabled control and nothing else. */
-function isUsable(field: ItemScope, el: Element): boolean {
-  const control = targetOf(el) as HTMLButtonElement;
-  return control.disabled !== true && (el as HTMLButtonElement).disabled !== true && isShown(field, el);
+function isUsable(scope: ItemScope, el: Element): boolean {
+  const inner = el.firstElementChild as HTMLButtonElement | null;
+  const isDisabled = (el as HTMLButtonElement).disabled || (inner?.disabled && targetOf(el) === inner);
+  return isDisabled !== true && isShown(scope.root, el);
 }
 
 /** The largest hidden piece around an element that is hidden, so that it is passed in one go. */
-function hiddenRoot(field: ItemScope, el: Element): Element {
+function hiddenRoot(scope: ItemScope, el: Element): Element {
   let hidden = el;
-  for (let at = parentIn(el); at && at !== field.root && !isShown(field, at); at = parentIn(at))
+  for (let at = parentIn(el); at && at !== scope.root && !isShown(scope.root, at); at = parentIn(at))
     if (!isBoxless(at)) hidden = at;
   return hidden;
 }
 
 /** The top-level piece of the content that an item belongs to: a whole list, quote or table. */
-function blockOf(field: ItemScope, item: Element): Element {
+function blockOf(scope: ItemScope, item: Element): Element {
   let at = item;
-  for (let around = parentIn(at); around && around !== field.root && !isWrapper(around);) {
+  for (let around = parentIn(at); around && around !== scope.root && !isWrapper(around);) {
     at = around;
     around = parentIn(at);
   }
@@ -199,9 +193,9 @@ function isWrapper(el: Element): boolean {
   return WRAPPERS.has(el.tagName) || el.tagName.includes('-');
 }
 
-function firstOf(field: ItemScope, item: Element): Element {
-  const block = blockOf(field, item);
-  if (isUsableItem(field, block)) return block;
-  const first = after(field, block);
+function firstOf(scope: ItemScope, item: Element): Element {
+  const block = blockOf(scope, item);
+  if (isUsableItem(scope, block)) return block;
+  const first = after(scope, block);
   return first && holds(block, first) ? first : item;
 }

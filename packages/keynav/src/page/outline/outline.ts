@@ -54,8 +54,8 @@ export class Outline {
         found.push(item);
         item = items.step(region, item, 1, 'item');
       }
-      const { name, element } = region as { name: string; element: Element } & typeof region;
-      return { name, element, isNamed: regions.isNamed(region), items: found };
+      const { name, element, isNamed } = region;
+      return { name, element, isNamed, items: found };
     });
   }
 }

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { byId, clear, focusedId, later, stage, started } from '../../../test/stage.js';
 import { keynavOn } from '../../engine/registry.js';
-import { shelf } from '../dom/storage.js';
+import { Shelf } from '../dom/storage.js';
 
 const PAGE = `<main data-keynav-region=main>${Array.from({ length: 80 }, (_, i) => `<p id=p${i} style="height:40px;margin:0">${i}</p>`).join('')}</main>`;
 const MARKS = `keynav:marks:${location.pathname}`;
@@ -84,12 +84,12 @@ describe('storage', () => {
     throw new DOMException('denied', 'SecurityError');
   };
   it('that is denied keeps things for this page only, and says so', () => {
-    const made = shelf(denied);
+    const made = new Shelf(denied);
     expect([made.read('x'), made.write('x', '1'), made.read('x')]).to.deep.equal([null, false, '1']);
   });
   it('that is full does the same', () => {
     const full = { getItem: () => null, setItem: denied } as unknown as Storage;
-    const made = shelf(() => full);
+    const made = new Shelf(() => full);
     expect([made.write('x', '1'), made.read('x')]).to.deep.equal([false, '1']);
   });
 });

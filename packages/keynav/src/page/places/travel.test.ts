@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, stage } from '../../../test/stage.js';
-import { travel } from './travel.js';
+import { DocumentTravel } from './travel.js';
 
 /** The real document's elements at an address of our own, where going somewhere is only written down. */
 function at(href: string): { doc: Document; went: unknown[] } {
@@ -35,26 +35,32 @@ describe('travel', () => {
   for (const [from, levels, to] of ups) {
     it(`${levels} up from ${from} is ${to ?? 'nowhere'}`, () => {
       const { doc, went } = at(from);
-      expect(travel(doc, () => null).up(levels)).to.equal(to !== null);
+      expect(new DocumentTravel(doc, () => null).up(levels)).to.equal(to !== null);
       expect(went).to.deep.equal(to === null ? [] : [to]);
     });
   }
   it('follows a link of the head or of the page by its relation', () => {
     stage('<a rel="nofollow next" href="https://b.example/next">n</a>');
     const { doc, went } = at('https://a.example/');
-    const { follow } = travel(doc, () => null);
-    expect([follow('next'), follow('prev'), went]).to.deep.equal([true, false, ['https://b.example/next']]);
+    const travel = new DocumentTravel(doc, () => null);
+    expect([travel.follow('next'), travel.follow('prev'), went]).to.deep.equal([
+      true,
+      false,
+      ['https://b.example/next'],
+    ]);
   });
   it('goes through the history once, however far', () => {
     const { doc, went } = at('https://a.example/');
-    travel(doc, () => null).go(-3);
+    new DocumentTravel(doc, () => null).go(-3);
     expect(went).to.deep.equal([-3]);
   });
   it('gives the address of the page, or of the heading over the current item', () => {
     stage('<h2 id=one>1</h2><p id=a>x</p><h2 id=two>2</h2><p id=b>y</p>');
     const address = (item: string) =>
-      travel(at('https://a.example/x?q=1#old').doc, () => (item ? byId(item) : null)).address('heading');
-    expect(travel(at('https://a.example/x#old').doc, () => null).address('page')).to.equal(
+      new DocumentTravel(at('https://a.example/x?q=1#old').doc, () => (item ? byId(item) : null)).address(
+        'heading',
+      );
+    expect(new DocumentTravel(at('https://a.example/x#old').doc, () => null).address('page')).to.equal(
       'https://a.example/x',
     );
     expect(['a', 'b', 'two', ''].map(address)).to.deep.equal(

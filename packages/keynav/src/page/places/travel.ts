@@ -2,33 +2,45 @@
 
 import type { Travel } from '../../core/page.js';
 
-/** Travel from a real document; `address` asks which item is current. */
-export function travel(doc: Document, currentItem: () => Element | null): Travel {
-  const view = doc.defaultView as Window;
-  return {
-    follow(relation) {
-      const link = doc.querySelector<HTMLAnchorElement | HTMLLinkElement>(
-        `link[rel~="${relation}"][href],a[rel~="${relation}"][href]`,
-      );
-      if (link) view.location.assign(link.href);
-      return link !== null;
-    },
-    go: steps => view.history.go(steps),
-    up(levels) {
-      const here = new URL(view.location.href);
-      const parts = here.pathname.replace(/\/(index\.html)?$/, '').split('/');
-      const path = parts.slice(0, Math.max(1, parts.length - levels)).join('/');
-      if (parts.length <= 1) return false;
-      view.location.assign(new URL(`${path}/`, here.origin === 'null' ? here.href : here.origin).href);
-      return true;
-    },
-    address(what) {
-      const page = new URL(view.location.href);
-      page.hash = '';
-      const id = what === 'heading' ? headingId(doc, currentItem()) : '';
-      return id ? `${page.href}#${id}` : page.href;
-    },
-  };
+/** Travel from a real document. */
+export class DocumentTravel implements Travel {
+  readonly #doc: Document;
+  readonly #view: Window;
+  readonly #currentItem: () => Element | null;
+
+  constructor(doc: Document, currentItem: () => Element | null) {
+    this.#doc = doc;
+    this.#view = doc.defaultView as Window;
+    this.#currentItem = currentItem;
+  }
+
+  follow(relation: 'next' | 'prev'): boolean {
+    const link = this.#doc.querySelector<HTMLAnchorElement | HTMLLinkElement>(
+      `link[rel~="${relation}"][href],a[rel~="${relation}"][href]`,
+    );
+    if (link) this.#view.location.assign(link.href);
+    return link !== null;
+  }
+
+  go(steps: number): void {
+    this.#view.history.go(steps);
+  }
+
+  up(levels: number): boolean {
+    const here = new URL(this.#view.location.href);
+    const parts = here.pathname.replace(/\/(index\.html)?$/, '').split('/');
+    const path = parts.slice(0, Math.max(1, parts.length - levels)).join('/');
+    if (parts.length <= 1) return false;
+    this.#view.location.assign(new URL(`${path}/`, here.origin === 'null' ? here.href : here.origin).href);
+    return true;
+  }
+
+  address(what: 'page' | 'heading'): string {
+    const page = new URL(this.#view.location.href);
+    page.hash = '';
+    const id = what === 'heading' ? headingId(this.#doc, this.#currentItem()) : '';
+    return id ? `${page.href}#${id}` : page.href;
+  }
 }
 
 /** The id of the nearest heading with one, at or before an item. */

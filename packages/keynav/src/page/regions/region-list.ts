@@ -2,16 +2,8 @@
 
 import type { Changes } from '../dom/changes.js';
 import { DIALOGS, topModal } from '../dom/modal.js';
-import { findRegions, LANDMARKS, type PageRegion, type RegionRules } from './regions.js';
+import { findRegions, LANDMARKS, scoped, type PageRegion, type RegionRules } from './regions.js';
 import { holds } from '../dom/tree.js';
-
-/** What a command finds when it looks at the page. */
-interface Look {
-  readonly modal: HTMLElement | null;
-  /** The element that was asked for last, and the region that it is in. */
-  el: Element | null;
-  around: PageRegion | null;
-}
 
 /** Regions as they are now. */
 export class RegionList {
@@ -21,8 +13,13 @@ export class RegionList {
   readonly #rules: Map<string, RegionRules>;
   readonly #dialogs = new WeakMap<Element, PageRegion>();
   #found: readonly PageRegion[] | null = null;
-  /** What was seen of the page when a command began; null while none runs. */
-  #look: Look | null = null;
+  /** Whether a key is being acted on: until `endLook` the page is taken to be as it was. */
+  #isLooking = false;
+  /** During a look: the modal dialog, undefined before it was looked for. */
+  #modal: HTMLElement | null | undefined;
+  /** During a look: the element that was asked for last, and the region that it is in. */
+  #el: Element | null = null;
+  #around: PageRegion | null = null;
   /** Whether dialogs, or elements that call themselves modal, may have come since they were looked for. */
   #mayHaveModals = true;
 
@@ -33,20 +30,22 @@ export class RegionList {
     changes.listen(record => this.#note(record));
   }
 
-  /** Takes a look at the page, which counts until `endLook`: what a command asks many times is looked up once. */
+  /** Takes the page for unchanged from now on until `endLook`, so that what one key asks many times is looked up once. */
   beginLook(): void {
-    this.#look = null;
-    this.#look = { modal: this.topModal(), el: null, around: null };
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    this.#modal = undefined;
+    this.#el = null;
   }
 
-  /** From now on everything is looked up when it is asked for. */
+  /** Looks everything up when it is asked for, from now on. */
   endLook(): void {
-    this.#look = null;
+    this.#isLooking = false;
   }
 
   /** Every region, hidden ones included, in document order. */
   all(): readonly PageRegion[] {
-    if (this.#look && this.#found) return this.#found;
+    if (this.#isLooking && this.#found) return this.#found;
     this.#changes.take();
     if (!this.#found?.every(({ element }) => element.isConnected))
       this.#found = findRegions(this.#doc, this.#rules);
@@ -61,34 +60,46 @@ export class RegionList {
   /** The innermost region that an element is in. */
   around(el: Element | null): PageRegion | null {
     if (!el) return null;
-    if (this.#look?.el === el) return this.#look.around;
+    if (this.#isLooking && this.#el === el) return this.#around;
     let inner: PageRegion | null = null;
     for (const region of this.all())
       if (holds(region.element, el) && (!inner || inner.element.contains(region.element))) inner = region;
-    if (this.#look) [this.#look.el, this.#look.around] = [el, inner];
+    if (this.#modal === null) [this.#el, this.#around] = [el, inner];
     return inner;
+  }
+
+  /** The region that an element belongs to: the modal dialog if one is open, otherwise the innermost region. */
+  of(el: Element): PageRegion | null {
+    if (this.#isLooking && this.#modal === null && this.#el === el) return this.#around;
+    return this.modal() ?? this.around(el);
+  }
+
+  /** Takes note during a look that an element belongs to a region, where no modal dialog is open. */
+  note(el: Element | null, region: PageRegion | null): void {
+    if (this.#modal === null) [this.#el, this.#around] = [el, region];
   }
 
   /** The open modal dialog on top, as a region. */
   modal(): PageRegion | null {
     const element = this.topModal();
     if (!element) return null;
-    const region = this.#dialogs.get(element) ?? { name: 'dialog', element, isNamed: false };
+    const region = this.#dialogs.get(element) ?? scoped({ name: 'dialog', element, isNamed: false });
     this.#dialogs.set(element, region);
     return region;
   }
 
   /** The open modal dialog on top. */
   topModal(): HTMLElement | null {
-    if (this.#look) return this.#look.modal;
+    if (this.#isLooking && this.#modal !== undefined) return this.#modal;
     this.#changes.take();
     if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector(DIALOGS) !== null;
-    return topModal(this.#doc, this.#mayHaveModals);
+    return (this.#modal = topModal(this.#doc, this.#mayHaveModals));
   }
 
   /** Has them looked for again. */
   refresh(): void {
-    this.#found = this.#look = null;
+    this.#found = this.#el = null;
+    this.#modal = undefined;
   }
 
   /** What makes another region of the page when it comes. */
@@ -98,7 +109,10 @@ export class RegionList {
   }
 
   #note({ type, addedNodes, target, attributeName }: MutationRecord): void {
-    if (attributeName === 'data-keynav-region') this.#found = null;
+    if (attributeName?.startsWith('data-keynav-')) {
+      this.#found = null;
+      this.#dialogs.delete(target as Element);
+    }
     if (type === 'attributes') this.#mayHaveModals ||= (target as Element).matches(DIALOGS);
     for (const node of addedNodes) {
       if (node.nodeType !== 1) continue;

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
 import { topModal } from '../dom/modal.js';
-import { scopeOf, findRegions, rulesOf, type PageRegion, type RegionOptions } from './regions.js';
+import { findRegions, rulesOf, type RegionOptions } from './regions.js';
 
 const text = 'Words to read in a sentence that is long enough to be prose. '.repeat(20);
 const links = '<a href="#1">one</a> <a href="#2">two</a> <a href="#3">three</a>';
@@ -171,8 +171,8 @@ describe('regions', () => {
     let told = 0;
     console.warn = () => void told++;
     const [left] = findRegions(document, new Map());
-    scopeOf(left as PageRegion);
-    expect([scopeOf(left as PageRegion).isItem, told]).to.deep.equal([undefined, 1]);
+    findRegions(document, new Map());
+    expect([left?.scope.isItem, told]).to.deep.equal([undefined, 1]);
     console.warn = warn;
   });
   it('say how their items are told: by rule, by attribute, else by name', () => {
@@ -184,14 +184,14 @@ describe('regions', () => {
       ['b', { element: '#b' }],
       ['c', { element: '#c', items: 'prose' }],
     ]);
-    const fields = findRegions(document, rules).map(scopeOf);
-    expect(fields.map(({ isProse, isItem }) => (isItem ? 'rule' : isProse))).to.deep.equal([
+    const scopes = findRegions(document, rules).map(({ scope }) => scope);
+    expect(scopes.map(({ isProse, isItem }) => (isItem ? 'rule' : isProse))).to.deep.equal([
       'rule',
       true,
       'rule',
       true,
     ]);
-    expect(fields[0]?.isItem?.(byId('a').firstElementChild as Element)).to.equal(true);
+    expect(scopes[0]?.isItem?.(byId('a').firstElementChild as Element)).to.equal(true);
   });
   it('a page without anything is main as a whole', () =>
     expect(findRegions(document, new Map())[0]?.name).to.equal('main'));

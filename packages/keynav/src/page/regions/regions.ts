@@ -3,18 +3,23 @@
 import type { Region } from '../../core/page.js';
 import { columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
 import { BESIDE } from './landmarks.js';
-import type { ItemScope } from '../items/classify.js';
+import { ItemScope } from '../items/scope.js';
 
 /** A region of a real page. */
 export interface PageRegion extends Region {
   readonly element: HTMLElement;
   /** Whether the page's markup or the site's options name it. */
   readonly isNamed: boolean;
-  /** How the site says that its items are told. */
+  /** How the site has its items recognised. */
   readonly rules?: RegionRules | undefined;
   /** Other regions that stand inside it, and are no part of it. */
   readonly inside?: readonly Element[];
+  /** Where its items are looked for. */
+  readonly scope: ItemScope;
 }
+
+/** A region without its scope, which depends on all others. */
+type Found = Omit<PageRegion, 'scope'>;
 
 /** How a site has one of its regions walked. Everything may be left out but the element. */
 export interface RegionRules {
@@ -55,7 +60,7 @@ export function rulesOf(option: string | HTMLElement | RegionRules): RegionRules
 
 /** The regions of the page in document order, hidden ones included; an open modal dialog stands alone. */
 export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRules>): readonly PageRegion[] {
-  const named = new Map<HTMLElement, PageRegion>();
+  const named = new Map<HTMLElement, Found>();
   for (const [name, rule] of rules) {
     const { element: where } = rule;
     const element = typeof where === 'string' ? doc.querySelector<HTMLElement>(where) : where;
@@ -75,11 +80,13 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
   if (!isSetOut(regions)) regions.push(...landmarks(those(BESIDE), main, columns, [...named.keys()]));
   return regions
     .sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
-    .map(region => ({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }));
+    .map(region =>
+      scoped({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }),
+    );
 }
 
 /** Whether the page or the site says what stands around main, so that there is nothing to guess. */
-function isSetOut(named: readonly PageRegion[]): boolean {
+function isSetOut(named: readonly Found[]): boolean {
   return named.some(
     ({ name, isNamed, rules }) => isNamed && (!rules || /^(left|right|navbar|footer)$/.test(name)),
   );
@@ -108,20 +115,22 @@ export function isSelector(text: string, doc: Document): boolean {
   }
 }
 
-function isInside({ element }: PageRegion): (other: PageRegion) => boolean {
+function isInside({ element }: Found): (other: Found) => boolean {
   return other => other.element !== element && element.contains(other.element);
 }
 
-/** How the items of a region are told: by the site's rule, else main and dialogs are read and the others are lists of controls. */
-export function scopeOf({ name, element, rules, inside }: PageRegion): ItemScope {
+/** Completes a region: by the site's rule, else main and dialogs are read and the others are lists of controls. */
+export function scoped(region: Found): PageRegion {
+  const { name, element, rules, inside: without } = region;
   const attribute = element.dataset['keynavItems'];
   const rule =
     attribute !== undefined && isReadable(attribute, element.ownerDocument) ? attribute : rules?.items;
-  const isRead = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
-  if (rule === undefined || rule === 'prose' || rule === 'controls')
-    return { root: element, isProse: isRead, without: inside };
+  if (rule === undefined || rule === 'prose' || rule === 'controls') {
+    const isProse = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
+    return { ...region, scope: new ItemScope(element, { isProse, without }) };
+  }
   const isItem = typeof rule === 'string' ? (el: Element) => el.matches(rule) : rule;
-  return { root: element, isProse: false, isItem, without: inside };
+  return { ...region, scope: new ItemScope(element, { isProse: false, isItem, without }) };
 }
 
 /** The main part by markup: the landmark, or the only article. */
@@ -138,8 +147,8 @@ function landmarks(
   main: HTMLElement,
   columns: readonly HTMLElement[],
   named: readonly HTMLElement[],
-): PageRegion[] {
-  const found: PageRegion[] = [];
+): Found[] {
+  const found: Found[] = [];
   const taken = new Set(['main']);
   const add = (element: HTMLElement): void => {
     const isIn = (outer: Element): boolean => outer.contains(element);

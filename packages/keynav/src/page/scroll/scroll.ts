@@ -14,8 +14,14 @@ const SCROLLOFF_LINES = 2;
 /** What is to be seen: an element, or of one that holds others what comes before the first of them. */
 export interface Piece {
   readonly el: Element;
-  /** The element inside with which another piece begins. */
-  readonly end?: Element | null;
+  /** Returns the element inside with which another piece begins; called only if the element is high. */
+  readonly end?: () => Element | null;
+}
+
+/** The window as all scrollers of a document see it. */
+interface Screen {
+  readonly root: Element;
+  readonly height: number;
 }
 
 /**
@@ -23,16 +29,15 @@ export interface Piece {
  * @returns whether that went so far that other things may come to be there.
  */
 export function place(piece: Piece, placement: Placement): boolean {
-  // The innermost scroller is the region's own; the ones around it only have to show it.
-  const went = scrollersOf(piece.el).map((scroller, i) =>
-    scrollInto(scroller, piece, i === 0 ? placement : 'nearest'),
-  );
-  return went.includes(true);
-}
-
-/** Whether an element is so high that it may not fit between bars. */
-export function isTall(el: Element): boolean {
-  return el.getBoundingClientRect().height > innerHeightOf(el) / 2;
+  const screen = screenOf(piece.el);
+  let isFar = false;
+  let here = placement;
+  for (const scroller of scrollersOf(piece.el, screen)) {
+    if (scrollInto(scroller, piece, here, screen)) isFar = true;
+    // The innermost scroller is the region's own; the ones around it only have to show it.
+    here = 'nearest';
+  }
+  return isFar;
 }
 
 interface Span {
@@ -42,40 +47,41 @@ interface Span {
   readonly right: number;
 }
 
-function spanOf({ el, end }: Piece): Span {
-  const { top, bottom, left, right } = el.getBoundingClientRect();
-  const other = end ? end.getBoundingClientRect().top : bottom;
+function spanOf({ el, end }: Piece, screen: Screen): Span {
+  const box = el.getBoundingClientRect();
+  // What is no higher than half of the screen fits between bars in any case.
+  const inner = box.height > screen.height / 2 ? end?.() : null;
+  if (!inner) return box;
+  const { top, bottom, left, right } = box;
   // Where the other begins no lower, what is its own is elsewhere; its first line stands for it.
-  return { top, bottom: Math.min(bottom, Math.max(other, top + LINE)), left, right };
+  const other = Math.max(inner.getBoundingClientRect().top, top + LINE);
+  return { top, bottom: Math.min(bottom, other), left, right };
 }
 
 /** Scrolls so that the top of an element is so many pixels below that of the viewport, as far as its scrollers go. */
 export function placeAt(el: Element, top: number): void {
-  for (const scroller of scrollersOf(el)) {
+  for (const scroller of scrollersOf(el, screenOf(el))) {
     const distance = el.getBoundingClientRect().top - top;
     if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
   }
 }
 
-function scrollInto(scroller: Element, piece: Piece, placement: Placement): boolean {
+function scrollInto(scroller: Element, piece: Piece, placement: Placement, screen: Screen): boolean {
   const { el } = piece;
   const isEnd = placement === 'first' || placement === 'last';
   if (isEnd) scrollTo(scroller, placement === 'first' ? 0 : scroller.scrollHeight);
-  const box = spanOf(piece);
-  if (placement === 'nearest' && isInTheMiddle(scroller, box)) return (sideways(scroller, box), false);
-  const free = freeArea(scroller, el, isEnd);
+  const box = spanOf(piece, screen);
+  if (placement === 'nearest' && isInTheMiddle(scroller, box, screen))
+    return (sideways(scroller, box), false);
+  const free = freeArea(scroller, el, screen, isEnd);
   const margin = scrolloff(el);
   const distance = distanceFor(placement, box, free, margin);
   if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
   const isFar = isEnd || Math.abs(distance) > free.bottom - free.top;
   if (isFar) {
     // So far away other bars may stick.
-    const there = distanceFor(
-      isEnd ? 'nearest' : placement,
-      spanOf(piece),
-      freeArea(scroller, el, true),
-      margin,
-    );
+    const cleared = freeArea(scroller, el, screen, true);
+    const there = distanceFor(isEnd ? 'nearest' : placement, spanOf(piece, screen), cleared, margin);
     if (Math.abs(there) >= 1) scroller.scrollBy({ top: there, behavior: 'instant' });
   }
   sideways(scroller, box);
@@ -83,10 +89,9 @@ function scrollInto(scroller: Element, piece: Piece, placement: Placement): bool
 }
 
 /** Whether it stands where no bar reaches, unless the screen is so low that bars may be most of it. */
-function isInTheMiddle(scroller: Element, { top, bottom }: Span): boolean {
-  const height = innerHeightOf(scroller);
+function isInTheMiddle(scroller: Element, { top, bottom }: Span, { root, height }: Screen): boolean {
   const third = height / 3;
-  return height > 480 && scroller === scrollingElement(scroller) && top > third && bottom < height - third;
+  return height > 480 && scroller === root && top > third && bottom < height - third;
 }
 
 function distanceFor(placement: Placement, box: Span, free: Free, margin: number): number {
@@ -107,14 +112,15 @@ function distanceFor(placement: Placement, box: Span, free: Free, margin: number
 /** Scrolls on through a piece that is taller than what is free; false when its end in that direction is in sight. */
 export function scrollThrough(piece: Piece, direction: 1 | -1): boolean {
   const { el } = piece;
-  const box = spanOf(piece);
+  if (el.getBoundingClientRect().height < LINES * LINE) return false;
+  const screen = screenOf(el);
+  const box = spanOf(piece, screen);
   const height = box.bottom - box.top;
-  if (height < LINES * LINE) return false;
-  const scroller = scrollersOf(el)[0];
-  if (!scroller) return false;
+  const scroller = scrollersOf(el, screen)[0];
+  if (!scroller || height < LINES * LINE) return false;
   // What is so low fits between any bars; asking for them costs a hit test.
-  if (height <= Math.min(scroller.clientHeight, innerHeightOf(el)) / 2) return false;
-  const free = freeArea(scroller, el);
+  if (height <= Math.min(scroller.clientHeight, screen.height) / 2) return false;
+  const free = freeArea(scroller, el, screen);
   const room = free.bottom - free.top;
   const hidden = direction > 0 ? box.bottom - free.bottom : free.top - box.top;
   if (height <= room || hidden <= 1) return false;
@@ -125,8 +131,9 @@ export function scrollThrough(piece: Piece, direction: 1 | -1): boolean {
 
 /** Scrolls the scroller around an element by that many half pages; answers the distance it really went, in pixels. */
 export function scrollHalves(el: Element, halves: number): number {
-  const scroller = scrollersOf(el).find(canScroll) ?? scrollingElement(el);
-  const free = freeArea(scroller, el);
+  const screen = screenOf(el);
+  const scroller = scrollersOf(el, screen).find(canScroll) ?? screen.root;
+  const free = freeArea(scroller, el, screen);
   const before = scroller.scrollTop;
   scroller.scrollBy({ top: (halves * (free.bottom - free.top)) / 2, behavior: 'instant' });
   return scroller.scrollTop - before;
@@ -134,31 +141,30 @@ export function scrollHalves(el: Element, halves: number): number {
 
 /** How high what is free of the innermost scroller around an element is. */
 export function roomAround(el: Element): number {
-  const { top, bottom } = freeArea(scrollersOf(el)[0] ?? scrollingElement(el), el);
+  const screen = screenOf(el);
+  const { top, bottom } = freeArea(scrollersOf(el, screen)[0] ?? screen.root, el, screen);
   return bottom - top;
 }
 
 /** What sticky and fixed bars leave free of the scroller around an element. */
 export function freeAround(el: Element): Free {
-  return freeArea(scrollersOf(el).at(-1) ?? scrollingElement(el), el);
+  const screen = screenOf(el);
+  return freeArea(scrollersOf(el, screen).at(-1) ?? screen.root, el, screen);
 }
 
 /** Every scroller around an element, inner first, the document's last. */
-function scrollersOf(el: Element): Element[] {
-  const root = scrollingElement(el);
+function scrollersOf(el: Element, { root }: Screen): readonly Element[] {
   const scrollers: Element[] = [];
-  for (
-    let at = parentIn(el);
-    at && at !== root && at !== el.ownerDocument.documentElement;
-    at = parentIn(at)
-  ) {
+  const html = el.ownerDocument.documentElement;
+  for (let at = parentIn(el); at && at !== root && at !== html; at = parentIn(at)) {
     const { overflowY, position } = getComputedStyle(at);
     // The style first: most elements have none of these, and sizes cost more.
     if (/auto|scroll|overlay/.test(overflowY) && canScroll(at) && !givesOverflowAway(at)) scrollers.push(at);
     // What is fixed does not move with the document, nor does what sticks while all of it is on screen.
     if (position === 'fixed' || (position === 'sticky' && isOnScreen(at))) return scrollers;
   }
-  return [...scrollers, root];
+  scrollers.push(root);
+  return scrollers;
 }
 
 function isOnScreen(el: Element): boolean {
@@ -177,8 +183,9 @@ function canScroll(el: Element): boolean {
   return el.scrollHeight - el.clientHeight > 1;
 }
 
-function scrollingElement(el: Element): Element {
-  return el.ownerDocument.scrollingElement ?? el.ownerDocument.documentElement;
+function screenOf({ ownerDocument: doc }: Element): Screen {
+  const { innerHeight: height } = doc.defaultView as Window;
+  return { root: doc.scrollingElement ?? doc.documentElement, height };
 }
 
 function scrollTo(scroller: Element, top: number): void {
@@ -186,12 +193,12 @@ function scrollTo(scroller: Element, top: number): void {
 }
 
 /** Scroll-padding or the cover that is measured, whichever is more: the one is mostly there because of the other. */
-function freeArea(scroller: Element, el: Element, isAfresh = false): Free {
-  const isRoot = scroller === scrollingElement(el);
-  const box = isRoot ? { top: 0, bottom: innerHeightOf(el) } : scroller.getBoundingClientRect();
+function freeArea(scroller: Element, el: Element, { root, height }: Screen, isAfresh = false): Free {
+  const isRoot = scroller === root;
+  const box = isRoot ? { top: 0, bottom: height } : scroller.getBoundingClientRect();
   const style = getComputedStyle(isRoot ? el.ownerDocument.documentElement : scroller);
   const top = Math.max(0, box.top);
-  const bottom = Math.min(innerHeightOf(el), box.bottom);
+  const bottom = Math.min(height, box.bottom);
   const covered = barsOf(el.ownerDocument).free({ scroller, el, top, bottom }, isAfresh);
   const free = {
     top: Math.max(top + padding(style.scrollPaddingTop, bottom - top), covered.top),
@@ -204,10 +211,6 @@ function freeArea(scroller: Element, el: Element, isAfresh = false): Free {
 function padding(value: string, height: number): number {
   const number = parseFloat(value) || 0;
   return value.endsWith('%') ? (number * height) / 100 : number;
-}
-
-function innerHeightOf(el: Element): number {
-  return (el.ownerDocument.defaultView as Window).innerHeight;
 }
 
 /** Brings the beginning of what is cut off at a side into view, in scrollers that scroll that way. */

@@ -2,12 +2,12 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
-import { announcer } from './announce.js';
+import { Announcer } from './announce.js';
 
 describe('notices', () => {
   afterEach(clear);
   const made = () => {
-    const one = announcer(document);
+    const one = new Announcer(document);
     later(() => one.clear());
     return one;
   };
@@ -18,9 +18,9 @@ describe('notices', () => {
     expect(regions()).to.have.length(0);
   });
   it('are text, whatever they hold, in one polite region', () => {
-    const { say } = made();
-    say('<b>one</b>');
-    say('<i>two</i>');
+    const announcer = made();
+    announcer.say('<b>one</b>');
+    announcer.say('<i>two</i>');
     expect([regions().length, regions()[0]?.textContent, regions()[0]?.children.length]).to.deep.equal([
       1,
       '<i>two</i>',
@@ -28,18 +28,18 @@ describe('notices', () => {
     ]);
   });
   it('are a change also when the same is said twice', () => {
-    const { say } = made();
-    say('x');
+    const announcer = made();
+    announcer.say('x');
     const first = regions()[0]?.textContent;
-    say('x');
+    announcer.say('x');
     expect(regions()[0]?.textContent).not.to.equal(first);
   });
   it('go into the modal dialog on top, which hides the rest from ears', () => {
     stage('<dialog id=d>x</dialog>');
-    const { say } = made();
-    say('x');
+    const announcer = made();
+    announcer.say('x');
     (byId('d') as HTMLDialogElement).showModal();
-    say('y');
+    announcer.say('y');
     expect([regions().length, regions()[0]?.parentElement?.id]).to.deep.equal([1, 'd']);
   });
   it('are told to whoever shows them', () => {

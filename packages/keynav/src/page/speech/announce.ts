@@ -1,45 +1,42 @@
-/** Notices for ears, in one polite live region of our own, and for whoever shows them. */
+/** Notices for screen readers, in one polite live region, and for elements that show them. */
 
-/** Says things once. */
-export interface Announcer {
-  say(text: string): void;
-  /** The same to ears alone. */
-  tell(text: string): void;
+/** Announces notices on one document; the live region is made when there is first something to announce. */
+export class Announcer {
   /** When something was said last, as `performance.now()` counts. */
-  saidAt(): number;
-  /** Takes the live region out of the page. */
-  clear(): void;
-}
+  saidAt = -Infinity;
+  readonly #doc: Document;
+  #region: HTMLElement | null = null;
 
-/** An announcer that makes its live region when it first has something to say. */
-export function announcer(doc: Document): Announcer {
-  let region: HTMLElement | null = null;
-  let said = -Infinity;
-  function tell(text: string): void {
+  constructor(doc: Document) {
+    this.#doc = doc;
+  }
+
+  /** Announces a text, and sends `keynav-notice` for elements that show it. */
+  say(text: string): void {
+    this.saidAt = performance.now();
+    this.tell(text);
+    this.#doc.dispatchEvent(new CustomEvent('keynav-notice', { detail: { text } }));
+  }
+
+  /** Announces a text to screen readers only. */
+  tell(text: string): void {
     // A modal dialog hides everything outside of itself from assistive technology.
-    const home =
-      [...doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal')).at(-1) ?? doc.body;
-    if (region?.parentElement !== home) {
-      region?.remove();
-      region = liveRegion(doc);
-      home.append(region);
+    const modals = [...this.#doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal'));
+    const parent = modals.at(-1) ?? this.#doc.body;
+    if (this.#region?.parentElement !== parent) {
+      this.#region?.remove();
+      parent.append((this.#region = liveRegion(this.#doc)));
     }
+    const region = this.#region as HTMLElement;
     // The same words twice are a change only with another white space.
     region.textContent = region.textContent === text ? `${text}\u00a0` : text;
   }
-  return {
-    say(text) {
-      said = performance.now();
-      tell(text);
-      doc.dispatchEvent(new CustomEvent('keynav-notice', { detail: { text } }));
-    },
-    tell,
-    saidAt: () => said,
-    clear() {
-      region?.remove();
-      region = null;
-    },
-  };
+
+  /** Takes the live region out of the page. */
+  clear(): void {
+    this.#region?.remove();
+    this.#region = null;
+  }
 }
 
 function liveRegion(doc: Document): HTMLElement {

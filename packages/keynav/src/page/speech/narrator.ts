@@ -1,10 +1,10 @@
 /** Where the reader has come to, told to ears after a jump or a change of region: never at each step. */
 
-import type { Items } from '../../core/page.js';
 import { authorLabel } from './accessible-name.js';
 import { inSlices } from '../dom/slices.js';
 import type { Announcer } from './announce.js';
 import type { ItemNumbers } from '../current/number.js';
+import type { PageItem, PageItems } from '../current/page-items.js';
 import type { PageRegion } from '../regions/regions.js';
 
 /** Another jump that follows so soon makes what would be said stale, in milliseconds. */
@@ -16,7 +16,7 @@ const MOST = 1000;
 export interface NarratorParts {
   readonly view: Window;
   readonly announcer: Announcer;
-  readonly items: Items;
+  readonly items: Pick<PageItems, 'current' | 'step'>;
   readonly numbers: ItemNumbers;
   readonly active: () => PageRegion | null;
 }
@@ -47,7 +47,7 @@ export class Narrator {
     const { active, items, announcer, view } = this.#parts;
     const region = active();
     // What was said of the jump itself, such as the number of a match, is to be heard to its end.
-    if (!region || performance.now() - announcer.saidAt() < 2 * PAUSE) return;
+    if (!region || performance.now() - announcer.saidAt < 2 * PAUSE) return;
     const item = items.current(region);
     const label = authorLabel(region.element) || region.name;
     if (!item) return announcer.tell(`${label}, empty`);
@@ -63,11 +63,12 @@ export class Narrator {
   /** The number of an item and how many there are; null for more than are counted. */
   *#counting(
     region: PageRegion,
-    item: object,
+    item: PageItem,
   ): Generator<undefined, readonly [number: number, total: number | null]> {
     const { items, numbers } = this.#parts;
     const number = yield* numbers.counting(region, item);
-    let [after, at] = [0, items.step(region, item, 1, 'item')];
+    let at = items.step(region, item, 1, 'item');
+    let after = 0;
     for (; at && after <= MOST; after++) {
       yield;
       at = items.step(region, at, 1, 'item');

@@ -1,0 +1,232 @@
+/** The items of a page as commands see them: elements, or the rows of a list that makes few of them. */
+
+import type { Direction, Items, Kind, Placement, Side } from '../../core/page.js';
+import type { Changes } from '../dom/changes.js';
+import { holds } from '../dom/tree.js';
+import { focused } from '../dom/typing.js';
+import { itemAtSide } from '../items/grid.js';
+import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from '../items/items.js';
+import type { RegionList } from '../regions/region-list.js';
+import type { PageRegion, Rows } from '../regions/regions.js';
+import { scrollHalves, scrollThrough } from '../scroll/scroll.js';
+import type { Cursor } from './cursor.js';
+import { landing } from './landing.js';
+import { Memory } from './memory.js';
+import { isOpenedByEnter, openItem } from './open.js';
+import type { PageRegions } from './page-regions.js';
+import { pieceOf, type View } from './view.js';
+import { VirtualRow, VirtualRows } from './virtual-rows.js';
+
+const SEEN = { visibilityProperty: true };
+
+/** An item of a real page. */
+export type PageItem = Element | VirtualRow;
+
+/** What the items need of a reader. */
+export interface PageItemsParts {
+  readonly doc: Document;
+  readonly list: RegionList;
+  readonly changes: Changes;
+  readonly cursor: Cursor;
+  readonly view: View;
+  readonly regions: PageRegions;
+}
+
+/** Items of the regions of one document, and which of them is current in each. */
+export class PageItems implements Items<PageRegion, PageItem> {
+  /** Whether the focus is being moved by a command, so that it is known where it goes. */
+  isMoving = false;
+  readonly #parts: PageItemsParts;
+  readonly #memory: Memory;
+  readonly #rows = new WeakMap<Rows, VirtualRows>();
+  /** What was given the focus for which item, and the changes of the page until then. */
+  #shown: { readonly target: Element; readonly item: Element; readonly version: number } | null = null;
+
+  constructor(parts: PageItemsParts) {
+    this.#parts = parts;
+    this.#memory = new Memory(parts.changes);
+  }
+
+  current(region: PageRegion): PageItem | null {
+    if (region.rules?.rows) return this.rowsOf(region)?.current() ?? null;
+    const { doc, list, changes } = this.#parts;
+    const focus = focused(doc);
+    const isInside =
+      focus &&
+      focus !== region.element &&
+      (list.around(focus) === region || (region.name === 'dialog' && holds(region.element, focus)));
+    if (isInside) {
+      const known = this.#shown?.target === focus ? this.#shown : null;
+      // An item that was shown is one for as long as nothing changes; whether it can be seen, a style may change.
+      if (known?.version === changes.taken && known.item.checkVisibility(SEEN)) return known.item;
+      const item = known?.item ?? itemAround(region.scope, focus);
+      if (item && isUsableItem(region.scope, item)) return item;
+    }
+    return this.#memory.recall(region.scope);
+  }
+
+  arrival(region: PageRegion): PageItem | null {
+    return this.rowsOf(region)?.arrival() ?? landing(region);
+  }
+
+  step(region: PageRegion, from: PageItem, direction: Direction, kind: Kind<PageItem>): PageItem | null {
+    // Rows have no kinds.
+    if (from instanceof VirtualRow)
+      return kind === 'item' ? (this.rowsOf(region)?.step(from, direction) ?? null) : null;
+    const item = itemBeside(region.scope, from, direction, kind);
+    this.#parts.list.note(item, region);
+    return item;
+  }
+
+  end(region: PageRegion, direction: Direction): PageItem | null {
+    const rows = this.rowsOf(region);
+    return rows ? rows.end(direction) : itemAtEnd(region.scope, direction);
+  }
+
+  most(region: PageRegion): number {
+    return this.rowsOf(region)?.count() ?? region.element.getElementsByTagName('*').length + 1;
+  }
+
+  wraps(region: PageRegion): boolean {
+    return region.rules?.wrap === true;
+  }
+
+  beside(region: PageRegion, item: PageItem, side: Side): PageItem | null {
+    return item instanceof VirtualRow ? null : itemAtSide(region.scope, item, side);
+  }
+
+  focus(item: PageItem, placement: Placement): boolean {
+    const region = this.#regionOf(item);
+    return region !== null && this.show(region, item, placement);
+  }
+
+  scrollThrough(item: PageItem, direction: Direction): boolean {
+    const region = this.#regionOf(item);
+    const element = region && this.elementOf(region, item);
+    return element ? scrollThrough(pieceOf(region.scope, element), direction) : false;
+  }
+
+  scrollHalf(region: PageRegion, direction: Direction, times: number): boolean {
+    const here = this.current(region) ?? this.arrival(region);
+    if (!here) return false;
+    const there =
+      here instanceof VirtualRow
+        ? this.rowsOf(region)?.half(here, direction * times)
+        : halfPageFrom(region, here, direction, times);
+    return !!there && this.show(region, there, 'nearest');
+  }
+
+  open(item: PageItem): boolean {
+    const element = this.#elementNow(item);
+    return element !== null && openItem(element);
+  }
+
+  isProse(item: PageItem): boolean {
+    const element = this.#elementNow(item);
+    return element !== null && isOpenedByEnter(element, focused(this.#parts.doc));
+  }
+
+  /** Moves the focus to the region's current item; false if the region is empty and cannot have the focus itself. */
+  enter(region: PageRegion): boolean {
+    const { doc, cursor, regions } = this.#parts;
+    const item = this.current(region) ?? this.arrival(region);
+    if (item) return this.show(region, item, 'nearest');
+    // An empty region takes the focus itself, so that the keys that scroll act there.
+    regions.use(region);
+    cursor.show(region.element, region.element);
+    return doc.activeElement === region.element;
+  }
+
+  /**
+   * Makes an item of a region current, with the focus; false if a listener of `keynav-move` cancelled that. Everything is read and
+   * scrolled before anything is written: what is read afterwards would be laid out anew.
+   * @param placement where the item is put on the screen, or how many pixels below the top of the viewport.
+   */
+  show(region: PageRegion, item: PageItem, placement: Placement | number): boolean {
+    const { view, cursor, regions } = this.#parts;
+    if (!this.#isAllowed(region, item)) return false;
+    this.isMoving = true;
+    if (item instanceof VirtualRow)
+      this.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
+    else {
+      const target = targetOf(item);
+      view.bring(region.scope, item, placement);
+      this.keep(region, item, target);
+      cursor.show(item, target);
+    }
+    this.isMoving = false;
+    regions.use(region);
+    return true;
+  }
+
+  /** The element of an item, where it has one. */
+  elementOf(region: PageRegion, item: PageItem | null): Element | null {
+    return item instanceof VirtualRow ? (this.rowsOf(region)?.elementOf(item) ?? null) : item;
+  }
+
+  /** The rows of a region that is such a list. */
+  rowsOf(region: PageRegion): VirtualRows | null {
+    const rows = region.rules?.rows;
+    if (!rows) return null;
+    const known = this.#rows.get(rows) ?? new VirtualRows(region, rows, this.#parts.cursor);
+    this.#rows.set(rows, known);
+    return known;
+  }
+
+  /** Takes an item as the current one, and `target` as what has the focus for it. */
+  keep(region: PageRegion, item: Element, target?: Element): void {
+    this.#memory.keep(region.scope, item);
+    if (target) this.#shown = { target, item, version: this.#parts.changes.taken };
+  }
+
+  /** Whether that item was the last to be given the focus. */
+  isShown(item: Element): boolean {
+    return this.#shown?.item === item;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#memory.clear();
+    this.#shown = null;
+  }
+
+  #isAllowed(region: PageRegion, item: PageItem): boolean {
+    const to = this.elementOf(region, item);
+    const rows = region.rules?.rows && this.rowsOf(region);
+    const from = rows ? this.elementOf(region, rows.current()) : this.#memory.peek(region.scope);
+    const row = item instanceof VirtualRow && { index: item.index };
+    const detail = { from, to, region: region.name, ...row };
+    const init = { bubbles: true, composed: true, cancelable: true, detail };
+    return (to ?? region.element).dispatchEvent(new CustomEvent('keynav-move', init));
+  }
+
+  #regionOf(item: PageItem): PageRegion | null {
+    const { list, regions } = this.#parts;
+    return item instanceof VirtualRow ? regions.active() : (list.of(item) ?? regions.active());
+  }
+
+  #elementNow(item: PageItem): Element | null {
+    const region = this.#regionOf(item);
+    return region && this.elementOf(region, item);
+  }
+}
+
+/** Scrolls by so many half pages; returns the item that comes to stand where the current one stood, null at the end. */
+function halfPageFrom(
+  { scope }: PageRegion,
+  here: Element,
+  direction: Direction,
+  times: number,
+): Element | null {
+  const line = here.getBoundingClientRect().top;
+  if (Math.abs(scrollHalves(here, direction * times)) < 1) {
+    const end = itemAtEnd(scope, direction);
+    return end === here ? null : end;
+  }
+  let there = here;
+  for (let next; (next = itemBeside(scope, there, direction)); there = next) {
+    const top = there.getBoundingClientRect().top;
+    if (direction > 0 ? top >= line : top <= line) break;
+  }
+  return there;
+}

@@ -1,0 +1,102 @@
+/** The regions of a page as commands see them, and which of them is active. */
+
+import type { Direction, PlacedRegion, Regions } from '../../core/page.js';
+import { holds } from '../dom/tree.js';
+import { isBoxless } from '../items/shown.js';
+import type { RegionList } from '../regions/region-list.js';
+import { boxOf, type PageRegion } from '../regions/regions.js';
+import type { Sidebars } from '../regions/sidebars.js';
+
+/** What the regions need of a reader. */
+export interface PageRegionsParts {
+  readonly doc: Document;
+  readonly list: RegionList;
+  readonly sides: Sidebars;
+  /** Moves the focus to the region's current item; false if it has nothing to focus. */
+  readonly enter: (region: PageRegion) => boolean;
+  /** The first (-1) or last (1) item of a region. */
+  readonly end: (region: PageRegion, direction: Direction) => object | null;
+  /** Called when another region becomes active. */
+  readonly onRegion: (region: PageRegion) => void;
+}
+
+/** Regions of one document. */
+export class PageRegions implements Regions<PageRegion> {
+  readonly #parts: PageRegionsParts;
+  #last: PageRegion | null = null;
+  #previous: PageRegion | null = null;
+
+  constructor(parts: PageRegionsParts) {
+    this.#parts = parts;
+  }
+
+  active(): PageRegion | null {
+    const { doc, list } = this.#parts;
+    const focus = doc.activeElement;
+    const around = list.modal() ?? (focus === doc.body ? null : list.around(focus));
+    if (around) return around;
+    const last = this.#last && this.#sameNow(this.#last);
+    if (last?.element.isConnected && last.element.checkVisibility()) return last;
+    return list.named('main') ?? list.all()[0] ?? null;
+  }
+
+  placed(): readonly PlacedRegion<PageRegion>[] {
+    const { list, end } = this.#parts;
+    const modal = list.modal();
+    const all = modal ? [modal] : list.all();
+    return all
+      .filter(({ element }) => element.checkVisibility() || isBoxless(element))
+      .filter(region => end(region, -1))
+      .map(region => ({
+        ...{ region, box: boxOf(region.element) },
+        holds: all.filter(({ element }) => region.inside?.includes(element)),
+      }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+  }
+
+  previous(): PageRegion | null {
+    return this.#previous;
+  }
+
+  named(name: string): PageRegion | null {
+    return this.#parts.list.named(name);
+  }
+
+  enter(region: PageRegion): boolean {
+    return this.#parts.enter(region);
+  }
+
+  isHidden(region: PageRegion): boolean {
+    return this.#parts.sides.isHidden(region);
+  }
+
+  isNamed(region: PageRegion): boolean {
+    return region.isNamed;
+  }
+
+  setHidden(region: PageRegion, isToHide: boolean): void {
+    const { doc, list, sides, enter } = this.#parts;
+    const main = list.named('main');
+    const focus = doc.activeElement as HTMLElement | null;
+    if (isToHide && main && focus && holds(region.element, focus) && !enter(main)) focus.blur();
+    sides.set(region, isToHide);
+  }
+
+  /** Takes a region as the active one. */
+  use(region: PageRegion): void {
+    const isSame = region.element === this.#last?.element;
+    if (!isSame) this.#previous = this.#last;
+    this.#last = region;
+    if (!isSame) this.#parts.onRegion(region);
+  }
+
+  /** Forgets which region was active. */
+  clear(): void {
+    this.#last = this.#previous = null;
+  }
+
+  /** A region that was found afresh, by its element. */
+  #sameNow(region: PageRegion): PageRegion {
+    return this.#parts.list.all().find(({ element }) => element === region.element) ?? region;
+  }
+}
