@@ -15,6 +15,7 @@ import { labelsByDistance } from '../../core/hints.js';
 import { turnedStacks } from '../../core/stacks.js';
 import { badgeOn, paint, type Badge } from './badge.js';
 import { accessibleName } from '../speech/accessible-name.js';
+import { grabKeys } from '../keyboard/grab.js';
 import { firstSeenIn, hintTargets, type HintTarget } from './targets.js';
 import { layerOver } from '../dom/layer.js';
 
@@ -111,14 +112,15 @@ function listen(doc: Document, hints: ShownHints, ends: Ends, signal: AbortSigna
   const view = doc.defaultView as Window;
   let state: State = { ...NOTHING_TYPED, heights: hints.found.map((_, i) => i) };
   draw(hints, state);
-  const onKey = (event: KeyboardEvent): void => {
-    if (/^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)) return;
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (/^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)) return false;
     const key = keyOf(event, hints, state);
     // Reload, another tab, the next link: those are the browser's, and end the hints.
-    if (!key) return ends.close(null);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.repeat) return;
+    if (!key) return (ends.close(null), false);
+    if (!event.repeat) act(key);
+    return true;
+  };
+  const act = (key: Key): void => {
     const next = after(hints, state, key);
     if (next === null || typeof next === 'number') return choose(doc, hints, next, key, ends);
     if (next.picked !== null && next.picked !== state.picked)
@@ -126,12 +128,12 @@ function listen(doc: Document, hints: ShownHints, ends: Ends, signal: AbortSigna
     state = next;
     draw(hints, state);
   };
-  view.addEventListener('keydown', onKey, { capture: true, signal });
-  // Whoever has come into a field types there.
+  grabKeys(view, { onKey, onLeave: () => ends.close(null), signal });
+  // A reader who comes into a field types there.
   const onFocus = ({ target }: Event) =>
     (target as Element).matches?.('input,textarea,select,[contenteditable]') && ends.close(null);
   view.addEventListener('focusin', onFocus, { signal });
-  for (const type of ['pointerdown', 'resize', 'pagehide', 'wheel'])
+  for (const type of ['resize', 'wheel'])
     view.addEventListener(type, () => ends.close(null), { capture: true, signal });
 }
 
@@ -141,15 +143,15 @@ function choose(doc: Document, hints: ShownHints, chosen: number | null, key: Ke
   close(chosen === null ? null : (hints.found[chosen] ?? null));
 }
 
-/** Whoever types a word does not see at once that half of it was enough: what is left of it runs no commands. */
+/** The rest of a word may still be typed after half of it was enough: it runs no commands. */
 function waitForRest(view: Window): void {
   const stop = new AbortController();
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key.length > 1 || event.ctrlKey || event.altKey || event.metaKey) return stop.abort();
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  const onKey = (event: KeyboardEvent): boolean => {
+    const isText = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (!isText) stop.abort();
+    return isText;
   };
-  view.addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
+  grabKeys(view, { onKey, signal: stop.signal });
   view.setTimeout(() => stop.abort(), REST);
 }
 

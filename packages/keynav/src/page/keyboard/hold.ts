@@ -3,6 +3,7 @@
 import { isCharacterKey } from '../../core/chord.js';
 import { activate } from '../dom/activate.js';
 import { focused, isTextField, isTypingIn, originOf } from '../dom/typing.js';
+import { grabKeys } from './grab.js';
 
 /** Keys that are held. */
 export interface HeldKeys {
@@ -40,20 +41,17 @@ export function isTextKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boo
 export function holdKeys(view: Window, { onGiveUp, isWanted = isTextKey, inFields }: HoldOptions): HeldKeys {
   const stop = new AbortController();
   const held: KeyboardEvent[] = [];
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || (!inFields && isTypingIn(originOf(event)))) return;
-    const isEscape = event.key === 'Escape';
-    if (!isEscape && !isWanted(event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (isEscape) onGiveUp();
-    else if (!event.repeat) held.push(event);
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.isComposing || (!inFields && isTypingIn(originOf(event)))) return false;
+    if (event.key === 'Escape') return (onGiveUp(), true);
+    if (!isWanted(event)) return false;
+    if (!event.repeat) held.push(event);
+    return true;
   };
   const { signal } = stop;
   const timer = view.setTimeout(onGiveUp, LONGEST);
   signal.addEventListener('abort', () => view.clearTimeout(timer));
-  view.addEventListener('keydown', onKey, { capture: true, signal });
-  onLeaving(view, onGiveUp, signal);
+  grabKeys(view, { onKey, onLeave: onGiveUp, signal });
   return {
     release() {
       if (signal.aborted) return;
@@ -62,14 +60,6 @@ export function holdKeys(view: Window, { onGiveUp, isWanted = isTextKey, inField
     },
     drop: () => stop.abort(),
   };
-}
-
-/** Calls back when the hand goes elsewhere: to the pointer, to another window or frame, to another tab or page. */
-export function onLeaving(view: Window, leave: () => void, signal: AbortSignal): void {
-  for (const type of ['pointerdown', 'pagehide'])
-    view.addEventListener(type, leave, { capture: true, signal });
-  view.addEventListener('blur', leave, { signal });
-  view.document.addEventListener('visibilitychange', leave, { signal });
 }
 
 /** Presses a key once more, where the focus is now; what the browser does for keys of the hand alone is done for it. */

@@ -4,6 +4,7 @@ import type { Chord } from '../../core/chord.js';
 import type { Sequence } from '../../core/notation.js';
 import type { Press } from '../../core/press.js';
 import { originOf } from '../dom/typing.js';
+import { grabKeys } from './grab.js';
 
 /** How a reader's keys are recorded. */
 export interface RecordOptions {
@@ -37,17 +38,17 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
       stop.abort();
       resolve(chosen);
     };
-    const onKey = (event: KeyboardEvent): void => {
+    const onKey = (event: KeyboardEvent): boolean => {
       // A button that the reader went to by Tab keeps its own keys.
       const isOnButton = originOf(event)?.localName === 'button' && /^(Enter| )$/.test(event.key);
-      if (event.key === 'Tab' || isOnButton) return;
+      if (event.key === 'Tab' || isOnButton) return false;
       const press = read(event);
-      // Before any other listener of the page, so that nothing runs meanwhile.
-      event.stopImmediatePropagation();
-      if (!press || press.chords.length === 0) return;
-      event.preventDefault();
-      if (event.repeat) return;
-      const chord = toRecord(press);
+      // Nothing else may run meanwhile, but modifiers and dead keys must still do what they do.
+      if (!press || press.chords.length === 0) return (event.stopImmediatePropagation(), false);
+      if (!event.repeat) take(toRecord(press));
+      return true;
+    };
+    const take = (chord: Chord): void => {
       if (chord === '<Esc>') return end([]);
       if (chord === '<CR>' && sequence.length > 0) return end(sequence);
       if (chord === '<BS>') sequence = sequence.slice(0, -1);
@@ -56,7 +57,7 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
       if (!refused) sequence = longer;
       onChange(sequence, refused);
     };
-    view.addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
+    grabKeys(view, { onKey, signal: stop.signal });
     signal.addEventListener('abort', () => end([]), { signal: stop.signal });
     if (signal.aborted) end([]);
   });
