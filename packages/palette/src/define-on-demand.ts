@@ -2,33 +2,35 @@
 
 import { VimCommand } from './elements/command/command.js';
 import { VimPalette } from './elements/palette/palette.js';
+import { lazy, type Lazy } from './loading/lazy.js';
 
-type Load = () => Promise<CustomElementConstructor>;
-
-const LATER: Readonly<Record<string, Load>> = {
-  'vim-theme-picker': async () => (await import('./elements/theme-picker/theme-picker.js')).VimThemePicker,
-  'vim-font-picker': async () => (await import('./elements/font-picker/font-picker.js')).VimFontPicker,
-  'vim-keybinds': async () => (await import('./elements/keybinds/keybinds.js')).VimKeybinds,
-  'vim-statusline': async () => (await import('./elements/statusline/statusline.js')).VimStatusline,
-  'vim-which-key': async () => (await import('./elements/which-key/which-key.js')).VimWhichKey,
+/** The elements that a page may have, beside the palette. */
+const parts: Readonly<Record<string, Lazy<CustomElementConstructor>>> = {
+  'vim-theme-picker': lazy(
+    async () => (await import('./elements/theme-picker/theme-picker.js')).VimThemePicker,
+  ),
+  'vim-font-picker': lazy(async () => (await import('./elements/font-picker/font-picker.js')).VimFontPicker),
+  'vim-keybinds': lazy(async () => (await import('./elements/keybinds/keybinds.js')).VimKeybinds),
+  'vim-statusline': lazy(async () => (await import('./elements/statusline/statusline.js')).VimStatusline),
+  'vim-which-key': lazy(async () => (await import('./elements/which-key/which-key.js')).VimWhichKey),
 };
 
-/** Registers what is in the document now, and the rest as it comes. */
+/** Registers the elements that are in the document now, and others when they are added. */
 export function defineSeen(doc: Document): void {
   define('vim-command', VimCommand);
   define('vim-palette', VimPalette);
-  const wanted = new Map(Object.entries(LATER));
+  const missing = new Set(Object.keys(parts));
   const look = (root: ParentNode): void => {
-    for (const [name, load] of wanted)
-      if ((root instanceof Element && root.localName === name) || root.querySelector(name)) {
-        wanted.delete(name);
-        load().then(
-          element => define(name, element),
-          // The next one of its kind tries again.
-          () => wanted.set(name, load),
-        );
-      }
-    if (wanted.size === 0) observer.disconnect();
+    for (const name of missing)
+      if ((root instanceof Element && root.localName === name) || root.querySelector(name)) void add(name);
+  };
+  const add = async (name: string): Promise<void> => {
+    // If it fails to load, the next element of its kind tries again.
+    const element = await parts[name]?.load().catch(() => undefined);
+    if (!element) return;
+    define(name, element);
+    missing.delete(name);
+    if (missing.size === 0) observer.disconnect();
   };
   const observer = new MutationObserver(changes => {
     for (const { addedNodes } of changes)

@@ -8,6 +8,7 @@ import { firstPresses, type FirstPress } from './first-presses.js';
 import { onLeaving } from '../page/keyboard/grab.js';
 import { holdKeys, isTextKey, type HeldKeys } from '../page/keyboard/hold.js';
 import { pressReader } from '../page/keyboard/read-key.js';
+import { lazy } from '../page/dom/lazy.js';
 import { topModal } from '../page/dom/modal.js';
 import { isTypingIn, originOf, ownsKey } from '../page/dom/typing.js';
 
@@ -42,7 +43,7 @@ export class FirstKey {
   #held: HeldKeys | undefined;
   /** Whether a dialog is on its way, into which text may be typed. */
   #hasDialog = false;
-  #coming: Promise<void> | undefined;
+  readonly #start = lazy(() => this.#begin());
 
   constructor(parts: FirstKeyParts) {
     const { view, keymap, apple } = parts;
@@ -59,21 +60,22 @@ export class FirstKey {
     doc.addEventListener('keynav-start', () => this.#over.abort(), { signal });
   }
 
-  /** Loads the engine now, and once; a load that failed is told and tried again the next time. */
+  /** Loads and starts the engine, once; if that fails, the next call tries again. */
   begin(): Promise<void> {
-    this.#coming ??= this.#parts.load().then(
-      start => {
-        this.#over.abort();
-        start(this.#first);
-        this.#held?.release();
-      },
-      (error: unknown) => {
-        this.#giveUp();
-        this.#coming = undefined;
-        console.error('keynav failed to load; the next key press tries again.', error);
-      },
-    );
-    return this.#coming;
+    return this.#start.load().catch(() => undefined);
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      const start = await this.#parts.load();
+      this.#over.abort();
+      start(this.#first);
+      this.#held?.release();
+    } catch (error) {
+      this.#giveUp();
+      console.error('keynav failed to load; the next key press tries again.', error);
+      throw error;
+    }
   }
 
   #onKey(event: KeyboardEvent): void {

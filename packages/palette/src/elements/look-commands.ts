@@ -1,6 +1,9 @@
 /** `theme.set` and `font.set`: the commands that choose a look by name, so that `.` can choose it again. */
 
 import type { Command, Keynav } from 'keynav';
+import { lazy } from '../loading/lazy.js';
+
+const choices = lazy(() => import('../items/look-choices.js'));
 
 /** How many elements of a page want the commands. */
 const wanted = new WeakMap<Keynav, { count: number; remove: () => void }>();
@@ -26,7 +29,7 @@ export function followChosenLooks(doc: Document): void {
   followed.add(doc);
   const follow = (): void => {
     view.removeEventListener('storage', onStorage);
-    import('../items/look-choices.js').then(
+    choices.load().then(
       ({ followLooks }) => followLooks(doc),
       () => followed.delete(doc),
     );
@@ -63,7 +66,7 @@ function command(doc: Document, look: 'theme' | 'font', title: string): Command 
     changes: true,
     needsArgument: true,
     run: (page, { argument }) => {
-      import('../items/look-choices.js').then(
+      choices.load().then(
         ({ setLook }) => setLook(doc, look, argument, page),
         () => page.notice(`Failed to load the ${look}`),
       );

@@ -1,38 +1,34 @@
-/** Themes and fonts of the palette, loaded when they are first listed. */
+/** Loads the items for themes and fonts when they are first listed. */
 
 import type { Keynav } from 'keynav';
 import type { Item } from './item.js';
+import { lazy } from '../loading/lazy.js';
 import type { MaybeAsync } from '../loading/maybe-async.js';
 import type { Strings } from '../strings.js';
 
-/** What they are made for. */
+/** The context of the items; they are created again if it changes. */
 export interface LooksFrom {
   readonly doc: Document;
   readonly nav: Keynav | undefined;
   readonly strings: Strings;
 }
 
-const made = new WeakMap<
-  Strings,
-  { readonly from: LooksFrom; readonly items: MaybeAsync<readonly Item[]> }
->();
+const part = lazy(() => import('./look-items.js'));
+const cache = new WeakMap<Strings, { readonly from: LooksFrom; readonly items: readonly Item[] }>();
 
-/** `theme` and `font`, the same items for the same words and engine; none where they cannot be had, and then asked for again. */
+/**
+ * Returns the items `theme` and `font`, cached for each document, engine and set of strings. If they fail to load, it
+ * resolves to no items, and the next call loads them again.
+ */
 export function looksFor({ doc, nav, strings }: LooksFrom): MaybeAsync<readonly Item[]> {
-  const known = made.get(strings);
-  if (known?.from.doc === doc && known.from.nav === nav) return known.items;
-  const from = { doc, nav, strings };
-  const items = import('./look-items.js').then(
-    ({ lookItems }) => {
-      const there = lookItems(doc, nav, strings);
-      made.set(strings, { from, items: there });
-      return there;
-    },
-    () => {
-      made.delete(strings);
-      return [];
-    },
-  );
-  made.set(strings, { from, items });
+  if (!part.value)
+    return part.load().then(
+      () => looksFor({ doc, nav, strings }),
+      () => [],
+    );
+  const cached = cache.get(strings);
+  if (cached?.from.doc === doc && cached.from.nav === nav) return cached.items;
+  const items = part.value.lookItems(doc, nav, strings);
+  cache.set(strings, { from: { doc, nav, strings }, items });
   return items;
 }

@@ -1,31 +1,38 @@
-/** Parts of the program that are loaded when they are first wanted. */
+/** Parts of the program that are loaded when they are first used. */
 
-/** What is said where a part of the program is not there, as after a deploy. */
+/** The message for readers if a part of the program fails to load, for example after a deploy. */
 export const NOT_LOADED = 'Failed to load the search; reload the page';
 
-/** A part of the program that is loaded once. */
+/** A value that is loaded once. */
 export interface Lazy<T> {
-  /** The part, once it is there. */
+  /** The value, once it has loaded. */
   readonly value: T | undefined;
-  /** Loads it; rejects with a sentence for readers where it cannot be had, and the next call tries again. */
+  /** Loads the value; after a failure the next call tries again. */
   load(): Promise<T>;
 }
 
-/** A part that nobody has asked for yet. */
+/** Returns a value that `fetch` loads. */
 export function lazy<T>(fetch: () => Promise<T>): Lazy<T> {
-  let there: T | undefined;
-  let coming: Promise<T> | undefined;
+  let value: T | undefined;
+  let loading: Promise<T> | undefined;
   return {
     get value() {
-      return there;
+      return value;
     },
     load: () =>
-      (coming ??= fetch().then(
-        loaded => (there = loaded),
-        () => {
-          coming = undefined;
-          throw new Error(NOT_LOADED);
+      (loading ??= fetch().then(
+        loaded => (value = loaded),
+        (error: unknown) => {
+          loading = undefined;
+          throw error;
         },
       )),
   };
+}
+
+/** Returns a promise of a part of the program that rejects with a message for readers. */
+export function part<T>(loading: Promise<T>): Promise<T> {
+  return loading.catch(() => {
+    throw new Error(NOT_LOADED);
+  });
 }

@@ -3,7 +3,7 @@
 import type { IndexEntry, IndexList } from '../search/index-format.js';
 import { itemOfEntry } from '../items/item-of-entry.js';
 import type { ItemInput } from '../items/item.js';
-import { NOT_LOADED } from '../loading/lazy.js';
+import { part } from '../loading/lazy.js';
 import type { Source, StagedSource } from './source.js';
 
 /** The id of that source in events. */
@@ -19,12 +19,8 @@ export function indexAt(src: string, doc: Document, words: IndexWords): StagedSo
     label: words().pages,
     priority: 1,
     async *stages(signal) {
-      const [{ readIndex }, { inSlices }] = await Promise.all([
-        import('../search/corpus.js'),
-        import('../search/slices.js'),
-      ]).catch(() => {
-        throw new Error(NOT_LOADED);
-      });
+      const parts = Promise.all([import('../search/corpus.js'), import('../search/slices.js')]);
+      const [{ readIndex }, { inSlices }] = await part(parts);
       for await (const entries of readIndex(new URL(src, doc.baseURI), signal))
         yield await inSlices(itemsOf(entries, words), signal);
     },

@@ -1,6 +1,7 @@
 /** The sources that an element's attributes and properties name. */
 
 import type { IndexList } from '../search/index-format.js';
+import { lazy } from '../loading/lazy.js';
 import { indexAt, indexGiven } from './index-source.js';
 import type { Source } from './source.js';
 import type { Strings } from '../strings.js';
@@ -46,20 +47,14 @@ export class NamedSources {
 
 /** Pagefind's search; what asks it is loaded with the first query. */
 function pagefindAt(folder: string): Source {
-  let coming: Promise<Source> | null = null;
+  const source = lazy(async () => (await import('./pagefind.js')).pagefindSource(folder));
   return {
     id: 'pagefind',
     label: 'Pagefind',
     debounce: 100,
     async search(query, asked) {
-      coming ??= import('./pagefind.js').then(
-        ({ pagefindSource }) => pagefindSource(folder),
-        (error: unknown) => {
-          coming = null;
-          throw error;
-        },
-      );
-      return (await (await coming).search?.(query, asked)) ?? [];
+      const { search } = await source.load();
+      return (await search?.(query, asked)) ?? [];
     },
   };
 }

@@ -1,6 +1,7 @@
 /** An index that Pagefind made, as a source of the palette. Written against Pagefind 1.6. */
 
 import type { ItemInput } from '../items/item.js';
+import { lazy } from '../loading/lazy.js';
 import type { Source } from './source.js';
 
 /** How it is asked. */
@@ -36,21 +37,15 @@ interface Page {
  */
 export function pagefindSource(folder: string, options: PagefindOptions = {}): Source {
   const { label = 'Pagefind', pages = 8, prefix } = options;
-  let coming: Promise<Pagefind> | null = null;
-  let failures = 0;
-  const module = (): Promise<Pagefind> =>
-    (coming ??= load(addressIn(folder, failures)).catch((error: unknown) => {
-      coming = null;
-      failures++;
-      throw error;
-    }));
+  let attempts = 0;
+  const pagefind = lazy(() => load(addressIn(folder, attempts++)));
   return {
     id: 'pagefind',
     label,
     debounce: 100,
     ...(prefix === undefined ? {} : { prefix }),
     async search(query, { signal }) {
-      const found = await (await module()).search(query);
+      const found = await (await pagefind.load()).search(query);
       const first = found?.results.slice(0, pages) ?? [];
       return signal.aborted ? [] : (await Promise.all(first.map(result => result.data()))).flatMap(itemsOf);
     },

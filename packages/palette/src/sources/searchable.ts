@@ -2,7 +2,7 @@
 
 import type { Hit } from '../search/entry.js';
 import type { Item } from '../items/item.js';
-import { NOT_LOADED } from '../loading/lazy.js';
+import { part } from '../loading/lazy.js';
 
 /** A list that answers queries. */
 export interface Searchable {
@@ -23,9 +23,7 @@ export interface SearchHow {
 
 /** Makes items searchable: in a worker where there are many. */
 export async function searchable(items: readonly Item[]): Promise<Searchable> {
-  const { asyncSearcher } = await import('../search/async.js').catch(() => {
-    throw new Error(NOT_LOADED);
-  });
+  const { asyncSearcher } = await part(import('../search/async.js'));
   const searcher = await asyncSearcher(items);
   return {
     get items() {

@@ -1,28 +1,28 @@
-/** A part of the program that is loaded when it is first used. */
+/** A value that is loaded when it is first used. */
 
-/** What is loaded once. */
+/** A value that is loaded once. */
 export interface Lazy<T> {
-  /** The part, if it is here already. */
-  now(): T | undefined;
-  /** The part, as soon as it is here; a load that failed is tried again the next time. */
+  /** The value, once it has loaded. */
+  readonly value: T | undefined;
+  /** Loads the value; after a failure the next call tries again. */
   load(): Promise<T>;
 }
 
-/** A part that `load` fetches. */
-export function lazy<T>(load: () => Promise<T>): Lazy<T> {
-  let part: T | undefined;
-  let coming: Promise<T> | undefined;
+/** Returns a value that `fetch` loads. */
+export function lazy<T>(fetch: () => Promise<T>): Lazy<T> {
+  let value: T | undefined;
+  let loading: Promise<T> | undefined;
   return {
-    now: () => part,
-    load() {
-      coming ??= load().then(
-        loaded => (part = loaded),
+    get value() {
+      return value;
+    },
+    load: () =>
+      (loading ??= fetch().then(
+        loaded => (value = loaded),
         (error: unknown) => {
-          coming = undefined;
+          loading = undefined;
           throw error;
         },
-      );
-      return coming;
-    },
+      )),
   };
 }

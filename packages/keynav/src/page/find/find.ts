@@ -19,7 +19,7 @@ export class Find {
   /** Goes to the match that is so many times on under `root`; false when there is none. */
   next(root: Element, direction: Direction, times: number): boolean {
     this.#isOver = false;
-    const search = this.#search.now();
+    const search = this.#search.value;
     if (search) return search.next(root, direction, times);
     this.#search.load().then(
       loaded => void (root.isConnected && !this.#isOver && loaded.next(root, direction, times)),
@@ -31,6 +31,6 @@ export class Find {
   /** Takes the drawing of matches away, also of those that are still looked for. */
   clear(): void {
     this.#isOver = true;
-    this.#search.now()?.clear();
+    this.#search.value?.clear();
   }
 }

@@ -35,7 +35,7 @@ export class Hints {
   /** Puts letters on what can be opened; false when there is nothing. */
   show(isInTab: boolean): boolean {
     this.close();
-    const overlay = this.#overlay.now();
+    const overlay = this.#overlay.value;
     return overlay ? this.#draw(overlay, isInTab) : this.#drawLater(isInTab);
   }
 
