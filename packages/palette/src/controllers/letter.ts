@@ -1,4 +1,9 @@
-/** The key of an event whatever the layout: the typed character first, its place on the keyboard second. */
+/** The key of an event whatever the layout, and whether the key is ours at all. */
+
+/** Whether a key is part of a composition by an input method; Safari sends the last one of it only with 229. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
 
 /**
  * The key that is meant: what was typed where that is ASCII or a named key, else the letter that a US keyboard has there, so that

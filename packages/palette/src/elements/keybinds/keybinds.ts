@@ -3,11 +3,9 @@
 import type { Command, KeyContext, Sequence } from 'keynav';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isComposing } from '../../controllers/composing.js';
 import { EngineController } from '../../controllers/engine.js';
-import { hasSelectedText, keyOf } from '../../controllers/letter.js';
+import { isComposing, keyOf } from '../../controllers/letter.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
-import { send } from '../../events.js';
 import { scanner } from '../../search/search.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners } from '../opener.js';
@@ -43,7 +41,6 @@ export class VimKeybinds extends LitElement {
   @property() scope: 'all' | 'here' = 'all';
 
   @state() private filter = '';
-  @query('dialog') readonly dialog!: HTMLDialogElement | null;
   @query('[part=list]') private readonly list!: HTMLElement;
   @query('input') private readonly field!: HTMLInputElement;
 
@@ -51,15 +48,15 @@ export class VimKeybinds extends LitElement {
   #found: ReadonlyMap<string, readonly Sequence[]> | undefined;
   /** The command whose keys are being recorded. */
   #recorded: string | null = null;
-  readonly #modal = new ModalController(this);
+  readonly #modal = new ModalController(this, {
+    onOpen: () => this.list.focus(),
+    onKey: event => this.#onKey(event),
+    panel: () => this.#panel(),
+  });
   readonly #engine = new EngineController(
     this,
     nav => {
-      const undo = nav.offer('keys', {
-        show: () => (this.show(), this.updateComplete),
-        hide: () => this.hide('keys'),
-        isOpen: () => this.open && !this.#isLooking,
-      });
+      const undo = this.#modal.offer(nav, 'keys', () => this.open && !this.#isLooking);
       const unwatch = nav.watch(() => this.open && this.requestUpdate());
       if (this.open) this.#look();
       return () => (undo(), unwatch());
@@ -81,11 +78,11 @@ export class VimKeybinds extends LitElement {
 
   /** Opens it. */
   show(): void {
-    if (this.open || !send(this, 'vim-show', { mode: 'keys' })) return;
-    this.#engine.want();
-    // Once it is open, the focus is elsewhere.
-    this.#look();
-    this.open = true;
+    this.#modal.show('keys', () => {
+      this.#engine.want();
+      // Once it is open, the focus is elsewhere.
+      this.#look();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -95,19 +92,9 @@ export class VimKeybinds extends LitElement {
     if (!this.#here) this.#look();
   }
 
-  /** Puts the reader into the list, where keys scroll. */
-  opened(): void {
-    this.list.focus();
-    send(this, 'vim-after-show', undefined);
-  }
-
   /** Closes it and gives the focus back. */
   hide(reason: HideReason = 'api'): void {
-    if (!this.open || !send(this, 'vim-hide', { reason })) return;
-    this.#editor.stop();
-    this.open = false;
-    this.#modal.close();
-    send(this, 'vim-after-hide', undefined);
+    this.#modal.hide(reason, () => this.#editor.stop());
   }
 
   #look(): void {
@@ -132,16 +119,7 @@ export class VimKeybinds extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog
-      part="dialog"
-      aria-label=${this.label}
-      @cancel=${this.#modal.onCancel}
-      @pointerdown=${this.#modal.onPointerDown}
-      @click=${this.#modal.onClick}
-      @keydown=${this.#onKey}
-    >
-      ${this.open ? this.#panel() : nothing}
-    </dialog>`;
+    return this.#modal.view();
   }
 
   #panel(): TemplateResult {
@@ -271,18 +249,16 @@ export class VimKeybinds extends LitElement {
     this.list.scrollTo({ top: 0, behavior: 'instant' });
   };
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  #onKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     const origin = event.composedPath()[0] as Element;
     const isInField = origin === this.field || origin.localName === 'textarea';
-    const isClosing =
-      event.key === 'Escape' || (event.ctrlKey && keyOf(event) === 'c' && !hasSelectedText(this.field));
-    if (isClosing) this.#leave(origin);
+    if (this.#modal.isClosing(event, this.field)) this.#leave(origin);
     else if (origin === this.field && (event.key === 'Enter' || event.key === 'ArrowDown')) this.list.focus();
     else if (isInField || !this.#scrollBy(event)) return event.stopPropagation();
     event.preventDefault();
     event.stopPropagation();
-  };
+  }
 
   /** The innermost first: the text, the changing of keys, the dialog. */
   #leave(origin: Element): void {

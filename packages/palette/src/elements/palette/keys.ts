@@ -1,7 +1,6 @@
 /** What a key asks of the palette. */
 
-import { isComposing } from '../../controllers/composing.js';
-import { hasSelectedText, keyOf } from '../../controllers/letter.js';
+import { hasSelectedText, isComposing, keyOf } from '../../controllers/letter.js';
 import { moveInField, type ListMove } from '../../controllers/listbox.js';
 
 /** One thing that a key can ask for. */

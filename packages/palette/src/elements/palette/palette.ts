@@ -5,7 +5,6 @@ import { EngineController } from '../../controllers/engine.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
 import { SpokenController } from '../../controllers/spoken.js';
 import { followViewport } from '../../controllers/viewport.js';
-import { send } from '../../events.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { followChosenLooks } from '../look-commands.js';
 import { listenForOpeners, openerView } from '../opener.js';
@@ -99,7 +98,11 @@ export class VimPalette extends PaletteProperties {
   #isFilled = false;
   #isToRenew = false;
   #undoLoad: (() => void) | undefined;
-  readonly #modal = new ModalController(this);
+  readonly #modal = new ModalController(this, {
+    onOpen: () => this.#onOpen(),
+    onKey: event => this.#reader.onKey(event),
+    panel: () => this.#panel(),
+  });
   readonly #engine = new EngineController(
     this,
     nav => {
@@ -129,8 +132,9 @@ export class VimPalette extends PaletteProperties {
   readonly #children = new MutationObserver(() => this.#renew());
   readonly #states = this.attachInternals().states as CustomStateSet | undefined;
 
+  /** The dialog, once it is drawn. */
   get dialog(): HTMLDialogElement | null {
-    return this.#part('dialog');
+    return this.#modal.dialog;
   }
   get list(): HTMLElement | null {
     return this.#part('list');
@@ -183,15 +187,15 @@ export class VimPalette extends PaletteProperties {
   /** Opens it: in a mode, with a query, or with what is below an item. */
   show(how: string | ShowOptions = {}): void {
     const { mode = this.mode, query: text, page } = typeof how === 'string' ? { mode: how } : how;
-    if (this.open || !send(this, 'vim-show', { mode })) return;
-    const { name } = this.#catalogue.mode(mode);
-    const isRestored = text === undefined && this.restore === 'select' && name === '' && page === undefined;
-    const item = page === undefined ? undefined : this.#catalogue.named(page);
-    const below = item && leadsDown(item) ? item : undefined;
-    this.#reader.session = openedIn(name, isRestored ? this.#reader.lastQuery : (text ?? ''), below);
-    this.#engine.want();
-    this.open = true;
-    this.#fill();
+    const isShown = this.#modal.show(mode, () => {
+      const { name } = this.#catalogue.mode(mode);
+      const isRestored = text === undefined && this.restore === 'select' && name === '' && page === undefined;
+      const item = page === undefined ? undefined : this.#catalogue.named(page);
+      const below = item && leadsDown(item) ? item : undefined;
+      this.#reader.session = openedIn(name, isRestored ? this.#reader.lastQuery : (text ?? ''), below);
+      this.#engine.want();
+    });
+    if (isShown) this.#fill();
   }
 
   /** Opens what is below an item, by its id; false where nothing is. */
@@ -202,25 +206,9 @@ export class VimPalette extends PaletteProperties {
     return true;
   }
 
-  /** Puts the reader into the field. */
-  opened(): void {
-    this.field.value = this.query;
-    this.field.focus();
-    this.field.select();
-    this.#rows.measure();
-    if (this.dialog) followViewport(this.dialog, this.#opening.signal);
-    void this.#warmUp().catch(() => undefined);
-    send(this, 'vim-after-show', undefined);
-  }
-
   /** Closes it and gives the focus back. */
   hide(reason: HideReason = 'api'): void {
-    if (!this.open || !send(this, 'vim-hide', { reason })) return;
-    this.#rows.endPreview();
-    this.open = false;
-    this.#modal.close();
-    this.#tidy();
-    send(this, 'vim-after-hide', undefined);
+    this.#modal.hide(reason, () => this.#tidy());
   }
 
   /** Opens it, or closes it when it is open. */
@@ -289,19 +277,16 @@ export class VimPalette extends PaletteProperties {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      ${openerView(this)}
-      <dialog
-        part="dialog"
-        aria-label=${this.label}
-        @cancel=${this.#modal.onCancel}
-        @pointerdown=${this.#modal.onPointerDown}
-        @click=${this.#modal.onClick}
-        @keydown=${this.#reader.onKey}
-      >
-        ${this.open ? this.#panel() : nothing}
-      </dialog>
-    `;
+    return html` ${openerView(this)} ${this.#modal.view()} `;
+  }
+
+  #onOpen(): void {
+    this.field.value = this.query;
+    this.field.focus();
+    this.field.select();
+    this.#rows.measure();
+    if (this.dialog) followViewport(this.dialog, this.#opening.signal);
+    void this.#warmUp().catch(() => undefined);
   }
 
   /** What the first letter will need; what cannot be had is told when it is asked for. */

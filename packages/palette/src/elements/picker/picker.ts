@@ -2,12 +2,10 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isComposing } from '../../controllers/composing.js';
 import { EngineController } from '../../controllers/engine.js';
 import { afterMove, moveInField, moveInList } from '../../controllers/listbox.js';
-import { hasSelectedText, keyOf } from '../../controllers/letter.js';
+import { isComposing, keyOf } from '../../controllers/letter.js';
 import { ModalController, type HideReason } from '../../controllers/modal.js';
-import { send } from '../../events.js';
 import { scanner } from '../../search/search.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { addLookCommands } from '../look-commands.js';
@@ -39,20 +37,22 @@ export abstract class Picker extends LitElement {
   @state() protected currentIndex = -1;
   @state() protected message = '';
 
-  @query('dialog') readonly dialog!: HTMLDialogElement | null;
   @query('[role=listbox]') protected readonly list!: HTMLElement;
   @query('input') protected readonly field!: HTMLInputElement;
 
-  readonly #modal = new ModalController(this);
+  readonly #modal = new ModalController(this, {
+    onOpen: () => {
+      this.list.focus();
+      this.#reveal();
+    },
+    onKey: event => this.#onKey(event),
+    panel: () => this.#panel(),
+  });
   protected readonly engine = new EngineController(
     this,
     nav => {
       const remove = addLookCommands(nav, this.ownerDocument);
-      const undo = nav.offer(this.dialogName, {
-        show: () => (this.show(), this.updateComplete),
-        hide: () => this.hide('keys'),
-        isOpen: () => this.open,
-      });
+      const undo = this.#modal.offer(nav, this.dialogName);
       return () => (undo(), remove());
     },
     () => [this.dialogName],
@@ -81,10 +81,10 @@ export abstract class Picker extends LitElement {
 
   /** Opens it on the look that is kept. */
   show(): void {
-    if (this.open || !send(this, 'vim-show', { mode: this.dialogName })) return;
-    this.engine.want();
-    this.open = true;
-    this.#begin();
+    this.#modal.show(this.dialogName, () => {
+      this.engine.want();
+      this.#begin();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -115,21 +115,14 @@ export abstract class Picker extends LitElement {
     this.#isBegun = false;
   }
 
-  /** Puts the reader into the list. */
-  opened(): void {
-    this.list.focus();
-    this.#reveal();
-    send(this, 'vim-after-show', undefined);
+  /** Closes it; a look that was only previewed is reverted. */
+  hide(reason: HideReason = 'api'): void {
+    this.#modal.hide(reason, () => (reason === 'select' ? this.#end() : this.#leave()));
   }
 
-  /** Closes it; what was only previewed is undone. */
-  hide(reason: HideReason = 'api'): void {
-    if (!this.open || !send(this, 'vim-hide', { reason })) return;
-    if (reason === 'select') this.#end();
-    else this.#leave();
-    this.open = false;
-    this.#modal.close();
-    send(this, 'vim-after-hide', undefined);
+  /** The dialog, once it is drawn. */
+  get dialog(): HTMLDialogElement | null {
+    return this.#modal.dialog;
   }
 
   protected shown(): readonly Option[] {
@@ -158,16 +151,7 @@ export abstract class Picker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog
-      part="dialog"
-      aria-label=${this.label}
-      @cancel=${this.#modal.onCancel}
-      @pointerdown=${this.#modal.onPointerDown}
-      @click=${this.#modal.onClick}
-      @keydown=${this.#onKey}
-    >
-      ${this.open ? this.#panel() : nothing}
-    </dialog>`;
+    return this.#modal.view();
   }
 
   #panel(): TemplateResult {
@@ -231,18 +215,17 @@ export abstract class Picker extends LitElement {
     </div>`;
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  #onKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     const origin = event.composedPath()[0];
     const isInField = origin === this.field;
     const isElsewhere = !isInField && origin !== this.list;
-    if (event.key === 'Escape' || (event.ctrlKey && keyOf(event) === 'c' && !hasSelectedText(this.field)))
-      this.hide('escape');
+    if (this.#modal.isClosing(event, this.field)) this.hide('escape');
     else if (isElsewhere) return event.stopPropagation();
     else if (!this.#onListKey(event, isInField)) return event.stopPropagation();
     event.preventDefault();
     event.stopPropagation();
-  };
+  }
 
   #onListKey(event: KeyboardEvent, isInField: boolean): boolean {
     const move = isInField ? moveInField(event) : moveInList(event);
