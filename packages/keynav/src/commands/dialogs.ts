@@ -1,4 +1,4 @@
-/** Commands that open and close dialogs, or go in and out of fields. */
+/** Commands that open and close dialogs, and that enter and leave text fields. */
 
 import type { Command } from '../core/command.js';
 import type { DialogName } from '../core/page.js';
@@ -15,7 +15,7 @@ function shows(name: string, title: string, dialog: DialogName): Command {
   };
 }
 
-/** DESIGN's dialogs table. */
+/** The commands for dialogs and text fields. */
 export const dialogCommands: readonly Command[] = [
   shows('palette.show', 'Command palette', 'palette'),
   { ...shows('palette.show-anywhere', 'Command palette, also from a field', 'palette'), inFields: true },

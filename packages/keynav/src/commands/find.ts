@@ -1,8 +1,8 @@
-/** Commands on the words of this page: link hints, find again, repeat. */
+/** Commands for link hints, for the next match of a query, and for repeating a change. */
 
 import type { Command } from '../core/command.js';
 
-/** Hints, `n` and `N`, and `.`. */
+/** The commands of `f` and `F`, `n` and `N`, and `.`. */
 export const findCommands: readonly Command[] = [
   {
     name: 'hint.open',

@@ -1,4 +1,4 @@
-/** All commands that keynav brings. */
+/** All commands of keynav. */
 
 import { dialogCommands } from './dialogs.js';
 import { findCommands } from './find.js';
@@ -7,7 +7,7 @@ import { moveCommands } from './move.js';
 import { regionCommands } from './regions.js';
 import { travelCommands } from './travel.js';
 
-/** In the order in which help lists them. */
+/** All commands, in the order in which the help lists them. */
 export const allCommands = [
   ...moveCommands,
   ...regionCommands,

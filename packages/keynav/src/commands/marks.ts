@@ -5,7 +5,10 @@ import type { Page } from '../core/page.js';
 
 const more = { group: 'More', counts: 'ignore' } as const;
 
-/** Marks as in Vim: a small letter for this page, a capital for the site, `'` for the place before the last jump. */
+/**
+ * The commands for marks, as in Vim: a lower-case letter is a mark of the page, a capital one of the site, and `'` the
+ * place before the last jump.
+ */
 export const markCommands: readonly Command[] = [
   {
     ...more,

@@ -1,4 +1,4 @@
-/** Marks, dialogs, fields, history and finding, by their keys. */
+/** Tests marks, dialogs, fields, history and find by their keys. */
 
 import { expect } from '@open-wc/testing';
 import { picture } from '../../test/picture.js';

@@ -1,9 +1,9 @@
-/** Motions of items, drawn. */
+/** Tests motions of the current item, as drawings. */
 
 import { expect } from '@open-wc/testing';
 import { picture } from '../../test/picture.js';
 
-/** What it claims, the picture before, the keys, the picture after. */
+/** The claim, the drawing before, the keys, the drawing after. */
 const drawn: readonly (readonly [claim: string, before: string, keys: string, after: string])[] = [
   ['the first motion on a page arrives and steps no further', 'main: a b c', 'j', '*main: |a b c'],
   ['j goes to the next item', '*main: |a b c', 'j', '*main: a |b c'],

@@ -7,7 +7,7 @@ import type { Direction, Page, Placement, Region } from '../core/page.js';
 const group = 'Navigation';
 const motion = { group, inModals: true } as const;
 
-/** Every motion of DESIGN's navigation table. */
+/** The commands that move the current item, or scroll to it. */
 export const moveCommands: readonly Command[] = [
   { ...motion, name: 'move.next', title: 'Next item', repeats: true, run: (page, how) => step(page, how, 1) },
   {
@@ -129,11 +129,11 @@ function step(page: Page, { count }: Invocation, direction: Direction): boolean 
   if (count === 0 && page.items.scrollThrough(here, direction)) return true;
   const there = stepMany(page.items, region, here, direction, 'item', count || 1);
   if (there === here) return count === 0 && wrap(page, region, direction);
-  // Coming from above, a tall item shows its top; from below, its end.
+  // Of a tall item, this shows the top when coming from above, and the end when coming from below.
   return page.items.focus(there, 'nearest');
 }
 
-/** From the end of a region that wraps, on at its other end. */
+/** Moves to the other end of a region that wraps. */
 function wrap(page: Page, region: Region, direction: Direction): boolean {
   const end = page.items.wraps(region) ? page.items.end(region, direction > 0 ? -1 : 1) : null;
   return end !== null && page.items.focus(end, 'nearest');
@@ -189,12 +189,12 @@ function isOnProse(page: Page): boolean {
   return here ? page.items.isProse(here) : false;
 }
 
-/** The first motion on a page chooses where to be, and steps no further. */
+/** The first motion in a region makes an item current where the reader is, and without a count goes no further. */
 function arrive(page: Page, count = 0, direction: Direction = 1): boolean {
   const region = page.regions.active();
   const item = region && page.items.arrival(region);
   if (!region || !item) return nothing(page);
-  // With a count that item is the first of so many.
+  // A count includes that item.
   return page.items.focus(
     stepMany(page.items, region, item, direction, 'item', Math.max(0, count - 1)),
     'nearest',

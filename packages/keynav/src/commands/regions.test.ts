@@ -1,4 +1,4 @@
-/** Motions from region to region and the layout keys, drawn. */
+/** Tests motions from region to region and the layout keys, as drawings. */
 
 import { expect } from '@open-wc/testing';
 import { picture } from '../../test/picture.js';

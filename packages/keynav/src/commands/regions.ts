@@ -1,4 +1,4 @@
-/** Commands that go from region to region, hide sidebars, fold sections. */
+/** Commands that go from region to region, toggle sidebars, and collapse sections. */
 
 import type { Command, Invocation } from '../core/command.js';
 import { regionBeside } from '../core/motion.js';
@@ -6,7 +6,7 @@ import type { Direction, Page, Region, Side } from '../core/page.js';
 
 const layout = { group: 'Layout', counts: 'ignore' } as const;
 
-/** The region motions of DESIGN's navigation table and its whole layout table. */
+/** The commands for regions and layout. */
 export const regionCommands: readonly Command[] = [
   {
     name: 'region.left',
@@ -81,23 +81,23 @@ export const regionCommands: readonly Command[] = [
   },
 ];
 
-/** Goes on to that side: within a grid first, then to the regions beside it. */
+/** Moves to a side: first within a grid, then to the region beside it. */
 function beside(page: Page, { count }: Invocation, side: Side): boolean {
   const from = page.regions.active();
   const item = from && page.items.current(from);
   let there = item;
-  let left = count || 1;
-  for (let next; from && there && left > 0; there = next, left--) {
+  let remaining = count || 1;
+  for (let next; from && there && remaining > 0; there = next, remaining--) {
     next = page.items.beside(from, there, side);
     if (!next) break;
   }
-  if (there && left === 0) return page.items.focus(there, 'nearest');
-  const region = from && regionAway(page, from, side, left);
+  if (there && remaining === 0) return page.items.focus(there, 'nearest');
+  const region = from && regionAway(page, from, side, remaining);
   if (region && region !== from) return page.regions.enter(region);
   return there !== null && there !== item && page.items.focus(there, 'nearest');
 }
 
-/** The region so many regions away, or as many as there are. */
+/** Returns the region that is a number of regions away, or the last one on that side. */
 function regionAway(page: Page, from: Region, side: Side, times: number): Region {
   const placed = page.regions.placed();
   let here = from;
@@ -109,7 +109,7 @@ function regionAway(page: Page, from: Region, side: Side, times: number): Region
   return here;
 }
 
-/** Goes to a region by name; a sidebar that is hidden is shown first. */
+/** Goes to a region by its name, and shows it first if it is a hidden sidebar. */
 function enter(page: Page, name: string): boolean {
   const region = page.regions.named(name);
   if (!region) return (page.notice(`This page has no ${name} region`), false);
@@ -137,7 +137,7 @@ function fold(page: Page, isOpen: boolean): boolean {
   return changed > 0;
 }
 
-/** After the last region the key is left to the browser, so that nobody is kept inside the page. */
+/** At the last region, the key is left to the browser, so that there is no keyboard trap. */
 function canCycle(page: Page, direction: Direction): boolean {
   const placed = page.regions.placed();
   const here = placed.findIndex(({ region }) => region === page.regions.active());

@@ -1,4 +1,4 @@
-/** Commands that lead to other documents, or copy where this one is. */
+/** Commands that go to other documents or through the history, and that copy addresses. */
 
 import type { Command } from '../core/command.js';
 import type { Page } from '../core/page.js';
@@ -6,7 +6,7 @@ import type { Page } from '../core/page.js';
 const history = { group: 'History' } as const;
 const more = { group: 'More', counts: 'ignore' } as const;
 
-/** DESIGN's history table, the way up and the addresses. */
+/** The commands for documents, history, jumps and addresses. */
 export const travelCommands: readonly Command[] = [
   {
     ...history,

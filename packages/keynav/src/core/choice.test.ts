@@ -1,4 +1,4 @@
-/** How typing narrows hints down. */
+/** Tests how typing selects a hint. */
 
 import { expect } from '@open-wc/testing';
 import {
@@ -16,7 +16,7 @@ import {
 const BY_LETTERS: HintTexts = { labels: ['f', 'ja', 'jb'], texts: null };
 const BY_WORDS: HintTexts = { labels: [], texts: ['red apple', 'green apple', 'red pear'] };
 
-/** What keys lead to, where `<` is Backspace, `>` Tab and `~` Tab with Shift. */
+/** Returns the input after keys, where `<` is Backspace, `>` Tab and `~` Shift+Tab. */
 function after(hints: HintTexts, keys: string): Typed {
   const step = (typed: Typed, key: string): Typed => {
     if (key === '<') return withoutLast(hints, typed);

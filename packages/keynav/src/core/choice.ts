@@ -1,46 +1,46 @@
-/** How typing narrows link hints down to one: by the letters on them, or by their words and the digits on what is left. */
+/** How typing selects a link hint: by its letters, or by the text of the link and digits. */
 
 import { HINT_DIGITS, hintLabels } from './hints.js';
 
-/** Hints as they are told apart. */
+/** The hints to choose from. */
 export interface HintTexts {
-  /** The letters of each. */
+  /** The label of each hint, if letters are typed. */
   readonly labels: readonly string[];
-  /** The words of each, in small letters, where words are typed; null where letters are. */
+  /** The text of each link in lower case, if words are typed; null if letters are. */
   readonly texts: readonly string[] | null;
 }
 
-/** What has been typed at hints so far. */
+/** The input so far. */
 export interface Typed {
   /** The beginning of a label. */
   readonly label: string;
-  /** Words, or parts of them, that the wanted one has. */
+  /** Words, or parts of them, that the text of the link must contain. */
   readonly words: string;
-  /** The hint that Tab has led to. */
+  /** The index of the hint that Tab selected; null for none. */
   readonly picked: number | null;
 }
 
-/** Nothing yet. */
+/** The empty input. */
 export const NOTHING_TYPED: Typed = { label: '', words: '', picked: null };
 
-/** The label of each hint, null for those that are out of play. */
+/** Returns the label of each hint; null for hints that do not match the input. */
 export function labelsInPlay(hints: HintTexts, { label, words }: Typed): readonly (string | null)[] {
   const labels = hints.texts ? labelsByWords(hints.texts, words) : hints.labels;
-  return labels.map(one => (one?.startsWith(label) ? one : null));
+  return labels.map(candidate => (candidate?.startsWith(label) ? candidate : null));
 }
 
 function labelsByWords(texts: readonly string[], words: string): readonly (string | null)[] {
   const wanted = words.split(' ');
-  const fits = texts.map(text => wanted.every(word => text.includes(word)));
-  const labels = hintLabels(fits.filter(Boolean).length, HINT_DIGITS);
+  const matches = texts.map(text => wanted.every(word => text.includes(word)));
+  const labels = hintLabels(matches.filter(Boolean).length, HINT_DIGITS);
   let next = 0;
-  return fits.map(isFit => (isFit ? (labels[next++] as string) : null));
+  return matches.map(isMatch => (isMatch ? (labels[next++] as string) : null));
 }
 
-/** One character more: a part of the label, or of the words where those are typed and it is no digit. */
+/** Returns the input with another character: of the words if these are typed and it is no digit, else of the label. */
 export function withCharacter(hints: HintTexts, typed: Typed, character: string): Typed {
   const isLabel = !hints.texts || HINT_DIGITS.includes(character);
-  return stillPicked(
+  return withValidPick(
     hints,
     isLabel
       ? { ...typed, label: typed.label + character }
@@ -48,14 +48,14 @@ export function withCharacter(hints: HintTexts, typed: Typed, character: string)
   );
 }
 
-/** One character less. */
+/** Returns the input without its last character: of the label, else of the words. */
 export function withoutLast(hints: HintTexts, typed: Typed): Typed {
   const { label, words } = typed;
   const shorter = label ? { ...typed, label: label.slice(0, -1) } : { ...typed, words: words.slice(0, -1) };
-  return stillPicked(hints, shorter);
+  return withValidPick(hints, shorter);
 }
 
-/** The hint after the picked one among those in play, or before it; from one end it goes on at the other. */
+/** Returns the input with the next (1) or previous (-1) matching hint selected; it wraps around at the ends. */
 export function withNext(hints: HintTexts, typed: Typed, direction: 1 | -1): Typed {
   const inPlay = labelsInPlay(hints, typed).flatMap((label, i) => (label === null ? [] : [i]));
   const at = typed.picked === null ? -1 : inPlay.indexOf(typed.picked);
@@ -63,7 +63,7 @@ export function withNext(hints: HintTexts, typed: Typed, direction: 1 | -1): Typ
   return { ...typed, picked: inPlay[next] ?? null };
 }
 
-/** The hint that is chosen by what was typed; null when there is none left, undefined while there are several. */
+/** Returns the index of the hint that the input chooses; null if none matches, undefined while several do. */
 export function choiceOf(hints: HintTexts, typed: Typed): number | null | undefined {
   const labels = labelsInPlay(hints, typed);
   const left = labels.filter(label => label !== null);
@@ -72,14 +72,17 @@ export function choiceOf(hints: HintTexts, typed: Typed): number | null | undefi
   return isDecided ? labels.findIndex(label => label !== null) : undefined;
 }
 
-/** The hint that Enter opens: the picked one, or where words were typed the first that has them. */
+/**
+ * Returns the index of the hint that Enter opens: the selected one, else, if words were typed, the first that matches
+ * (-1 if there is none); otherwise null.
+ */
 export function offered(hints: HintTexts, typed: Typed): number | null {
   if (typed.picked !== null || !typed.words.trim()) return typed.picked;
   return labelsInPlay(hints, typed).findIndex(label => label !== null);
 }
 
-/** What was picked is so only as long as it is in play. */
-function stillPicked(hints: HintTexts, typed: Typed): Typed {
+/** Clears the selected hint if it no longer matches. */
+function withValidPick(hints: HintTexts, typed: Typed): Typed {
   const { picked } = typed;
   const isOut = picked !== null && typeof labelsInPlay(hints, typed)[picked] !== 'string';
   return isOut ? { ...typed, picked: null } : typed;

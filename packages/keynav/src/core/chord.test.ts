@@ -1,4 +1,4 @@
-/** Notation: what Vim reads as one key is one chord, what it prints reads back. */
+/** Tests that keys that are the same in Vim are the same chord, and that printed sequences can be parsed again. */
 
 import { expect } from '@open-wc/testing';
 import { failure } from '../../test/failure.js';

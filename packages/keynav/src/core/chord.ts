@@ -1,29 +1,29 @@
-/** One key with the modifiers held, in its normal form. */
+/** Chords: a key with its modifiers, in a normal form. */
 
 declare const chordBrand: unique symbol;
 
 /**
- * A chord in its one normal form, so that equal chords are equal strings: a printable character stands for itself
- * (`G`, `?`), everything else is written `<C-p>`, `<S-Tab>`, `<Space>`, `<lt>`. Only `chordOf` makes one.
+ * A chord in its normal form, so that equal chords are equal strings: a printable character stands for itself
+ * (`G`, `?`), everything else is written `<C-p>`, `<S-Tab>`, `<Space>`, `<lt>`. `chordOf` creates chords.
  */
 export type Chord = string & { readonly [chordBrand]: true };
 
-/** The chord that stands for any one printable character; last in a sequence only. */
+/** The chord that stands for any one printable character. It is allowed only at the end of a sequence. */
 export const ANY = '<Any>' as Chord;
 
-/** The chord that drops what is pending. */
+/** The chord that discards pending keys and the count. */
 export const ESCAPE = '<Esc>' as Chord;
 
-/** Whether a key is one printable character rather than a name; the space has a name. */
+/** Returns whether a key is one printable character rather than a name. The space has a name. */
 export function isCharacterKey(key: string): boolean {
   return key !== ' ' && [...key].length === 1;
 }
 
 /**
- * The normal form of a key with modifiers. A letter beside Ctrl, Alt or Meta is folded to lower case and keeps its Shift; any
- * other character carries its own Shift, so that Shift is dropped.
+ * Returns the normal form of a key with modifiers. With Ctrl, Alt or Meta, a letter is in lower case and keeps its
+ * Shift. Other characters already include their Shift, so it is dropped.
  * @param key A character or one of our names.
- * @param held The modifiers held: `C` Control, `A` Alt (Vim's `M` too), `D` Command, `S` Shift, in any order.
+ * @param held The modifiers that are held, in any order: `C` Control, `A` Alt (`M` in Vim), `D` Command, `S` Shift.
  */
 export function chordOf(key: string, held: string): Chord {
   const others = [...'CAD'].filter(letter => held.includes(letter)).join('');
@@ -37,13 +37,13 @@ export function chordOf(key: string, held: string): Chord {
   return `<${others.replace(/./g, '$&-')}${isShifted ? 'S-' : ''}${name}>` as Chord;
 }
 
-/** The capital of a letter, or the letter where there is none of one letter that leads back (ß, ſ, µ). */
+/** Returns the capital of a letter, or the letter itself if it has no capital that maps back to it (ß, ſ, µ). */
 export function capitalOf(letter: string): string {
   const capital = letter.toUpperCase();
   return capital.length === letter.length && capital.toLowerCase() === letter ? capital : letter;
 }
 
-/** Whether a chord types one printable character, on the numpad too: what a person could be typing. */
+/** Returns whether a chord types one printable character, including those of the numpad. */
 export function isCharacter(chord: Chord): boolean {
   return chord[0] !== '<' || /^<(lt|Space|k(\d|Plus|Minus|Multiply|Divide|Point|Comma|Equal))>$/.test(chord);
 }

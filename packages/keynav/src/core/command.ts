@@ -1,65 +1,69 @@
-/** A named thing to do, as a record. */
+/** Commands as records, and the table that contains them. */
 
 import { nearest, problem } from './sentences.js';
 import type { Page } from './page.js';
 
-/** What a command does with the number typed before its keys. */
+/**
+ * How a command uses its count: to run that many times (`repeat`), as a position such as the nth item (`position`), as
+ * its argument (`argument`), or not at all (`ignore`).
+ */
 export type CountUse = 'repeat' | 'position' | 'argument' | 'ignore';
 
-/** What came with the keys that ran a command. */
+/** The input with which a command is run. */
 export interface Invocation {
-  /** The count typed, 0 for none. */
+  /** The count typed; 0 for none. */
   readonly count: number;
-  /** The character that stood for `<Any>`, or the words after an ex command; empty for none. */
+  /** The character typed for `<Any>`, or the text after an ex command; empty for none. */
   readonly argument: string;
 }
 
-/** A command: what help lists, keys name and the palette runs. */
+/** A named action, which bindings refer to, the help lists, and the palette runs. */
 export interface Command {
-  /** `family.verb`, unique. */
+  /** The unique name, as `family.verb`. */
   readonly name: string;
+  /** The name that readers see. */
   readonly title: string;
+  /** The heading under which lists show it. */
   readonly group: string;
-  /** Without it, or while it answers true, the command can be run. */
+  /** Returns whether the command can be run now. By default, it always can. */
   readonly when?: (page: Page) => boolean;
-  /** `repeat` unless told. */
+  /** How it uses a count. Defaults to `repeat`. */
   readonly counts?: CountUse;
-  /** Whether a held key runs it again; false unless told. */
+  /** Whether it runs again while its key is held down. Defaults to false. */
   readonly repeats?: boolean;
-  /** Whether `.` may do it again; false unless told. */
+  /** Whether it is a change, which `.` can repeat. Defaults to false. */
   readonly changes?: boolean;
-  /** Whether its keys act while somebody types in a field; false unless told. */
+  /** Whether its keys act while the reader types in a text field. Defaults to false. */
   readonly inFields?: boolean;
-  /** Whether its keys act while a modal dialog of the page is open; false unless told. */
+  /** Whether its keys act while a modal dialog of the page is open. Defaults to false. */
   readonly inModals?: boolean;
-  /** Whether it does nothing without an argument, so that lists that have none to give leave it out; false unless told. */
+  /** Whether it does nothing without an argument; lists that cannot pass one leave it out. Defaults to false. */
   readonly needsArgument?: boolean;
-  /** Does it; answers false when there was nothing to do. */
+  /** Runs the command. Returns false if there was nothing to do. */
   readonly run: (page: Page, invocation: Invocation) => boolean | void;
 }
 
 /** The commands by name, in the order in which they were added. */
 export interface CommandTable {
   /**
-   * Adds commands.
-   * @returns removes them again.
-   * @throws KeynavError `duplicate-command`.
+   * Adds commands. Returns a function that removes them.
+   * @throws KeynavError `duplicate-command` if a name is already in use; then no command is added.
    */
   add(...commands: readonly Command[]): () => void;
-  /** Returns the command of that name. */
+  /** Returns the command of that name; undefined if there is none. */
   get(name: string): Command | undefined;
   /**
    * Returns the command of that name.
-   * @throws KeynavError `unknown-command` with the nearest name.
+   * @throws KeynavError `unknown-command`, with the nearest name, if there is none.
    */
   demand(name: string): Command;
-  /** Returns every command. */
+  /** Returns all commands. */
   list(): readonly Command[];
-  /** Calls `listener` after each change, until the returned function is called. */
+  /** Calls `listener` after each change. Returns a function that unsubscribes it. */
   watch(listener: () => void): () => void;
 }
 
-/** A table that begins empty. */
+/** A command table, empty at first. */
 export class Commands implements CommandTable {
   readonly #commands = new Map<string, Command>();
   readonly #listeners = new Set<() => void>();

@@ -1,4 +1,4 @@
-/** The reducer: sequences, counts, ambiguity, by Vim's rules. */
+/** Tests the reducer: sequences, counts and ambiguity by Vim's rules. */
 
 import { expect } from '@open-wc/testing';
 import { typist } from '../../test/press.js';
@@ -9,7 +9,7 @@ import { pressFor } from './press.js';
 import { parseSequence } from './sequence.js';
 import { trieOf } from './trie.js';
 
-/** Keys bound (each to itself), keys typed, what ran with which count. */
+/** The bound keys (each to itself), the typed keys, and what ran with which count. */
 const cases: readonly (readonly [claim: string, bound: string, typed: string, ran: string])[] = [
   ['a key runs its command', 'j', 'j', 'j'],
   ['of two that start alike the one typed runs', 'zz zh zl', 'zz', 'zz'],

@@ -1,62 +1,67 @@
-/** The reducer that turns keys and time into commands, by Vim's rules for mappings and counts. */
+/** The reducer that turns key presses and timeouts into commands, by Vim's rules for mappings and counts. */
 
 import { ANY, ESCAPE, type Chord } from './chord.js';
 import { isCountDigit, withDigit } from './count.js';
 import type { Press } from './press.js';
 import type { Bound, TrieNode } from './trie.js';
 
-/** What the engine remembers between keys. */
+/** The state of the engine between keys. */
 export interface EngineState {
-  /** The count typed so far, 0 for none. */
+  /** The count typed so far; 0 for none. */
   readonly count: number;
+  /** The keys of an incomplete sequence. */
   readonly pending: readonly Press[];
-  /** Whether two readings of what is pending are live, so that the clock decides. */
+  /** Whether the pending keys are both a complete and an incomplete sequence, so that a timeout decides. */
   readonly waits: boolean;
 }
 
-/** One command to be run. */
+/** A command to run. */
 export interface Run<B extends Bound> {
   readonly binding: B;
+  /** 0 for none. */
   readonly count: number;
-  /** The character that stood for `<Any>`. */
+  /** The character typed for `<Any>`; empty for none. */
   readonly argument: string;
-  /** What is to be run before it: a key that breaks a sequence can run two commands. */
+  /** The command to run before it: a key that breaks a sequence can run two commands. */
   readonly before: Run<B> | null;
 }
 
-/** The commands to be run, first the one to be run first. */
+/** Returns the commands to run, in the order in which they run. */
 export function runsOf<B extends Bound>(run: Run<B> | null): readonly Run<B>[] {
   return run ? [...runsOf(run.before), run] : [];
 }
 
-/** What the outside is asked to do after a key or after time has passed. */
+/** What the host must do after a key press or a timeout. */
 export interface Effects<B extends Bound> {
-  /** Whether the key was ours, so that the page must not have it. */
+  /** Whether the key was handled, so that the page must not receive it. */
   readonly isTaken: boolean;
-  /** The command to be run last, which leads to those before it: a list would cost more than the rest of a step. */
+  /**
+   * The command to run last, linked to those before it. An array would allocate more than the rest of a step; see
+   * `runsOf`.
+   */
   readonly run: Run<B> | null;
 }
 
-/** The next state with the effects that go with it, as one record so that a key costs one. */
+/** The next state with its effects, in one record, so that a key press allocates only one. */
 export type Step<B extends Bound> = EngineState & Effects<B>;
 
-/** What the surroundings say while keys are read. */
+/** The conditions at the place where keys are typed. */
 export interface Rules<B extends Bound> {
-  /** Whether the condition of a binding holds now. */
+  /** Returns whether the condition of a binding holds now. */
   holds(binding: B): boolean;
-  /** Whether digits are counts here and not text. */
+  /** Returns whether digits are counts here, rather than text. */
   hasCounts(): boolean;
 }
 
 const NONE: readonly never[] = [];
 
-/** Nothing typed so far, nothing to be done. */
+/** The initial state: nothing is typed, and there is nothing to do. */
 export const IDLE: Step<never> = { count: 0, pending: NONE, waits: false, isTaken: false, run: null };
 
-/** What was pending is dropped, and the key with it. */
+/** Discards the pending keys and the count, and handles the key. */
 const DROPPED: Step<never> = { ...IDLE, isTaken: true };
 
-/** The step that a key press leads to; a key that is held down comes again with `isRepeat`. */
+/** Returns the step for a key press. `isRepeat` is true for the repeated events of a key that is held down. */
 export function press<B extends Bound>(
   root: TrieNode<B>,
   state: EngineState,
@@ -66,7 +71,7 @@ export function press<B extends Bound>(
 ): Step<B> {
   const { count, pending, waits } = state;
   const isPending = pending.length > 0;
-  // A held key must neither finish a sequence nor abandon it (ACCEPTANCE K18).
+  // A held key must neither complete nor abandon a sequence.
   if (isRepeat && isPending) return { count, pending, waits, isTaken: true, run: null };
   const node = isPending ? pendingNode(root, state, rules) : root;
   const next = child(node, key, rules);
@@ -74,15 +79,16 @@ export function press<B extends Bound>(
     if (key.isDead) return { count, pending, waits, isTaken: false, run: null };
     if (!isPending && !count && key.digit < 1 && !root.next?.has(ANY)) return IDLE;
   }
-  const goesOn = isPending && next && isLive(next, rules, false);
-  if (key.chords[0] === ESCAPE && !goesOn && (isPending || count)) return DROPPED;
+  const isContinued = isPending && next && isLive(next, rules, false);
+  if (key.chords[0] === ESCAPE && !isContinued && (isPending || count)) return DROPPED;
   const step =
-    (next && atOnce(node, next, state, key, rules)) ?? settle(root, count, pending.concat(key), rules, true);
+    (next && unambiguous(node, next, state, key, rules)) ??
+    settle(root, count, pending.concat(key), rules, true);
   return isRepeat && step.pending.length > 0 ? DROPPED : step;
 }
 
-/** The step where the keys have one reading, as nearly all have; undefined where there may be another. */
-function atOnce<B extends Bound>(
+/** Returns the step if the keys have only one reading, as nearly always; undefined if there may be another. */
+function unambiguous<B extends Bound>(
   node: TrieNode<B>,
   next: TrieNode<B>,
   { count, pending, waits }: EngineState,
@@ -91,15 +97,15 @@ function atOnce<B extends Bound>(
 ): Step<B> | undefined {
   const isInCount = key.digit === 0 && count > 0 && pending.length === 0;
   const binding = isInCount ? undefined : chosen(next, rules, false);
-  const known = next.step as Step<B> | undefined;
+  const cached = next.step as Step<B> | undefined;
   if (binding && !next.next && !binding.maps) {
-    const { run } = known ?? IDLE;
-    if (known && run?.binding === binding && run.count === count) return known;
+    const { run } = cached ?? IDLE;
+    if (cached && run?.binding === binding && run.count === count) return cached;
     return (next.step = hit(binding, count));
   }
   if (binding || waits || isInCount || node.next?.has(ANY) || !hasLive(next, rules, false)) return undefined;
-  if (known && next.from === pending && known.count === count && known.pending[pending.length] === key)
-    return known;
+  if (cached && next.from === pending && cached.count === count && cached.pending[pending.length] === key)
+    return cached;
   next.from = pending;
   return (next.step = prefix(pending, key, count));
 }
@@ -113,12 +119,12 @@ function prefix(pending: readonly Press[], key: Press, count: number): Step<neve
   return { count, pending: pending.concat(key), waits: false, isTaken: true, run: null };
 }
 
-/** The step that `timeoutlen` without a key leads to: the longest reading that is complete is taken. */
+/** Returns the step after `timeoutlen` without a key: the longest complete reading of the pending keys is used. */
 export function timeout<B extends Bound>(root: TrieNode<B>, state: EngineState, rules: Rules<B>): Step<B> {
   return settle(root, state.count, state.pending, rules, false);
 }
 
-/** The node that the pending keys have led to; what lies below it could come next. */
+/** Returns the node that the pending keys lead to; the nodes below it are the possible continuations. */
 function pendingNode<B extends Bound>(root: TrieNode<B>, state: EngineState, rules: Rules<B>): TrieNode<B> {
   const { pending } = state;
   let node = root;
@@ -126,23 +132,23 @@ function pendingNode<B extends Bound>(root: TrieNode<B>, state: EngineState, rul
   return node;
 }
 
-/** The node that one more press leads to: by its first reading that leads to something that could be run here. */
+/** Returns the child node for a press, by its first reading with a binding that can run here. */
 export function child<B extends Bound>(
   { next }: TrieNode<B>,
   { chords }: Press,
   rules: Rules<B>,
 ): TrieNode<B> | undefined {
-  // By index: an iterator costs memory at each key until the code is hot.
+  // By index, because an iterator allocates memory at each key until the code is optimised.
   for (let i = 0; next && i < chords.length; i++) {
-    const below = next.get(chords[i] as Chord);
-    if (below && (i === chords.length - 1 || isLive(below, rules, false))) return below;
+    const node = next.get(chords[i] as Chord);
+    if (node && (i === chords.length - 1 || isLive(node, rules, false))) return node;
   }
   return undefined;
 }
 
 /**
- * Reads what is pending from its start: waits where a longer binding is possible, runs the longest complete one, drops a key
- * that begins nothing, and looks the rest up afresh (Vim's `:help map-ambiguous`; what a dropped key does there is nothing).
+ * Reads the pending keys from their start. Waits if a longer binding is possible, otherwise runs the longest complete
+ * one, or drops a key that begins no binding, and reads the rest in the same way (see Vim's `:help map-ambiguous`).
  */
 function settle<B extends Bound>(
   root: TrieNode<B>,
@@ -156,7 +162,7 @@ function settle<B extends Bound>(
   for (let start = 0; start < pending.length;) {
     const digit = (pending[start] as Press).digit;
     const isDigit = digit >= 0 && rules.hasCounts();
-    // Vim does not look a zero up while a count is being typed.
+    // As in Vim, a zero is not looked up while a count is typed.
     const reading = isDigit && digit === 0 && count > 0 ? UNREAD : read(root, pending, start, rules);
     const { binding, end } = reading;
     if (reading.isOpen && mayWait)
@@ -186,15 +192,15 @@ function settle<B extends Bound>(
 interface Reading<B extends Bound> {
   readonly binding: B | undefined;
   readonly argument: string;
-  /** After which press the binding ends; 0 without one. */
+  /** The index after the last press of the binding; 0 if there is none. */
   readonly end: number;
-  /** Whether more keys could make a longer binding. */
+  /** Whether more keys can complete a longer binding. */
   readonly isOpen: boolean;
 }
 
 const UNREAD: Reading<never> = { binding: undefined, argument: '', end: 0, isOpen: false };
 
-/** The longest complete binding that begins at `start` of what is pending. */
+/** Returns the longest complete binding that begins at index `start` of the pending keys. */
 function read<B extends Bound>(
   root: TrieNode<B>,
   pending: readonly Press[],
@@ -222,13 +228,13 @@ function read<B extends Bound>(
   return { binding, argument, end, isOpen };
 }
 
-/** Whether some binding below a node could be run here. */
+/** Returns whether any binding below a node can run here. */
 function hasLive<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): boolean {
-  // Nearly always this one can, and going through the others costs memory.
+  // Nearly always this one can, and iterating over the others allocates memory.
   if (node.last && isLive(node.last, rules, isMapped)) return true;
   if (node.next)
-    for (const below of node.next.values())
-      if (below !== node.last && isLive(below, rules, isMapped)) return true;
+    for (const branch of node.next.values())
+      if (branch !== node.last && isLive(branch, rules, isMapped)) return true;
   return false;
 }
 
@@ -236,7 +242,7 @@ function isLive<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: b
   return chosen(node, rules, isMapped) !== undefined || hasLive(node, rules, isMapped);
 }
 
-/** The binding of a node that counts here: the last whose condition holds, unless it is null. */
+/** Returns the binding of a node that is used here: the last whose condition holds, unless its command is null. */
 function chosen<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): B | undefined {
   for (let i = node.bindings.length; i--;) {
     const binding = node.bindings[i] as B;

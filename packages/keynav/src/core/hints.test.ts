@@ -1,4 +1,4 @@
-/** Hint labels. */
+/** Tests hint labels. */
 
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';

@@ -1,18 +1,18 @@
-/** Labels for link hints: short, easy to type, and none the beginning of another. */
+/** Labels for link hints: short, easy to type, and prefix-free. */
 
-/** The letters used, home row first. */
+/** The letters of labels, home row first. */
 export const HINT_LETTERS = 'fjdkslahgeiwoc';
-/** What labels are made of where letters are for the words of a link. */
+/** The digits of labels, if letters filter links by their text. */
 export const HINT_DIGITS = '1234567890';
 
 /**
- * `count` labels over the letters, such that no label begins another and none is more than one letter longer than the shortest.
- * Short ones come first.
+ * Returns `count` labels, short ones first. No label is a prefix of another, and none is more than one letter longer
+ * than the shortest.
  */
 export function hintLabels(count: number, letters: string = HINT_LETTERS): readonly string[] {
   let labels = [...letters];
   let used = 0;
-  // Each label taken apart makes room for as many more as there are letters, less the one it was.
+  // Replacing a label by its extensions adds as many labels as there are letters, less the one that is replaced.
   while (labels.length - used < count) {
     const shortest = labels[used++] as string;
     labels = labels.concat([...letters].map(letter => shortest + letter));
@@ -20,7 +20,10 @@ export function hintLabels(count: number, letters: string = HINT_LETTERS): reado
   return labels.slice(used, used + count);
 }
 
-/** A label for each distance: the short ones for the smallest, and labels of one length in the order of the distances. */
+/**
+ * Returns a label for each distance. The smallest distances get the short labels; labels of the same length are in the
+ * order of `distances`.
+ */
 export function labelsByDistance(distances: readonly number[]): readonly string[] {
   const labels = hintLabels(distances.length);
   const shortest = labels.filter(({ length }) => length === labels[0]?.length).length;

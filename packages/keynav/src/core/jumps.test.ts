@@ -1,11 +1,14 @@
-/** The jump list beside what Vim does. */
+/** Tests the jump list against the behaviour of Vim. */
 
 import { expect } from '@open-wc/testing';
 import { jumpedFrom, NO_JUMPS, readJumps, stepped, type Jump, type JumpList } from './jumps.js';
 
 const place = (key: string): Jump => ({ url: 'u', region: 'main', key, offset: 0 });
 
-/** Walks: `>x` jumps from where one is to x, a number steps; draws where that leads and the list with its place. */
+/**
+ * Runs moves, where `>x` jumps to x and a number steps through the list. Returns the place reached, and the list with
+ * its position.
+ */
 function walk(moves: string): string {
   let list: JumpList = NO_JUMPS;
   let here = 'a';
@@ -24,7 +27,7 @@ function walk(moves: string): string {
   return `${here}: ${drawn}${list.at >= list.jumps.length ? ' |' : ''}`;
 }
 
-/** Moves, and what `:jumps` of Vim 9.0 shows after the same. */
+/** Moves, and what `:jumps` shows in Vim 9.0 after the same moves. */
 const rows: readonly (readonly [claim: string, moves: string, drawn: string])[] = [
   ['a jump remembers where it came from', '>b', 'b: a |'],
   ['a step back leads there, and the present place is kept', '>b -1', 'a: |a b'],

@@ -2,33 +2,38 @@
 
 import type { Place } from './page.js';
 
-/** A place with the height at which it was seen. */
+/** A place, with its position on the screen. */
 export interface Jump extends Place {
   /** Distance of the item's top from the top of the viewport, in pixels. */
   readonly offset: number;
 }
 
-/** Where the reader jumped from, oldest first, and which of them the reader is at; past the end, at none. */
+/** The places that the reader jumped from, and the position in this list. */
 export interface JumpList {
+  /** Oldest first. */
   readonly jumps: readonly Jump[];
+  /** The index of the jump that the reader went to; the length of the list if the reader is at none of them. */
   readonly at: number;
 }
 
-/** No jump yet. */
+/** The empty list. */
 export const NO_JUMPS: JumpList = { jumps: [], at: 0 };
 
-/** So many are kept, as in Vim. */
-const MOST = 100;
+/** The maximum number of jumps, as in Vim. */
+const MAX_JUMPS = 100;
 
-/** The list after a jump from a place: it goes to the end, what is newer stays, and no place is in the list twice. */
+/**
+ * Returns the list after a jump from a place. The place is added at the end, newer places remain, and an earlier entry
+ * for the same place is removed.
+ */
 export function jumpedFrom({ jumps }: JumpList, from: Jump): JumpList {
-  const all = [...jumps.filter(jump => !isSame(jump, from)), from].slice(-MOST);
+  const all = [...jumps.filter(jump => !isSame(jump, from)), from].slice(-MAX_JUMPS);
   return { jumps: all, at: all.length };
 }
 
 /**
- * The list after so many steps, back with a negative number; null when there are not so many. The first step back from the end
- * puts the present place there, so that the way forward leads to it again.
+ * Returns the list after a number of steps, which is negative to go back; null if there are not that many. The first
+ * step back from the end adds the current place there, so that steps forward lead to it again.
  */
 export function stepped(list: JumpList, here: Jump | null, steps: number): JumpList | null {
   const isAtEnd = list.at >= list.jumps.length;
@@ -42,13 +47,13 @@ function isSame(a: Place, b: Place): boolean {
   return a.url === b.url && a.region === b.region && a.key === b.key;
 }
 
-/** Reads a stored list; whatever is not a place is left out. */
+/** Parses a stored list, leaving out invalid entries. */
 export function readJumps(text: string | null): JumpList {
   try {
     const { jumps, at } = JSON.parse(text ?? '') as { jumps: unknown; at: unknown };
-    const good = (Array.isArray(jumps) ? jumps : []).filter(isJump).slice(-MOST);
-    const isIndex = typeof at === 'number' && at >= 0 && at <= good.length;
-    return { jumps: good, at: isIndex ? Math.floor(at) : good.length };
+    const valid = (Array.isArray(jumps) ? jumps : []).filter(isJump).slice(-MAX_JUMPS);
+    const isIndex = typeof at === 'number' && at >= 0 && at <= valid.length;
+    return { jumps: valid, at: isIndex ? Math.floor(at) : valid.length };
   } catch {
     return NO_JUMPS;
   }

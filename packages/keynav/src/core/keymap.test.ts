@@ -1,4 +1,4 @@
-/** Layers of bindings, and the tree that they make. */
+/** Tests layers of bindings, the trie, the command table and the keymaps. */
 
 import { expect } from '@open-wc/testing';
 import { arrows } from '../keymaps/arrows.js';
@@ -105,12 +105,12 @@ describe('the command table', () => {
   });
   it('tells who watches', () => {
     const table = new Commands();
-    let told = 0;
-    const stop = table.watch(() => told++);
+    let calls = 0;
+    const unsubscribe = table.watch(() => calls++);
     table.add(command)();
-    stop();
+    unsubscribe();
     table.add(command);
-    expect(told).to.equal(2);
+    expect(calls).to.equal(2);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Lists of bindings, as data. */
+/** Keymaps, and the bindings that they are read to. */
 
 import { isOnlyCharacters, parseSequence } from './sequence.js';
 import type { Notation, Sequence } from './notation.js';
@@ -7,54 +7,54 @@ import { KeynavError } from './problems.js';
 import { problem } from './sentences.js';
 import type { Bound } from './trie.js';
 
-/** Where keys are pressed: on the page, in a field, over a dialog. */
+/** Where a binding acts: on the page (`normal`), in a text field (`insert`), or while a dialog is open (`dialog`). */
 export type BindingMode = 'normal' | 'insert' | 'dialog';
 
-/** A binding written out, where the name of a command does not say enough. One of `command` and `keys` is needed. */
+/** A binding with options. One of `command` and `keys` is required. */
 export interface BindingRecord {
   /** The command that it runs. */
   readonly command?: string;
-  /** The keys that it stands for, such as `$` for `gl`. They are not looked up as such a binding again. */
+  /** The keys that it is mapped to, such as `$` for `gl`. These are not mapped to keys again. */
   readonly keys?: string;
-  /** Whether it runs at once where a longer binding could follow; false unless told. */
+  /** Whether it runs immediately, even if a longer binding is possible. Defaults to false. */
   readonly nowait?: boolean;
-  /** Whether it acts in fields too; as the command says unless told. */
+  /** Whether it acts in text fields too. Defaults to the setting of the command. */
   readonly inFields?: boolean;
-  /** Acts in this mode only. */
+  /** The only mode in which it acts. By default, it acts in all modes that the command allows. */
   readonly mode?: BindingMode;
-  /** Acts only while the region of this name is active. */
+  /** The name of the region that must be active. By default, it acts in all regions. */
   readonly region?: string;
 }
 
-/** A keymap as it is written: sequences with what each does, or null to take an earlier binding away. */
+/** A keymap: sequences with the command or binding of each, or null to remove an earlier binding. */
 export type Keymap = Readonly<Record<string, string | BindingRecord | null>>;
 
-/** The layers, earlier first: a later one wins. */
+/** The layers in order; later ones override earlier ones. */
 export const LAYERS = ['default', 'site', 'region', 'dialog', 'user'] as const;
 
-/** A keymap's place in the order. */
+/** The name of a layer. */
 export type Layer = (typeof LAYERS)[number];
 
-/** A sequence joined to a command name. */
+/** A sequence mapped to a command name. */
 export interface Binding extends Bound {
-  /** The sequence as it was written. */
+  /** The sequence as written. */
   readonly keys: string;
   readonly sequence: Sequence;
-  /** The command's name; null hides what earlier layers bound. For a mapping to keys, those keys. */
+  /** The name of the command, or the keys of a mapping to keys; null hides bindings of earlier layers. */
   readonly command: string | null;
   readonly layer: Layer;
   readonly inFields?: boolean | undefined;
   readonly mode?: BindingMode | undefined;
   readonly region?: string | undefined;
-  /** The element inside which it acts; without it, everywhere. Only the page looks at it. */
+  /** The element inside which it acts; undefined for the whole page. Only the page reads it. */
   readonly scope?: object;
-  /** Whether it is made only of printable characters, so that readers may switch it off. */
+  /** Whether it consists only of printable characters, so that readers can turn it off. */
   readonly isCharacters: boolean;
 }
 
 /**
- * Reads a keymap. What cannot be read is left out and given to `onProblem`, or thrown without one.
- * @throws KeynavError as `parseSequence` does, when there is no `onProblem`.
+ * Returns the bindings of a keymap. Invalid ones are left out and passed to `onProblem`.
+ * @throws KeynavError as `parseSequence` does, if there is no `onProblem`.
  */
 export function readKeymap(
   keymap: Keymap,
@@ -86,21 +86,21 @@ function readBinding(keys: string, what: Keymap[string], layer: Layer, notation:
   };
 }
 
-/** The presses that a mapping stands for; `<Nop>` is none, so that the key does nothing. */
+/** Returns the presses of a mapping to keys; none for `<Nop>`, which does nothing. */
 function pressesOf(keys: string, notation: Notation): readonly Press[] {
   if (/^<nop>$/i.test(keys)) return [];
   return parseSequence(keys, notation).map(chord => ({ ...pressFor(chord), isMapped: true }));
 }
 
-/** Whether a binding acts wherever another one does, so that it hides it if it is later. */
+/** Returns whether a later binding acts everywhere an earlier one of the same sequence does, and so hides it. */
 export function covers(later: Binding, earlier: Binding): boolean {
-  const same = (a: unknown, b: unknown): boolean => a === undefined || a === b;
+  const includes = (a: unknown, b: unknown): boolean => a === undefined || a === b;
   const { scope, mode, region, sequence } = later;
   if (sequence.join('') !== earlier.sequence.join('')) return false;
-  return same(scope, earlier.scope) && same(mode, earlier.mode) && same(region, earlier.region);
+  return includes(scope, earlier.scope) && includes(mode, earlier.mode) && includes(region, earlier.region);
 }
 
-/** A problem for each sequence that one layer binds twice to different commands; the later binding is the one that counts. */
+/** Returns a problem for each sequence that one layer binds to two commands. The later binding is used. */
 export function conflictsIn(bindings: readonly Binding[]): readonly KeynavError[] {
   return shadowedIn(bindings)
     .filter(({ binding, by }) => binding.layer === by.layer)
@@ -111,13 +111,13 @@ export function conflictsIn(bindings: readonly Binding[]): readonly KeynavError[
     );
 }
 
-/** A binding that never acts, with the later one that hides it. */
+/** A binding that never acts, with the later binding that hides it. */
 export interface Shadowed {
   readonly binding: Binding;
   readonly by: Binding;
 }
 
-/** The bindings that later ones hide wherever they act, in order; those that do the same are left out. */
+/** Returns the bindings that later ones hide everywhere, in order, except those with the same command. */
 export function shadowedIn(bindings: readonly Binding[]): readonly Shadowed[] {
   const found: Shadowed[] = [];
   const earlier = new Map<string, Binding[]>();

@@ -1,29 +1,30 @@
-/** A reader's own keys as lines of text: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
+/** Reads and prints the reader's keys as lines of text: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
 
 import type { BindingRecord, Keymap } from './keymap.js';
 import type { KeynavError } from './problems.js';
 import { problem } from './sentences.js';
 
-/** The first line of the text that is kept; another number is another form of the lines after it. */
+/** The first line of a stored text. Its number is the version of the format. */
 export const HEADER = 'keynav 1';
 
-/** What the lines say. */
+/** The result of reading lines. */
 export interface ReadLines {
   readonly keymap: Keymap;
   readonly problems: readonly KeynavError[];
 }
 
 /**
- * Reads lines. Empty lines, the header and lines that begin with `"` or `#` say nothing; a later line for the same keys wins.
- * What no line can be is left out and named in `problems`: `bad-keys` for text of another version, `bad-line` for a line.
- * @param isCommand Tells names of commands from keys on the right side of `map`.
+ * Reads lines. Empty lines, the header and comments, which begin with `"` or `#`, are ignored; a later line for the
+ * same keys replaces an earlier one. Invalid input is left out and reported in `problems`: `bad-keys` for text of
+ * another version, `bad-line` for a line.
+ * @param isCommand Returns whether the right side of `map` is the name of a command rather than keys.
  */
 export function readLines(text: string, isCommand: (name: string) => boolean): ReadLines {
   const [first = '', ...rest] = text.split(/\r?\n/);
   const version = /^keynav (\S+)$/.exec(first.trim());
   if (version && first.trim() !== HEADER)
     return { keymap: {}, problems: [problem('bad-keys', { text: first })] };
-  // Without a prototype, so that no name in a text means anything but itself.
+  // Without a prototype, so that a line for `__proto__` is harmless.
   const keymap = Object.create(null) as Record<string, string | BindingRecord | null>;
   const problems: KeynavError[] = [];
   for (const line of version ? rest : [first, ...rest]) {
@@ -38,18 +39,18 @@ export function readLines(text: string, isCommand: (name: string) => boolean): R
   return { keymap, problems };
 }
 
-/** A colon before a name says that it is a command, where the name alone could be keys. */
+/** A colon marks a command, for names that could also be keys. */
 function readRight(right: string, isCommand: (name: string) => boolean): string | BindingRecord {
   if (/^:./.test(right)) return right.slice(1);
   return looksLikeCommand(right) || isCommand(right) ? right : { keys: right };
 }
 
-/** A name with a dot between words is meant as a command, also while nobody has added it. */
+/** Returns whether a text is a name with a dot between words, which is a command even if it does not exist yet. */
 export function looksLikeCommand(right: string): boolean {
   return /^\p{L}[\p{L}\p{N}_-]*(\.[\p{L}\p{N}_-]+)+$/u.test(right);
 }
 
-/** A keymap as lines; reading them gives the same keymap. */
+/** Returns a keymap as lines; reading them returns an equivalent keymap. */
 export function printLines(keymap: Keymap): string {
   const lines = Object.entries(keymap).map(([keys, what]) => {
     if (what === null) return `unmap ${keys}`;

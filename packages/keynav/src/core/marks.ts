@@ -1,13 +1,13 @@
-/** The marks that readers set, as text that storage keeps. */
+/** Converts the reader's marks to and from the text in storage. */
 
 import type { Place } from './page.js';
 
-/** Whether a mark counts for the whole site: a capital letter, as in Vim. */
+/** Returns whether a mark applies to the whole site: a capital letter, as in Vim. */
 export function isSiteMark(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** Reads stored marks; whatever is not a place is left out. */
+/** Parses stored marks, leaving out invalid entries. */
 export function readPlaces(text: string | null): Map<string, Place> {
   const places = new Map<string, Place>();
   let stored: unknown;
@@ -27,7 +27,7 @@ function isPlace(value: unknown): value is Place {
   return typeof url === 'string' && typeof region === 'string' && typeof key === 'string';
 }
 
-/** Marks as text for storage. */
+/** Returns marks as text for storage. */
 export function writePlaces(places: ReadonlyMap<string, Place>): string {
   return JSON.stringify(Object.fromEntries(places));
 }

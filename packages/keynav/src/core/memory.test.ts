@@ -1,4 +1,4 @@
-/** Keys of items, and places read back from storage that may hold anything. */
+/** Tests keys of items, and places parsed from storage with arbitrary content. */
 
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** Which region stands beside which, as tables. */
+/** Tests which regions are beside each other, as tables. */
 
 import { expect } from '@open-wc/testing';
 import { regionBeside } from './motion.js';

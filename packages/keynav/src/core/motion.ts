@@ -1,8 +1,8 @@
-/** Where motions lead, by order and by geometry. */
+/** Finds where motions lead, by document order and by geometry. */
 
 import type { Box, Direction, Item, Items, Kind, PlacedRegion, Region, Side } from './page.js';
 
-/** The item `times` steps on, or the last one before the end; `from` itself when there is none. */
+/** Returns the item `times` steps away, or the last one in that direction; `from` itself if there is none. */
 export function stepMany(
   items: Items,
   region: Region,
@@ -11,7 +11,7 @@ export function stepMany(
   kind: Kind,
   times: number,
 ): Item {
-  // More steps than there can be items lead to the end; walking there could take long.
+  // With more steps than there can be items the result is the end; walking there could be slow.
   if (kind === 'item' && times > 1 && times > items.most(region)) return items.end(region, direction) ?? from;
   let here = from;
   for (let i = 0; i < times; i++) {
@@ -23,9 +23,10 @@ export function stepMany(
 }
 
 /**
- * The region beside another: the nearest that lies wholly on that side and shares some height with it, of those equally near the
- * one that the reader came from; bars above and below only where there is no other. Where nothing stands beside it, as in one
- * column, it is the region before (left) or after (right) in document order.
+ * Returns the region beside another: the nearest one that is completely on that side and overlaps it vertically. Of
+ * equally near ones, `previous` is preferred, then the one with the largest overlap; navbar and footer are used only if
+ * there is no other. If no regions are beside each other, as in a single column, returns the region before (left) or
+ * after (right) it in document order. Returns null if there is none.
  */
 export function regionBeside(
   placed: readonly PlacedRegion[],
@@ -37,11 +38,11 @@ export function regionBeside(
   if (!here) return null;
   const all = placed.filter(there => there !== here && isBeside(here, there, side));
   const columns = all.filter(({ region }) => !/^(navbar|footer)/.test(region.name));
-  const isBack = ({ region }: PlacedRegion): number => (region.name === previous?.name ? 0 : 1);
+  const rankOf = ({ region }: PlacedRegion): number => (region.name === previous?.name ? 0 : 1);
   const beside = (columns.length > 0 ? columns : all).sort(
     (a, b) =>
       gap(here.box, a.box, side) - gap(here.box, b.box, side) ||
-      isBack(a) - isBack(b) ||
+      rankOf(a) - rankOf(b) ||
       sharedHeight(here.box, b.box) - sharedHeight(here.box, a.box),
   );
   if (beside[0]) return beside[0].region;
@@ -53,14 +54,14 @@ export function regionBeside(
 
 function isBeside(from: PlacedRegion, to: PlacedRegion, side: Side): boolean {
   if (sharedHeight(from.box, to.box) <= 0) return false;
-  const isIn = to.holds?.includes(from.region) || from.holds?.includes(to.region);
-  // One inside the other: what counts is on which side of the middle it keeps.
-  const [end, start] = isIn
+  const isNested = to.holds?.includes(from.region) || from.holds?.includes(to.region);
+  // If one is inside the other, their middles are compared instead of their edges.
+  const [end, start] = isNested
     ? [middle(side === 'left' ? to.box : from.box), middle(side === 'left' ? from.box : to.box)]
     : side === 'left'
       ? [to.box.right, from.box.left]
       : [from.box.right, to.box.left];
-  return isIn ? end < start : end <= start + 1;
+  return isNested ? end < start : end <= start + 1;
 }
 
 function sharedHeight(a: Box, b: Box): number {
@@ -71,7 +72,10 @@ function middle({ left, right }: Box): number {
   return (left + right) / 2;
 }
 
-/** Whole pixels, so that columns that meet the same edge are equally near; one inside the other is as near as can be. */
+/**
+ * Returns the distance in whole pixels, so that columns that touch the same edge are equally near; 0 if one is inside
+ * the other.
+ */
 function gap(from: Box, to: Box, side: Side): number {
   return Math.max(0, Math.round(side === 'left' ? from.left - to.right : to.left - from.right));
 }

@@ -1,38 +1,39 @@
-/** Key text read as chords: Vim's notation, and the chords of others (`Ctrl+Shift+K`, `⌃P`). */
+/** Parses key notation: Vim's, and that of other programs (`Ctrl+Shift+K`, `⌃P`). */
 
 import { ANY, chordOf, isCharacterKey, type Chord } from './chord.js';
 import { keyNamed, MODIFIERS, named } from './names.js';
 import { KeynavError, type ProblemCode } from './problems.js';
 
-/** What decides how text becomes chords. */
+/** Options for parsing keys. */
 export interface Notation {
-  /** Whether `<Mod-…>` means Command (on Apple's platforms) or Control. */
+  /** Whether `<Mod-…>` is Command, as on Apple's platforms, rather than Control. Defaults to false. */
   readonly apple?: boolean | undefined;
-  /** The keys that `<leader>` stands for; a backslash unless told, as in Vim. */
+  /** The keys that `<leader>` stands for. Defaults to a backslash, as in Vim. */
   readonly leader?: string | undefined;
 }
 
-/** Chords typed in order; never empty, `<Any>` only last. */
+/** Chords typed in order. It is never empty, and `<Any>` is only at its end. */
 export type Sequence = readonly Chord[];
 
 const VIM = /<(?=[a-z⌃⌥⌘⇧])((?:\w+-|[⌃⌥⌘⇧])*)(\w+|.)>|<(?![a-z])|[^<\s]/isuy;
-/** A chord as others write it. */
+/** A chord in another notation. */
 const OTHER = /^(\w+\+|[⌃⌥⌘⇧])*(\w+|.)$/su;
-/** How nobody writes a chord in Vim's notation. */
+/** Text that cannot be Vim's notation. */
 const OTHERS = /(^|\s)((ctrl|control|alt|option|shift|meta|cmd|command|mod)\+|[⌃⌥⌘⇧])\S/i;
 
 /**
- * Reads a sequence such as `zz`, `<C-w>h` or `m<Any>`. Where a chord is written `Ctrl+K` or `⌃K`, white space stands between chords.
+ * Parses a sequence such as `zz`, `<C-w>h` or `m<Any>`. If a chord is written as `Ctrl+K` or `⌃K`, white space
+ * separates the chords.
  * @throws KeynavError `empty-keys`, `space-in-keys`, `bad-chord` or `misplaced-any`, with the position in `text`.
  */
 export function readSequence(text: string, { apple, leader = '\\' }: Notation): Sequence {
-  // Most are plain characters, and a keymap of thousands is read at once.
+  // A fast path, because most sequences are plain characters and a keymap may have thousands.
   if (/^[!-*,-;=-~]+$/.test(text)) return [...text] as string[] as Chord[];
   const written = inVim(text.replace(/<(local)?leader>/gi, () => leader));
   const chords: Chord[] = [];
   let at = 0;
   const fail = (code: ProblemCode): never => {
-    // Of what was written in another notation the place is not known.
+    // For text in another notation, or with a leader, the position is unknown.
     throw new KeynavError(code, { text, position: written === text ? at : 0 });
   };
   for (; at < written.length; at = VIM.lastIndex) {
@@ -51,7 +52,7 @@ export function readSequence(text: string, { apple, leader = '\\' }: Notation): 
   return written ? chords : fail('empty-keys');
 }
 
-/** The same keys in Vim's notation; what is no chord becomes a bracket that is never closed. */
+/** Converts keys to Vim's notation. An invalid chord becomes an unclosed bracket, which is an error there. */
 function inVim(text: string): string {
   if (!OTHERS.test(text)) return text;
   return text.replace(/(\S+)\s*/g, (_, chord: string) => {

@@ -1,15 +1,15 @@
-/** The narrow interface through which commands see a page: the DOM in a browser, a few lines of text in tests. */
+/** The narrow interface through which commands use a page: the DOM in a browser, a drawing as text in tests. */
 
-/** One stop inside a region. Commands pass it on and never look inside; a page may say what its items are. */
+/** One stop inside a region. It is opaque to commands; a page may use a type of its own. */
 export type Item = object;
 
 /** A part of the page with its own current item. */
 export interface Region {
-  /** `main`, `left`, `right`, `navbar`, `footer`, or what the page calls it. */
+  /** `main`, `left`, `right`, `navbar`, `footer`, or a name that the page chose. */
   readonly name: string;
 }
 
-/** Where something stands on the screen, in CSS pixels of the viewport. */
+/** A rectangle on the screen, in CSS pixels relative to the viewport. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -17,138 +17,149 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A region that can be seen, with its place. */
+/** A visible region, with its box. */
 export interface PlacedRegion<R extends Region = Region> {
   readonly region: R;
   readonly box: Box;
-  /** Other regions that stand inside it. */
+  /** The regions that are inside it. */
   readonly holds?: readonly R[];
 }
 
-/** 1 is on, -1 is back, in document order. */
+/** A direction in document order: 1 is forward, -1 is backward. */
 export type Direction = 1 | -1;
 
-/** What a motion stops at: any item, a heading, another block, or the items for which a function answers true. */
+/** The items at which a motion stops: all, headings, the first of each block, or those that a function accepts. */
 export type Kind<I extends Item = Item> = 'item' | 'heading' | 'block' | ((item: I) => boolean);
 
-/** Where an item is put on the screen: moved no further than needed, or to an edge or the middle of what is free. */
+/**
+ * How to scroll to an item: by the smallest distance that makes it visible (`nearest`), to the start or the end of what
+ * scrolls (`first`, `last`), or so that it is at the middle or an edge of the area that no bar covers.
+ */
 export type Placement = 'nearest' | 'first' | 'last' | 'centre' | 'top' | 'bottom';
 
-/** The two sides that can be hidden. */
+/** The side of a sidebar, or the direction of a motion to the side. */
 export type Side = 'left' | 'right';
 
-/** The dialogs that somebody can offer to the page. */
+/** The dialogs that can be registered with a page. */
 export type DialogName = 'palette' | 'ex' | 'search' | 'theme' | 'font' | 'keys';
 
-/** Regions: which there are, which one is used. */
+/** The regions of a page. */
 export interface Regions<R extends Region = Region> {
-  /** The region that has the current item: that of the focus, else the last used, else main. */
+  /** Returns the active region: the one that contains the focus, else the last used one, else main. */
   active(): R | null;
-  /** Those that can be seen and entered, in document order. */
+  /** Returns the regions that are visible and can be entered, in document order. */
   placed(): readonly PlacedRegion<R>[];
-  /** The region that was active before this one. */
+  /** Returns the region that was active before the active one. */
   previous(): R | null;
-  /** The region of that name, shown or hidden. */
+  /** Returns the region of that name, visible or hidden. */
   named(name: string): R | null;
-  /** Moves the focus to the region's current item; false when it has nothing to focus. */
+  /** Moves the focus to the region's current item. Returns false if it has nothing to focus. */
   enter(region: R): boolean;
   isHidden(region: R): boolean;
-  /** Whether the region was named by the page's markup and not guessed. */
+  /** Returns whether the page's markup names the region, rather than that it was detected. */
   isNamed(region: R): boolean;
-  /** Shows or hides a sidebar and remembers that; focus inside moves to main first. */
+  /** Shows or hides a sidebar, and stores that. If the focus is inside, it moves to main first. */
   setHidden(region: R, isHidden: boolean): void;
 }
 
-/** Items: where the reader is, what comes next. */
+/** The items of a page. */
 export interface Items<R extends Region = Region, I extends Item = Item> {
-  /** The region's current item if it is still usable, or what stands in its place; null before the first visit. */
+  /** Returns the region's current item, or the one that replaces it if it is gone; null before the first visit. */
   current(region: R): I | null;
-  /** Where a reader who comes to the region lands first. */
+  /** Returns the item that becomes current when the reader first comes to the region. */
   arrival(region: R): I | null;
-  /** The next usable item of that kind; null at the end. */
+  /** Returns the next usable item of a kind in a direction; null at the end. */
   step(region: R, from: I, direction: Direction, kind: Kind<I>): I | null;
-  /** The first (-1) or last (1) usable item. */
+  /** Returns the first (-1) or last (1) usable item. */
   end(region: R, direction: Direction): I | null;
-  /** How many items there are at most. */
+  /** Returns an upper bound of the number of items. */
   most(region: R): number;
-  /** Whether a step on from the last item leads to the first. */
+  /** Returns whether the step from the last item leads to the first. */
   wraps(region: R): boolean;
-  /** The item beside another in a grid; null where items do not stand so, and at its edge. */
+  /** Returns the item beside another in a grid; null at its edge, and if the items are not in a grid. */
   beside(region: R, from: I, side: Side): I | null;
-  /** Makes an item current, with focus; false when the page forbade the move. */
+  /** Makes an item current and focuses it. Returns false if the page prevented the move. */
   focus(item: I, placement: Placement): boolean;
-  /** Scrolls through an item taller than the screen; false when its end is in sight. */
+  /** Scrolls through an item that is taller than the screen. Returns false if its end is already visible. */
   scrollThrough(item: I, direction: Direction): boolean;
-  /** Scrolls by that many half pages and takes the current item along; false at the end. */
+  /** Scrolls by a number of half pages, and moves the current item along. Returns false at the end. */
   scrollHalf(region: R, direction: Direction, times: number): boolean;
-  /** Does what a click would; false when there is nothing to open. */
+  /** Activates an item like a click. Returns false if there is nothing to open. */
   open(item: I): boolean;
-  /** Whether it is prose that holds just one link, so that Enter may follow it. */
+  /** Returns whether an item is prose with exactly one link, which Enter may follow. */
   isProse(item: I): boolean;
 }
 
-/** Ways from this document to others. */
+/** Navigation to other documents. */
 export interface Travel {
-  /** Follows rel=next or rel=prev; false without one. */
+  /** Follows the link with rel=next or rel=prev. Returns false if there is none. */
   follow(relation: 'next' | 'prev'): boolean;
-  /** Goes through the history by that many entries. */
+  /** Goes by a number of entries in the history; negative numbers go back. */
   go(steps: number): void;
-  /** Goes up the path by that many levels; false at the root. */
+  /** Goes up a number of path levels. Returns false at the root. */
   up(levels: number): boolean;
-  /** The address of this page, or of the heading over the current item. */
+  /** Returns the address of the page, or of the heading above the current item. */
   address(what: 'page' | 'heading'): string;
 }
 
-/** What is stored under a mark. */
+/** An item of a page, as marks and the jump list store it. */
 export interface Place {
   readonly url: string;
+  /** The name of the region. */
   readonly region: string;
+  /** The key of the item. */
   readonly key: string;
 }
 
-/** Marks and the place before the last jump. */
+/** Marks and the jump list. */
 export interface Places {
+  /** Returns the place of the current item; null if there is none. */
   here(): Place | null;
-  /** Goes to a place, also on another page of the site; false when it is not found. */
+  /** Goes to a place, on another page of the site if necessary. Returns false if the item is not found. */
   goTo(place: Place): boolean;
+  /** Returns the place of a mark; that of `'` is the place before the last jump. */
   mark(letter: string): Place | undefined;
   setMark(letter: string, place: Place): void;
-  /** Stores the place before a jump, also in the jump list. */
+  /** Stores the current place as the place before a jump, and adds it to the jump list. */
   leave(): void;
-  /** Goes so many jumps on in the jump list, or back with a negative number; false when there are not so many. */
+  /** Goes forward a number of jumps in the jump list, or back if it is negative. Returns false if there are too few. */
   jump(steps: number): boolean;
 }
 
-/** What commands see of a page; `R` and `I` are its own regions and items, of which a command knows nothing. */
+/** A page as commands use it. `R` and `I` are its types of regions and items, which are opaque to commands. */
 export interface Page<R extends Region = Region, I extends Item = Item> {
   readonly regions: Regions<R>;
   readonly items: Items<R, I>;
   readonly travel: Travel;
   readonly places: Places;
-  /** Shows or hides outlines of what was found on the page, for who sets it up. */
+  /** Shows or hides outlines of the regions and items that were found, for developers. */
   outline(): boolean;
-  /** Opens or closes every collapsible section of main; answers how many changed. */
+  /** Opens or closes all collapsible sections of main. Returns how many changed. */
   setSections(isOpen: boolean): number;
-  /** Opens a dialog that somebody offers; false without one. */
+  /** Opens a registered dialog. Returns false if there is none of that name. */
   show(dialog: DialogName): boolean;
+  /** Returns whether a dialog of that name is registered. */
   canShow(dialog: DialogName): boolean;
-  /** Closes the dialog on top; false when none of ours is open. */
+  /** Closes the topmost dialog. Returns false if no registered dialog is open. */
   closeDialog(): boolean;
+  /** Returns whether a registered dialog is open. */
   hasDialog(): boolean;
-  /** Leaves the field that has the focus for the current item; false outside of fields. */
+  /** Moves the focus from a text field to the current item. Returns false if it is not in a field. */
   leaveField(): boolean;
+  /** Returns whether the focus is in a text field. */
   isInField(): boolean;
-  /** Focuses the nth visible text field, the last used one for 0; false without any. */
+  /** Focuses the nth visible text field, or the last used one for 0. Returns false if there is none. */
   enterField(nth: number): boolean;
+  /** Returns whether text is selected. */
   hasSelection(): boolean;
-  /** Copies text and tells whether that is under way. */
+  /** Starts to copy text. Returns false if the browser does not allow it. */
   copy(text: string): boolean;
-  /** Shows letters on what can be opened, and opens what is typed. */
+  /** Shows link hints, and opens the one that is typed, in this tab or in a new one. */
   hint(target: 'here' | 'tab'): boolean;
-  /** Goes to the next place on this page where the tab's last query is found. */
+  /** Goes to the next match on this page of the last query in this tab. */
   find(direction: Direction, times: number): boolean;
-  /** Runs the last changing command again. */
+  /** Runs the last command that is a change again. */
   repeat(count: number): boolean;
-  /** Says something once, to eyes and ears. */
+  /** Shows a message briefly, and announces it to screen readers. */
   notice(text: string): void;
 }

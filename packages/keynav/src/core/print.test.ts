@@ -1,4 +1,4 @@
-/** Keys for eyes and ears. */
+/** Tests how keys are shown and spoken. */
 
 import { expect } from '@open-wc/testing';
 import { printKeys, speakKeys } from './print.js';

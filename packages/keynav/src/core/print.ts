@@ -1,4 +1,4 @@
-/** Keys for readers: as their platform writes them, and as words for ears. */
+/** Formats keys for readers: as their platform writes them, and as words for screen readers. */
 
 import { ANY, capitalOf, isCharacterKey, type Chord } from './chord.js';
 import type { Sequence } from './notation.js';
@@ -6,9 +6,9 @@ import type { Sequence } from './notation.js';
 const SIGNS: Readonly<Record<string, string>> = { C: '⌃', A: '⌥', D: '⌘', S: '⇧' };
 const WORDS: Readonly<Record<string, string>> = { C: 'Ctrl', A: 'Alt', D: 'Meta', S: 'Shift' };
 const SPOKEN: Readonly<Record<string, string>> = { C: 'Control', A: 'Alt', D: 'Command', S: 'Shift' };
-/** The order of Apple's menus. */
+/** The order of modifiers in the menus of macOS. */
 const SIGN_ORDER = 'CASD';
-/** Named keys for eyes, where ours differ. */
+/** How named keys are shown, if not by our name. */
 const SHOWN: Readonly<Record<string, string>> = {
   Up: '↑',
   Down: '↓',
@@ -27,8 +27,8 @@ const SPOKEN_KEYS: Readonly<Record<string, string>> = {
   PageUp: 'Page up',
   PageDown: 'Page down',
 };
-/** Signs for ears. */
-const NAMES: Readonly<Record<string, string>> = {
+/** How signs are spoken. */
+const SPOKEN_SIGNS: Readonly<Record<string, string>> = {
   '?': 'question mark',
   '/': 'slash',
   ':': 'colon',
@@ -63,10 +63,10 @@ const NAMES: Readonly<Record<string, string>> = {
   '~': 'tilde',
 };
 
-/** How keys are written: as Vim does, as on Apple's platforms (`⌃P`), as on others (`Ctrl+P`). */
+/** A style of writing keys: Vim's notation, that of Apple's platforms (`⌃P`), or that of others (`Ctrl+P`). */
 export type Writing = 'vim' | 'apple' | 'other';
 
-/** One text for each chord; `any character` for the wildcard, but in Vim's notation. */
+/** Returns one text for each chord. The wildcard is `any character`, except in Vim's notation. */
 export function printKeys(sequence: Sequence, writing: Writing): readonly string[] {
   if (writing === 'vim') return sequence;
   return sequence.map(chord => {
@@ -84,7 +84,7 @@ export function printKeys(sequence: Sequence, writing: Writing): readonly string
   });
 }
 
-/** The keys as words for ears: `Control p`, `z then h`, `Shift g`. */
+/** Returns a sequence as words for screen readers: `Control p`, `z then h`, `Shift g`. */
 export function speakKeys(sequence: Sequence): string {
   return sequence.map(speakChord).join(' then ');
 }
@@ -95,10 +95,12 @@ function speakChord(chord: Chord): string {
   const words = held.map(letter => SPOKEN[letter]);
   if (held.length === 0 && isCharacterKey(key) && key !== key.toLowerCase())
     return `Shift ${key.toLowerCase()}`;
-  return [...words, NAMES[key] ?? SPOKEN_KEYS[key] ?? SHOWN[key] ?? padOf(key, 'numpad ') ?? key].join(' ');
+  return [...words, SPOKEN_SIGNS[key] ?? SPOKEN_KEYS[key] ?? SHOWN[key] ?? padOf(key, 'numpad ') ?? key].join(
+    ' ',
+  );
 }
 
-/** The modifiers of a chord and its key: a character, or one of our names. */
+/** Returns the modifiers of a chord, as letters, and its key: a character, or one of our names. */
 export function partsOf(chord: Chord): { readonly held: readonly string[]; readonly key: string } {
   if (chord[0] !== '<') return { held: [], key: chord };
   const parts = chord.slice(1, -1).split(/-(?=.)/);
@@ -106,8 +108,8 @@ export function partsOf(chord: Chord): { readonly held: readonly string[]; reado
   return { held: parts, key: key === 'lt' ? '<' : key };
 }
 
-/** A key of the numpad after some words; undefined for any other. */
-function padOf(key: string, words: string): string | undefined {
+/** Returns the name of a numpad key with a prefix; undefined for any other key. */
+function padOf(key: string, prefix: string): string | undefined {
   const name = /^k(.+)$/.exec(key)?.[1];
-  return name && words + name;
+  return name && prefix + name;
 }

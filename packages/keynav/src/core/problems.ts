@@ -1,6 +1,6 @@
-/** The error of ours: a code, and where in which text the mistake lies. */
+/** The error class of keynav, with its codes. */
 
-/** The codes that an error of ours can carry. */
+/** The codes of errors. */
 export type ProblemCode =
   | 'bad-chord'
   | 'empty-keys'
@@ -14,18 +14,19 @@ export type ProblemCode =
   | 'duplicate-command'
   | 'unknown-region';
 
-/** Where in which text a problem lies, and what was probably meant. */
+/** Where a problem is, and a suggestion. */
 export interface ProblemPlace {
+  /** The text that contains the problem. */
   readonly text: string;
-  /** Index of the first wrong character, from 0. */
+  /** The index of the first wrong character. */
   readonly position?: number | undefined;
-  /** The nearest name that would have been right. */
+  /** The nearest valid name. */
   readonly nearest?: string | undefined;
-  /** What is wrong in plain words; the code unless told. */
+  /** The description of the problem. Defaults to the code. */
   readonly sentence?: string | undefined;
 }
 
-/** An error made when things are set up; never thrown at a key press. */
+/** Thrown for a developer's mistake during setup, and reported for invalid stored keys; never thrown on a key press. */
 export class KeynavError extends Error {
   readonly code: ProblemCode;
   readonly text: string;

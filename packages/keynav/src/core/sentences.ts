@@ -1,4 +1,4 @@
-/** Every mistake a developer or a saved setting can make, in a sentence, with what was probably meant. */
+/** The messages of all errors, and suggestions for misspelled names. */
 
 import { KeynavError, type ProblemCode, type ProblemPlace } from './problems.js';
 
@@ -16,14 +16,14 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'unknown-region': 'no element matches this region',
 };
 
-/** An error with its sentence. */
+/** Creates an error with the message for its code. */
 export function problem(code: ProblemCode, place: ProblemPlace): KeynavError {
   return new KeynavError(code, { sentence: SENTENCES[code], ...place });
 }
 
 /**
- * The known name that is fewest edits from `name`, or undefined when none is near (more than a third of it and two edits off).
- * Edits are counted as Levenshtein's distance.
+ * Returns the known name with the smallest Levenshtein distance from `name`, ignoring case. Returns undefined if all
+ * are more than two edits and more than a third of its length away.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -40,8 +40,8 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const substitution = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] as number) + 1, (next[j - 1] as number) + 1));
     }
     row = next;
   }

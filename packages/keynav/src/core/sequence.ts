@@ -1,4 +1,4 @@
-/** Sequences read with a full explanation of what is wrong, and printed. */
+/** Parses sequences with helpful errors, and prints them. */
 
 import { ANY, isCharacter } from './chord.js';
 import { KEYS, keyNamed, MODIFIERS, named } from './names.js';
@@ -9,8 +9,9 @@ import { nearest, problem } from './sentences.js';
 export type { Sequence } from './notation.js';
 
 /**
- * Reads a sequence such as `zz`, `<C-w>h`, `m<Any>`, `Ctrl+Shift+K` or `⌃P`.
- * @throws KeynavError `empty-keys`, `space-in-keys`, `bad-chord` or `misplaced-any`, with the position in `text` and the nearest name.
+ * Parses a sequence such as `zz`, `<C-w>h`, `m<Any>`, `Ctrl+Shift+K` or `⌃P`.
+ * @throws KeynavError `empty-keys`, `space-in-keys`, `bad-chord` or `misplaced-any`, with the position in `text` and
+ * the nearest name.
  */
 export function parseSequence(text: string, notation: Notation = {}): Sequence {
   try {
@@ -21,7 +22,7 @@ export function parseSequence(text: string, notation: Notation = {}): Sequence {
   }
 }
 
-/** Names that may stand in angle brackets. */
+/** The names that are allowed in angle brackets. */
 const NAMES = KEYS.filter(name => /^\w+$/.test(name));
 const WORDS = [...MODIFIERS, 'mod'].filter(word => /^\w+$/.test(word));
 
@@ -29,12 +30,12 @@ function explained({ code, text, position }: KeynavError): KeynavError {
   return problem(code, {
     text,
     position: code === 'empty-keys' ? undefined : position,
-    nearest: code === 'bad-chord' ? meant(text.slice(position)) : undefined,
+    nearest: code === 'bad-chord' ? suggestion(text.slice(position)) : undefined,
   });
 }
 
-/** What a text that begins with no chord was probably meant to be. */
-function meant(text: string): string | undefined {
+/** Returns the chord that was probably meant by a text that does not begin with a valid one. */
+function suggestion(text: string): string | undefined {
   const [all, open = '', words = '', name = ''] = /^(<?)((?:\w+[-+])*)(\w*)/.exec(text) ?? [];
   if (open && text[all?.length ?? 0] !== '>') return '<lt>';
   const modifiers = words.replace(/\w+/g, word =>
@@ -45,12 +46,12 @@ function meant(text: string): string | undefined {
   return open ? `<${modifiers}${key}>` : modifiers + key;
 }
 
-/** The sequence in Vim's notation, such that reading it again gives the same sequence. */
+/** Returns the sequence in Vim's notation; parsing it returns the same sequence. */
 export function printSequence(sequence: Sequence): string {
   return sequence.join('');
 }
 
-/** Whether every chord is a bare character, so that WCAG 2.1.4 asks for a way to switch the binding off. */
+/** Returns whether all chords are plain characters, so that WCAG 2.1.4 requires a way to turn the binding off. */
 export function isOnlyCharacters(sequence: Sequence): boolean {
   return sequence.every(chord => chord === ANY || isCharacter(chord));
 }

@@ -1,4 +1,4 @@
-/** Keys as the attribute `aria-keyshortcuts` writes them. */
+/** Formats keys for the attribute `aria-keyshortcuts`. */
 
 import type { Chord } from './chord.js';
 import { isCharacterKey } from './chord.js';
@@ -6,7 +6,7 @@ import { partsOf } from './print.js';
 import type { Sequence } from './notation.js';
 
 const MODIFIERS: Readonly<Record<string, string>> = { C: 'Control', A: 'Alt', D: 'Meta', S: 'Shift' };
-/** Names of keys as events have them, where ours differ, and the space, which separates. */
+/** The values of `KeyboardEvent.key`, where our names differ; `Plus`, because `+` is the separator. */
 const NAMES: Readonly<Record<string, string>> = {
   Esc: 'Escape',
   CR: 'Enter',
@@ -20,8 +20,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The value of `aria-keyshortcuts` for these sequences (WAI-ARIA 1.2): chords joined with `+`, alternatives with a space. The
- * attribute has no form for keys typed one after the other, so that longer sequences are left out; empty when nothing is left.
+ * Returns the value of `aria-keyshortcuts` for alternative sequences (WAI-ARIA 1.2): keys of a chord joined by `+`,
+ * alternatives separated by a space. The attribute cannot express keys typed one after another, so sequences of several
+ * chords are left out; the result may be empty.
  */
 export function ariaShortcuts(sequences: readonly Sequence[]): string {
   return sequences

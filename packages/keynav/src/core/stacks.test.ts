@@ -1,9 +1,9 @@
-/** Stacks of hints. */
+/** Tests the stacking order of overlapping hints. */
 
 import { expect } from '@open-wc/testing';
 import { turnedStacks } from './stacks.js';
 
-/** Boxes ten wide, from these places on. */
+/** Returns boxes that are ten pixels wide and begin at these positions. */
 const row = (...lefts: readonly number[]) =>
   lefts.map(left => ({ left, right: left + 10, top: 0, bottom: 10 }));
 

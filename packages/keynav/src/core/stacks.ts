@@ -1,20 +1,23 @@
-/** Hints that lie on each other, and which of them is in front. */
+/** Cycles the stacking order of overlapping hints. */
 
 import type { Box } from './page.js';
 
-/** The heights of boxes after those of each stack have traded places: the one in front goes behind the others. */
+/**
+ * Returns the new z-indexes of boxes, in which the box in front of each stack is behind the others. `heights` are the
+ * current ones.
+ */
 export function turnedStacks(boxes: readonly Box[], heights: readonly number[]): readonly number[] {
   const turned = [...heights];
   for (const stack of stacksOf(boxes)) {
-    const upwards = [...stack].sort((a, b) => (heights[a] as number) - (heights[b] as number));
-    upwards.forEach((one, i) => {
-      turned[one] = heights[upwards[(i + 1) % upwards.length] as number] as number;
+    const fromBack = [...stack].sort((a, b) => (heights[a] as number) - (heights[b] as number));
+    fromBack.forEach((index, i) => {
+      turned[index] = heights[fromBack[(i + 1) % fromBack.length] as number] as number;
     });
   }
   return turned;
 }
 
-/** Boxes that lie on each other, also by way of others, as lists of their numbers. */
+/** Returns groups of boxes that overlap, directly or through others, as lists of their indexes. */
 function stacksOf(boxes: readonly Box[]): readonly (readonly number[])[] {
   let stacks: (readonly number[])[] = [];
   boxes.forEach((box, i) => {

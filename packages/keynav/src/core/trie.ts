@@ -1,78 +1,82 @@
-/** Bindings in a tree by chord, so that looking a key up costs the same however many there are. */
+/** A trie of bindings by chord, in which a key is looked up in constant time. */
 
 import { ANY, type Chord } from './chord.js';
 import type { Press } from './press.js';
 import type { Sequence } from './notation.js';
 
-/** What the tree and the engine need to know of a binding. */
+/** The properties of a binding that the trie and the engine use. */
 export interface Bound {
   readonly sequence: Sequence;
-  /** What it runs; null hides what was bound before. */
+  /** The command that it runs; null hides earlier bindings of the sequence. */
   readonly command: unknown;
-  /** Whether it runs at once where a longer binding could follow. */
+  /** Whether it runs immediately, even if a longer binding is possible. */
   readonly nowait?: boolean | undefined;
-  /** The keys that it stands for, in place of a command. */
+  /** The keys that it is mapped to, instead of a command. */
   readonly maps?: readonly Press[];
 }
 
-/** One place in the tree: what is bound here, and what could come next. */
+/** A node of the trie: the bindings of the keys so far, and the possible continuations. */
 export interface TrieNode<B extends Bound> {
-  /** What is bound to the keys so far, latest last; the last whose condition holds is the one. */
+  /** The bindings of the keys so far, latest last. The last one whose condition holds is used. */
   readonly bindings: B[];
+  /** The child nodes by the next chord. */
   next?: Map<Chord, TrieNode<B>>;
-  /** What was added to `next` last; empty once it is removed. */
+  /** The child node that was added last; it has no bindings once they are removed. */
   last?: TrieNode<B>;
-  /** The step that last led here, kept by the reducer so that the same keys cost no memory again. */
+  /** The step that last led here, cached by the reducer so that the same keys allocate nothing again. */
   step?: unknown;
-  /** The keys pending before that step. */
+  /** The pending keys before that step. */
   from?: unknown;
 }
 
-/** A tree of these bindings, later ones over earlier ones. */
+/** Returns a trie of bindings, in which later ones override earlier ones. */
 export function trieOf<B extends Bound>(bindings: Iterable<B> = []): TrieNode<B> {
   const root: TrieNode<B> = { bindings: [] };
   for (const binding of bindings) insert(root, binding);
   return root;
 }
 
-/** Adds a binding over those that are there. */
+/** Adds a binding, which overrides earlier ones of its sequence. */
 export function insert<B extends Bound>(root: TrieNode<B>, binding: B): void {
   let node = root;
   for (const chord of binding.sequence) {
     const next = (node.next ??= new Map<Chord, TrieNode<B>>());
-    let below = next.get(chord);
-    if (!below) next.set(chord, (below = node.last = { bindings: [] }));
-    node = below;
+    let child = next.get(chord);
+    if (!child) next.set(chord, (child = node.last = { bindings: [] }));
+    node = child;
   }
   node.bindings.push(binding);
 }
 
-/** Takes a binding away, with the branch that only it kept; answers whether nothing is left at the node. */
+/** Removes a binding, with nodes that are then empty. Returns whether `node` is empty. */
 export function remove<B extends Bound>(node: TrieNode<B>, binding: B, depth = 0): boolean {
   const chord = binding.sequence[depth];
-  const below = chord && node.next?.get(chord);
+  const child = chord && node.next?.get(chord);
   const at = node.bindings.indexOf(binding);
   node.step = node.from = undefined;
   if (!chord) node.bindings.splice(at, at < 0 ? 0 : 1);
-  else if (below && remove(below, binding, depth + 1)) node.next?.delete(chord);
+  else if (child && remove(child, binding, depth + 1)) node.next?.delete(chord);
   return !node.bindings.length && !node.next?.size;
 }
 
-/** The node that a sequence leads to, if there is one. */
+/** Returns the node that a sequence leads to; undefined if there is none. */
 export function find<B extends Bound>(root: TrieNode<B>, sequence: Sequence): TrieNode<B> | undefined {
   let node: TrieNode<B> | undefined = root;
   for (const chord of sequence) node = node?.next?.get(chord);
   return node;
 }
 
-/** The binding that counts at and at each place below a node, nearest first; those that null hides are left out. */
+/**
+ * Yields the binding in effect at a node and at each node below it, shortest first on each branch. `holds` returns
+ * whether the condition of a binding holds; bindings that null hides are left out.
+ */
 export function* continuations<B extends Bound>(
   node: TrieNode<B>,
   holds: (binding: B) => boolean = () => true,
 ): Generator<B> {
   const last = [...node.bindings].reverse().find(holds);
   if (last && last.command !== null) yield last;
-  for (const [chord, below] of node.next ?? []) if (chord !== ANY) yield* continuations(below, holds);
+  for (const [chord, child] of node.next ?? []) if (chord !== ANY) yield* continuations(child, holds);
   const any = node.next?.get(ANY);
   if (any) yield* continuations(any, holds);
 }

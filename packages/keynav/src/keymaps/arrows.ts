@@ -1,8 +1,8 @@
-/** The keymap without any binding made only of printable characters. */
+/** The keymap without bindings that consist only of printable characters. */
 
 import type { Keymap } from '../core/keymap.js';
 
-/** Arrows, Home, End, F6 and keys with Ctrl or Alt. */
+/** Arrow keys, Home, End, F6, and keys with Ctrl or Alt. */
 export const arrows: Keymap = {
   '<Down>': 'move.next',
   '<Up>': 'move.previous',

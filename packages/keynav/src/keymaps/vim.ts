@@ -1,8 +1,8 @@
-/** The whole table of keys: DESIGN's product, the reference site's keymap. */
+/** The complete keymap, which the reference site uses. */
 
 import type { Keymap } from '../core/keymap.js';
 
-/** Every key of the table, those with Ctrl included. */
+/** All keys, including those with Ctrl that browsers use. */
 export const vim: Keymap = {
   j: 'move.next',
   '<Down>': 'move.next',

@@ -1,4 +1,4 @@
-/** The keymap for pages that take keynav as it comes: what the browser does with Ctrl is left to it. */
+/** The default keymap, which leaves to browsers the keys with Ctrl that they use. */
 
 import type { Keymap } from '../core/keymap.js';
 import { vim } from './vim.js';
@@ -9,10 +9,10 @@ const own: Keymap = {
   '<Up>': 'move.previous-from-current',
 };
 
-/** For Apple's platforms, where Ctrl with a letter is free. */
+/** The default keymap on Apple's platforms, where browsers do not use Ctrl with a letter. */
 export const webApple: Keymap = { ...vim, ...own };
 
-/** For the others: every command still has a key. */
+/** The default keymap on other platforms. Every command of `vim` still has a key. */
 export const web: Keymap = {
   ...Object.fromEntries(Object.entries(vim).filter(([keys]) => !/^<C-[phljoiudbnk]>$/.test(keys))),
   ...own,

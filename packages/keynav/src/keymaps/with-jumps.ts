@@ -1,4 +1,4 @@
-/** A keymap whose keys for the history go through the jump list. */
+/** Makes the history keys of a keymap go through the jump list. */
 
 import type { Keymap } from '../core/keymap.js';
 
@@ -7,7 +7,7 @@ const JUMPS: Readonly<Record<string, string>> = {
   'history.forward': 'jump.newer',
 };
 
-/** The same keys, with jumps in place of history. */
+/** Returns a keymap in which the keys for history run the commands of the jump list instead. */
 export function withJumps(keymap: Keymap): Keymap {
   return Object.fromEntries(
     Object.entries(keymap).map(([keys, what]) => [
