@@ -1,6 +1,6 @@
-/** The table of contents marks the heading that is being read. */
+/** Marks the heading that is being read in the table of contents. */
 
-/** Follows the scrolling of the page. */
+/** Updates the table of contents while the page scrolls. */
 export function followHeadings(doc: Document): void {
   const links = new Map(
     [...doc.querySelectorAll<HTMLAnchorElement>('#toc a[href^="#"]')].map(link => [
@@ -11,13 +11,13 @@ export function followHeadings(doc: Document): void {
   const headings = [...links.keys()].flatMap(id => doc.getElementById(id) ?? []);
   if (headings.length === 0) return;
   let marked: HTMLAnchorElement | undefined;
-  const seen = new IntersectionObserver(update, { rootMargin: '0px 0px -60% 0px' });
-  headings.forEach(heading => seen.observe(heading));
+  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -60% 0px' });
+  headings.forEach(heading => observer.observe(heading));
 
   function update(): void {
     const line = innerHeight * 0.4;
-    const read = headings.filter(heading => heading.getBoundingClientRect().top < line).at(-1);
-    const link = read && links.get(read.id);
+    const current = headings.filter(heading => heading.getBoundingClientRect().top < line).at(-1);
+    const link = current && links.get(current.id);
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');

@@ -1,6 +1,6 @@
-/** A button on each code block that copies it. */
+/** Adds a copy button to each code block. */
 
-/** Adds the buttons. Being focusable, they also make blocks that scroll sideways reachable by key. */
+/** Adds the buttons. They are focusable, so they also make blocks that scroll horizontally reachable by keyboard. */
 export function addCopyButtons(doc: Document): void {
   for (const code of doc.querySelectorAll<HTMLElement>('main pre > code')) {
     const button = doc.createElement('button');
@@ -13,7 +13,7 @@ export function addCopyButtons(doc: Document): void {
 }
 
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
-  // Without a secure connection there is no clipboard.
+  // The clipboard is only available in a secure context.
   const writing = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
   const isCopied = await writing.then(
     () => true,

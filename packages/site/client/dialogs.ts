@@ -1,20 +1,20 @@
-/** The palette and the other dialogs, loaded at the first key or click that asks for one. */
+/** Loads the palette and the other dialogs lazily, at the first key or click that opens one. */
 
 import { keynavOn, type DialogName, type Keynav } from 'keynav';
 
 const NAMES: readonly DialogName[] = ['palette', 'ex', 'search', 'theme', 'font', 'keys'];
 
-/** Offers every dialog at once; the elements take over when they are there. */
+/** Registers all dialogs with the engine immediately; opening one loads the elements, which then replace them. */
 export function offerDialogs(doc: Document): void {
   let loading: Promise<unknown> | undefined;
   const load = () =>
     (loading ??= import('@keynav/palette/define').catch((error: unknown) => {
-      // The next key tries again.
+      // The next attempt loads again.
       loading = undefined;
       keynavOn(doc)?.page.notice('Failed to load the dialogs');
       throw error;
     }));
-  // Where the engine is not there yet, its first key is for one of these all the same.
+  // Until the engine is loaded, canceling this event informs keynav's first-key listener that the page has the dialog.
   doc.addEventListener('keynav-ask', event => event.preventDefault());
   doc.addEventListener('keynav-start', () => offer(keynavOn(doc) as Keynav));
   function offer(nav: Keynav): void {
@@ -27,7 +27,7 @@ export function offerDialogs(doc: Document): void {
   }
   doc.addEventListener('click', event => {
     const opener = event.target instanceof Element ? event.target.closest('[data-vim-open]') : null;
-    // Once the elements are there they hear the click themselves.
+    // When the elements are defined, they handle the click themselves.
     if (opener && !customElements.get('vim-palette'))
       void load().then(
         () => (opener as HTMLElement).click(),
@@ -38,6 +38,6 @@ export function offerDialogs(doc: Document): void {
     for (const opener of doc.querySelectorAll('[data-vim-open]'))
       opener.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   }
-  // The half-typed sequence that first shows what may follow needs its element too.
+  // The panel of continuations, which an incomplete sequence shows, is one of the elements too.
   doc.addEventListener('keynav-pending', () => void load().catch(() => undefined), { once: true });
 }

@@ -1,4 +1,4 @@
-/** What a page of the site does by script; the engine and everything heavier come when they are first wanted. */
+/** The client code of the site; the engine and other large parts are loaded lazily. */
 
 import 'keynav/auto';
 import { addCopyButtons } from './copy.js';
@@ -11,14 +11,14 @@ addCopyButtons(document);
 followHeadings(document);
 nameScrollers(document);
 
-// The tree shows where the reader is without moving the page.
-const here = document.querySelector('#tree [aria-current=page]');
-const tree = here?.closest<HTMLElement>('#tree');
-if (here && tree && tree.scrollHeight > tree.clientHeight)
-  tree.scrollTop = (here as HTMLElement).offsetTop - tree.clientHeight / 2;
+// Scrolls the tree to the current page, without scrolling the page itself.
+const current = document.querySelector('#tree [aria-current=page]');
+const tree = current?.closest<HTMLElement>('#tree');
+if (current && tree && tree.scrollHeight > tree.clientHeight)
+  tree.scrollTop = (current as HTMLElement).offsetTop - tree.clientHeight / 2;
 
-// The status line comes alive at the first key, or when the browser has nothing else to do.
-const wake = () => void import('@keynav/palette/statusline');
-addEventListener('keydown', wake, { once: true, capture: true });
-if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 4000 });
-else addEventListener('load', () => setTimeout(wake, 100), { once: true });
+// The status line is loaded at the first key, or when the browser is idle.
+const loadStatusLine = () => void import('@keynav/palette/statusline');
+addEventListener('keydown', loadStatusLine, { once: true, capture: true });
+if ('requestIdleCallback' in window) requestIdleCallback(loadStatusLine, { timeout: 4000 });
+else addEventListener('load', () => setTimeout(loadStatusLine, 100), { once: true });

@@ -1,11 +1,13 @@
-/** Tables wider than the column can be scrolled by keyboard, in browsers that do not see to that themselves. */
+/** Makes wide tables scrollable by keyboard, in browsers that do not do so themselves. */
 
-/** Makes each box that scrolls sideways a tab stop with a name, for as long as it does scroll. */
+/** Makes each box that scrolls horizontally a tab stop with an accessible name, while it scrolls. */
 export function nameScrollers(doc: Document): void {
   const boxes = doc.querySelectorAll<HTMLElement>('.table-scroll');
   if (boxes.length === 0) return;
-  const seen = new ResizeObserver(entries => entries.forEach(({ target }) => update(target as HTMLElement)));
-  boxes.forEach(box => seen.observe(box));
+  const observer = new ResizeObserver(entries =>
+    entries.forEach(({ target }) => update(target as HTMLElement)),
+  );
+  boxes.forEach(box => observer.observe(box));
 }
 
 function update(box: HTMLElement): void {

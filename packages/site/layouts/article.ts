@@ -1,4 +1,4 @@
-/** Article: the title, byline and content of a page, with the way to its neighbours. */
+/** The title, byline and content of a page, with links to its neighbours. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { hrefOf } from '../rollup/address.js';
@@ -6,6 +6,7 @@ import type { Page } from '../rollup/page.js';
 import { readingMinutes } from '../rollup/words.js';
 import type { View } from './view.js';
 
+/** Returns the article of a page, and the navigation to the previous and the next page if there is one. */
 export function article(view: View): Element[] {
   const { page, body } = view;
   const content = body.children.filter((node): node is ElementContent => node.type !== 'doctype');
@@ -24,7 +25,7 @@ function byline(page: Page): Element[] {
   return [h('p', { className: ['byline'] }, [...spaced, ...tags.flatMap(tag => [' ', tag])])];
 }
 
-/** Gives a day as readers and machines read it. */
+/** Returns a date in a `<time>` element. */
 export const day = (date: string): Element => h('time', { dateTime: date }, date);
 
 function neighbours({ site, previous, next }: View): Element[] {

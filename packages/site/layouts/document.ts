@@ -1,4 +1,4 @@
-/** Document: the whole HTML of one page. */
+/** The complete HTML document of a page. */
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { article } from './article.js';
@@ -9,7 +9,7 @@ import { statusLine } from './status-line.js';
 import { tree } from './tree.js';
 import type { View } from './view.js';
 
-/** Draws a page: navbar, site tree, article, contents, status line and the closed dialogs. */
+/** Returns the document of a page: navbar, site tree, article, contents, status line and the closed dialogs. */
 export function documentOf(view: View): Root {
   const { site, page, files } = view;
   const body = h('body', { className: [`layout-${page.layout}`] }, [

@@ -1,4 +1,4 @@
-/** Head: metadata, policy and the files a page loads. */
+/** The head of a page: metadata, the security policy, and the files that the page loads. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { hrefOf } from '../rollup/address.js';
@@ -18,6 +18,7 @@ const policy = [
   'trusted-types lit-html keynav',
 ].join('; ');
 
+/** Returns the `<head>` element of a page. */
 export function head(view: View): Element {
   const { site, page, files } = view;
   return h(
@@ -27,13 +28,13 @@ export function head(view: View): Element {
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', titleOf(view)),
-      // Before the stylesheet, so that the first paint has the reader's theme.
+      // Before the style sheet, so that the first paint has the reader's theme.
       h('script', { src: files.init }),
       h('link', { rel: 'stylesheet', href: files.style }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('link', { rel: 'icon', type: 'image/svg+xml', href: files.icon }),
       ...described(view),
-      // No <link rel=next>: Firefox fetches it ahead, which the policy refuses. The links in the page carry the relation.
+      // No <link rel=next>: Firefox prefetches it, which the policy forbids. The links in the page have the relation.
       files.feed &&
         h('link', { rel: 'alternate', type: 'application/atom+xml', title: site.title, href: files.feed }),
       page.isListed ? undefined : h('meta', { name: 'robots', content: 'noindex' }),

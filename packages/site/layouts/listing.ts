@@ -1,17 +1,17 @@
-/** Listing: the content of pages that nobody wrote, the index of a section or of the whole site. */
+/** The content of index pages that the build creates, for a section or for the whole site. */
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { hrefOf } from '../rollup/address.js';
 import type { Branch, Page } from '../rollup/page.js';
 import { day } from './article.js';
 
-/** Lists pages with day and description; posts under their years. */
+/** Returns a list of pages with their dates and descriptions; posts are grouped by year. */
 export function listing(pages: readonly Page[], path: string, base: string): Root {
   const isByYear = path === 'posts' && pages.some(page => page.date !== undefined);
   return root(isByYear ? byYear(pages, base) : [rows(pages, base)]);
 }
 
-/** Lists every section with its pages, for a site without a home page. */
+/** Returns a list of all sections with their pages, for a site without a home page. */
 export function listingOfSite(tree: Branch, base: string): Root {
   return root(
     tree.children.flatMap(branch => {

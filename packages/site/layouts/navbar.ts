@@ -1,11 +1,11 @@
-/** Navbar: the site's name, its sections and the buttons that open dialogs. */
+/** The navbar: the name of the site, its sections, and the buttons that open dialogs. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { hrefOf } from '../rollup/address.js';
 import type { Branch } from '../rollup/page.js';
 import type { View } from './view.js';
 
-/** Shown only with script, since each opens a dialog that a script draws. */
+/** The buttons, which are hidden without scripting, because scripts create the dialogs. */
 const openers = [
   ['search', 'Search', 'Search pages and headings (/)'],
   ['palette', 'Commands', 'Open the command palette (Ctrl P)'],
@@ -14,9 +14,10 @@ const openers = [
   ['keys', 'Keys', 'Show all keys (?)'],
 ] as const;
 
-/** More links than this would fill a phone's screen before the page begins. */
-const most = 8;
+/** More links would fill the screen of a phone before the content begins. */
+const maxSections = 8;
 
+/** Returns the navbar of a page. */
 export function navbar({ site, page }: View): Element {
   const section = page.source.path.split('/', 1)[0] ?? '';
   return h('header', { className: ['navbar'], dataKeynavRegion: 'navbar' }, [
@@ -45,14 +46,14 @@ export function navbar({ site, page }: View): Element {
   ]);
 }
 
-/** Of many top pages only the folders are shown; the tree has them all. */
+/** If there are too many top-level pages, shows only the folders; the tree contains all of them. */
 function sectionsOf(tree: Branch): readonly Branch[] {
-  if (tree.children.length <= most) return tree.children;
+  if (tree.children.length <= maxSections) return tree.children;
   const folders = tree.children.filter(branch => branch.children.length > 0);
-  return (folders.length > 0 ? folders : tree.children).slice(0, most);
+  return (folders.length > 0 ? folders : tree.children).slice(0, maxSections);
 }
 
 const current = (isCurrent: boolean): { ariaCurrent?: 'page' } => (isCurrent ? { ariaCurrent: 'page' } : {});
 
-/** A section goes by its folder's name: short, and as in the address. */
+/** The label of a section is the name of its folder, which is short and part of the address. */
 const labelOf = (branch: Branch): string => branch.name.replace(/[-_]+/g, ' ');

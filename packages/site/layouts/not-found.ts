@@ -1,8 +1,8 @@
-/** Not found: the page that a host serves for addresses without one. */
+/** The page that hosts serve for unknown addresses. */
 import { h } from 'hastscript';
 import type { Page, Site } from '../rollup/page.js';
 
-/** Gives a page record with a way home; a 404.md in the content takes its place. */
+/** Returns a page with a link to the home page. It is used unless the content has a 404.md. */
 export function notFound(site: Site): Page {
   return {
     source: { file: '', name: '404', path: '404' },

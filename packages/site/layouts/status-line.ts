@@ -1,8 +1,9 @@
-/** Status line: mode, region and place as plain text, which a script brings to life. */
+/** The status line: mode, region and position as static text, until a script updates it. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Page } from '../rollup/page.js';
 
+/** Returns the status line of a page. */
 export function statusLine(page: Page): Element {
   const part = (name: string, text: string): Element => h('span', { dataPart: name }, text);
   return h('footer', { className: ['status'] }, [

@@ -1,21 +1,27 @@
-/** Tree: all pages of the site at the left, open along the path of the current one. */
+/** The tree of all pages on the left. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { hrefOf } from '../rollup/address.js';
 import type { Branch, Page, Site } from '../rollup/page.js';
 
-/** With more pages than this the tree would outweigh the page: folders off the path are links to their own lists. */
-const most = 400;
+/**
+ * With more pages, the tree would be larger than the page itself. Folders that do not contain the page are then links
+ * to their own lists.
+ */
+const maxPages = 400;
 
 interface Place {
+  /** The path of the current page. */
   readonly here: string;
   readonly base: string;
+  /** Whether all folders are expandable. */
   readonly isWhole: boolean;
 }
 
+/** Returns the tree of the site, with the folders that contain the page open. */
 export function tree(site: Site, page: Page): Element {
   const home: Branch = { ...site.tree, title: 'Home', children: [] };
-  const place: Place = { here: page.source.path, base: site.base, isWhole: site.pages.length <= most };
+  const place: Place = { here: page.source.path, base: site.base, isWhole: site.pages.length <= maxPages };
   return h('nav', { id: 'tree', dataKeynavRegion: 'left', ariaLabel: 'Site' }, [
     list([home, ...site.tree.children], place),
   ]);
@@ -34,7 +40,7 @@ function entry(branch: Branch, place: Place): Element {
     : link(branch, place);
 }
 
-/** The summary folds; the folder's own page is the first link inside, so that both can be reached by keys. */
+/** The summary expands the folder, and the folder's own page is its first link, so that keys can reach both. */
 function folder(branch: Branch, isOpen: boolean, place: Place): Element {
   const own: Branch[] = branch.page ? [{ ...branch, children: [] }] : [];
   return h('details', { open: isOpen }, [

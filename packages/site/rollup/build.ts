@@ -1,4 +1,4 @@
-/** Build: keeps rendered pages in memory and reads again only files that changed. */
+/** Reads all pages, and caches them in memory, so that only changed files are rendered again. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -9,23 +9,24 @@ import type { Mount, Page, Source } from './page.js';
 import { problemOfThrown, type Problem } from './problem.js';
 import { findSources } from './sources.js';
 
+/** The result of reading all pages. */
 export interface Reading {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
-  /** Files and folders that were read. */
+  /** The files and folders to watch for changes. */
   readonly watched: readonly string[];
 }
 
-/** Gives a function that reads all pages; call it again after a change. */
+/** Returns a function that reads all pages. Call it again after a change. */
 export function startReading(mounts: readonly Mount[]): () => Promise<Reading> {
-  const kept = new Map<string, { readonly hash: string; readonly page: Page }>();
+  const cache = new Map<string, { readonly hash: string; readonly page: Page }>();
   let highlighter: Promise<Highlighter> | undefined;
   return async () => {
     highlighter ??= startHighlighter();
     const { sources, folders, problems } = await findSources(mounts);
     const [pages, all]: [Page[], Problem[]] = [[], [...problems]];
     for (const source of sources) {
-      const page = await readKept(source, mounts, kept, await highlighter);
+      const page = await readCached(source, mounts, cache, await highlighter);
       if ('sentence' in page) all.push(page);
       else pages.push(page);
     }
@@ -37,22 +38,22 @@ export function startReading(mounts: readonly Mount[]): () => Promise<Reading> {
   };
 }
 
-async function readKept(
+async function readCached(
   source: Source,
   mounts: readonly Mount[],
-  kept: Map<string, { readonly hash: string; readonly page: Page }>,
+  cache: Map<string, { readonly hash: string; readonly page: Page }>,
   highlighter: Highlighter,
 ): Promise<Page | Problem> {
   try {
     const bytes = await readFile(source.file);
     if (bytes.includes(0)) return problemOfThrown(source.file, 'the file is not text');
     const hash = createHash('sha256').update(source.path).update(bytes).digest('hex');
-    const known = kept.get(source.file);
-    if (known?.hash === hash) return known.page;
+    const cached = cache.get(source.file);
+    if (cached?.hash === hash) return cached.page;
     const mountDir = mounts.map(mount => resolve(mount.dir)).find(dir => source.file.startsWith(dir)) ?? '.';
     const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
     const page = await readPage(source, text, mountDir, highlighter);
-    kept.set(source.file, { hash, page });
+    cache.set(source.file, { hash, page });
     return page;
   } catch (error) {
     return problemOfThrown(source.file, error);

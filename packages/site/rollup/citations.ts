@@ -1,4 +1,4 @@
-/** Citations: fills in `[@key]` on pages that name a bibliography, offline. */
+/** Fills in citations such as `[@key]` on pages that name a bibliography, without network access. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Root } from 'hast';
@@ -8,7 +8,10 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { broken } from './problem.js';
 
-/** Where a .bib file may lie: beside the page, then at the top of its mount. */
+/**
+ * Replaces the citations of a page, and adds the list of references under a heading. The bibliography is a file in the
+ * page's folder or in `mountDir`. If it is missing or not valid, reports an error, and the citations stay as written.
+ */
 export async function fillCitations(
   tree: Root,
   file: VFile,

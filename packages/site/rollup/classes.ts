@@ -1,4 +1,4 @@
-/** Classes: moves every inline style into a class, so that pages hold under a strict policy. */
+/** Replaces inline styles by classes, because a strict security policy forbids inline styles. */
 import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -6,7 +6,7 @@ import { attribute, classesOf } from './element.js';
 
 const token = /^color:\s*var\(--vim-code-(?:token-)?([\w-]+)\)$/;
 
-/** Replaces `style` attributes by classes and gives the rules that these need; colours of code have fixed classes. */
+/** Replaces `style` attributes by classes, and returns their rules. The colours of code have fixed classes instead. */
 export function stylesToClasses(tree: Root): Map<string, string> {
   const rules = new Map<string, string>();
   visit(tree, 'element', element => {
@@ -23,7 +23,7 @@ export function stylesToClasses(tree: Root): Map<string, string> {
   return rules;
 }
 
-/** Writes the rules of all pages, sorted, so that the same content gives the same bytes. */
+/** Returns the rules of all pages as CSS, sorted, so that the same content results in the same bytes. */
 export function rulesText(all: Iterable<ReadonlyMap<string, string>>): string {
   const rules = new Map([...all].flatMap(map => [...map]));
   return [...rules]
@@ -32,5 +32,5 @@ export function rulesText(all: Iterable<ReadonlyMap<string, string>>): string {
     .join('\n');
 }
 
-/** Braces in an attribute would end the rule early. */
+/** Removes characters that would end the rule early. */
 const safe = (style: string): string => style.replace(/[{}<>@]/g, '');

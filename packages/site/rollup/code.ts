@@ -1,4 +1,4 @@
-/** Code: colours code blocks with Shiki; a language is loaded when a page first uses it. */
+/** Colours code blocks with Shiki; languages are loaded when a page first uses them. */
 import type { Element, Root } from 'hast';
 import { bundledLanguages, bundledLanguagesAlias, createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, Highlighter } from 'shiki';
@@ -10,10 +10,10 @@ import { at } from './problem.js';
 const theme = createCssVariablesTheme({ name: 'vim', variablePrefix: '--vim-code-' });
 const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ansi', 'none']);
 
-/** Makes the highlighter; make it once and keep it. */
+/** Creates the highlighter. This is slow, so create it once. */
 export const startHighlighter = (): Promise<Highlighter> => createHighlighter({ themes: [theme], langs: [] });
 
-/** Colours every code block; an unknown language is shown as plain text with a warning. */
+/** A rehype plugin that colours every code block. Code in an unknown language stays plain, with a warning. */
 export function colourCode(highlighter: Highlighter) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const blocks: [Element, Element][] = [];
@@ -39,16 +39,16 @@ async function colourBlock(
   if (language === undefined)
     file.message(`the code is shown plain: the language "${written}" is not known`, at(pre));
   const source = rawText(code).replace(/\n$/, '');
-  // Without this limit's end Shiki stops colouring on a busy machine, and two builds differ.
+  // With a time limit, Shiki stops colouring on a busy machine, and two builds differ.
   const root = highlighter.codeToHast(source, {
     lang: language ?? 'text',
     theme: 'vim',
     tabindex: false,
     tokenizeTimeLimit: 0,
   });
-  const made = root.children[0];
-  if (!isElement(made, 'pre')) return;
-  pre.children = made.children as Element[];
+  const coloured = root.children[0];
+  if (!isElement(coloured, 'pre')) return;
+  pre.children = coloured.children as Element[];
   pre.properties = { className: ['code'], ...(written && !plain.has(written) ? { dataLang: written } : {}) };
 }
 
@@ -63,7 +63,7 @@ async function loadLanguage(
   return language;
 }
 
-/** White space is code; plainText would fold it. */
+/** Returns the text of code. Unlike `plainText`, it keeps white space. */
 function rawText(node: Element): string {
   return node.children
     .map(child => (child.type === 'text' ? child.value : isElement(child) ? rawText(child) : ''))

@@ -1,4 +1,4 @@
-/** Config: the complete rollup options for building a site. */
+/** Creates the complete rollup options for building a site. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,25 +9,35 @@ import type { Plugin, RollupOptions } from 'rollup';
 import type { Identity, Mount } from './page.js';
 import { site } from './plugin.js';
 
+/** Options of `siteConfig`. */
 export interface SiteConfig {
+  /** The folders of Markdown, with their paths on the site. */
   readonly content: readonly Mount[];
+  /** The folder to write to. */
   readonly outDir: string;
-  /** Path before every address, `/` unless the site lies deeper. */
+  /** The path before every address. Defaults to `/`. */
   readonly base?: string;
-  /** The compiled entry of the client code, by default this package's; a site without it works, without keys. */
+  /** The compiled entry of the client code. Defaults to that of this package; without it, the site has no keys. */
   readonly client?: string;
-  /** Somebody else's folder: problems are warnings, and the site goes by the folder's name. By default when CONTENT is set. */
+  /**
+   * Whether the content is not this project's own: all problems are then warnings, and the site is named after its
+   * folder. Defaults to whether the environment variable CONTENT is set.
+   */
   readonly isForeign?: boolean;
+  /** Replaces parts of the default metadata. */
   readonly identity?: Partial<Omit<Identity, 'base'>>;
 }
 
 const styles = fileURLToPath(new URL('../../styles/site.css', import.meta.url));
-// Its types describe the CommonJS file, so the compiler looks for the function one level too deep.
+// The types of the package describe its CommonJS file, so TypeScript expects the function one level deeper.
 const terser = terserModule.default as unknown as () => Plugin;
 const compiled = fileURLToPath(new URL('../client/main.js', import.meta.url));
 const empty = '\0no-client';
 
-/** Gives rollup's options: `export default siteConfig({ content, outDir })`. */
+/**
+ * Returns the options for rollup: `export default siteConfig({ content, outDir })`.
+ * @throws Error if the site's URL is not valid.
+ */
 export function siteConfig(config: SiteConfig): RollupOptions {
   const isOwn = !(config.isForeign ?? Boolean(process.env['CONTENT']));
   const client = config.client ?? compiled;
@@ -36,7 +46,7 @@ export function siteConfig(config: SiteConfig): RollupOptions {
     input: { main: hasClient ? client : empty },
     plugins: [
       hasClient ? nodeResolve() : noClient(client),
-      // The worker of the search goes along.
+      // Includes the search worker.
       importMetaAssets(),
       terser(),
       site({
@@ -72,7 +82,7 @@ function identityOf(config: SiteConfig, isOwn: boolean): Identity {
   return { ...known, base, url: known.url?.replace(/\/*$/, '/') };
 }
 
-/** Many folders of Markdown are called docs: then the folder above has the better name. */
+/** Returns a name for the site. If the folder has a common name, such as `docs`, it is that of the folder above. */
 function nameOfFolder(folder: string): string {
   const isCommon = /^(?:content|docs?|documentation|pages|src|website|package|markdown)$/i.test(
     basename(folder),
@@ -80,7 +90,7 @@ function nameOfFolder(folder: string): string {
   return isCommon && dirname(folder) !== folder ? nameOfFolder(dirname(folder)) : basename(folder) || 'Site';
 }
 
-/** Stands for the client code while it is not compiled. */
+/** Replaces the client code while that is not compiled. */
 function noClient(file: string): Plugin {
   return {
     name: 'no-client',

@@ -1,10 +1,11 @@
-/** Dollars: keeps prices and shell variables from being read as maths. */
+/** Prevents prices and shell variables from being parsed as maths. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Gives the source with a backslash before every dollar that opened maths against Pandoc's rule: no white space
- * inside the dollars, no digit after the closing one. Undefined when all maths in the tree keeps the rule.
+ * Returns the source with a backslash before each dollar sign that opens maths but breaks Pandoc's rule: no white space
+ * inside the dollar signs, no digit after the closing one (and, here, no letter or underscore). Returns undefined if
+ * all maths in the tree follows the rule.
  */
 export function withPlainDollars(tree: Root, source: string): string | undefined {
   const offsets: number[] = [];

@@ -1,4 +1,4 @@
-/** Emit: hands every file of the site to rollup. */
+/** Emits all files of the site through rollup. */
 import { readFileSync } from 'node:fs';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -21,7 +21,10 @@ import { stylesheetOf } from './stylesheet.js';
 
 type Emit = (name: string, bytes: string | Uint8Array) => void;
 
-/** Emits pages, stylesheet, fonts, index, feed and sitemap; gives the problems found with links. */
+/**
+ * Emits pages, style sheet, fonts, search index, feed and sitemap. Returns problems with links, and with pages that
+ * could not be rendered. `styles` is the entry of the style sheet, `main` the file name of the client code.
+ */
 export async function emitSite(
   context: PluginContext,
   site: Site,
@@ -49,7 +52,7 @@ async function emitFiles(
   emit: Emit,
   hashed: (name: string, source: string | Uint8Array) => string,
 ): Promise<Files> {
-  // The stylesheet lies in the same folder as the fonts.
+  // The style sheet is in the same folder as the fonts.
   const faces = fontFaces((name, bytes) => hashed(name, bytes).replace(/^assets\//, './'));
   for (const { name, bytes } of fontLicences()) emit(name, bytes);
   const sheet = await stylesheetOf(styles, [

@@ -1,4 +1,4 @@
-/** Equations: numbers display maths that carries a `\label{eq-name}`; runs before KaTeX. */
+/** Numbers display maths that has a `\label{eq-name}`. */
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Labels } from './labels.js';
@@ -7,7 +7,10 @@ import { plainText } from './words.js';
 
 const label = /\\label\{([\w:.-]+)\}/;
 
-/** Wraps each labelled equation as `<div class="equation" id="eq-name">` with its number beside it. */
+/**
+ * A rehype plugin that wraps each labelled equation in `<div class="equation" id="eq-name">`, with its number. It must
+ * run before KaTeX.
+ */
 export function numberEquations(labels: Labels) {
   return (tree: Root): void => {
     visit(tree, { tagName: 'pre' }, (pre, index, parent) => {

@@ -1,4 +1,4 @@
-/** Feed: posts and talks as an Atom file. */
+/** Creates the Atom feed of posts and talks. */
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { hrefOf } from './address.js';
@@ -8,7 +8,7 @@ import { excerpt } from './words.js';
 const day = (text: string | undefined): Date => new Date(`${text ?? '1970-01-01'}T00:00:00Z`);
 const changed = (page: Page): string => page.updated ?? page.date ?? '';
 
-/** Gives the feed's text, newest first; undefined when the site's address is unknown. */
+/** Returns the text of the feed, with the 50 newest pages first; undefined if the site's address is unknown. */
 export function feedOf(site: Site): string | undefined {
   if (site.url === undefined) return undefined;
   const root = site.url;
@@ -21,7 +21,7 @@ export function feedOf(site: Site): string | undefined {
     description: site.description,
     copyright: site.author,
     author: { name: site.author },
-    // The time of the build would make every build differ.
+    // With the time of the build here, every build would differ.
     updated: day(items[0] && changed(items[0])),
     generator: 'keynav',
     feedLinks: { atom: new URL('feed.xml', root).href },
@@ -37,7 +37,7 @@ function itemOf(page: Page, root: string): Parameters<Feed['addItem']>[0] {
   return {
     id: link,
     link,
-    // The library writes both as HTML, and these are plain text.
+    // The library treats both as HTML, but these are plain text.
     title: escaped(page.title),
     description: escaped(page.description || excerpt(page.text, 300)),
     date: day(changed(page)),

@@ -1,13 +1,16 @@
-/** Figures: images with a title and raw `<figure>`s get a numbered caption. */
+/** Adds numbered captions to images with a title, and to raw `<figure>` elements. */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { attribute, elementAt, isElement, solid, textNode } from './element.js';
 import type { Labels } from './labels.js';
 
-/** A caption may end with an id of the author's choice: `Regions of a page {#fig-regions}`. */
+/** Matches an id that the author chose at the end of a caption: `Regions of a page {#fig-regions}`. */
 export const captionEnd = /\s*\{#([\w:.-]+)\}\s*$/;
 
-/** Makes `![alt](plan.svg "Caption")` alone in a paragraph a figure with the id `fig-plan`, and numbers every figure. */
+/**
+ * A rehype plugin that turns `![alt](plan.svg "Caption")`, alone in a paragraph, into a figure with the id `fig-plan`,
+ * and numbers all figures.
+ */
 export function numberFigures(labels: Labels) {
   return (tree: Root): void => {
     visit(tree, 'element', (element, index, parent) => {
@@ -45,7 +48,7 @@ function numberRawFigure(figure: Element, labels: Labels): void {
   if (!isElement(caption)) return;
   const label = labels.add('Figure', attribute(figure, 'id'));
   figure.properties['id'] = label.id;
-  // Markdown inside a raw figcaption comes as a paragraph; the number belongs into its first line.
+  // Markdown inside a raw figcaption becomes a paragraph; the number belongs to its first line.
   const first = solid(caption)[0];
   const line = isElement(first, 'p') ? first : caption;
   line.children.unshift(number(label.count));

@@ -1,4 +1,4 @@
-/** Fonts: the families a reader can choose, as `@font-face` rules for files of the fontsource packages. */
+/** The font families that readers can choose, as `@font-face` rules for files of the fontsource packages. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,18 +8,18 @@ const require = createRequire(import.meta.url);
 interface Family {
   readonly name: string;
   readonly from: string;
-  /** File name's beginning, as in `inter-latin-wght-normal.woff2`. */
+  /** The beginning of its file names: `inter` in `inter-latin-wght-normal.woff2`. */
   readonly file: string;
-  /** Name of the axis or weight in the file name, and the weights that the file covers. */
+  /** The name of the axis or weight in the file name, and the weights that the file covers. */
   readonly weights: readonly (readonly [name: string, weight: string])[];
 }
 
-const fixed = [
+const fixedWeights = [
   ['400', '400'],
   ['700', '700'],
 ] as const;
 
-/** The first choice, the system's monospace, needs no file and is not here. */
+/** The families with files. The default, the system's monospaced font, needs none. */
 export const families: readonly Family[] = [
   {
     name: 'JetBrains Mono Variable',
@@ -27,12 +27,12 @@ export const families: readonly Family[] = [
     file: 'jetbrains-mono',
     weights: [['wght', '100 800']],
   },
-  { name: 'IBM Plex Mono', from: '@fontsource/ibm-plex-mono', file: 'ibm-plex-mono', weights: fixed },
+  { name: 'IBM Plex Mono', from: '@fontsource/ibm-plex-mono', file: 'ibm-plex-mono', weights: fixedWeights },
   {
     name: 'Atkinson Hyperlegible Mono',
     from: '@fontsource/atkinson-hyperlegible-mono',
     file: 'atkinson-hyperlegible-mono',
-    weights: fixed,
+    weights: fixedWeights,
   },
   {
     name: 'Inter Variable',
@@ -51,12 +51,12 @@ export const families: readonly Family[] = [
 const subsets = ['latin', 'latin-ext'] as const;
 const styles = ['normal', 'italic'] as const;
 
-/** Writes the rules; `emit` takes a file's bytes and answers its address seen from the stylesheet. */
+/** Returns the rules. `emit` receives each file, and returns its address relative to the style sheet. */
 export function fontFaces(emit: (name: string, bytes: Buffer) => string): string {
   return families.flatMap(family => facesOf(family, emit)).join('\n');
 }
 
-/** Gives each family's licence, which has to travel with the files. */
+/** Returns the licence of each family, which must be distributed with its files. */
 export function fontLicences(): { readonly name: string; readonly bytes: Buffer }[] {
   return families.map(family => ({
     name: `fonts/${family.file}.txt`,

@@ -1,4 +1,4 @@
-/** Headings: one h1 a page, ids that authors chose, and the outline. */
+/** Handles the headings of a page: its h1, ids that authors choose, and the outline. */
 import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import { elementAt, textNode } from './element.js';
@@ -7,7 +7,7 @@ import { plainText } from './words.js';
 
 const levelOf = (element: Element): number => Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
 
-/** Reads ids written at the end of a heading: `## Keys {#keys}`. */
+/** A rehype plugin that reads ids at the end of headings: `## Keys {#keys}`. */
 export function chosenIds() {
   return (tree: Root): void => {
     visit(tree, 'element', element => {
@@ -21,12 +21,17 @@ export function chosenIds() {
   };
 }
 
+/** The title of a page. */
 export interface Title {
   readonly children: readonly ElementContent[];
+  /** Empty if it has none. */
   readonly id: string;
 }
 
-/** Takes the page's first heading out of the tree if it is an h1. Further h1s, and all below them, go down one level. */
+/**
+ * Removes the first heading from the tree and returns it, if it is an h1. If the tree contains another h1, lowers all
+ * headings by one level.
+ */
 export function takeTitle(tree: Root): Title | undefined {
   let title: Element | undefined;
   visit(tree, 'element', (element, index, parent) => {
@@ -37,11 +42,11 @@ export function takeTitle(tree: Root): Title | undefined {
     }
     return EXIT;
   });
-  if (holdsMainHeading(tree)) lowerHeadings(tree);
+  if (hasMainHeading(tree)) lowerHeadings(tree);
   return title && { children: title.children, id: String(title.properties['id'] ?? '') };
 }
 
-/** Reads a title from front matter, where backticks mean code as they do in Markdown. */
+/** Converts a title from front matter, where backticks mark code, as in Markdown. */
 export function titleFromText(text: string): Title {
   const children = text.split(/`([^`]+)`/).flatMap((part, i): ElementContent[] => {
     if (part === '') return [];
@@ -50,7 +55,7 @@ export function titleFromText(text: string): Title {
   return { children, id: '' };
 }
 
-function holdsMainHeading(tree: Root): boolean {
+function hasMainHeading(tree: Root): boolean {
   let isFound = false;
   visit(tree, { tagName: 'h1' }, () => {
     isFound = true;
@@ -65,7 +70,7 @@ function lowerHeadings(tree: Root): void {
   });
 }
 
-/** Lists headings of level 2 and deeper in the order of the page. */
+/** Returns the headings from level 2 on that have an id and text, in document order. */
 export function outlineOf(tree: Root): Heading[] {
   const headings: Heading[] = [];
   visit(tree, 'element', element => {
@@ -77,7 +82,7 @@ export function outlineOf(tree: Root): Heading[] {
   return headings;
 }
 
-/** Lists everything in a tree that a link may point at. */
+/** Returns everything that a fragment can link to: ids, and the names of anchors. */
 export function idsOf(tree: Root): Set<string> {
   const ids = new Set<string>();
   visit(tree, 'element', element => {

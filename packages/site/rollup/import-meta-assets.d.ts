@@ -1,4 +1,4 @@
-/** The types of the plugin, which its package has and does not export. */
+/** The types of the plugin, which its package contains but does not export. */
 
 declare module '@web/rollup-plugin-import-meta-assets' {
   import type { Plugin } from 'rollup';

@@ -1,15 +1,15 @@
-/** Init script: finds the palette's classic script that puts the remembered looks on the page. */
+/** Reads the palette's classic script that applies the stored theme and font to a page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Prefers the minified file. Until the palette is built, pages at least know that scripts run. */
+/** Returns the text of the script, minified if possible. If the palette is not built, it only sets `data-js`. */
 export function initScript(): string {
   const file = initFile();
   if (file === undefined) return "document.documentElement.setAttribute('data-js','');";
-  // The compiler ends each file as a module, which a classic script must not be.
+  // TypeScript adds `export {}` to mark a module, which is an error in a classic script.
   return readFileSync(file, 'utf8')
     .replace(/^\/\/# sourceMappingURL=.*$/m, '')
     .replace(/^export \{\};?$/m, '');

@@ -1,4 +1,4 @@
-/** Markdown: from the text of one file to a page record, step by step. */
+/** Renders the Markdown of one file to a page record. */
 import type { Element, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import rehypeKatex from 'rehype-katex';
@@ -37,7 +37,7 @@ const parser = unified()
   .use(remarkMath)
   .freeze();
 
-/** Reads one file. `mountDir` is where a bibliography is looked for after the page's own folder. */
+/** Returns the page of a Markdown file. A bibliography is searched in the page's folder, then in `mountDir`. */
 export async function readPage(
   source: Source,
   text: string,
@@ -52,7 +52,7 @@ export async function readPage(
   return { ...record(source, matter, tree), rules, problems: problemsOf(file) };
 }
 
-/** Parses again while a dollar opens maths that is none; each round takes at least one away. */
+/** Parses repeatedly while dollar signs open maths that is not maths; each round escapes at least one of them. */
 function parse(text: string): MarkdownRoot {
   let source = text;
   for (;;) {
@@ -84,8 +84,9 @@ async function toHtmlTree(tree: MarkdownRoot, file: VFile, highlighter: Highligh
 function record(source: Source, matter: Matter, body: Root): Omit<Page, 'rules' | 'problems'> {
   const heading = takeTitle(body);
   const text = plainText(body, isAside);
-  const given = matter.title ? titleFromText(matter.title) : undefined;
-  const title = titleOf(given) ?? titleOf(heading) ?? titleOfName(source.path.split('/').pop() || 'Home');
+  const matterTitle = matter.title ? titleFromText(matter.title) : undefined;
+  const title =
+    titleOf(matterTitle) ?? titleOf(heading) ?? titleOfName(source.path.split('/').pop() || 'Home');
   const headings = outlineOf(body);
   return {
     source,
@@ -93,7 +94,7 @@ function record(source: Source, matter: Matter, body: Root): Omit<Page, 'rules' 
     headings,
     text,
     title,
-    heading: (heading ?? given)?.children ?? [{ type: 'text', value: title }],
+    heading: (heading ?? matterTitle)?.children ?? [{ type: 'text', value: title }],
     headingId: heading?.id ?? '',
     description: matter.description ?? excerpt(firstParagraph(body), 160),
     date: matter.date ?? dateOf(source.path),
@@ -108,7 +109,7 @@ function record(source: Source, matter: Matter, body: Root): Omit<Page, 'rules' 
   };
 }
 
-/** Notes and display maths say little out of their place. */
+/** Footnotes and display maths are left out of the text, because they make little sense out of context. */
 const isAside = (element: Element): boolean =>
   element.properties['dataFootnotes'] !== undefined || element.properties['display'] === 'block';
 

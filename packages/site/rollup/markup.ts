@@ -1,4 +1,4 @@
-/** Markup: takes out of raw HTML what the site's security policy would not run or show. */
+/** Removes from raw HTML what the site's security policy would not run or show. */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -18,7 +18,10 @@ const refused = new Set([
   'frameset',
 ]);
 
-/** Leaves out scripts, styles and frames, event handlers and images of other hosts; each is named in a warning. */
+/**
+ * A rehype plugin that removes scripts, styles, frames and event handlers, and replaces images of other hosts by links.
+ * Each is reported with a warning.
+ */
 export function cleanMarkup() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (element, index, parent) => {

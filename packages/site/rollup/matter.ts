@@ -1,4 +1,4 @@
-/** Front matter: reads the YAML at the top of a file into a checked record. */
+/** Reads and checks the YAML front matter of a file. */
 import type { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
 import { dayOf } from './address.js';
@@ -7,7 +7,7 @@ import { at, broken } from './problem.js';
 
 const layouts: readonly string[] = ['page', 'post', 'talk'] satisfies Layout[];
 
-/** Reads the front matter; what is broken is reported on the file, and the page goes on without it. */
+/** Returns the front matter. Invalid parts are reported on the file and left out. */
 export function readMatter(file: VFile): Matter {
   const fields = parse(file);
   const date = (name: string): string | undefined => readDate(file, name, fields[name]);
@@ -46,7 +46,7 @@ function parse(file: VFile): Record<string, unknown> {
   return {};
 }
 
-/** The parser counts lines from the line after the opening `---`. */
+/** Returns the line of an error in the file. The parser counts lines from the one after the opening `---`. */
 function lineOf(error: unknown): number {
   const places = (error as { linePos?: readonly { line: number }[] }).linePos;
   return (places?.[0]?.line ?? 1) + 1;

@@ -1,11 +1,12 @@
-/** Picture: reads the width and height of an image from its first bytes. */
+/** Reads the size and the transparency of an image from its bytes. */
 
+/** The size of an image in pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Knows SVG, PNG, GIF and JPEG; undefined for others and for sizes that are not in pixels. */
+/** Returns the size of an SVG, PNG, GIF or JPEG image; undefined for other formats and for sizes in other units. */
 export function sizeOf(name: string, bytes: Buffer): Size | undefined {
   try {
     if (/\.svg$/i.test(name)) return sizeOfSvg(bytes.toString('utf8'));
@@ -15,7 +16,7 @@ export function sizeOf(name: string, bytes: Buffer): Size | undefined {
       return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
     if (bytes.readUInt16BE(0) === 0xffd8) return sizeOfJpeg(bytes);
   } catch {
-    // A file that ends too early has no size; the browser will say what it thinks of it.
+    // The size of a truncated file is unknown; the browser reports the file.
   }
   return undefined;
 }
@@ -32,7 +33,7 @@ function sizeOfSvg(text: string): Size | undefined {
   return whole(number('width'), number('height')) ?? whole(box?.[2], box?.[3]);
 }
 
-/** True for pictures without a ground of their own that do not follow the page's colours. */
+/** Returns whether an image has no background of its own and does not adapt to the colours of the page. */
 export function isTransparent(name: string, bytes: Buffer): boolean {
   if (/\.svg$/i.test(name))
     return !/prefers-color-scheme|light-dark\(|currentcolor/i.test(bytes.toString('utf8'));
@@ -40,7 +41,7 @@ export function isTransparent(name: string, bytes: Buffer): boolean {
   return bytes.length > 25 && bytes.readUInt32BE(0) === 0x89504e47 && [4, 6].includes(bytes[25] ?? 0);
 }
 
-/** Walks the segments to the first frame header. */
+/** Reads the segments up to the first frame header. */
 function sizeOfJpeg(bytes: Buffer): Size | undefined {
   let i = 2;
   while (i < bytes.length) {

@@ -1,4 +1,4 @@
-/** Plugin: the rollup plugin that reads Markdown and emits the site. */
+/** The rollup plugin that reads Markdown and emits the site. */
 import { rm } from 'node:fs/promises';
 import type { OutputBundle, Plugin, PluginContext } from 'rollup';
 import { startReading, type Reading } from './build.js';
@@ -8,16 +8,19 @@ import type { Identity, Mount } from './page.js';
 import { problemText, type Problem } from './problem.js';
 import { siteOf } from './site.js';
 
+/** Options of the plugin. */
 export interface SiteOptions {
   readonly content: readonly Mount[];
   readonly identity: Identity;
-  /** Errors end the build; else every problem is a warning and what cannot be rendered is left out. */
+  /** Whether errors fail the build. Otherwise all problems are warnings; pages that cannot be rendered are left out. */
   readonly strict: boolean;
+  /** The entry of the style sheet. */
   readonly styles: string;
+  /** The folder to write to; it is emptied first if an earlier build wrote it. */
   readonly outDir: string;
 }
 
-/** Builds the site beside the client code that rollup bundles. */
+/** A rollup plugin that builds the site in addition to the client code that rollup bundles. */
 export function site(options: SiteOptions): Plugin {
   const read = startReading(options.content);
   let reading: Reading = { pages: [], problems: [], watched: [] };
@@ -25,7 +28,7 @@ export function site(options: SiteOptions): Plugin {
     name: 'site',
     async buildStart() {
       reading = await read();
-      if (reading.pages.length === 0) refuseEmpty(this, reading, options.content);
+      if (reading.pages.length === 0) failWithoutPages(this, reading, options.content);
       for (const file of reading.watched) this.addWatchFile(file);
       this.addWatchFile(options.styles);
     },
@@ -35,7 +38,7 @@ export function site(options: SiteOptions): Plugin {
         ...reading.problems,
         ...(await emitSite(this, whole, options.styles, mainOf(bundle))),
       ];
-      // A writer at work sees the page with its fault; only a finished build refuses it.
+      // In watch mode, authors see their page despite the errors; only a final build fails.
       report(this, problems, options.strict && !this.meta.watchMode);
       if (isWrite && !this.meta.watchMode && (await isSafeToClear(options.outDir, options.content)))
         await rm(options.outDir, { recursive: true });
@@ -43,7 +46,7 @@ export function site(options: SiteOptions): Plugin {
   };
 }
 
-function refuseEmpty(context: PluginContext, reading: Reading, content: readonly Mount[]): never {
+function failWithoutPages(context: PluginContext, reading: Reading, content: readonly Mount[]): never {
   for (const problem of reading.problems) context.warn(problemText(problem));
   const folders = content.map(mount => mount.dir).join(' and ');
   return context.error({ message: `${folders}:1: there is no Markdown here to build a site of`, stack: '' });
@@ -56,6 +59,6 @@ function report(context: PluginContext, problems: readonly Problem[], isStrict: 
   const errors = problems.filter(problem => problem.level === 'error');
   const last = isStrict ? errors.pop() : undefined;
   for (const problem of problems) if (problem !== last) context.warn(problemText(problem));
-  // A stack would show the build's own lines, where nothing is wrong.
+  // A stack would point to the code of the build, where nothing is wrong.
   if (last) context.error({ message: problemText(last), stack: '' });
 }

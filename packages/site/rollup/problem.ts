@@ -1,39 +1,41 @@
-/** A problem: a place in a source file, with one sentence about it. */
+/** Problems in source files, and their conversion from messages of the unified pipeline. */
 import { relative } from 'node:path';
 import type { Nodes } from 'hast';
 import type { VFile } from 'vfile';
 import type { Options } from 'vfile-message';
 
-/** `error` stops the build of the project's own site; `warning` never stops a build. */
+/** A problem in a source file. An `error` fails the build in strict mode; a `warning` never does. */
 export interface Problem {
   readonly level: 'error' | 'warning';
   /** Absolute path of the source file. */
   readonly file: string;
+  /** Counted from 1. */
   readonly line: number;
+  /** The description, in one sentence. */
   readonly sentence: string;
 }
 
-/** Steps report errors with `file.message(sentence, broken(place))`; all other messages of a file are warnings. */
+/** Returns the options that make a message an error: `file.message(sentence, broken(place))`. */
 export function broken(place: Place): Options {
   return { ...at(place), source: 'site', ruleId: 'broken' };
 }
 
-/** A node of a tree or a line and column; undefined when a step made the node. */
+/** A node, or a line and column; undefined for a node that a step of the build created. */
 export type Place = Pick<Nodes, 'position'> | { readonly line: number; readonly column: number } | undefined;
 
-/** Says where a warning belongs: `file.message(sentence, at(node))`. */
+/** Returns the options that give a warning its place: `file.message(sentence, at(node))`. */
 export function at(place: Place): Options {
   if (place === undefined) return {};
   if ('line' in place) return { place };
   return place.position === undefined ? {} : { place: place.position };
 }
 
-/** Formats a problem as `file:line: sentence`, the file relative to the folder the build runs in. */
+/** Returns a problem as `file:line: sentence`, with the file relative to the working directory. */
 export function problemText(problem: Problem): string {
   return `${relative(process.cwd(), problem.file) || problem.file}:${problem.line}: ${problem.sentence}`;
 }
 
-/** Gives every message that the steps left on a file as a problem. */
+/** Returns all messages of a file as problems. */
 export function problemsOf(file: VFile): Problem[] {
   return file.messages.map(message => ({
     level: isError(message.source, message.ruleId) ? 'error' : 'warning',
@@ -43,7 +45,7 @@ export function problemsOf(file: VFile): Problem[] {
   }));
 }
 
-/** Makes an error that a step threw into a problem that names the page. */
+/** Returns the problem for a page that could not be rendered because `thrown` was thrown. */
 export function problemOfThrown(file: string, thrown: unknown): Problem {
   const reason = oneLine(thrown instanceof Error ? thrown.message : String(thrown));
   return {
@@ -57,5 +59,5 @@ export function problemOfThrown(file: string, thrown: unknown): Problem {
 const isError = (source: string | undefined, rule: string | undefined): boolean =>
   (source === 'site' && rule === 'broken') || source === 'rehype-katex';
 
-/** Parsers put pictures of the source below their first line; a report has one line. */
+/** Returns the first line, because parsers add an excerpt of the source below it. */
 const oneLine = (text: string): string => text.split('\n', 1)[0]?.trim() ?? text;

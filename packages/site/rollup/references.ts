@@ -1,4 +1,4 @@
-/** References: `[](#fig-plan)` and `[@fig:plan]` become links that read "Figure 1". */
+/** Turns references such as `[](#fig-plan)` and `[@fig:plan]` into links with the text "Figure 1". */
 import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -7,9 +7,9 @@ import type { Labels } from './labels.js';
 import { broken } from './problem.js';
 import { plainText } from './words.js';
 
-const mark = /\[@(fig|tbl|eq):([\w.-]+)\]/g;
+const reference = /\[@(fig|tbl|eq):([\w.-]+)\]/g;
 
-/** Fills in references to figures, tables and equations; one that points at nothing is an error. */
+/** A rehype plugin that fills in references to figures, tables and equations. A missing target is an error. */
 export function fillReferences(labels: Labels) {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node, index, parent) => {
@@ -35,7 +35,7 @@ function nameLink(element: Parameters<typeof attribute>[0], labels: Labels): typ
 function split(text: string, linkTo: (id: string) => ElementContent): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of text.matchAll(mark)) {
+  for (const match of text.matchAll(reference)) {
     if (match.index > end) parts.push(textNode(text.slice(end, match.index)));
     parts.push(linkTo(`${match[1]}-${match[2]}`));
     end = match.index + match[0].length;

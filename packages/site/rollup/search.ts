@@ -1,9 +1,12 @@
-/** Search: the pages of the site as the index file that the palette reads. */
+/** Creates the index file with which the palette searches the site. */
 import { indexFiles, type IndexFile, type IndexPage } from '@keynav/palette/indexer';
 import { excerpt } from './words.js';
 import type { Page, Site } from './page.js';
 
-/** Gives `search.json` and, for a long list, the hashed files it names. Holds no time, so the bytes repeat. */
+/**
+ * Returns `search.json` and, for a large site, the hashed files that it names. They contain no time stamp, so that
+ * the same content results in the same bytes.
+ */
 export function searchIndex(site: Site): IndexFile[] {
   return indexFiles(site.pages.map(indexPage), { name: 'search.json', lang: site.lang, base: site.base });
 }

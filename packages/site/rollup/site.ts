@@ -1,31 +1,31 @@
-/** Site: joins all pages to one record, and makes the pages that nobody wrote. */
+/** Combines all pages in one record, and creates missing index pages. */
 import { listing, listingOfSite } from '../layouts/listing.js';
 import { titleOfName } from './address.js';
 import { idsOf, outlineOf } from './headings.js';
 import type { Branch, Identity, Mount, Page, Site } from './page.js';
 import { pagesInOrder, treeOf } from './tree.js';
 
-/** Makes the site of all pages that are no drafts. */
+/** Returns the site of all pages except drafts. */
 export function siteOf(written: readonly Page[], mounts: readonly Mount[], identity: Identity): Site {
   const pages = written.filter(page => !page.draft);
   const paths = new Set(pages.map(page => page.source.path));
   const listed = pages.filter(page => page.source.path !== '404');
   const tree = treeOf(listed);
-  const made = madeFor(tree, paths, identity.base);
-  const order = treeOf([...listed, ...made.filter(page => page.isListed)]);
+  const indexes = missingIndexes(tree, paths, identity.base);
+  const order = treeOf([...listed, ...indexes.filter(page => page.isListed)]);
   return {
     ...identity,
     mounts,
     tree: order,
     pages: pagesInOrder(order),
-    byPath: new Map([...pages, ...made].map(page => [page.source.path, page])),
+    byPath: new Map([...pages, ...indexes].map(page => [page.source.path, page])),
   };
 }
 
-/** A home page, an index for each section, and plain lists for the folders in between, so that no address is empty. */
-function madeFor(tree: Branch, paths: ReadonlySet<string>, base: string): Page[] {
-  const made: Page[] = [];
-  if (!paths.has('')) made.push(page('', 'Home', listingOfSite(tree, base), true));
+/** Creates a home page, an index of each section, and lists of intermediate folders, if there is no such page. */
+function missingIndexes(tree: Branch, paths: ReadonlySet<string>, base: string): Page[] {
+  const indexes: Page[] = [];
+  if (!paths.has('')) indexes.push(page('', 'Home', listingOfSite(tree, base), true));
   const known = new Set(paths);
   for (const branch of tree.children) {
     for (const path of foldersOf(branch)) {
@@ -33,15 +33,15 @@ function madeFor(tree: Branch, paths: ReadonlySet<string>, base: string): Page[]
       known.add(path);
       const isSection = !path.includes('/');
       const within = inside(branch, path);
-      made.push(
+      indexes.push(
         page(path, isSection ? branch.title : titleOfPath(path), listing(within, path, base), isSection),
       );
     }
   }
-  return made;
+  return indexes;
 }
 
-/** Every folder that a page below a branch lies in. */
+/** Returns all folders that contain a page of the branch. */
 function foldersOf(branch: Branch): string[] {
   const folders = pagesInOrder(branch).flatMap(({ source }) => {
     const parts = source.path.split('/');

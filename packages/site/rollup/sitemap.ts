@@ -1,9 +1,9 @@
-/** Sitemap: all listed pages for search engines, and the robots file that names it. */
+/** Creates the sitemap and robots.txt. */
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { hrefOf } from './address.js';
 import type { Site } from './page.js';
 
-/** Gives the sitemap's text; undefined when the site's address is unknown. */
+/** Returns the sitemap of all listed pages; undefined if the site's address is unknown. */
 export async function sitemapOf(site: Site): Promise<string | undefined> {
   if (site.url === undefined) return undefined;
   const stream = new SitemapStream({
@@ -20,7 +20,7 @@ export async function sitemapOf(site: Site): Promise<string | undefined> {
   return (await done).toString('utf8');
 }
 
-/** Everybody may read everything. */
+/** Returns a robots.txt that allows everything and names the sitemap. */
 export function robotsOf(site: Site): string {
   const map = site.url === undefined ? '' : `Sitemap: ${new URL('sitemap.xml', site.url).href}\n`;
   return `User-agent: *\nAllow: /\n${map}`;

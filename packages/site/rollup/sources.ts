@@ -1,22 +1,23 @@
-/** Sources: finds the Markdown files of all mounts in a stable order. */
+/** Finds the Markdown files of all mounts, in an order that does not depend on the machine. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { addressOf } from './address.js';
 import type { Mount, Source } from './page.js';
 import type { Problem } from './problem.js';
 
+/** The result of `findSources`. */
 export interface Found {
   readonly sources: readonly Source[];
-  /** Folders that were read: a new file in one of them calls for a new build. */
+  /** The folders to watch for new files. */
   readonly folders: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads all mounts. Two files with one address: the first stays, the second is reported. */
+/** Finds the files of all mounts. If two files have the same address, the second is reported and left out. */
 export async function findSources(mounts: readonly Mount[]): Promise<Found> {
   const found = { sources: [] as Source[], folders: [] as string[], problems: [] as Problem[] };
   for (const mount of mounts) await walk(resolve(mount.dir), mount, found);
-  return { ...found, sources: withoutTwins(found.sources, found.problems) };
+  return { ...found, sources: withoutDuplicates(found.sources, found.problems) };
 }
 
 interface Finding {
@@ -36,13 +37,13 @@ async function walk(folder: string, mount: Mount, found: Finding): Promise<void>
     return [];
   });
   found.folders.push(folder);
-  // The locale of the machine must not change the order of a build.
+  // Not sorted by locale, so that the machine does not change the order.
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const file = join(folder, entry.name);
     if (entry.isDirectory()) await walk(file, mount, found);
-    else if (entry.isFile() || (await isLinkToFile(file))) take(file, mount, found);
+    else if (entry.isFile() || (await isLinkToFile(file))) addFile(file, mount, found);
   }
 }
 
@@ -52,7 +53,7 @@ const isLinkToFile = (file: string): Promise<boolean> =>
     () => false,
   );
 
-function take(file: string, mount: Mount, found: Finding): void {
+function addFile(file: string, mount: Mount, found: Finding): void {
   const name = relative(resolve(mount.dir), file).split(sep).join('/');
   if (/\.mdx$/i.test(name)) {
     const sentence = 'the page is left out: MDX is a program, and only Markdown is read';
@@ -63,20 +64,20 @@ function take(file: string, mount: Mount, found: Finding): void {
   found.sources.push({ file, path, name: `${mount.at.replace(/^\//, '')}${name}` });
 }
 
-function withoutTwins(sources: readonly Source[], problems: Problem[]): Source[] {
+function withoutDuplicates(sources: readonly Source[], problems: Problem[]): Source[] {
   const byPath = new Map<string, Source>();
   for (const source of [...sources].sort(indexFirst)) {
-    const twin = byPath.get(source.path);
-    if (twin === undefined) byPath.set(source.path, source);
+    const first = byPath.get(source.path);
+    if (first === undefined) byPath.set(source.path, source);
     else {
-      const sentence = `the page is left out: ${twin.name} has the same address /${source.path}`;
+      const sentence = `the page is left out: ${first.name} has the same address /${source.path}`;
       problems.push({ level: 'error', file: source.file, line: 1, sentence });
     }
   }
   return [...byPath.values()];
 }
 
-/** An index.md wins over a README.md or a file of its folder's name. */
+/** Sorts an index.md before a README.md, and before a file with the name of its folder. */
 const indexFirst = (a: Source, b: Source): number =>
   Number(isIndex(b)) - Number(isIndex(a)) || (a.name < b.name ? -1 : 1);
 

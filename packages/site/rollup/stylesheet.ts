@@ -1,4 +1,4 @@
-/** Stylesheet: joins and minifies all CSS to one text. */
+/** Bundles and minifies the CSS of the site. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
@@ -6,13 +6,14 @@ import { bundleAsync, transform } from 'lightningcss';
 
 const require = createRequire(import.meta.url);
 
+/** A bundled style sheet. */
 export interface Sheet {
   readonly text: string;
-  /** Files that went in; a change in one calls for a new build. */
+  /** The source files to watch for changes. */
   readonly files: readonly string[];
 }
 
-/** Bundles `entry` with its imports, from packages too, and adds rules that the build made. */
+/** Bundles `entry` with its imports, including those from packages, and appends rules that the build generated. */
 export async function stylesheetOf(entry: string, added: readonly string[]): Promise<Sheet> {
   const files: string[] = [];
   const { code } = await bundleAsync({
@@ -36,7 +37,7 @@ export async function stylesheetOf(entry: string, added: readonly string[]): Pro
   return { text: minified.toString(), files };
 }
 
-/** Stands for a package's stylesheet that has not been built yet. */
+/** Replaces a style sheet of a package that is not built yet. */
 const nothing = resolve('/nothing.css');
 
 function locate(specifier: string, from: string): string {

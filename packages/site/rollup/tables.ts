@@ -1,4 +1,4 @@
-/** Tables: a paragraph `Table: caption` beside a table becomes its numbered caption; wide tables scroll. */
+/** Adds captions and numbers to tables, and lets wide tables scroll. */
 import type { Element, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { captionEnd } from './figures.js';
@@ -7,7 +7,10 @@ import type { Labels } from './labels.js';
 
 const opening = /^Table:\s+/;
 
-/** Captions and numbers tables, and wraps each in a box that scrolls sideways. */
+/**
+ * A rehype plugin that turns a paragraph `Table: caption` next to a table into its numbered caption, and wraps each
+ * table in a box that scrolls horizontally.
+ */
 export function numberTables(labels: Labels) {
   return (tree: Root): void => {
     visit(tree, { tagName: 'table' }, (table, index, parent) => {
@@ -22,7 +25,10 @@ export function numberTables(labels: Labels) {
   };
 }
 
-/** The paragraph right before the table wins over the one after it, which may belong to the next table. */
+/**
+ * Returns the index of the caption. The paragraph before the table has precedence over the one after it, which may
+ * belong to the next table.
+ */
 function captionPlace(siblings: Root['children'], table: number): number | undefined {
   for (const step of [-1, 1]) {
     let i = table + step;

@@ -1,10 +1,14 @@
-/** Targets: finds what an address in a page means: a page, a file, something outside, or nothing. */
+/** Resolves an address in a page: to a page, a file, something outside of the site, or nothing. */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { addressOf } from './address.js';
 import { isFile } from './assets.js';
 import type { Page, Site } from './page.js';
 
+/**
+ * What an address leads to. `foreign`: another host or scheme; `outside`: an existing file that is not in a mount;
+ * `nothing`: a broken link. Anchors are decoded and without `#`; a query includes its `?`.
+ */
 export type Target =
   | { readonly type: 'foreign' }
   | { readonly type: 'page'; readonly page: Page; readonly anchor: string; readonly query: string }
@@ -12,7 +16,7 @@ export type Target =
   | { readonly type: 'outside'; readonly file: string }
   | { readonly type: 'nothing' };
 
-/** Reads an address as a file beside the source first, then as an address of the site. */
+/** Resolves an address, first as a path of source files, then as an address on the site. */
 export function targetOf(href: string, from: Page, site: Site): Target {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href)) return { type: 'foreign' };
   const match = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href);
@@ -47,12 +51,12 @@ function pathOfFile(file: string, site: Site): string | undefined {
   return undefined;
 }
 
-/** Folders named public and static are where other generators keep files of the site's root. */
+/** Other generators keep the files of the site's root in folders named `public` and `static`. */
 function filesAt(path: string, from: Page, site: Site): string[] {
   const roots = site.mounts.map(mount => resolve(mount.dir));
   if (!path.startsWith('/')) {
     const file = resolve(dirname(from.source.file), path);
-    // Only what lies in a mount may be published.
+    // Only files in a mount may be published.
     return roots.some(root => within(root, file) !== undefined) ? [file] : [];
   }
   const name = withoutBase(path, site.base);

@@ -1,8 +1,8 @@
-/** Tasks: gives the checkboxes of task lists a name. */
+/** Adds accessible names to the checkboxes of task lists. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** A disabled checkbox without a label is read out as nothing but "checkbox". */
+/** A rehype plugin that names the checkboxes. Without a label, screen readers announce only "checkbox". */
 export function nameTasks() {
   return (tree: Root): void => {
     visit(tree, { tagName: 'input' }, input => {

@@ -1,11 +1,11 @@
-/** Tree: folders and pages in the site's order, and the list of pages that comes of it. */
+/** Builds the tree of folders and pages in site order. */
 import { titleOfName } from './address.js';
 import type { Branch, Page } from './page.js';
 
-/** The project's own sections in their order; other sections come after them by name. */
+/** The order of the project's own sections. Other sections follow by name. */
 const sectionOrder = ['about', 'now', 'posts', 'talks', 'projects', 'ideas', 'more', 'docs'];
 
-/** Sections whose pages are sorted by day, newest first, whatever folder they lie in. */
+/** Sections whose pages are sorted by date, newest first, in all of their folders. */
 const dated = new Set(['posts', 'talks']);
 
 interface Draft {
@@ -15,7 +15,7 @@ interface Draft {
   readonly folders: Map<string, Draft>;
 }
 
-/** Builds the tree of all listed pages. */
+/** Returns the tree of the given pages. */
 export function treeOf(pages: readonly Page[]): Branch {
   const root: Draft = { name: '', path: '', folders: new Map() };
   for (const page of pages) {
@@ -30,7 +30,7 @@ export function treeOf(pages: readonly Page[]): Branch {
   return branchOf(root);
 }
 
-/** Lists pages depth first: a folder's own page, then what is in it. */
+/** Returns the pages of a branch, depth first: a folder's own page, then the pages in it. */
 export function pagesInOrder(branch: Branch): Page[] {
   return [...(branch.page ? [branch.page] : []), ...branch.children.flatMap(pagesInOrder)];
 }
@@ -43,7 +43,7 @@ function branchOf(draft: Draft): Branch {
   return { name, path, page, title: page?.title ?? titleOfName(name), children };
 }
 
-/** Folders such as `2025/10/24` are part of an address, not of the tree. */
+/** Removes folders such as `2025/10/24`, which are part of an address but not of the tree. */
 function withoutDays(branch: Branch): readonly Branch[] {
   return /^\d{2,4}$/.test(branch.name) && branch.page === undefined ? branch.children : [branch];
 }
@@ -63,6 +63,6 @@ function byOrder(a: Branch, b: Branch): number {
   return first === second ? compare(a.title, b.title) || compare(a.path, b.path) : first < second ? -1 : 1;
 }
 
-/** One fixed language for sorting: the machine's must not change the site. */
+/** Sorts by a fixed language, so that the locale of the machine does not change the site. */
 const collator = new Intl.Collator('en', { numeric: true });
 const compare = (a: string, b: string): number => collator.compare(a, b);

@@ -1,4 +1,4 @@
-/** Words: the plain text of a tree, for titles, search and reading time. */
+/** The plain text of a tree, for titles, search and reading time. */
 import type { Element, Nodes } from 'hast';
 
 const blocks = new Set([
@@ -20,11 +20,14 @@ const blocks = new Set([
   'pre',
   'tr',
 ]);
-/** TeX sources in maths, and the labels of footnotes, are not words of the text. */
+/** Elements without text for readers; `annotation` contains the TeX source of maths. */
 const silent = new Set(['annotation', 'script', 'style', 'template']);
 const isNoteMark = (element: Element): boolean => element.properties['dataFootnoteRef'] !== undefined;
 
-/** Gives what a reader reads, white space folded; blocks are kept apart by a space. */
+/**
+ * Returns the visible text of a node, with white space collapsed and a space between blocks, and without footnote
+ * references and elements for which `isSkipped` returns true.
+ */
 export function plainText(node: Nodes, isSkipped: (element: Element) => boolean = () => false): string {
   const parts: string[] = [];
   collect(node, parts, isSkipped);
@@ -39,18 +42,18 @@ function collect(node: Nodes, parts: string[], isSkipped: (element: Element) => 
   if (node.type === 'element' && blocks.has(node.tagName)) parts.push(' ');
 }
 
-/** Cuts at the end of a word. */
+/** Returns at most `length` characters of a text, cut at the end of a word, with an ellipsis if it is cut. */
 export function excerpt(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.lastIndexOf(' ', length - 1);
-  // A text without spaces (Chinese, say) is cut anywhere but inside a character.
+  // Text without spaces, such as Chinese, is cut anywhere except inside a character.
   return `${cut > length / 2 ? text.slice(0, cut) : [...text].slice(0, length - 1).join('')}…`;
 }
 
-/** Whole minutes at 220 words a minute, at least one. */
+/** Returns the reading time in whole minutes, at 220 words per minute; at least 1. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 220));
 
-/** Counts words; scripts without spaces count a word for every two characters. */
+/** Counts the words of a text. In scripts without spaces, every two characters count as a word. */
 export function countWords(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
   return text.split(' ').filter(word => /[\p{L}\p{N}]/u.test(word)).length + Math.round(dense / 2);
