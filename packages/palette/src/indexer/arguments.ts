@@ -1,27 +1,30 @@
-/** The words of a command line, checked. */
+/** Parses and checks the command-line arguments of keynav-index. */
 
 import { parseArgs } from 'node:util';
 import { IndexerError, type IndexOptions } from './options.js';
 import { FLAGS } from './usage.js';
 
-/** What the command line asks for. */
+/** What the command line requests: the help, the version, or a build with its options. */
 export type Wish =
   | { readonly type: 'help' }
   | { readonly type: 'version' }
   | {
       readonly type: 'build';
       readonly options: IndexOptions;
+      /** Whether a skipped file makes the program exit with code 1. */
       readonly isStrict: boolean;
+      /** Whether warnings list every page and heading. */
       readonly isVerbose: boolean;
+      /** Whether only errors and skipped files are printed. */
       readonly isQuiet: boolean;
     };
 
 /**
- * Reads the words after the program's name.
- * @throws IndexerError when they make no sense.
+ * Parses the arguments that follow the program's name.
+ * @throws IndexerError with the code `usage` if they are not valid.
  */
-export function readArguments(words: readonly string[]): Wish {
-  const { values, positionals } = parsed(words);
+export function readArguments(args: readonly string[]): Wish {
+  const { values, positionals } = parse(args);
   if (values['help']) return { type: 'help' };
   if (values['version']) return { type: 'version' };
   const [dir, ...others] = positionals;
@@ -32,10 +35,10 @@ export function readArguments(words: readonly string[]): Wish {
   const maxBytes = numberOf(values, 'max-bytes');
   const options: IndexOptions = {
     dir,
-    ...given('out', values['out']),
-    ...given('base', values['base']),
-    ...given('main', values['main']),
-    ...given('skip', values['skip']),
+    ...optionalText('out', values['out']),
+    ...optionalText('base', values['base']),
+    ...optionalText('main', values['main']),
+    ...optionalText('skip', values['skip']),
     ...(text === undefined ? {} : { text }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
     terms: !values['no-terms'],
@@ -54,13 +57,13 @@ export function readArguments(words: readonly string[]): Wish {
 
 type Values = Readonly<Record<string, unknown>>;
 
-function parsed(words: readonly string[]): { values: Values; positionals: readonly string[] } {
+function parse(args: readonly string[]): { values: Values; positionals: readonly string[] } {
   const options = FLAGS.map(({ name, short, value }) => {
     const type = value ? ('string' as const) : ('boolean' as const);
     return [name, short ? { type, short } : { type }] as const;
   });
   try {
-    return parseArgs({ args: [...words], options: Object.fromEntries(options), allowPositionals: true });
+    return parseArgs({ args: [...args], options: Object.fromEntries(options), allowPositionals: true });
   } catch (error) {
     throw new IndexerError('usage', (error as Error).message);
   }
@@ -74,6 +77,6 @@ function numberOf(values: Values, name: string): number | undefined {
   return Number(value);
 }
 
-function given<Name extends string>(name: Name, value: unknown): { [name in Name]?: string } {
+function optionalText<Name extends string>(name: Name, value: unknown): { [name in Name]?: string } {
   return typeof value === 'string' ? ({ [name]: value } as { [name in Name]?: string }) : {};
 }

@@ -1,4 +1,4 @@
-/** Running text, a block at a time: a paragraph is kept, a block that is mostly links is a list of ways elsewhere. */
+/** Collects running text, block by block, and drops blocks that are mostly links. */
 
 import { zoneNow, type Reading } from './reading.js';
 import { squeeze } from './text.js';
@@ -7,10 +7,10 @@ import { BESIDE, SPOKEN_ONLY } from './zones.js';
 
 /** A block with a larger share of link text is navigation. */
 const LINKED_SHARE = 0.6;
-/** Between blocks; no block has one inside. */
+/** Separates the blocks of a piece of text; no block contains it. */
 export const BREAK = '\n';
 
-/** Takes in text where the reading stands. */
+/** Adds text to the title or block that is being read. */
 export function addText(reading: Reading, text: string): void {
   const zone = zoneNow(reading);
   if (zone & BESIDE) return;
@@ -20,14 +20,14 @@ export function addText(reading: Reading, text: string): void {
     return;
   }
   if (reading.block === '' && text.trim() === '') return;
-  // Links do not count: rustdoc, for one, has "Source" and the permalink before the heading.
+  // Text of links does not count: rustdoc, for one, has "Source" and the permalink before the heading.
   if (reading.openLinks === 0) reading.seen += text.trim().length;
   if (reading.options.text === 0 || zone & SPOKEN_ONLY) return;
   reading.block += text;
   if (reading.openLinks > 0) reading.linked += text.trim().length;
 }
 
-/** Ends the block: what is worth reading becomes a piece. */
+/** Ends the block, and adds its text to the pieces unless it is navigation. */
 export function endBlock(reading: Reading): void {
   if (reading.title) addToTitle(reading.title, ' ');
   if (reading.block === '') return;
@@ -38,7 +38,7 @@ export function endBlock(reading: Reading): void {
   const zone = zoneNow(reading);
   const isSame = last?.type === 'text' && last.zone === zone;
   if (isSame && last.text.length > options.text * 4) return;
-  // A megabyte without a block needs no more than its beginning.
+  // Text may go on for a megabyte without a new block; only its beginning is needed.
   const text = squeeze(
     block.length > options.text * 8 + 1_000 ? block.slice(0, options.text * 8 + 1_000) : block,
   );

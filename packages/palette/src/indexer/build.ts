@@ -1,4 +1,4 @@
-/** From a folder of HTML to an index in a folder. */
+/** Builds the index of a folder of HTML files, and writes it. */
 
 import path from 'node:path';
 import { addressOf } from './address.js';
@@ -14,23 +14,27 @@ import { PAGE_TEXT, textsOf } from './texts.js';
 import { reasonOf, walk, type Skipped } from './walk.js';
 import { writeIndex } from './write.js';
 
-/** What came of it. */
+/** The result of `buildIndex`. */
 export interface IndexReport {
+  /** The number of pages in the index. */
   readonly pages: number;
+  /** The number of headings in the index, without terms. */
   readonly headings: number;
+  /** The number of defined terms in the index. */
   readonly terms: number;
   /** Files that could not be read. */
   readonly skipped: readonly Skipped[];
-  /** Pages that are no results, with the reason. */
+  /** Pages that are not in the index, with the reason. */
   readonly leftOut: readonly LeftOut[];
-  /** Headings without an id, by file; they are found by their text. */
+  /** The titles of headings without an id, by file; links find these headings by their text. */
   readonly withoutId: ReadonlyMap<string, readonly string[]>;
+  /** The files written, the manifest last. */
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /**
- * Reads a folder and writes its index.
- * @throws IndexerError for options that make no sense, a folder without a page, and a place that cannot be written.
+ * Reads a folder, writes its index, and returns a report.
+ * @throws IndexerError for an invalid option, a folder without searchable pages, or an index that cannot be written.
  */
 export async function buildIndex(options: IndexOptions): Promise<IndexReport> {
   const out = path.resolve(options.out ?? path.join(options.dir, 'search.json'));
@@ -45,7 +49,7 @@ export async function buildIndex(options: IndexOptions): Promise<IndexReport> {
   const indexed = indexPages(pages, options);
   const files = indexFiles(indexed, {
     name: path.basename(out),
-    lang: commonest(pages.map(({ facts }) => facts.lang)),
+    lang: mostFrequent(pages.map(({ facts }) => facts.lang)),
     base: baseOf(options, out),
     ...(options.cleanUrls ? { cleanUrls: true } : {}),
     ...(options.js ? { js: true } : {}),
@@ -71,7 +75,7 @@ async function readPages(options: IndexOptions): Promise<ReadPages> {
   return { pages: inOrder(pages, options.base ?? '/'), leftOut, skipped };
 }
 
-/** Pages as an index lists them. */
+/** Converts pages to the form that an index lists. */
 function indexPages(pages: readonly Page[], { cleanUrls = false, text }: IndexOptions): IndexPage[] {
   const names = namesOf(pages);
   const texts = textsOf(pages, text ?? PAGE_TEXT);
@@ -83,22 +87,22 @@ function indexPages(pages: readonly Page[], { cleanUrls = false, text }: IndexOp
   }));
 }
 
-/** What the reader of an index takes as the beginning of an address. */
+/** Whether the palette, which reads the index, accepts `base` as the beginning of an address. */
 function isBase(base: string): boolean {
   return /^(?:https?:\/\/|[./#?]|$)/i.test(base) && URL.canParse(base, 'http://folder.invalid/');
 }
 
-/** The way from the index to the folder, unless the site says where it is served. */
+/** Returns the configured base, else the relative path from the index file to the folder. */
 function baseOf({ base, dir }: IndexOptions, out: string): string {
   if (base !== undefined) return base.endsWith('/') ? base : `${base}/`;
-  const way = path.relative(path.dirname(out), path.resolve(dir)).split(path.sep).join('/');
-  // An index written elsewhere is taken to be put at the root.
-  return /^(?:\.\.\/?)*$/.test(way) && way !== '' ? `${way}/` : './';
+  const relative = path.relative(path.dirname(out), path.resolve(dir)).split(path.sep).join('/');
+  // An index written outside of the folder is assumed to be deployed at the root of the site.
+  return /^(?:\.\.\/?)*$/.test(relative) && relative !== '' ? `${relative}/` : './';
 }
 
 function countsOf(pages: readonly Page[]): Pick<IndexReport, 'pages' | 'headings' | 'terms' | 'withoutId'> {
   const heads = pages.flatMap(({ facts }) => facts.heads);
-  const bare = pages.map(({ file, facts }): [string, string[]] => [
+  const bareTitles = pages.map(({ file, facts }): [string, string[]] => [
     file,
     facts.heads.filter(({ anchor }) => anchor === '').map(({ title }) => title),
   ]);
@@ -106,11 +110,11 @@ function countsOf(pages: readonly Page[]): Pick<IndexReport, 'pages' | 'headings
     pages: pages.length,
     headings: heads.filter(({ isTerm }) => !isTerm).length,
     terms: heads.filter(({ isTerm }) => isTerm).length,
-    withoutId: new Map(bare.filter(([, titles]) => titles.length > 0)),
+    withoutId: new Map(bareTitles.filter(([, titles]) => titles.length > 0)),
   };
 }
 
-function commonest(values: readonly string[]): string {
+function mostFrequent(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';

@@ -1,4 +1,4 @@
-/** From all that was read in a page to what is kept: the pieces of main, the names it may have. */
+/** Selects what to keep of a page: the pieces of its main content, and its possible titles. */
 
 import { BREAK } from './block.js';
 import type { Facts, Head } from './facts.js';
@@ -6,14 +6,14 @@ import type { Piece, Reading } from './reading.js';
 import { excerpt, squeeze } from './text.js';
 import { BESIDE, IN_ARTICLE, IN_ASIDE, IN_BANNER, IN_HEADER, IN_MAIN, SPOKEN_ONLY } from './zones.js';
 
-/** So much more text than is wanted is kept, since some of it may turn out to be on every page. */
+/** Keeps this many times the requested text, because some of it may turn out to be on every page. */
 const SPARE = 2;
 
 type HeadPiece = Extract<Piece, { type: 'head' }>;
 
-/** The facts of a page that has been read to its end. */
+/** Returns the facts of a page that has been read to its end. */
 export function factsOf(reading: Reading): Facts {
-  const kept = reading.pieces.filter(keeper(reading));
+  const kept = reading.pieces.filter(keepRule(reading));
   const name = kept.find((piece): piece is HeadPiece => piece.type === 'head' && piece.level === 1);
   const { heads, text } = sectionsOf(
     kept.filter(piece => piece !== name),
@@ -24,14 +24,14 @@ export function factsOf(reading: Reading): Facts {
   return { lang, titles: titlesOf(reading, name), text, heads, refusal, canonical, next, previous, links };
 }
 
-/** Main where there is one with something in it, else the only article, else all but what is plainly beside. */
-function keeper({ pieces, articles }: Reading): (piece: Piece) => boolean {
-  const shown = (zone: number): boolean => (zone & BESIDE) === 0;
+/** Keeps the main element if it contains anything, else the only article, else all but the banner and navigation. */
+function keepRule({ pieces, articles }: Reading): (piece: Piece) => boolean {
+  const isContent = (zone: number): boolean => (zone & BESIDE) === 0;
   const inner = [IN_MAIN, articles === 1 ? IN_ARTICLE : 0].find(bit =>
-    pieces.some(({ zone }) => shown(zone) && zone & bit),
+    pieces.some(({ zone }) => isContent(zone) && zone & bit),
   );
   const isInside = (zone: number): boolean => (inner ? (zone & inner) > 0 : (zone & IN_BANNER) === 0);
-  return piece => shown(piece.zone) && isInside(piece.zone) && isFit(piece);
+  return piece => isContent(piece.zone) && isInside(piece.zone) && isFit(piece);
 }
 
 function isFit(piece: Piece): boolean {
@@ -50,7 +50,7 @@ function titlesOf(reading: Reading, name: HeadPiece | undefined): string[] {
   return titles.map(title => squeeze(title ?? '')).map(title => excerpt(title, 200));
 }
 
-/** Each heading with the text below it; the text of the page goes on below headings until there is enough of it. */
+/** Assigns each heading the text below it; the text of the page continues below headings until there is enough of it. */
 function sectionsOf(pieces: readonly Piece[], length: number): { heads: Head[]; text: string[] } {
   const heads: { -readonly [name in keyof Head]: Head[name] }[] = [];
   const text: string[] = [];

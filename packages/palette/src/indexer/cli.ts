@@ -1,10 +1,10 @@
-/** Joins the program to the process it runs in. */
+/** The entry point of keynav-index: runs the program in the current Node process. */
 
 import { run } from './program.js';
 
-const stop = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
-// A reader such as `head` may leave early; that is no mistake.
+const interruption = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
+// A reader such as `head` may close the pipe early; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -12,6 +12,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   out: process.stdout,
   problems: process.stderr,
-  signal: stop.signal,
+  signal: interruption.signal,
   now: () => performance.now(),
 });

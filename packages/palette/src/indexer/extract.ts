@@ -1,4 +1,4 @@
-/** Reads one HTML text from its first character to its last. */
+/** Extracts the facts of one page in a single pass over its HTML. */
 
 import { Parser } from 'htmlparser2';
 import { endBlock, addText } from './block.js';
@@ -10,7 +10,7 @@ import { beginReading, zoneNow, type Frame, type ReadOptions, type Reading } fro
 import type { Attributes } from './selector.js';
 import { BESIDE, IN_LIST, isUnread, zoneOf } from './zones.js';
 
-/** What is wrong with a file that no rule can read. */
+/** Thrown for a file that cannot be read as an HTML page. */
 export class PageError extends Error {
   constructor(reason: string) {
     super(reason);
@@ -18,10 +18,10 @@ export class PageError extends Error {
   }
 }
 
-/** Deeper than any page and shallow enough for a parser whose stack is an array. */
-const DEEPEST = 5_000;
-/** Links of one page that are noted. */
-const MOST_LINKS = 20_000;
+/** Deeper than any real page, and shallow enough for a parser whose stack is an array. */
+const MAX_DEPTH = 5_000;
+/** Maximum number of links recorded of a page, for each of its two lists. */
+const MAX_LINKS = 20_000;
 
 const BLOCKS = new Set(
   `address article aside blockquote br caption dd details div dl dt fieldset figcaption figure
@@ -30,8 +30,8 @@ const BLOCKS = new Set(
 );
 
 /**
- * Reads a page.
- * @throws PageError when it holds no element at all, or elements thousands deep.
+ * Returns the facts of a page.
+ * @throws PageError if it contains no element, or elements nested more than 5,000 deep.
  */
 export function extract(html: string, options: ReadOptions): Facts {
   const reading = beginReading(options);
@@ -50,7 +50,7 @@ function open(reading: Reading, name: string, attributes: Attributes): void {
   reading.elements++;
   if (reading.unread > 0 || isUnread(name, attributes, reading.options)) {
     reading.unread++;
-    if (reading.unread > DEEPEST) throw new PageError('is nested too deeply');
+    if (reading.unread > MAX_DEPTH) throw new PageError('is nested too deeply');
     return;
   }
   if (BLOCKS.has(name)) endBlock(reading);
@@ -64,23 +64,23 @@ function open(reading: Reading, name: string, attributes: Attributes): void {
     isLink,
     isClaimed: false,
   };
-  if (reading.frames.push(frame) > DEEPEST) throw new PageError('is nested too deeply');
+  if (reading.frames.push(frame) > MAX_DEPTH) throw new PageError('is nested too deeply');
   readMeta(reading, name, attributes);
   if (name === 'article') reading.articles++;
-  if (isLink) noteLink(reading, attributes['href'] ?? '', zone);
+  if (isLink) recordLink(reading, attributes['href'] ?? '', zone);
   if (!openTitle(reading, frame) && reading.title) readInsideTitle(reading, reading.title, frame, attributes);
-  noteAnchor(reading, frame, attributes);
+  recordAnchor(reading, frame, attributes);
 }
 
-function noteLink(reading: Reading, href: string, zone: number): void {
+function recordLink(reading: Reading, href: string, zone: number): void {
   reading.openLinks++;
   if (!reading.options.links || href.startsWith('#')) return;
   const links = zone & BESIDE ? reading.nearLinks : zone & IN_LIST ? reading.listLinks : null;
-  if (links && links.length < MOST_LINKS) links.push(href);
+  if (links && links.length < MAX_LINKS) links.push(href);
 }
 
-/** An empty anchor just before a heading is how DocBook, AsciiDoc and old hands give it an id. */
-function noteAnchor(reading: Reading, { name, id }: Frame, attributes: Attributes): void {
+/** DocBook, AsciiDoc and older pages give a heading its id by an empty anchor just before it. */
+function recordAnchor(reading: Reading, { name, id }: Frame, attributes: Attributes): void {
   const anchor = id || (name === 'a' ? (attributes['name'] ?? '') : '');
   if (!anchor || (name !== 'a' && name !== 'span')) return;
   reading.lastId = anchor;
@@ -92,7 +92,7 @@ function close(reading: Reading, name: string): void {
     reading.unread--;
     return;
   }
-  // Before the element is gone: the text belongs to its part of the page.
+  // This must happen before the element is removed: the text belongs to its part of the page.
   if (BLOCKS.has(name)) endBlock(reading);
   const frame = reading.frames.pop();
   if (frame?.isLink) reading.openLinks--;

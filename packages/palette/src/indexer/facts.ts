@@ -1,40 +1,41 @@
-/** What reading one HTML file gives. */
+/** The facts that are extracted from one HTML file. */
 
-/** A heading, or a term that a list defines. */
+/** A heading, or a term that a definition list defines. */
 export interface Head {
-  /** Its id as it stands in the page; empty when it has none. */
+  /** Its id as written in the page; empty if it has none. */
   readonly anchor: string;
   readonly title: string;
-  /** 1 to 6; a term is 6. */
+  /** 2 to 6; an h1 that is not the name of the page is 2, a term is 6. */
   readonly level: number;
   /** The beginning of the text below it. */
   readonly text: string;
   readonly isTerm: boolean;
 }
 
-/** A page as one file tells it, before the other files are known. Addresses are as written in the page. */
+/** A page as its own file describes it, before other files are taken into account. Addresses are as written in it. */
 export interface Facts {
+  /** The language tag in lower case; empty if there is none. */
   readonly lang: string;
-  /** Names the page may have, best first: the h1, og:title, the title element, an h1 beside main. */
+  /** Possible titles, best first, each may be empty: the h1, og:title, the title element, an h1 outside main. */
   readonly titles: readonly string[];
   /** The first blocks of the text, more than are needed: some may be on every page. */
   readonly text: readonly string[];
   readonly heads: readonly Head[];
-  /** Why the page is no search result, if the page says so. */
+  /** Why the page is not a search result, if the page says so. */
   readonly refusal: Refusal | null;
   readonly canonical: string;
   readonly next: string;
   readonly previous: string;
-  /** Where links lead: those of the navigation, then those in lists of main. Empty unless asked for. */
+  /** The addresses that links of the navigation lead to, then those of links in lists of main. Empty unless requested. */
   readonly links: readonly string[];
 }
 
-/** What a page may say against being found. */
+/** The ways in which a page excludes itself from search. */
 export type Refusal = 'noindex' | 'redirect' | 'draft';
 
-/** A page of the folder. */
+/** A page of the folder, with its facts. */
 export interface Page {
-  /** The file, from the folder on, with slashes. */
+  /** The file's path relative to the folder, with slashes. */
   readonly file: string;
   readonly facts: Facts;
 }

@@ -1,4 +1,4 @@
-/** The files of an index: a manifest that holds the list or names the files that do. */
+/** Splits an index into files: a manifest that contains the list of entries or names the files that do. */
 
 import { createHash } from 'node:crypto';
 import {
@@ -9,48 +9,59 @@ import {
 } from '../search/index-format.js';
 import { rowsOf, withTexts, type IndexPage, type Rows } from './rows.js';
 
-/** A file to be written. */
+/** A file to write. */
 export interface IndexFile {
+  /** The file name, without a folder. */
   readonly name: string;
   readonly text: string;
 }
 
-/** How an index is put into files. */
+/** Options of `indexFiles`. */
 export interface FileOptions {
-  /** The name of the manifest: `search.json`. */
+  /** The name of the manifest, such as `search.json`. */
   readonly name: string;
+  /** The language tag of the site; empty if it is unknown. */
   readonly lang: string;
+  /** The beginning of all addresses; if it begins with a dot, it is relative to the index file. */
   readonly base: string;
+  /** Whether addresses omit `.html`. Defaults to false. */
   readonly cleanUrls?: boolean;
+  /** Whether to add a classic script that contains the whole index. Defaults to false. */
   readonly js?: boolean;
 }
 
-/** A manifest beyond so many bytes names files instead. */
+/** A manifest of this many bytes or more names other files instead of containing the list. */
 const INLINE_BYTES = 20_000;
-/** Beyond so many entries, headings lie in files of at most so many. */
-const ONE_LIST = 20_000;
-const SHARD = 5_000;
+/** Indexes with more entries than this store their headings in shards. */
+const MAX_UNSHARDED = 20_000;
+/** Maximum number of headings in a shard. */
+const SHARD_SIZE = 5_000;
 
-/** The files, the manifest last, so that it never names what is not there yet. The same pages give the same bytes. */
+/**
+ * Returns the files of an index. The manifest is last, so that it never names a file that is not written yet.
+ * The output is deterministic: the same pages give the same bytes.
+ */
 export function indexFiles(pages: readonly IndexPage[], options: FileOptions): IndexFile[] {
   const rows = rowsOf(pages, options.base, options.cleanUrls ?? false);
   const whole = manifestOf(rows, options.lang, { list: withTexts(rows) });
-  const twin = options.js ? [{ name: twinOf(options.name), text: `globalThis.keynavIndex=${whole};\n` }] : [];
-  const files = isInline(whole) ? [{ name: options.name, text: whole }] : apart(rows, options);
-  return [...twin, ...files];
+  const script = options.js
+    ? [{ name: twinOf(options.name), text: `globalThis.keynavIndex=${whole};\n` }]
+    : [];
+  const files = isInline(whole) ? [{ name: options.name, text: whole }] : splitFiles(rows, options);
+  return [...script, ...files];
 }
 
-/** The name of the classic script beside a manifest. */
+/** Returns the name of the classic script that is written next to a manifest. */
 export function twinOf(name: string): string {
   return `${stemOf(name)}.js`;
 }
 
-/** What all names of an index begin with. */
+/** Returns what all file names of an index begin with: the name of its manifest without `.json`. */
 export function stemOf(name: string): string {
   return name.replace(/\.json$/i, '');
 }
 
-/** Whether a name is one that an index gives to its files beside the manifest. */
+/** Returns whether `name` is the name of a list, text or shard file of this manifest. */
 export function isPartOf(name: string, manifest: string): boolean {
   const stem = stemOf(manifest);
   return (
@@ -59,29 +70,29 @@ export function isPartOf(name: string, manifest: string): boolean {
   );
 }
 
-function apart(rows: Rows, options: FileOptions): IndexFile[] {
+function splitFiles(rows: Rows, options: FileOptions): IndexFile[] {
   const files: IndexFile[] = [];
-  const file = (kind: string, value: unknown): string => {
+  const addFile = (kind: string, value: unknown): string => {
     const text = JSON.stringify(value);
     const name = `${stemOf(options.name)}.${kind}${hashOf(text)}.json`;
     files.push({ name, text });
     return name;
   };
-  const isSharded = rows.list.pages.length + rows.list.heads.length > ONE_LIST;
-  // A part has its own texts, so that one that cannot be had does not shift those of the others.
+  const isSharded = rows.list.pages.length + rows.list.heads.length > MAX_UNSHARDED;
+  // Each shard contains its own texts, so that one that fails to load does not shift the texts of the others.
   const list = isSharded ? { ...rows.list, heads: withTexts(rows).heads } : rows.list;
   const texts = isSharded ? { ...rows.texts, heads: [] } : rows.texts;
   const shards = isSharded
-    ? shardsOf(list).map(shard => ({ ...shard.names, file: file('heads.', shard.value) }))
+    ? shardsOf(list).map(shard => ({ ...shard.names, file: addFile('heads.', shard.value) }))
     : [];
   const hasTexts = [...texts.pages, ...texts.heads].some(Boolean);
-  const text = hasTexts ? { text: file('text.', texts) } : {};
-  const first = isSharded ? { ...list, heads: [] } : list;
-  const more = { ...text, ...(isSharded ? { shards } : {}) };
-  const inline = manifestOf(rows, options.lang, { list: first, ...more });
+  const text = hasTexts ? { text: addFile('text.', texts) } : {};
+  const mainList = isSharded ? { ...list, heads: [] } : list;
+  const otherFiles = { ...text, ...(isSharded ? { shards } : {}) };
+  const inline = manifestOf(rows, options.lang, { list: mainList, ...otherFiles });
   const manifest = isInline(inline)
     ? inline
-    : manifestOf(rows, options.lang, { list: file('', first), ...more });
+    : manifestOf(rows, options.lang, { list: addFile('', mainList), ...otherFiles });
   return [...files, { name: options.name, text: manifest }];
 }
 
@@ -98,13 +109,13 @@ interface Shard {
   readonly value: unknown;
 }
 
-/** Headings in the order of the site, cut where a section ends if that leaves a part at least half full. */
+/** Splits the headings in site order, where a section ends if that leaves the shard more than half full. */
 function shardsOf(list: IndexList): Shard[] {
   const sectionOf = (i: number): number => list.pages[list.heads[i]?.[0] ?? -1]?.[2] ?? -1;
   const shards: Shard[] = [];
   for (let start = 0; start < list.heads.length;) {
-    let end = Math.min(start + SHARD, list.heads.length);
-    for (let cut = end; end < list.heads.length && cut > start + SHARD / 2; cut--) {
+    let end = Math.min(start + SHARD_SIZE, list.heads.length);
+    for (let cut = end; end < list.heads.length && cut > start + SHARD_SIZE / 2; cut--) {
       if (sectionOf(cut) === sectionOf(cut - 1)) continue;
       end = cut;
       break;

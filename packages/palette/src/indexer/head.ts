@@ -1,4 +1,4 @@
-/** Headings and terms in the stream: where one begins, what is inside, where it ends. */
+/** Reads headings and terms from the stream of elements: where they begin, what they contain, where they end. */
 
 import type { Frame, Reading } from './reading.js';
 import type { Attributes } from './selector.js';
@@ -9,13 +9,18 @@ import { BESIDE } from './zones.js';
 
 const LEVELS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map(level => [`h${level}`, level]));
 const TERM_LEVEL = 6;
-const LONGEST = 160;
-/** So much text may stand between the beginning of an element and its heading: a version, a date. */
-const NEAR = 20;
-/** What cannot be inside of a heading: one that was never closed ends here. */
+const MAX_LENGTH = 160;
+/**
+ * An element that opens with a heading may contain up to this many characters before it, such as a version or a date.
+ */
+const MAX_TEXT_BEFORE = 20;
+/** Elements that a heading cannot contain: they end a heading that was never closed. */
 const ENDS = new Set(['p', 'ul', 'ol', 'dl', 'dd', 'table', 'pre', 'section', 'article', 'main', 'nav']);
 
-/** Begins a title if the element is one; the one being read, if any, ends. */
+/**
+ * Begins a title if the element is a heading or a term, and returns whether it did. The title being read, if any,
+ * ends at the next title or at an element that a heading cannot contain.
+ */
 export function openTitle(reading: Reading, frame: Frame): boolean {
   const level = LEVELS.get(frame.name);
   const isTerm = level === undefined && frame.name === 'dt' && reading.options.terms;
@@ -38,18 +43,18 @@ export function openTitle(reading: Reading, frame: Frame): boolean {
   return true;
 }
 
-/** Elements that hold next to nothing before this heading, and an anchor just before it. */
+/** Returns the ids of open elements with almost no text before this heading, and of an anchor just before it. */
 function outerIds(reading: Reading): string[] {
   const ids: string[] = [];
   for (const { name, id, seenAt, isClaimed } of reading.frames.slice(0, -1).reverse()) {
-    if (reading.seen - seenAt > NEAR || name === 'main' || name === 'body') break;
+    if (reading.seen - seenAt > MAX_TEXT_BEFORE || name === 'main' || name === 'body') break;
     if (id && !isClaimed) ids.push(id);
   }
   if (reading.lastId && reading.lastIdAt === reading.seen) ids.push(reading.lastId);
   return ids;
 }
 
-/** Takes in an element inside of a title: ids, links, pictures with words. */
+/** Adds what an element inside a title contributes: its id, its link, the alternative text of an image. */
 export function readInsideTitle(reading: Reading, title: Title, frame: Frame, attributes: Attributes): void {
   addIdToTitle(title, frame.id || (frame.name === 'a' ? (attributes['name'] ?? '') : ''));
   if (frame.name === 'img' && attributes['alt']) addToTitle(title, attributes['alt']);
@@ -61,7 +66,7 @@ export function readInsideTitle(reading: Reading, title: Title, frame: Frame, at
   title.link = { href: attributes['href'] ?? '', isNote, isControl };
 }
 
-/** Ends a title. One without words is nothing; a term without an id is text like any other. */
+/** Ends a title. A title without words is dropped; a term without an id, or with digits only, becomes plain text. */
 export function closeTitle(reading: Reading, title: Title): void {
   reading.title = null;
   const words = wordsOf(title);
@@ -70,8 +75,8 @@ export function closeTitle(reading: Reading, title: Title): void {
     if (reading.options.text > 0) reading.block += `${squeeze(words)} `;
   } else if (words !== '') {
     const { level, isTerm, zone } = title;
-    const text = excerpt(isTerm ? shortTerm(words, id) : words, LONGEST);
-    // A second element of the same id is never reached by it, nor a second text without one.
+    const text = excerpt(isTerm ? shortTerm(words, id) : words, MAX_LENGTH);
+    // A link by id or by text leads to the first match only, so a second title of the same id or text is unreachable.
     const anchor = reading.taken.has(id) ? '' : id;
     const isNew = claim(reading, anchor || ` ${text}`);
     if (isNew) reading.pieces.push({ type: 'head', zone, anchor, title: text, level, isTerm });
@@ -79,6 +84,7 @@ export function closeTitle(reading: Reading, title: Title): void {
   reading.seen += title.length;
 }
 
+/** Marks an id, or the text of a title without one, as used; returns false if it was used before. */
 function claim(reading: Reading, key: string): boolean {
   if (reading.taken.has(key)) return false;
   reading.taken.add(key);

@@ -1,4 +1,4 @@
-/** The indexer for Node: a folder of built HTML to an index file, as a function and as a plugin. */
+/** The indexer for Node, as a function and as a plugin: writes the index of a folder of built HTML. */
 
 export { buildIndex } from './build.js';
 export type { IndexReport } from './build.js';

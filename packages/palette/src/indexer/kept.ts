@@ -1,4 +1,4 @@
-/** Which pages are results: not those that say otherwise, not copies that name their original. */
+/** Decides which pages are search results: leaves out those that exclude themselves, and copies of other pages. */
 
 import { finder } from './address.js';
 import type { Page } from './facts.js';
@@ -6,28 +6,29 @@ import type { Page } from './facts.js';
 /** Why a page was left out. */
 export type Reason = 'noindex' | 'redirect' | 'draft' | 'canonical' | 'not found page';
 
-/** A page that is no result. */
+/** A page that is not a search result. */
 export interface LeftOut {
+  /** The file's path relative to the folder. */
   readonly file: string;
   readonly reason: Reason;
 }
 
-/** What is kept, and what is not with its reason. */
+/** The pages that are search results, and those that are not, with the reason. */
 export interface Kept {
   readonly pages: readonly Page[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Sorts the pages into results and others. */
+/** Separates search results from other pages; `base` is where the site is served. */
 export function keep(pages: readonly Page[], base: string): Kept {
   const leftOut: LeftOut[] = [];
-  const refused = pages.filter(({ file, facts }) => {
+  const accepted = pages.filter(({ file, facts }) => {
     const reason = facts.refusal ?? (file === '404.html' ? 'not found page' : null);
     if (reason) leftOut.push({ file, reason });
     return reason === null;
   });
-  const originals = originalsOf(refused, base);
-  const kept = refused.filter(({ file }) => {
+  const originals = originalsOf(accepted, base);
+  const kept = accepted.filter(({ file }) => {
     const isCopy = originals.has(file);
     if (isCopy) leftOut.push({ file, reason: 'canonical' });
     return !isCopy;
@@ -35,7 +36,7 @@ export function keep(pages: readonly Page[], base: string): Kept {
   return { pages: kept, leftOut };
 }
 
-/** Copies, each with the page that its canonical address names. */
+/** Returns the copies, each with the page that its canonical address names. */
 function originalsOf(pages: readonly Page[], base: string): Map<string, string> {
   const claims = pages.filter(({ facts }) => facts.canonical !== '');
   const home = homeOf(claims) ?? base;
@@ -48,13 +49,13 @@ function originalsOf(pages: readonly Page[], base: string): Map<string, string> 
     const original = find(facts.canonical, file);
     if (original !== null && original !== file) named.set(file, original);
   }
-  // A theme that names one page for all of them is wrong about all of them.
+  // If more than half of the pages are copies, the theme writes the same wrong canonical address on each.
   if (named.size > pages.length / 2) return new Map();
-  // Where two name each other, neither is a copy.
+  // If two pages name each other, neither is a copy.
   return new Map([...named].filter(([, original]) => !named.has(original)));
 }
 
-/** What most canonical addresses have before the address of their own page: where the site lives. */
+/** Returns where the site is served: what most canonical addresses have before the address of their own page. */
 function homeOf(claims: readonly Page[]): string | null {
   const counts = new Map<string, number>();
   for (const { file, facts } of claims) {

@@ -1,9 +1,9 @@
-/** What the head of a page says about it: language, names, refusals, its place among other pages. */
+/** Reads the metadata of a page: language, titles, robots directives, and links to related pages. */
 
 import type { Reading } from './reading.js';
 import { tokensOf, type Attributes } from './selector.js';
 
-/** Takes in an element that may say something about the whole page. */
+/** Records what an element says about the whole page, if anything. */
 export function readMeta(reading: Reading, name: string, attributes: Attributes): void {
   if (name === 'meta') readMetaElement(reading, attributes);
   else if (name === 'link' || name === 'a') readRelation(reading, name, attributes);
@@ -22,7 +22,7 @@ function readMetaElement(reading: Reading, attributes: Attributes): void {
     reading.refusal = 'redirect';
 }
 
-/** Without an address a refresh shows the same page again, as a page of news may. */
+/** Whether a refresh leads to another address; without an address it reloads the page, as news sites do. */
 function leadsAway(content: string): boolean {
   return /[;,](?:url=)?["']?[^"']/i.test(content.slice(0, 2_000).replace(/\s+/g, ''));
 }

@@ -1,20 +1,20 @@
-/** The titles of all pages: what most pages say, such as the name of the site, is no title of one page. */
+/** Chooses the title of each page, without what most titles share, such as the name of the site. */
 
 import path from 'node:path';
 import type { Page } from './facts.js';
 
 const SEPARATOR = /\s+[|·•»«—–:-]+\s+|\s*[|·•»«—–]\s+|:\s+/g;
-/** Fewer pages than these have nothing in common but chance. */
-const FEWEST = 3;
+/** On fewer pages than this, a shared text may be a coincidence. */
+const MIN_SHARING = 3;
 
-/** The title of every page, in their order. */
+/** Returns the title of each page, in their order; a page without a title is named after its file. */
 export function namesOf(pages: readonly Page[]): string[] {
   const [headings, ...elements] = [0, 1, 2, 3].map(i => pages.map(({ facts }) => facts.titles[i] ?? ''));
   const columns = [headings ?? [], ...elements.map(withoutSite)].map(withoutMost);
   return pages.map(({ file }, row) => columns.map(column => column[row]).find(Boolean) ?? nameOfFile(file));
 }
 
-/** Titles without the part at their end, or at their beginning, that most of them share. */
+/** Returns the titles without the part at their end, or else at their beginning, that most of them share. */
 function withoutSite(titles: readonly string[]): string[] {
   const end = mostShared(titles, endsOf);
   const trimmed = titles.map(title =>
@@ -29,18 +29,18 @@ function withoutSite(titles: readonly string[]): string[] {
   );
 }
 
-/** A title that most pages have says nothing about any of them. */
+/** Empties the titles that most pages share, because they describe none of them. */
 function withoutMost(titles: readonly string[]): string[] {
   const same = mostShared(titles, title => [title]);
   return titles.map(title => (title === same ? '' : title));
 }
 
-/** The longest of the parts that more than half of the titles have. */
+/** Returns the longest part that more than half of the titles share, or an empty string. */
 function mostShared(titles: readonly string[], parts: (title: string) => readonly string[]): string {
   const counts = new Map<string, number>();
   const named = titles.filter(Boolean);
   for (const title of named) for (const part of parts(title)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const common = [...counts].filter(([, count]) => count >= FEWEST && count > named.length / 2);
+  const common = [...counts].filter(([, count]) => count >= MIN_SHARING && count > named.length / 2);
   return common.map(([part]) => part).sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
@@ -49,7 +49,7 @@ const endsOf = (title: string): string[] =>
 const startsOf = (title: string): string[] =>
   [...title.matchAll(SEPARATOR)].map(found => title.slice(0, found.index + found[0].length));
 
-/** `release_notes-2.html` reads "release notes 2"; an index is named as its folder, the root as the site's home. */
+/** `release_notes-2.html` becomes "release notes 2"; an index is named after its folder, the root index "Home". */
 function nameOfFile(file: string): string {
   const { dir, name } = path.posix.parse(file);
   const word = name === 'index' ? path.posix.basename(dir) || 'Home' : name;

@@ -1,34 +1,45 @@
-/** What can be asked of the indexer. */
+/** The options of the indexer, and the error that it throws. */
 
-/** Options of the function, the plugin and, by the same names, the program. */
+/** Options of `buildIndex` and the plugin; the command line has the same ones in kebab-case. */
 export interface IndexOptions {
-  /** The folder of built HTML. */
+  /** The folder that contains the built HTML. */
   readonly dir: string;
-  /** The file to write; `search.json` in the folder by default. */
+  /** The index file to write; must end in `.json`. Defaults to `search.json` in `dir`. */
   readonly out?: string;
-  /** Where the site is served: `/docs/`. By default addresses count from the place of the index file. */
+  /**
+   * The URL or path where the site is served, such as `/docs/`. By default, addresses are relative to the index file.
+   */
   readonly base?: string;
-  /** Characters of text for each page and each section; by default 200 for pages and none for sections, 0 for none at all. */
+  /**
+   * Maximum number of characters of text for each page and each section; 0 for none.
+   * Defaults to 200 for pages and none for sections.
+   */
   readonly text?: number;
-  /** Addresses without `.html`, for hosts that serve them so. */
+  /** Whether addresses omit `.html`, for hosts that serve such addresses. Defaults to false. */
   readonly cleanUrls?: boolean;
-  /** Simple selectors of the main content, where it is not found by itself. */
+  /** Simple selectors, separated by commas, for the main content, if it is not detected automatically. */
   readonly main?: string;
-  /** Simple selectors of what is not to be read. */
+  /** Simple selectors, separated by commas, for content to leave out. */
   readonly skip?: string;
-  /** Whether defined terms, such as functions of an API, are entries; true by default. */
+  /** Whether defined terms, such as functions of an API, are entries. Defaults to true. */
   readonly terms?: boolean;
-  /** A file with more bytes is skipped; 20,000,000 by default. */
+  /** Files larger than this number of bytes are skipped. Defaults to 20,000,000. */
   readonly maxBytes?: number;
-  /** Whether a classic script with everything in it is written beside the index, for pages opened from a disk. */
+  /**
+   * Whether to also write a classic script that contains the whole index, for pages opened from disk.
+   * Defaults to false.
+   */
   readonly js?: boolean;
-  /** Stops it; nothing half-written stays. */
+  /** Aborts the build; no partly written file remains. */
   readonly signal?: AbortSignal;
-  /** Called as files are read. */
+  /** Called after each file is read or skipped, with the number of files done so far and their total. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** The error of an option that makes no sense, or of a folder in which nothing was found. */
+/**
+ * Thrown for an invalid option (`usage`), a folder without searchable pages (`empty`), or an index that cannot be
+ * written (`write`).
+ */
 export class IndexerError extends Error {
   constructor(
     readonly code: 'usage' | 'empty' | 'write',

@@ -1,20 +1,23 @@
-/** The order of the site: a chain of next links, else the links of the navigation, else paths. */
+/** Sorts pages in the order of the site: by a chain of next links, else by navigation links, else by path. */
 
 import { finder, type Finder } from './address.js';
 import type { Page } from './facts.js';
 
-/** Pages chained by next and previous are trusted with the order when they are this share of all. */
+/** Next and previous links decide the order if they chain at least this share of all pages. */
 const CHAINED_SHARE = 0.5;
-/** The links of so many pages are kept, so that memory does not grow with pages times links. */
-const MOST_LEADERS = 1_000;
-const DEEPEST_LEADER = 3;
+/** The links of at most this many pages are kept, so that memory does not grow with pages times links. */
+const MAX_LEADERS = 1_000;
+const MAX_LEADER_DEPTH = 3;
 
-/** Sorts pages by their paths: a folder's index before what it holds, numbers by their value. */
+/** Compares pages by path: the index of a folder comes before its other files, and numbers compare by value. */
 export function byPath(a: Page, b: Page): number {
   return comparePaths(a.file, b.file);
 }
 
-/** The pages in the order in which a reader would go through them. The pages given are sorted by path. */
+/**
+ * Returns the pages in the order in which a reader would go through them. `pages` must be sorted by path; `base` is
+ * where the site is served.
+ */
 export function inOrder(pages: readonly Page[], base: string): Page[] {
   const { find } = finder(
     pages.map(({ file }) => file),
@@ -23,12 +26,12 @@ export function inOrder(pages: readonly Page[], base: string): Page[] {
   const byFile = new Map(pages.map(page => [page.file, page]));
   const chained = chain(pages, find);
   const isBook = chained.length >= Math.max(2, pages.length * CHAINED_SHARE);
-  const led = isBook ? withHome(chained, pages) : navigation(pages, find);
-  const files = withRest(led, pages);
+  const ordered = isBook ? withHome(chained, pages) : navigation(pages, find);
+  const files = withRest(ordered, pages);
   return files.map(file => byFile.get(file)).filter(page => page !== undefined);
 }
 
-/** Files in chains of at least two, the chain of the first page first. */
+/** Returns the files that are in chains of at least two, in the order of the chains' first pages. */
 function chain(pages: readonly Page[], find: Finder['find']): string[] {
   const after = new Map<string, string>();
   for (const { file, facts } of pages) {
@@ -39,30 +42,33 @@ function chain(pages: readonly Page[], find: Finder['find']): string[] {
     const previous = facts.previous && find(facts.previous, file);
     if (previous && previous !== file && !after.has(previous)) after.set(previous, file);
   }
-  const led = new Set(after.values());
+  const followers = new Set(after.values());
   const chained = new Set<string>();
   const starts = pages.map(({ file }) => file).filter(file => after.has(file));
-  // Beginnings first; what is left after them goes round in a circle.
-  for (const start of [...starts.filter(file => !led.has(file)), ...starts])
+  // Chains with a beginning come first; the files that remain after them are circular.
+  for (const start of [...starts.filter(file => !followers.has(file)), ...starts])
     for (let file: string | undefined = start; file && !chained.has(file); file = after.get(file))
       chained.add(file);
   return [...chained];
 }
 
-/** A cover that is no part of the chain stands before it. */
+/** Puts the home page before the chain if it is not part of it. */
 function withHome(chained: readonly string[], pages: readonly Page[]): string[] {
   const home = pages.find(({ file }) => !file.includes('/') && isIndex(file))?.file;
   return home === undefined || chained.includes(home) ? [...chained] : [home, ...chained];
 }
 
-/** Files as the first page's navigation lists them; the first of a folder is followed by what that folder's own lists hold. */
+/**
+ * Returns the files in the order in which the navigation of the first page lists them. The first file of each folder
+ * is followed by those that the folder's own lists link to.
+ */
 function navigation(pages: readonly Page[], find: Finder['find']): string[] {
   const byFile = new Map(pages.map(page => [page.file, page]));
   const leaders = leadersOf(pages.map(({ file }) => file));
   const listed = new Set<string>();
   const entered = new Set<string>();
-  const waiting = pages.slice(0, 1).map(({ file }) => file);
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+  const stack = pages.slice(0, 1).map(({ file }) => file);
+  for (let file = stack.pop(); file !== undefined; file = stack.pop()) {
     listed.add(file);
     const folder = folderOf(file);
     const leader = leaders.get(folder);
@@ -72,27 +78,30 @@ function navigation(pages: readonly Page[], find: Finder['find']): string[] {
     const inside = links.filter(
       next => next !== null && !listed.has(next) && `${next}`.startsWith(folder && `${folder}/`),
     );
-    waiting.push(...(inside.reverse() as string[]));
+    stack.push(...(inside.reverse() as string[]));
   }
   return [...listed];
 }
 
-/** The file of each folder whose links are asked for the order: its index, else its first. The files are sorted by path. */
+/**
+ * Returns, for each folder, the file whose links decide the order: its index, else its first file. `files` must be
+ * sorted by path.
+ */
 export function leadersOf(files: readonly string[]): ReadonlyMap<string, string> {
   const leaders = new Map<string, string>();
   for (const file of files) {
     const folder = folderOf(file);
-    if (leaders.size < MOST_LEADERS && folder.split('/').length <= DEEPEST_LEADER && !leaders.has(folder))
+    if (leaders.size < MAX_LEADERS && folder.split('/').length <= MAX_LEADER_DEPTH && !leaders.has(folder))
       leaders.set(folder, file);
   }
   return leaders;
 }
 
-/** Pages that nothing led to stand after the last of the nearest folder that something led to, else at the end. */
-function withRest(led: readonly string[], pages: readonly Page[]): string[] {
-  const known = new Set(led);
+/** Inserts each remaining page after the last ordered file of the nearest folder that has any, else at the end. */
+function withRest(ordered: readonly string[], pages: readonly Page[]): string[] {
+  const known = new Set(ordered);
   const last = new Map<string, string>();
-  for (const file of led) for (const folder of foldersOf(file)) last.set(folder, file);
+  for (const file of ordered) for (const folder of foldersOf(file)) last.set(folder, file);
   const after = new Map<string, string[]>();
   for (const { file } of pages) {
     if (known.has(file)) continue;
@@ -102,10 +111,10 @@ function withRest(led: readonly string[], pages: readonly Page[]): string[] {
     if (others) others.push(file);
     else after.set(place, [file]);
   }
-  return [...led, ''].flatMap(file => [...(file ? [file] : []), ...(after.get(file) ?? [])]);
+  return [...ordered, ''].flatMap(file => [...(file ? [file] : []), ...(after.get(file) ?? [])]);
 }
 
-/** The folders a file is in, nearest first, without the root. */
+/** Returns the folders that contain a file, nearest first, without the root. */
 function foldersOf(file: string): string[] {
   const folders: string[] = [];
   for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) folders.push(folder);
@@ -118,7 +127,7 @@ function folderOf(path: string): string {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Compares paths a folder at a time. */
+/** Compares paths folder by folder: an index file comes first in its folder, and numbers compare by value. */
 export function comparePaths(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
   for (let i = 0; ; i++) {

@@ -1,21 +1,22 @@
-/** The indexer as a plugin of Rollup and of Vite: it runs when everything is written. */
+/** The indexer as a plugin for Rollup and Vite, which runs after the build has written its files. */
 
 import path from 'node:path';
 import { buildIndex, type IndexReport } from './build.js';
 import { IndexerError, type IndexOptions } from './options.js';
 
-/** Options of the plugin. Without a folder it takes the one that the build writes to; Vite's `base` is not needed. */
+/** Options of the plugin, all optional. Vite's `base` is not needed. */
 export interface PluginOptions extends Omit<IndexOptions, 'dir' | 'signal' | 'onProgress'> {
+  /** The folder of built HTML. Defaults to the folder that the build writes to. */
   readonly dir?: string;
 }
 
-/** The part of a plugin's surroundings that is used. */
+/** The part of Rollup's plugin context that is used. */
 interface PluginContext {
   warn(message: string): void;
   error(message: string): never;
 }
 
-/** A plugin of Rollup or Vite; both call these by their names. */
+/** A plugin for Rollup or Vite, which call its hooks. */
 export interface IndexPlugin {
   readonly name: string;
   readonly apply: 'build';
@@ -31,7 +32,10 @@ export interface IndexPlugin {
   };
 }
 
-/** Writes an index of what a build wrote: `plugins: [keynavIndex()]`. */
+/**
+ * Creates a plugin that indexes the output of a build: `plugins: [keynavIndex()]`. Warns about skipped files and
+ * headings without an id; an `IndexerError` fails the build. Server builds of Vite are not indexed.
+ */
 export function keynavIndex(options: PluginOptions = {}): IndexPlugin {
   let dir = '';
   let isServer = false;
@@ -48,7 +52,7 @@ export function keynavIndex(options: PluginOptions = {}): IndexPlugin {
       order: 'post',
       sequential: true,
       async handler() {
-        // A build that failed wrote nothing, and that of a server writes no pages.
+        // A failed build wrote no files, and a server build writes no pages.
         if (dir === '' || isServer) return;
         const report = await buildIndex({ ...options, dir }).catch((error: unknown) => {
           if (error instanceof IndexerError) return this.error(`keynav-index: ${error.message}`);

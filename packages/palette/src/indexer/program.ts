@@ -1,4 +1,4 @@
-/** The program `keynav-index`: words in, lines and an exit code out. */
+/** The keynav-index program: takes command-line arguments, prints lines, returns an exit code. */
 
 import { readFile } from 'node:fs/promises';
 import { readArguments, type Wish } from './arguments.js';
@@ -8,19 +8,26 @@ import { bar, type Out } from './progress.js';
 import { summaryLines, warningLines } from './summary.js';
 import { helpText } from './usage.js';
 
-/** What a run needs from the world. */
+/** The parts of the process that a run uses; tests pass their own. */
 export interface World {
+  /** Standard output. */
   readonly out: Out;
+  /** Standard error. */
   readonly problems: Out;
+  /** Interrupts the run, which then returns 130. */
   readonly signal: AbortSignal;
-  /** Milliseconds. */
+  /** Returns the current time in milliseconds. */
   readonly now: () => number;
 }
 
-/** Runs it; gives the exit code. */
-export async function run(words: readonly string[], world: World): Promise<number> {
+/**
+ * Runs the program with the arguments that follow its name, and returns the exit code: 0 on success, 1 if nothing was
+ * found or written (or a file was skipped, with `--strict`), 2 for wrong usage, 130 if interrupted.
+ * Rethrows errors other than `IndexerError`.
+ */
+export async function run(args: readonly string[], world: World): Promise<number> {
   try {
-    const wish = readArguments(words);
+    const wish = readArguments(args);
     if (wish.type === 'build') return await build(wish, world);
     world.out.write(wish.type === 'help' ? helpText() : `${await version()}\n`);
     return 0;
@@ -37,7 +44,7 @@ async function build(
   wish: Extract<Wish, { type: 'build' }>,
   { out, problems, signal, now }: World,
 ): Promise<number> {
-  const [begin, progress] = [now(), bar(problems, now)];
+  const [startedAt, progress] = [now(), bar(problems, now)];
   let report: IndexReport;
   try {
     report = await buildIndex({
@@ -48,14 +55,16 @@ async function build(
   } finally {
     progress.end();
   }
-  if (!wish.isQuiet) out.write(lines(summaryLines(report, (now() - begin) / 1000)));
-  const warned = wish.isQuiet ? { ...report, leftOut: [], withoutId: new Map<string, string[]>() } : report;
-  problems.write(lines(warningLines(warned, wish.isVerbose)));
+  if (!wish.isQuiet) out.write(lines(summaryLines(report, (now() - startedAt) / 1000)));
+  const shownReport = wish.isQuiet
+    ? { ...report, leftOut: [], withoutId: new Map<string, string[]>() }
+    : report;
+  problems.write(lines(warningLines(shownReport, wish.isVerbose)));
   return wish.isStrict && report.skipped.length > 0 ? 1 : 0;
 }
 
-function lines(each: readonly string[]): string {
-  return each.map(line => `${line}\n`).join('');
+function lines(texts: readonly string[]): string {
+  return texts.map(line => `${line}\n`).join('');
 }
 
 async function version(): Promise<string> {

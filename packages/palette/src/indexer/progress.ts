@@ -1,27 +1,29 @@
-/** A bar on a terminal; nothing elsewhere. */
+/** A progress bar for terminals; prints nothing elsewhere. */
 
-/** Where lines go. */
+/** A stream to write to, such as `process.stdout`. */
 export interface Out {
   readonly isTTY?: boolean | undefined;
+  /** The width of the terminal in characters. */
   readonly columns?: number | undefined;
   write(text: string): unknown;
 }
 
-const EVERY_MS = 80;
+const INTERVAL_MS = 80;
 const WIDTH = 30;
 
-/** Something that shows how far a work is, and takes that away at the end. */
+/** Shows how much of a task is done. */
 export interface Bar {
   show(done: number, all: number): void;
+  /** Clears the line; may be called more than once. */
   end(): void;
 }
 
-/** A bar; `now` gives milliseconds. */
+/** Creates a progress bar that redraws at most every 80 ms; `now` returns milliseconds. */
 export function bar(out: Out, now: () => number): Bar {
   let [shownAt, isShown] = [-Infinity, false];
   return {
     show(done, all) {
-      if (!out.isTTY || (now() - shownAt < EVERY_MS && done < all)) return;
+      if (!out.isTTY || (now() - shownAt < INTERVAL_MS && done < all)) return;
       [shownAt, isShown] = [now(), true];
       out.write(`\r\x1b[K${line(done, all).slice(0, (out.columns || 80) - 1)}`);
     },

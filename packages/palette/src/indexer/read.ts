@@ -1,4 +1,4 @@
-/** Reads many HTML files, some at a time. */
+/** Reads many HTML files, several at a time. */
 
 import { open } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,33 +13,36 @@ import { PAGE_TEXT } from './texts.js';
 import { reasonOf, type Skipped } from './walk.js';
 
 const MAX_BYTES = 20_000_000;
-/** Files read at a time: enough to keep the disk busy while one is parsed. */
-const AT_ONCE = 8;
+/** The number of files read at a time: enough to keep the disk busy while one is parsed. */
+const CONCURRENCY = 8;
 
-/** Reads them; the order of the results is that of the files. What cannot be read is added to `skipped`. */
+/**
+ * Reads the files and returns their pages in the same order. Adds files that cannot be read to `skipped`.
+ * @throws IndexerError if a selector in the options is not valid.
+ */
 export async function readAll(
   files: readonly string[],
   options: IndexOptions,
   skipped: Skipped[],
 ): Promise<Page[]> {
   const leaders = new Set(leadersOf(files).values());
-  const readers = readOptions(options);
+  const sharedOptions = readOptions(options);
   const facts: (Facts | undefined)[] = files.map(() => undefined);
   let [next, done] = [0, 0];
-  const work = async (): Promise<void> => {
+  const readNext = async (): Promise<void> => {
     for (let i = next++; i < files.length; i = next++) {
       options.signal?.throwIfAborted();
       const file = files[i] ?? '';
       try {
         const bytes = await bytesOf(path.join(options.dir, file), options.maxBytes ?? MAX_BYTES);
-        facts[i] = detached(extract(decodeHtml(bytes), { ...readers, links: leaders.has(file) }));
+        facts[i] = detached(extract(decodeHtml(bytes), { ...sharedOptions, links: leaders.has(file) }));
       } catch (error) {
         skipped.push({ file, reason: reasonOf(error) });
       }
       options.onProgress?.(++done, files.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, readNext));
   skipped.sort((a, b) => (a.file < b.file ? -1 : 1));
   return files.flatMap((file, i) => (facts[i] ? [{ file, facts: facts[i] }] : []));
 }
@@ -57,18 +60,18 @@ function readOptions({
   }
 }
 
-async function bytesOf(file: string, most: number): Promise<Buffer> {
+async function bytesOf(file: string, maxBytes: number): Promise<Buffer> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
-    if (size > most) throw new Error(`is larger than ${most} bytes`);
+    if (size > maxBytes) throw new Error(`is larger than ${maxBytes} bytes`);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
 }
 
-/** Parts of a string keep all of it in memory; these are copies. */
+/** Copies all strings, because a substring keeps the whole text of the file in memory. */
 function detached(facts: Facts): Facts {
   return JSON.parse(JSON.stringify(facts)) as Facts;
 }

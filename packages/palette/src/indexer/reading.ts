@@ -1,31 +1,35 @@
-/** What is known while an HTML file is read: the open elements, the title being read, what was found. */
+/** The state while an HTML file is read: the open elements, the title being read, the pieces found so far. */
 
 import type { Refusal } from './facts.js';
 import type { Title } from './title.js';
 import type { Chosen } from './zones.js';
 
-/** How files are read. */
+/** Options for reading a file. */
 export interface ReadOptions extends Chosen {
-  /** Characters of text kept of each section; 0 for none. */
+  /** Maximum number of characters of text kept for each section; 0 for none. */
   readonly text: number;
+  /** Whether defined terms are entries. */
   readonly terms: boolean;
-  /** Whether links are noted, for the order of the site. */
+  /** Whether links are recorded, to find the order of the site. */
   readonly links: boolean;
 }
 
 /** An open element. */
 export interface Frame {
+  /** The tag name. */
   readonly name: string;
+  /** The bits of `zones.ts` for its part of the page. */
   readonly zone: number;
+  /** Empty if it has none. */
   readonly id: string;
-  /** How much text had been seen when it opened. */
+  /** The value of `Reading.seen` when it opened. */
   readonly seenAt: number;
   readonly isLink: boolean;
-  /** Whether a heading took its id. */
+  /** Whether a heading uses its id. */
   isClaimed: boolean;
 }
 
-/** A run of text, or a heading, with the part of the page it is in. */
+/** A run of text, or a heading or term, with the part of the page that contains it. */
 export type Piece =
   | { readonly type: 'text'; readonly zone: number; text: string }
   | {
@@ -37,28 +41,40 @@ export type Piece =
       readonly isTerm: boolean;
     };
 
-/** The state of one reading. */
+/** The state of reading one file. */
 export interface Reading {
   readonly options: ReadOptions;
+  /** The open elements, outermost first. */
   readonly frames: Frame[];
+  /** What was found, in document order. */
   readonly pieces: Piece[];
+  /** Ids that titles already use, and texts of titles without an id. */
   readonly taken: Set<string>;
+  /** Addresses of links in the navigation. */
   readonly nearLinks: string[];
+  /** Addresses of links in lists of the content. */
   readonly listLinks: string[];
-  /** How many open elements are not read. */
+  /** The number of open elements whose content is ignored. */
   unread: number;
-  /** Characters that a reader has seen so far. */
+  /** The number of characters of text so far, without links. */
   seen: number;
+  /** The number of elements so far, including ignored ones. */
   elements: number;
+  /** The number of `<article>` elements so far. */
   articles: number;
-  /** The paragraph or list item being read, and how much of it is links. */
+  /** The text of the paragraph or list item being read. */
   block: string;
+  /** The number of characters of `block` that are in links. */
   linked: number;
+  /** The number of open links. */
   openLinks: number;
+  /** The heading or term being read. */
   title: Title | null;
-  /** The last element with an id that nothing has followed yet. */
+  /** The id of the last anchor. */
   lastId: string;
+  /** The value of `seen` at that anchor. */
   lastIdAt: number;
+  /** The text of the `<title>` element so far; null before there is one. */
   titleElement: string | null;
   ogTitle: string;
   lang: string;
@@ -68,7 +84,7 @@ export interface Reading {
   refusal: Refusal | null;
 }
 
-/** The state before the first character. */
+/** Returns the state before the first character. */
 export function beginReading(options: ReadOptions): Reading {
   return {
     options,
@@ -97,7 +113,7 @@ export function beginReading(options: ReadOptions): Reading {
   };
 }
 
-/** The part of the page that text read now belongs to. */
+/** Returns the zone bits of the innermost open element, which apply to text read next. */
 export function zoneNow(reading: Reading): number {
   return reading.frames.at(-1)?.zone ?? 0;
 }

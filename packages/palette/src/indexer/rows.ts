@@ -1,33 +1,40 @@
-/** Pages to the columns of an index file. */
+/** Converts pages to the rows of an index file. */
 
 import { INDEX_VERSION, slugOf, type IndexList, type IndexTexts } from '../search/index-format.js';
 import { pathOf } from './address.js';
 
-/** A page as it goes into an index. */
+/** A page to put into an index. */
 export interface IndexPage {
-  /** The address from the base on, not encoded: `guide/`, `notes.html`; empty for the home page. */
+  /** The address relative to the base, not percent-encoded: `guide/`, `notes.html`; empty for the home page. */
   readonly address: string;
   readonly title: string;
+  /** The beginning of its text. */
   readonly text?: string;
+  /** Its headings and terms, in document order. */
   readonly heads: readonly IndexHead[];
 }
 
-/** A heading of such a page. */
+/** A heading of a page to put into an index. */
 export interface IndexHead {
-  /** Its id; empty when it has none. */
+  /** Its id; empty if it has none, and then links find it by its text. */
   readonly anchor: string;
   readonly title: string;
+  /** 2 to 6. */
   readonly level: number;
+  /** The beginning of the text below it. */
   readonly text?: string;
 }
 
-/** The rows of all pages, with the texts apart. */
+/** The rows of all pages and headings, and their texts separately. */
 export interface Rows {
   readonly list: IndexList;
   readonly texts: IndexTexts;
 }
 
-/** Makes rows. Where addresses are clean the list says that its paths are addresses as they stand. */
+/**
+ * Returns the rows of the pages. If `isClean`, addresses omit `.html`, and the list is marked so that its paths are
+ * used unchanged.
+ */
 export function rowsOf(pages: readonly IndexPage[], base: string, isClean: boolean): Rows {
   const sections = [...new Set(pages.map(sectionOf))];
   const heads = pages.flatMap((page, i) => page.heads.map(head => ({ ...head, page: i })));
@@ -57,7 +64,7 @@ export function rowsOf(pages: readonly IndexPage[], base: string, isClean: boole
   };
 }
 
-/** The list with the texts in its rows. */
+/** Returns the list with each text in its row. */
 export function withTexts({ list, texts }: Rows): IndexList {
   return {
     ...list,

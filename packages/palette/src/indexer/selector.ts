@@ -1,20 +1,20 @@
-/** Simple selectors for elements of a stream: `main`, `.content`, `#doc`, `[role=main]`, `div.body`, separated by commas. */
+/** Matches streamed elements against simple selectors: `main`, `.content`, `#doc`, `[role=main]`, `div.body`. */
 
-/** The attributes of an element. */
+/** The attributes of an element, by name. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Whether an element is meant. */
+/** Returns whether an element matches. */
 export type Matcher = (name: string, attributes: Attributes) => boolean;
 
 const PART = /([#.]?)([\w-]+|[^\0-\x7F]+)|\[([\w-]+)(?:=["']?([^"'\]]*)["']?)?\]/gy;
 
 /**
- * Makes a matcher of a list of simple selectors.
- * @throws RangeError for anything that needs more than the element itself, such as `div > p`.
+ * Creates a matcher for simple selectors that are separated by commas.
+ * @throws RangeError if a selector needs more than the element itself, such as `div > p`.
  */
 export function matcher(selectors: string): Matcher {
-  const each = selectors.split(',').map(one => compound(one.trim()));
-  return (name, attributes) => each.some(matches => matches(name, attributes));
+  const matchers = selectors.split(',').map(selector => compound(selector.trim()));
+  return (name, attributes) => matchers.some(matches => matches(name, attributes));
 }
 
 function compound(selector: string): Matcher {
@@ -38,7 +38,7 @@ function testOf([, sign, word = '', attribute, value]: RegExpExecArray): Matcher
   return name => name === word.toLowerCase();
 }
 
-/** The words of an attribute that white space separates. */
+/** Returns the words of an attribute, such as `class`, that white space separates. */
 export function tokensOf(text: string | undefined): string[] {
   return text ? text.split(/\s+/) : [];
 }

@@ -1,23 +1,26 @@
-/** Terms as rows show them: a signature says where it belongs and keeps as many arguments as fit. */
+/** Shortens defined terms for display: qualifies methods, and drops arguments that do not fit. */
 
-const LONGEST = 64;
+const MAX_LENGTH = 64;
 
 /**
- * `fetch(url, {…30 options…}) -> Answer` becomes `fetch(url, …)`, and `close()` with the id `net.Socket.close` becomes
- * `net.Socket.close()`. Words that are no signature are left as they are.
+ * Returns a term as rows show it: `fetch(url, {…30 options…}) -> Answer` becomes `fetch(url, …)`, and `close()` with
+ * the id `net.Socket.close` becomes `net.Socket.close()`. Text that is not a signature is returned unchanged.
  */
 export function shortTerm(words: string, id: string): string {
-  const whole = qualified(words, id);
-  // Sphinx writes what a function gives behind an arrow.
-  const term = whole.length > LONGEST ? whole.replace(/\)\s*(?:→|->|⇒).*$/, ')') : whole;
-  if (term.length <= LONGEST) return term;
+  const full = qualified(words, id);
+  // Sphinx writes the return type after an arrow.
+  const term = full.length > MAX_LENGTH ? full.replace(/\)\s*(?:→|->|⇒).*$/, ')') : full;
+  if (term.length <= MAX_LENGTH) return term;
   const open = term.indexOf('(');
-  if (open < 1 || open >= LONGEST) return term;
-  const cut = term.lastIndexOf(',', LONGEST - 3);
+  if (open < 1 || open >= MAX_LENGTH) return term;
+  const cut = term.lastIndexOf(',', MAX_LENGTH - 3);
   return cut > open ? `${term.slice(0, cut)}, …)` : `${term.slice(0, open)}(…)`;
 }
 
-/** A method listed under its class is named without it; the id has both. One letter before the dot is a language, not a class. */
+/**
+ * Adds the class to a method that is listed under its class, and so is named without it; the id contains both.
+ * A single letter before the dot is a language, not a class.
+ */
 function qualified(words: string, id: string): string {
   const name = /[\w$]+(?=\s*(?:[([:=]|$))/.exec(words)?.[0];
   if (!name || words.includes(id) || !/^\w{2,}(?:\.|::)/.test(id)) return words;

@@ -1,14 +1,14 @@
-/** The texts of all pages, without what most of them say: menus of sites that have no element for menus. */
+/** Chooses the text of each page, without blocks that most pages share, such as menus not marked up as navigation. */
 
 import type { Page } from './facts.js';
 import { excerpt } from './text.js';
 
-/** Characters of each page, unless the site owner says otherwise. */
+/** The default maximum number of characters of text for each page. */
 export const PAGE_TEXT = 200;
-/** Fewer pages than these have nothing in common but chance. */
-const FEWEST = 3;
+/** On fewer pages than this, a shared block may be a coincidence. */
+const MIN_SHARING = 3;
 
-/** The beginning of the text of every page, in their order. */
+/** Returns the first `length` characters of text of each page, in their order. */
 export function textsOf(pages: readonly Page[], length: number): string[] {
   const blocks = pages.map(({ facts }) => facts.text);
   const counts = new Map<string, number>();
@@ -16,7 +16,7 @@ export function textsOf(pages: readonly Page[], length: number): string[] {
     for (const block of new Set(each)) counts.set(block, (counts.get(block) ?? 0) + 1);
   const isCommon = (block: string): boolean => {
     const count = counts.get(block) ?? 0;
-    return count >= FEWEST && count > pages.length / 2;
+    return count >= MIN_SHARING && count > pages.length / 2;
   };
   return blocks.map(each => excerpt(each.filter(block => !isCommon(block)).join(' '), length));
 }

@@ -1,54 +1,63 @@
-/** The title of one heading or term while it is read: its words without its permalink, and the id that leads to it. */
+/** The title of one heading or term while it is read: its words without its permalink, and the id to link to. */
 
 import { hasWord, squeeze } from './text.js';
 
-/** A link or button inside of a title. */
+/** A link or button inside a title. */
 export interface TitleLink {
+  /** Empty for a button. */
   readonly href: string;
-  /** A footnote mark, or a control such as "Copy". */
+  /** Whether it is a footnote reference. */
   readonly isNote: boolean;
+  /** Whether it is a button, such as "Copy". */
   readonly isControl: boolean;
 }
 
-/** A title being read. */
+/** A title that is being read. */
 export interface Title {
+  /** 1 to 6. */
   readonly level: number;
   readonly isTerm: boolean;
+  /** The bits of `zones.ts` for its part of the page. */
   readonly zone: number;
-  /** How many elements were open when it began. */
+  /** The number of open elements when it began, including its own. */
   readonly depth: number;
+  /** The id of its element; empty if there is none. */
   readonly ownId: string;
-  /** Ids of what it stands in or just after, nearest first. */
+  /** Ids of the elements that it opens, nearest first, then of an anchor just before it. */
   readonly outerIds: readonly string[];
+  /** Its text, split where a link begins or ends. */
   readonly parts: { text: string; readonly link: TitleLink | null }[];
+  /** Ids of elements inside it, in document order. */
   readonly innerIds: string[];
+  /** The link or button that contains the next text. */
   link: TitleLink | null;
+  /** The number of characters so far. */
   length: number;
 }
 
-const LONGEST = 300;
-/** Of a heading with ids by the thousand the first few will do. */
-const MOST_IDS = 8;
-/** What themes call a permalink when they say it in words for screen readers. */
+const MAX_LENGTH = 300;
+/** The first few ids are enough, even if a heading contains thousands. */
+const MAX_IDS = 8;
+/** The texts that themes give their permalinks for screen readers. */
 const PERMALINK =
   /^(?:perma(?:nent )?link|direct link|link to|anchor|copy (?:the )?link|section titled|heading self-link)\b/i;
 
-/** Adds text; a title that goes on for too long is broken HTML and ends there. */
+/** Adds text to a title. Text beyond the maximum length is ignored, because a title that long is broken HTML. */
 export function addToTitle(title: Title, text: string): void {
-  if (title.length > LONGEST) return;
+  if (title.length > MAX_LENGTH) return;
   title.length += text.length;
   const last = title.parts.at(-1);
-  const begin = text.slice(0, LONGEST * 2);
+  const begin = text.slice(0, MAX_LENGTH * 2);
   if (last && last.link === title.link) last.text += begin;
   else title.parts.push({ text: begin, link: title.link });
 }
 
-/** Adds an id of something inside. */
+/** Adds the id of an element inside a title; an empty id is ignored. */
 export function addIdToTitle(title: Title, id: string): void {
-  if (id && title.innerIds.length < MOST_IDS) title.innerIds.push(id);
+  if (id && title.innerIds.length < MAX_IDS) title.innerIds.push(id);
 }
 
-/** The words, without a permalink, footnote marks, controls and "[source]". */
+/** Returns the words of a title, without its permalink, footnote references, controls and links such as "[source]". */
 export function wordsOf(title: Title): string {
   const ids = idsOf(title);
   const words = title.parts
@@ -67,8 +76,8 @@ function isDropped(text: string, link: TitleLink | null, ids: readonly string[],
 }
 
 /**
- * The id that leads to the title: its own, else that of an anchor inside, of the element it opens, of an anchor just
- * before; and among these the one its permalink names.
+ * Returns the id to link to, or an empty string: the title's own id, else that of an anchor inside it, of an element it
+ * opens, or of an anchor just before it. Among the latter, the id that the title's permalink names comes first.
  */
 export function idOf(title: Title): string {
   if (title.ownId) return title.ownId;

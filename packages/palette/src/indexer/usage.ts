@@ -1,15 +1,18 @@
-/** The options of the program, as one table that parsing and help both read. */
+/** The table of command-line options, which both parsing and `--help` read. */
 
 /** An option of the command line. */
 export interface Flag {
+  /** The long name, without dashes. */
   readonly name: string;
+  /** The one-letter name, without a dash. */
   readonly short?: string;
-  /** What its value is called; none for a switch. */
+  /** The placeholder for the value in the help; undefined for a boolean option. */
   readonly value?: string;
+  /** The description in the help. */
   readonly says: string;
 }
 
-/** All options, in the order of the help. */
+/** All options, in the order in which the help lists them. */
 export const FLAGS: readonly Flag[] = [
   { name: 'out', short: 'o', value: 'FILE', says: 'the index file to write (DIR/search.json)' },
   {
@@ -35,9 +38,9 @@ export const FLAGS: readonly Flag[] = [
   { name: 'version', says: 'print the version' },
 ];
 
-/** The text of `--help`. */
+/** Returns the text that `--help` prints. */
 export function helpText(): string {
-  const lines = FLAGS.map(flag => [leftOf(flag), flag.says] as const);
+  const lines = FLAGS.map(flag => [leftColumnOf(flag), flag.says] as const);
   const width = Math.max(...lines.map(([left]) => left.length));
   return `Usage: keynav-index DIR [options]
 
@@ -49,6 +52,6 @@ Exit codes: 0 written; 1 nothing found, not written, or a file skipped (--strict
 `;
 }
 
-function leftOf({ name, short, value }: Flag): string {
+function leftColumnOf({ name, short, value }: Flag): string {
   return `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
 }

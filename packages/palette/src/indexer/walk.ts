@@ -1,17 +1,19 @@
-/** The HTML files of a folder: symbolic links are followed once, what cannot be listed is named. */
+/** Lists the HTML files of a folder and its subfolders, following each symbolic link once. */
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isHtmlFile } from './address.js';
 import { comparePaths } from './order.js';
 
-/** A file that was passed over. */
+/** A file or folder that could not be read. */
 export interface Skipped {
+  /** The path relative to the folder. */
   readonly file: string;
+  /** What is wrong with it, to be put after its name: `is larger than 20000000 bytes`. */
   readonly reason: string;
 }
 
-/** Files from the folder on, with slashes, in the order of their paths. */
+/** The files found, as paths relative to the folder, with slashes, in the order of their paths. */
 export interface Walked {
   readonly files: readonly string[];
   readonly skipped: readonly Skipped[];
@@ -26,9 +28,8 @@ interface Walk {
 }
 
 /**
- * Lists the files. Names that begin with a dot and `node_modules` are not entered.
- * Links come last, so that a file is known by its own name.
- * @throws when the folder itself cannot be read.
+ * Lists the HTML files of a folder. Leaves out `node_modules` and names that begin with a dot.
+ * @throws if the folder itself cannot be read.
  */
 export async function walk(root: string): Promise<Walked> {
   const list: Walk = {
@@ -40,6 +41,7 @@ export async function walk(root: string): Promise<Walked> {
   };
   await readdir(root);
   await enter(list, '');
+  // Symbolic links come last, so that a file is listed under its own path rather than that of a link.
   for (let link = list.links.shift(); link !== undefined; link = list.links.shift()) await follow(list, link);
   return { files: [...list.files].sort(comparePaths), skipped: list.skipped };
 }
@@ -79,7 +81,7 @@ async function enterOnce(list: Walk, folder: string): Promise<void> {
   await enter(list, folder);
 }
 
-/** A link to a page that is listed anyway would give it twice. */
+/** Adds the file that a link leads to, unless it is listed already. */
 async function addLinked(list: Walk, link: string, full: string): Promise<void> {
   const real = await realpath(full);
   const inside = path
@@ -91,7 +93,7 @@ async function addLinked(list: Walk, link: string, full: string): Promise<void> 
   list.files.add(link);
 }
 
-/** What the system said, in a few words. */
+/** Returns a short description of an error of the file system, to be put after a file's name; else its message. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Writes the files of an index so that nobody ever sees half of one. */
+/** Writes the files of an index so that a partly written index is never visible. */
 
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,9 +7,9 @@ import { isPartOf, type IndexFile } from './files.js';
 import { IndexerError } from './options.js';
 
 /**
- * Writes all under other names, then renames them in order. Parts of the index that was there stay for readers who
- * still have its manifest; older parts go.
- * @throws IndexerError when the folder cannot be written to.
+ * Writes all files under temporary names, then renames them in order. Files of the previous index remain, for readers
+ * whose browser still has its manifest; files of older indexes are deleted.
+ * @throws IndexerError if the folder cannot be written to.
  */
 export async function writeIndex(
   files: readonly IndexFile[],
@@ -30,7 +30,7 @@ export async function writeIndex(
     signal?.throwIfAborted();
     for (const { from, to } of written) await rename(from, to);
     const manifest = files.at(-1);
-    // The same index again is no new release.
+    // Writing an unchanged index is not a new release, so the files of the previous release must remain.
     if (manifest && manifest.text !== before)
       await removeOld(folder, path.basename(out), [manifest.text, before]);
   } catch (error) {
@@ -46,7 +46,7 @@ async function removeOld(folder: string, manifest: string, kept: readonly string
     if (isPartOf(name, manifest) && !names.has(name)) await rm(path.join(folder, name), { force: true });
 }
 
-/** The files that a manifest names. */
+/** Returns the files that a manifest names; none if it is not valid. */
 function partsOf(text: string): string[] {
   try {
     const { list, text: texts, shards = [] } = JSON.parse(text) as IndexManifest;

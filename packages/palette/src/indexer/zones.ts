@@ -1,24 +1,29 @@
-/** Which part of a page an element opens: main, navigation, a banner, something not to be read. */
+/** Decides which part of a page an element belongs to: main content, navigation, a banner, or content to ignore. */
 
 import { tokensOf, type Attributes, type Matcher } from './selector.js';
 
-/** Bits that an element hands down to what it holds. */
+/** Zone bit for content of the main element. Like all zone bits, it applies to descendants too. */
 export const IN_MAIN = 1;
+/** Zone bit for content of an article. */
 export const IN_ARTICLE = 2;
-/** Navigation, sidebars, footers: links are noted, text is not. */
+/** Zone bit for navigation, sidebars and footers: their links are recorded, their text is not. */
 export const BESIDE = 4;
+/** Zone bit for a banner: a header outside of main and of articles. */
 export const IN_BANNER = 8;
-/** An aside in main, such as a note: its text belongs to the page, its headings do not. */
+/** Zone bit for an aside in main, such as a note: its text belongs to the page, its headings do not. */
 export const IN_ASIDE = 16;
-/** Not on screen but read out. */
+/** Zone bit for text that is visually hidden, for screen readers only. */
 export const SPOKEN_ONLY = 32;
+/** Zone bit for list items. */
 export const IN_LIST = 64;
-/** The head of an article, with dates and tags: its headings count, its text does not. */
+/** Zone bit for a header in main or in an article, with dates and tags: its headings count, its text does not. */
 export const IN_HEADER = 128;
 
-/** What a site owner names as main and as not to be read, by simple selectors. */
+/** Which elements the site owner selects as main content and as content to ignore. */
 export interface Chosen {
+  /** Null selects the main element. */
   readonly main: Matcher | null;
+  /** Null ignores no further elements. */
   readonly skip: Matcher | null;
 }
 
@@ -31,16 +36,16 @@ const BESIDE_ROLES = new Set(
     /\s+/,
   ),
 );
-// Names that generators without landmarks give to what stands beside the content; whole names, not parts of names.
+// Names that generators without landmarks give to elements beside the content; whole names, not parts of names.
 const BESIDE_NAMES =
   /^(?:(?:(?:page-?|global-?|site-?|local-?|left-?|right-?|main-?)?(?:nav|navbar|navigation|menu|sidebar|toc|footer)|table-?of-?contents|breadcrumbs?|pagination(?:-nav)?|pager|skip-?(?:link|to-content|nav)|navheader|navfooter|navpath|nav-path|sphinxsidebar|related|mw-editsection|edit-?this-?page|theme-doc-(?:toc|footer)\S*|headerlinks?)$)/i;
-// In main these may as well be content: the menu of a restaurant, a section on related work.
+// In main these may also be content: the menu of a restaurant, a section on related work.
 const MAYBE_CONTENT = /^(?:menu|related)$/i;
 const SPOKEN_NAMES =
   /^(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|u-visually-hidden|assistive-text)$/i;
 const NEVER_BESIDE = new Set('html body main article dt dl h1 h2 h3 h4 h5 h6'.split(' '));
 
-/** Whether nothing inside is read by anybody: scripts, hidden elements, what the site owner named. */
+/** Returns whether to ignore an element and its content: scripts, hidden elements, what the site owner leaves out. */
 export function isUnread(name: string, attributes: Attributes, chosen: Chosen): boolean {
   if (UNREAD.has(name)) return true;
   const { hidden } = attributes;
@@ -52,11 +57,11 @@ export function isUnread(name: string, attributes: Attributes, chosen: Chosen): 
   return chosen.skip?.(name, attributes) ?? false;
 }
 
-/** The bits of an element inside of one with the bits given. */
+/** Returns the zone bits of an element whose parent has the zone bits `outer`. */
 export function zoneOf(name: string, attributes: Attributes, outer: number, chosen: Chosen): number {
   const role = attributes['role'];
   const isMain = chosen.main ? chosen.main(name, attributes) : name === 'main' || role === 'main';
-  // What holds main is not beside it, whatever it is called.
+  // An element that is main content is not beside it, whatever element contains it.
   if (isMain) return (outer & SPOKEN_ONLY) | IN_MAIN;
   let zone = outer | ownBits(name, role, outer);
   const names = attributes['class'] || attributes['id'] ? namesOf(name, attributes) : [];
@@ -78,7 +83,10 @@ function ownBits(name: string, role: string | undefined, outer: number): number 
   return name === 'li' ? IN_LIST : 0;
 }
 
-/** The id of a section is made from its heading, which may well be "Navigation": only ids of mere boxes are names. */
+/**
+ * Returns the class names and the id, except the id of a section: that is made from its heading, which may well be
+ * "Navigation".
+ */
 function namesOf(name: string, { class: classes, id }: Attributes): string[] {
   const names = tokensOf(classes);
   if (id && name !== 'section' && !names.includes('section')) names.push(id);

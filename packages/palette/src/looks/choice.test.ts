@@ -1,4 +1,4 @@
-/** Checks a remembered choice: storage that fails, trying on, and other tabs. */
+/** Tests a stored choice: storage that fails, previews, and other tabs. */
 import { expect } from '@open-wc/testing';
 import { ChoiceStore } from './choice.js';
 import type { ChoiceKind } from './choice.js';
@@ -16,12 +16,12 @@ interface Tab {
   readonly store: ChoiceStore<string>;
 }
 
-/** Storage with its log of writes, tabs that share it, and the storage events that are still on their way. */
-class Desk {
+/** A storage with a log of writes, the tabs that share it, and a queue of storage events not yet delivered. */
+class FakeBrowser {
   readonly written: string[] = [];
   readonly #texts = new Map<string, string>();
   readonly #tabs: Window[] = [];
-  #waiting: (() => void)[] = [];
+  #queue: (() => void)[] = [];
 
   constructor(text?: string) {
     if (text !== undefined) this.#texts.set(kind.key, text);
@@ -34,7 +34,7 @@ class Desk {
       setItem: (key, text) => {
         this.written.push(text);
         this.#texts.set(key, text);
-        this.#tell(window, text);
+        this.#queueEvents(window, text);
       },
     };
     this.#tabs.push(window);
@@ -46,12 +46,12 @@ class Desk {
   }
 
   deliver(): void {
-    for (const send of this.#waiting.splice(0)) send();
+    for (const send of this.#queue.splice(0)) send();
   }
 
-  #tell(from: Window, newValue: string): void {
+  #queueEvents(from: Window, newValue: string): void {
     for (const tab of this.#tabs.filter(other => other !== from)) {
-      this.#waiting.push(() => tab.dispatchEvent(new StorageEvent('storage', { key: kind.key, newValue })));
+      this.#queue.push(() => tab.dispatchEvent(new StorageEvent('storage', { key: kind.key, newValue })));
     }
   }
 }
@@ -67,20 +67,20 @@ const throwing: StoragePart = {
 
 describe('a choice', () => {
   it('starts with what is stored', () => {
-    const { store } = new Desk('red').open();
+    const { store } = new FakeBrowser('red').open();
     expect([store.value, store.remembered]).to.deep.equal(['red', true]);
   });
 
   it('starts with the fallback when nothing is stored', () => {
-    const { store } = new Desk().open();
+    const { store } = new FakeBrowser().open();
     expect([store.value, store.remembered]).to.deep.equal(['none', true]);
   });
 
   it('leaves garbage in storage alone and says that it is not remembered, until a commit', () => {
-    const desk = new Desk('<b>!');
-    const { store } = desk.open();
+    const browser = new FakeBrowser('<b>!');
+    const { store } = browser.open();
     expect([store.value, store.remembered]).to.deep.equal(['none', false]);
-    expect(desk.written).to.deep.equal([]);
+    expect(browser.written).to.deep.equal([]);
     expect(store.commit('red')).to.equal(true);
     expect(store.remembered).to.equal(true);
   });
@@ -101,18 +101,18 @@ describe('a choice', () => {
   }
 
   it('stores nothing and tells no other tab before commit', () => {
-    const desk = new Desk('red');
-    const [here, there] = [desk.open(), desk.open()];
+    const browser = new FakeBrowser('red');
+    const [here, there] = [browser.open(), browser.open()];
     const stop = there.store.subscribe(() => {});
     here.store.preview('blue');
-    desk.deliver();
+    browser.deliver();
     expect([here.store.value, here.store.committed, there.store.value]).to.deep.equal(['blue', 'red', 'red']);
-    expect(desk.written).to.deep.equal([]);
+    expect(browser.written).to.deep.equal([]);
     stop();
   });
 
   it('goes back to the committed value on revert', () => {
-    const { store } = new Desk('red').open();
+    const { store } = new FakeBrowser('red').open();
     store.preview('blue');
     store.preview('green');
     store.revert();
@@ -120,7 +120,7 @@ describe('a choice', () => {
   });
 
   it('takes off what is tried on when the page is left', () => {
-    const { store, window } = new Desk('red').open();
+    const { store, window } = new FakeBrowser('red').open();
     const stop = store.subscribe(() => {});
     store.preview('blue');
     window.dispatchEvent(new Event('pagehide'));
@@ -129,7 +129,7 @@ describe('a choice', () => {
   });
 
   it('calls subscribers after each change and not after they have stopped', () => {
-    const { store } = new Desk('red').open();
+    const { store } = new FakeBrowser('red').open();
     const seen: string[] = [];
     const stop = store.subscribe(() => seen.push(store.value));
     store.preview('blue');
@@ -144,23 +144,23 @@ describe('a choice', () => {
 
 describe('a choice made in another tab', () => {
   it('is applied and never written back', () => {
-    const desk = new Desk('red');
-    const [here, there] = [desk.open(), desk.open()];
+    const browser = new FakeBrowser('red');
+    const [here, there] = [browser.open(), browser.open()];
     const stop = here.store.subscribe(() => {});
     there.store.commit('blue');
-    desk.deliver();
+    browser.deliver();
     expect(here.store.value).to.equal('blue');
-    expect(desk.written).to.deep.equal(['blue']);
+    expect(browser.written).to.deep.equal(['blue']);
     stop();
   });
 
   it('waits under a preview and is what revert goes back to', () => {
-    const desk = new Desk('red');
-    const [here, there] = [desk.open(), desk.open()];
+    const browser = new FakeBrowser('red');
+    const [here, there] = [browser.open(), browser.open()];
     const stop = here.store.subscribe(() => {});
     here.store.preview('green');
     there.store.commit('blue');
-    desk.deliver();
+    browser.deliver();
     expect(here.store.value).to.equal('green');
     here.store.revert();
     expect(here.store.value).to.equal('blue');
@@ -168,34 +168,34 @@ describe('a choice made in another tab', () => {
   });
 
   it('settles equal after 100 fast changes in two tabs', () => {
-    const desk = new Desk('red');
-    const tabs = [desk.open(), desk.open()];
+    const browser = new FakeBrowser('red');
+    const tabs = [browser.open(), browser.open()];
     const stops = tabs.map(({ store }) => store.subscribe(() => {}));
     for (let i = 0; i < 100; i++) {
       tabs[i % 2]?.store.commit(`c${i}`);
-      if (i % 7 === 0) desk.deliver();
+      if (i % 7 === 0) browser.deliver();
     }
-    desk.deliver();
+    browser.deliver();
     expect(tabs.map(({ store }) => store.value)).to.deep.equal(['c99', 'c99']);
-    expect(desk.written).to.have.length(100);
+    expect(browser.written).to.have.length(100);
     for (const stop of stops) stop();
   });
 
   it('is found when the page comes back from the back/forward cache', () => {
-    const desk = new Desk('red');
-    const { store, window } = desk.open();
+    const browser = new FakeBrowser('red');
+    const { store, window } = browser.open();
     const stop = store.subscribe(() => {});
-    desk.put('blue');
+    browser.put('blue');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect(store.value).to.equal('blue');
     stop();
   });
 
   it('of another kind or storage is not ours', () => {
-    const desk = new Desk('red');
-    const { store, window } = desk.open();
+    const browser = new FakeBrowser('red');
+    const { store, window } = browser.open();
     const stop = store.subscribe(() => {});
-    desk.put('blue');
+    browser.put('blue');
     window.dispatchEvent(new StorageEvent('storage', { key: 'other', newValue: 'x' }));
     window.dispatchEvent(new StorageEvent('storage', { key: kind.key, storageArea: sessionStorage }));
     expect(store.value).to.equal('red');

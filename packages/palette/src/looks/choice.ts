@@ -1,51 +1,58 @@
-/** A choice that is remembered: tried on, reverted or committed here, and followed when another tab commits. */
+/** A stored choice that can be previewed, reverted and committed, and that follows commits in other tabs. */
 import { arrived, committed, forgotten, previewed, reverted, shownValue } from './choice-state.js';
 import type { ChoiceState } from './choice-state.js';
 import { counted, shared } from './shared.js';
 import { readStored, storageOf, writeStored } from './stored.js';
 import type { StoragePart } from './stored.js';
 
-/** What a choice is about: its key in storage, and how its value is written there. */
+/** Describes a choice: its key in storage, its default, and the format of its values. */
 export interface ChoiceKind<T> {
+  /** The key in storage. */
   readonly key: string;
+  /** The value if nothing valid is stored. */
   readonly fallback: T;
-  /** Gives undefined for a text that is not a value. */
+  /** Returns undefined if the text is not a valid value. */
   readonly parse: (text: string) => T | undefined;
+  /** Returns the text to store for a value. */
   readonly format: (value: T) => string;
 }
 
-/** Where a choice is kept, and the window that tells of other tabs; without them it lives in memory. */
+/** Where a choice is stored. Without storage it lives in memory. */
 export interface ChoicePlace {
   readonly storage?: StoragePart | undefined;
+  /** The window whose events report commits in other tabs. */
   readonly window?: Window | undefined;
 }
 
-/** A choice as its users see it. */
+/** A value that can be previewed, reverted and committed. */
 export interface Choice<T> {
-  /** What is shown: the value tried on, else the committed one. */
+  /** The value to show: the previewed one, else the committed one. */
   readonly value: T;
   readonly committed: T;
   readonly isPreviewing: boolean;
-  /** False when storage is denied or full, or holds what cannot be read: the choice then lasts as long as the page. */
+  /**
+   * Whether the committed value is in storage. False if storage is denied or full, or contains an invalid text; the
+   * choice then lasts as long as the page.
+   */
   readonly remembered: boolean;
-  /** Tries a value on. Nothing is stored and no other tab hears of it. */
+  /** Previews a value. Stores nothing, and does not affect other tabs. */
   preview(value: T): void;
-  /** Goes back to the committed value. */
+  /** Restores the committed value. */
   revert(): void;
-  /** Chooses a value and stores it; gives `remembered`. */
+  /** Chooses and stores a value; returns `remembered`. */
   commit(value: T): boolean;
-  /** Calls back after each change, from here or another tab. Gives back its stop. */
+  /** Calls the listener after each change, here or in another tab. Returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
 }
 
-/** A choice over the storage handed in. It listens to other tabs while anybody subscribes. */
+/** A choice in the given storage. It follows other tabs while it has subscribers. */
 export class ChoiceStore<T> implements Choice<T> {
   readonly #kind: ChoiceKind<T>;
   readonly #place: ChoicePlace;
   readonly #listeners = new Set<() => void>();
-  readonly #attend = counted(() => this.#listen());
+  readonly #listenOnce = counted(() => this.#listen());
   #state: ChoiceState<T>;
-  // The text last read or written: a choice that storage refused is not undone by reading the old text again.
+  // The text last read or written. It keeps a commit that storage refused from being undone by reading the old text.
   #text: string | null = null;
 
   constructor(kind: ChoiceKind<T>, place: ChoicePlace = {}) {
@@ -88,13 +95,13 @@ export class ChoiceStore<T> implements Choice<T> {
   }
 
   subscribe(listener: () => void): () => void {
-    // One function given twice is two subscribers.
-    const own = (): void => listener();
-    this.#listeners.add(own);
-    const leave = this.#attend();
+    // A function that subscribes twice is two subscribers.
+    const subscriber = (): void => listener();
+    this.#listeners.add(subscriber);
+    const stopListening = this.#listenOnce();
     return () => {
-      this.#listeners.delete(own);
-      leave();
+      this.#listeners.delete(subscriber);
+      stopListening();
     };
   }
 
@@ -110,19 +117,19 @@ export class ChoiceStore<T> implements Choice<T> {
     if (!view) return () => {};
     const listening = new AbortController();
     const { signal } = listening;
-    view.addEventListener('storage', event => this.#hear(event), { signal });
-    // A page kept in the back/forward cache hears no storage events, and must not come back with a preview on.
+    view.addEventListener('storage', event => this.#onStorage(event), { signal });
+    // A page in the back/forward cache receives no storage events, and must not return with a preview.
     view.addEventListener('pageshow', event => event.persisted && this.#read(), { signal });
     view.addEventListener('pagehide', () => this.revert(), { signal });
     return () => listening.abort();
   }
 
-  #hear({ key, storageArea }: StorageEvent): void {
+  #onStorage({ key, storageArea }: StorageEvent): void {
     const isOurs = key === null || key === this.#kind.key;
     if (isOurs && (storageArea === null || storageArea === this.#place.storage)) this.#read();
   }
 
-  // Reads storage and not the event's own text: of two tabs that commit at once, both then end with what is stored.
+  // Reads storage rather than the text of the event, so that two tabs that commit at once end with the same value.
   #read(): void {
     const stored = readStored(this.#place.storage, this.#kind.key);
     if (stored.type === 'denied') return this.#become(forgotten(this.#state));
@@ -133,7 +140,7 @@ export class ChoiceStore<T> implements Choice<T> {
   }
 }
 
-/** The document's choice of this kind: all who ask with the same key share it, and with it what is tried on. */
+/** Returns the choice of a document and a key, created on the first call. All users of it share its preview. */
 export function sharedChoice<T>(document: Document, kind: ChoiceKind<T>): Choice<T> {
   const view = document.defaultView;
   return shared(document, `choice:${kind.key}`, () => {

@@ -1,6 +1,9 @@
-/** Waits until a font can be drawn. */
+/** Loads a font, or determines why it is not available. */
 
-/** Whether a face can be drawn: `network` when its file did not load, `missing` when no one has it. */
+/**
+ * The result of `loadFace`. The reasons: `network` if the file of the font did not load, `missing` if neither the page
+ * nor the system has the font, `invalid` if the family is not valid CSS.
+ */
 export type FaceResult =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly reason: 'network' | 'missing' | 'invalid' };
@@ -8,12 +11,15 @@ export type FaceResult =
 const systemNames =
   /^(?:ui-[a-z-]+|system-ui|-apple-system|serif|sans-serif|monospace|cursive|fantasy|math)$/i;
 
-/** The first name of a CSS stack as written, quotes and all; empty for an empty stack. */
+/** Returns the first name of a CSS font stack as written, with its quotes; empty for an empty stack. */
 export function firstFamily(family: string): string {
   return /^\s*("[^"]*"|'[^']*'|[^,]*)/.exec(family)?.[1]?.trim() ?? '';
 }
 
-/** Loads the first face of a stack, regular and bold. A family of the system or the site's own is ready at once. */
+/**
+ * Loads the first font of a CSS stack, regular and bold. Generic families, such as `serif`, and an empty stack are
+ * ready immediately. Never rejects.
+ */
 export async function loadFace(document: Document, family: string): Promise<FaceResult> {
   const first = firstFamily(family);
   if (first === '' || systemNames.test(first)) return { type: 'ready' };
@@ -28,7 +34,10 @@ export async function loadFace(document: Document, family: string): Promise<Face
   }
 }
 
-/** Whether text drawn in the family is as wide as in the fallback, whichever that is: then nobody has the family. */
+/**
+ * Returns whether the system has the family: whether text in it has another width than in one of two fallbacks. Without
+ * a canvas, assumes that it has.
+ */
 function isInstalled(document: Document, first: string): boolean {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return true;

@@ -1,26 +1,28 @@
-/** What a choice of font is, how it is stored, and the custom properties it comes to. */
+/** The values of a font choice, their storage format, and their custom properties. */
 import type { ChoiceKind } from './choice.js';
 import type { Font } from './fonts.js';
 
-/** A choice of font. A field that is left out, or an empty family, stays the site's own. */
+/** A choice of font. A field that is left out, or an empty family, leaves that property to the site. */
 export interface FontChoice {
   readonly id: string;
-  /** The stack for body and headings. */
+  /** The CSS font stack for body text and headings. */
   readonly family: string;
-  /** The stack for code, given when the font has fixed width. */
+  /** The CSS font stack for code; defined if the font is monospaced. */
   readonly code?: string | undefined;
-  /** Per cent of the reader's own size. */
+  /** In per cent of the reader's own size. */
   readonly size?: number;
+  /** As a multiple of the font size. */
   readonly lineHeight?: number;
-  /** In em, as is wordSpacing. */
+  /** In em. */
   readonly letterSpacing?: number;
+  /** In em. */
   readonly wordSpacing?: number;
 }
 
-/** The choice that changes nothing. */
+/** The choice that leaves everything to the site. */
 export const siteFont: FontChoice = { id: 'site', family: '' };
 
-/** The fields that are numbers: the property each gives, its unit and its bounds. A picker's steppers can read this. */
+/** The numeric fields of a choice, with the custom property, unit and inclusive limits of each. */
 export const fontNumbers = [
   { field: 'size', property: '--vim-font-scale', unit: '%', least: 50, most: 300 },
   { field: 'lineHeight', property: '--vim-font-line-height', unit: '', least: 1, most: 3 },
@@ -28,13 +30,16 @@ export const fontNumbers = [
   { field: 'wordSpacing', property: '--vim-font-word-spacing', unit: 'em', least: -0.1, most: 1 },
 ] as const;
 
-/** The choice with another font in it; size, line height and spacing stay. */
+/** Returns the choice with another font; size, line height and spacing remain. */
 export function withFont(choice: FontChoice, font: Font): FontChoice {
   const isMono = font.kind === 'mono' || /\bmonospace\b/.test(font.family);
   return { ...choice, id: font.id, family: font.family, code: isMono ? font.family : undefined };
 }
 
-/** Every custom property of a choice, as name and value; the value is empty where the site's own stays. */
+/**
+ * Returns every custom property of a choice as name and value. The value is empty if it is left to the site, or if the
+ * number is out of its limits.
+ */
 export function fontProperties(choice: FontChoice): readonly (readonly [name: string, value: string])[] {
   const numbers = fontNumbers.map(({ field, property, unit, least, most }) => {
     const value = choice[field];
@@ -49,7 +54,10 @@ export function fontProperties(choice: FontChoice): readonly (readonly [name: st
   ];
 }
 
-/** Reads a stored choice: undefined when it is not one of version 1; a number out of bounds is left out. */
+/**
+ * Parses a stored choice. Returns undefined if it is not a choice in version 1 of the format; leaves out numbers that
+ * are out of their limits.
+ */
 export function parseFontChoice(text: string): FontChoice | undefined {
   const stored = recordFrom(text);
   const { v, id, family, code } = stored;
@@ -78,14 +86,14 @@ function recordFrom(text: string): StoredFont {
   }
 }
 
-/** Writes a choice for storage. `css` repeats it as property values, all that the script in the head has to know. */
+/** Formats a choice for storage. `css` repeats it as values of properties, for the script in the head. */
 export function formatFontChoice(choice: FontChoice): string {
   const set = fontProperties(choice).filter(([, value]) => value !== '');
   const css = Object.fromEntries(set.map(([name, value]) => [name.replace('--vim-font-', ''), value]));
   return JSON.stringify({ v: 1, ...choice, css });
 }
 
-/** What a choice of font is, stored as versioned JSON. */
+/** Returns the kind of font choices, which are stored as versioned JSON. */
 export function fontKind(key = 'keynav:font'): ChoiceKind<FontChoice> {
   return { key, fallback: siteFont, parse: parseFontChoice, format: formatFontChoice };
 }

@@ -1,4 +1,4 @@
-/** Checks the font look on the test page itself. */
+/** Tests the font look on the test page itself. */
 import { expect } from '@open-wc/testing';
 import { firstFamily, loadFace } from './face.js';
 import { fontProperties, formatFontChoice, parseFontChoice, siteFont, withFont } from './font-choice.js';
@@ -168,7 +168,7 @@ describe('the font look', () => {
       for (const change of [() => look.preview(serif, { anchor }), () => look.revert()]) {
         await change();
         expect(top()).to.be.closeTo(before, 2);
-        // The browser's own scroll anchoring, where it has one, would move it in the frames that follow.
+        // Where the browser has scroll anchoring of its own, that would move the block in the following frames.
         await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         expect(top()).to.be.closeTo(before, 2);
       }

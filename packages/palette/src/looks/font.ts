@@ -1,4 +1,4 @@
-/** The look of fonts: keeps the document's root in the font that is chosen or tried on. */
+/** Applies the chosen or previewed font to the root element of a document. */
 import { sharedChoice } from './choice.js';
 import type { Choice } from './choice.js';
 import { loadFace } from './face.js';
@@ -9,7 +9,7 @@ import { whenLost } from './lost.js';
 import { holdPlace } from './place.js';
 import { counted, shared } from './shared.js';
 
-/** Sets the custom properties of a choice on an element, and takes off those that the choice leaves to the site. */
+/** Sets the custom properties of a choice on an element, and removes those that the choice leaves to the site. */
 export function applyFont(root: HTMLElement, choice: FontChoice): void {
   for (const [name, value] of fontProperties(choice)) {
     if (root.style.getPropertyValue(name) === value) continue;
@@ -18,23 +18,29 @@ export function applyFont(root: HTMLElement, choice: FontChoice): void {
   }
 }
 
-/** What came of trying a font on or choosing it. `overtaken`: something else was asked for while the face loaded. */
+/**
+ * The result of previewing or committing a font. `overtaken`: another font was requested, or a revert, while this one
+ * loaded. `failed`: the font did not load, and the font before it remains.
+ */
 export type FontResult =
   | { readonly type: 'shown' }
   | { readonly type: 'overtaken' }
   | (Extract<FaceResult, { type: 'failed' }> & { readonly family: string });
 
-/** How one change of font is made. */
+/** Options for one change of font. */
 export interface FontChange {
-  /** The block being read: it stays within two pixels of its place. */
+  /** An element, such as the block being read, that stays within two pixels of its place on the screen. */
   readonly anchor?: Element | null | undefined;
 }
 
-/** A document's font. Shared by all that ask for it. */
+/** The font of a document. `fontLook` returns the shared instance. */
 export class FontLook {
-  /** To read and subscribe to; change it through the look, which waits for the face. */
+  /** The choice, to read and to subscribe to. Change it with the methods of the look, which load the font first. */
   readonly choice: Choice<FontChoice>;
-  /** Begins to follow the choice and other tabs; gives back its stop, which leaves the font on. */
+  /**
+   * Starts to follow the choice and other tabs. Returns a function that stops, but leaves the font applied. If started
+   * several times, it follows until each of those functions has been called.
+   */
   readonly start = counted(() => this.#follow());
   readonly #document: Document;
   #asked = 0;
@@ -45,12 +51,12 @@ export class FontLook {
     this.choice = choice;
   }
 
-  /** Tries a font on as soon as its face is loaded. When it does not load, the font shown before stays. */
+  /** Previews a font when it has loaded. If it fails to load, the font before it remains. Stores nothing. */
   preview(value: FontChoice, change: FontChange = {}): Promise<FontResult> {
     return this.#change(value, change, () => this.choice.preview(value));
   }
 
-  /** Chooses and stores a font: at once when it is shown already, else when its face is loaded. */
+  /** Chooses and stores a font: immediately if it is already shown, else when it has loaded. */
   commit(value: FontChoice, change: FontChange = {}): Promise<FontResult> {
     return this.#change(value, change, () => {
       this.choice.commit(value);
@@ -58,7 +64,7 @@ export class FontLook {
     });
   }
 
-  /** Goes back to the committed font, size and spacing, and drops a preview that still loads. */
+  /** Restores the committed font, size and spacing, and discards a preview that is still loading. */
   revert({ anchor }: FontChange = {}): void {
     this.#asked++;
     this.#anchor = anchor ?? this.#anchor;
@@ -66,17 +72,17 @@ export class FontLook {
     this.#anchor = null;
   }
 
-  /** Applies what is chosen or tried on; until commit or revert, the anchor last given keeps its place. */
+  /** Applies the current choice. From a preview to its commit or revert, the last anchor keeps its place. */
   apply(): void {
     holdPlace(this.#anchor, () => applyFont(this.#document.documentElement, this.choice.value));
   }
 
   async #change(value: FontChoice, { anchor }: FontChange, change: () => void): Promise<FontResult> {
-    const asked = ++this.#asked;
+    const request = ++this.#asked;
     const isShown = formatFontChoice(value) === formatFontChoice(this.choice.value);
-    // No await when it is shown: what Enter chooses is stored even if the page is left at once.
+    // No await if it is already shown: a font committed with Enter is stored even if the page is left immediately.
     const face = isShown ? null : await loadFace(this.#document, value.family);
-    if (asked !== this.#asked) return { type: 'overtaken' };
+    if (request !== this.#asked) return { type: 'overtaken' };
     if (face?.type === 'failed') return { ...face, family: value.family };
     this.#anchor = anchor ?? this.#anchor;
     change();
@@ -90,24 +96,28 @@ export class FontLook {
       fontProperties(this.choice.value).some(
         ([name, value]) => value !== '' && !root.style.getPropertyValue(name),
       );
-    const leave = this.choice.subscribe(apply);
-    const rest = whenLost(root, 'style', isLost, apply);
+    const unsubscribe = this.choice.subscribe(apply);
+    const stopRestoring = whenLost(root, 'style', isLost, apply);
     apply();
     return () => {
-      leave();
-      rest();
+      unsubscribe();
+      stopRestoring();
     };
   }
 }
 
-/** Where to find a document's font. */
+/** Options of `fontLook`. */
 export interface FontOptions {
+  /** Defaults to the global document. */
   readonly document?: Document | undefined;
-  /** The key in storage, `keynav:font` by default, which is the one the script in the head reads. */
+  /** The key in storage. Defaults to `keynav:font`, which the script in the head reads. */
   readonly key?: string | undefined;
 }
 
-/** The document's font look: made at the first asking, the same for all who ask with the same key. Not started. */
+/**
+ * Returns the font look of a document and a key, which is created on the first call and shared afterwards. It does
+ * nothing until it is started.
+ */
 export function fontLook({ document: owner = document, key }: FontOptions = {}): FontLook {
   const kind = fontKind(key);
   return shared(owner, `font:${kind.key}`, () => new FontLook(owner, sharedChoice(owner, kind)));

@@ -1,10 +1,13 @@
-/** The fonts that a picker offers when a site gives none of its own. */
+/** The default list of fonts for pickers. */
 
-/** One font that can be chosen. `family` is a whole CSS stack; only its first name is waited for. */
+/** A font to choose from. */
 export interface Font {
   readonly id: string;
+  /** The name that pickers show. */
   readonly label: string;
+  /** A CSS font stack, of which only the first font is loaded before it is shown. */
   readonly family: string;
+  /** `legible` is a font designed for readers with low vision. */
   readonly kind: 'mono' | 'sans' | 'serif' | 'legible';
 }
 
@@ -12,7 +15,7 @@ const mono = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", mono
 const sans = 'system-ui, sans-serif';
 const serif = 'ui-serif, "Iowan Old Style", Charter, Cambria, Georgia, serif';
 
-/** The default list. Faces that are not the system's must be brought by the site's own `@font-face` rules. */
+/** The default list of fonts. Fonts that the system lacks need `@font-face` rules in the site's own style sheets. */
 export const fonts: readonly Font[] = [
   { id: 'system-mono', label: 'System mono', family: mono, kind: 'mono' },
   {

@@ -1,4 +1,4 @@
-/** What `@keynav/palette/looks` exports. */
+/** The entry `@keynav/palette/looks`. */
 export { ChoiceStore, sharedChoice } from './choice.js';
 export type { Choice, ChoiceKind, ChoicePlace } from './choice.js';
 export { loadFace } from './face.js';

@@ -1,8 +1,8 @@
-/** Checks the script for the head in a frame of its own, as a page would run it. */
+/** Tests the script for the head in a frame, as a page would run it. */
 import { expect } from '@open-wc/testing';
 import { formatFontChoice } from './font-choice.js';
 
-/** The root of a new page after the script has run with these texts in storage. */
+/** Returns the root element of a new page after the script has run with these texts in storage. */
 async function rootAfter(stored: Record<string, string>, attributes: Record<string, string> = {}) {
   for (const [key, text] of Object.entries(stored)) localStorage.setItem(key, text);
   const frame = document.createElement('iframe');

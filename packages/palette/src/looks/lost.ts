@@ -1,6 +1,6 @@
-/** Puts back what a client-side router wipes off the root when it swaps the page. */
+/** Restores an attribute of the root element that a client-side router removes when it replaces the page. */
 
-/** Calls `restore` whenever the attribute has changed and `isLost` says so. Gives back its stop. */
+/** Calls `restore` whenever the attribute changes and `isLost` returns true. Returns a function that stops this. */
 export function whenLost(
   root: HTMLElement,
   attribute: string,

@@ -1,6 +1,6 @@
-/** Keeps what is being read where it is while the text around it changes size. */
+/** Keeps an element at its place on the screen while the text around it changes size. */
 
-/** The nearest box round an element that scrolls up and down: an ancestor, else the page. */
+/** Returns the nearest ancestor that scrolls vertically, else the scrolling element of the page. */
 function scrollerOf(element: Element): Element | null {
   const { ownerDocument: owner } = element;
   const page = owner.scrollingElement;
@@ -12,7 +12,10 @@ function scrollerOf(element: Element): Element | null {
   return page;
 }
 
-/** Makes a change and scrolls so that the anchor's top is where it was. Without an anchor, only makes the change. */
+/**
+ * Makes a change, then scrolls so that the top of the anchor is where it was before. Without a connected anchor, it
+ * only makes the change.
+ */
 export function holdPlace(anchor: Element | null | undefined, change: () => void): void {
   if (!anchor?.isConnected) return change();
   const before = anchor.getBoundingClientRect().top;

@@ -1,4 +1,4 @@
-/** Things that a document has one of, even when two copies of this package run on it. */
+/** Objects that a document has one of, even if two copies of this package run in it. */
 
 const registry = Symbol.for('keynav.looks@1');
 
@@ -7,17 +7,20 @@ interface Holder {
 }
 
 /**
- * The document's thing of this name, made at the first asking. Copies of the package find each other's through a
- * registered symbol; the number in it changes when the shape of what is shared does.
+ * Returns the object of this name of the document, created on the first call. Copies of the package share it through a
+ * registered symbol, whose number changes when the shape of the shared objects changes.
  */
 export function shared<T>(document: Document, name: string, make: () => T): T {
   const holder = document as Holder;
-  const things = (holder[registry] ??= new Map<string, unknown>());
-  if (!things.has(name)) things.set(name, make());
-  return things.get(name) as T;
+  const objects = (holder[registry] ??= new Map<string, unknown>());
+  if (!objects.has(name)) objects.set(name, make());
+  return objects.get(name) as T;
 }
 
-/** Makes a start that several may call: it begins at the first and ends when everyone has stopped. */
+/**
+ * Returns a function that starts something shared, and returns a function that stops it: `begin` runs at the first
+ * start, and the function it returned runs when all have stopped.
+ */
 export function counted(begin: () => () => void): () => () => void {
   let count = 0;
   let end = (): void => {};

@@ -1,8 +1,8 @@
-/** Changes a document's colours with no transition running, inside open shadow roots too. */
+/** Changes a document without running its CSS transitions, in open shadow roots too. */
 
 const rule = '*,*::before,*::after,::backdrop{transition:none!important}';
 
-/** The node and every open shadow root below it. */
+/** Returns the node and every open shadow root below it. */
 function scopesBelow(node: Document | ShadowRoot): (Document | ShadowRoot)[] {
   const scopes = [node];
   for (const element of node.querySelectorAll('*')) {
@@ -11,7 +11,10 @@ function scopesBelow(node: Document | ShadowRoot): (Document | ShadowRoot)[] {
   return scopes;
 }
 
-/** Makes a change while transitions are off. The rule is a constructed style sheet, which a strict policy allows. */
+/**
+ * Makes a change while transitions are disabled. The rule is in a constructed style sheet, which a strict content
+ * security policy allows.
+ */
 export function changeStill(document: Document, change: () => void): void {
   const view = document.defaultView;
   if (!view) return change();
@@ -20,7 +23,7 @@ export function changeStill(document: Document, change: () => void): void {
   const scopes = scopesBelow(document);
   for (const scope of scopes) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
   change();
-  // Reading a style makes the browser compute all of them now, while the rule holds.
+  // Reading a style makes the browser recalculate all styles now, while the rule applies.
   void view.getComputedStyle(document.documentElement).backgroundColor;
   if (document.body) void view.getComputedStyle(document.body).color;
   for (const scope of scopes) {

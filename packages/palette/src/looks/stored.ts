@@ -1,13 +1,13 @@
-/** One text in storage, behind a guard: storage may be missing, denied or full and never throws here. */
+/** Reads and writes one text in storage without throwing if storage is missing, denied or full. */
 
-/** The two methods of Storage that a choice needs. */
+/** The methods of `Storage` that a choice needs. */
 export type StoragePart = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** What reading gave: a text, null when nothing is stored, or `denied`. */
+/** The result of reading: a text, null if nothing is stored, or `denied` if storage is missing or throws. */
 export type StoredText =
   { readonly type: 'text'; readonly text: string | null } | { readonly type: 'denied' };
 
-/** Reads the text under a key. */
+/** Returns the text stored under a key. */
 export function readStored(storage: StoragePart | undefined, key: string): StoredText {
   if (!storage) return { type: 'denied' };
   try {
@@ -17,7 +17,7 @@ export function readStored(storage: StoragePart | undefined, key: string): Store
   }
 }
 
-/** Writes a text under a key and says whether storage took it. */
+/** Writes a text under a key, and returns whether it was stored. */
 export function writeStored(storage: StoragePart | undefined, key: string, text: string): boolean {
   if (!storage) return false;
   try {
@@ -28,7 +28,7 @@ export function writeStored(storage: StoragePart | undefined, key: string, text:
   }
 }
 
-/** A window's local storage, or undefined where the mere asking throws. */
+/** Returns the local storage of a window, or undefined where reading the property throws, as with cookies blocked. */
 export function storageOf(view: Window | null): Storage | undefined {
   try {
     return view?.localStorage ?? undefined;

@@ -1,7 +1,7 @@
-/** What a choice of theme may be, and which theme it comes to. */
+/** The values of a theme choice, and how they resolve to a theme. */
 import type { ChoiceKind } from './choice.js';
 
-/** The choice that follows the system. */
+/** The choice that follows the system's color scheme. */
 export const systemTheme = 'system';
 
 /** The themes that `system` stands for. */
@@ -10,25 +10,26 @@ export interface ThemePair {
   readonly dark: string;
 }
 
-/** Reads a stored choice: an id of letters, digits, `-` and `_`, or `system`; undefined for anything else. */
+/** Returns a stored choice if it is an id of letters, digits, `-` and `_`, or `system`; otherwise undefined. */
 export function parseThemeId(text: string): string | undefined {
   return /^[\w-]+$/.test(text) ? text : undefined;
 }
 
-/** What a choice of theme is, stored as the bare id so that the script in the head can read it. */
+/** Returns the kind of theme choices. They are stored as the plain id, so that the script in the head can read it. */
 export function themeKind(key = 'keynav:theme'): ChoiceKind<string> {
   return { key, fallback: systemTheme, parse: parseThemeId, format: id => id };
 }
 
-/** What decides which theme a choice comes to. */
+/** The conditions under which `resolveTheme` resolves a choice. */
 export interface ThemeChances {
+  /** Whether the system prefers a dark color scheme. */
   readonly prefersDark: boolean;
   readonly pair: ThemePair;
-  /** The ids that exist, where that is known: a choice outside them follows the system. */
+  /** The ids of the themes that exist; any other choice follows the system. By default, all ids are accepted. */
   readonly known?: readonly string[] | undefined;
 }
 
-/** The id of the theme that a choice comes to. */
+/** Returns the id of the theme for a choice; a choice that is not usable follows the system. */
 export function resolveTheme(choice: string, { prefersDark, pair, known }: ThemeChances): string {
   const isUsable = choice !== systemTheme && parseThemeId(choice) !== undefined;
   if (isUsable && (known?.includes(choice) ?? true)) return choice;

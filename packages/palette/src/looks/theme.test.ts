@@ -1,4 +1,4 @@
-/** Checks the theme look on the test page itself, with the theme files that are shipped. */
+/** Tests the theme look on the test page itself, with the published theme style sheets. */
 import { expect } from '@open-wc/testing';
 import { resolveTheme } from './theme-id.js';
 import { applyTheme, themeLook } from './theme.js';
@@ -10,7 +10,7 @@ const themeColor = (): string | undefined =>
 
 let count = 0;
 const freshKey = (): string => `theme-test-${count++}`;
-const another = (key: string, newValue: string): void => {
+const commitInAnotherTab = (key: string, newValue: string): void => {
   localStorage.setItem(key, newValue);
   window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
 };
@@ -85,7 +85,7 @@ describe('the theme look', () => {
   it("applies another tab's choice", () => {
     const key = freshKey();
     stops.push(themeLook({ key }).start());
-    another(key, 'everforest');
+    commitInAnotherTab(key, 'everforest');
     expect(root.dataset['theme']).to.equal('everforest');
   });
 

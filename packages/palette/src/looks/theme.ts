@@ -1,4 +1,4 @@
-/** The look of themes: keeps the document's root in the theme that is chosen or tried on. */
+/** Applies the chosen or previewed theme to the root element of a document. */
 import { sharedChoice } from './choice.js';
 import type { Choice } from './choice.js';
 import { whenLost } from './lost.js';
@@ -7,17 +7,20 @@ import { changeStill } from './still.js';
 import { resolveTheme, themeKind } from './theme-id.js';
 import type { ThemePair } from './theme-id.js';
 
-/** How themes are applied. */
+/** Settings for applying themes. */
 export interface ThemeSettings {
-  /** What `system` stands for; `light` and `dark` by default. */
+  /** The themes that `system` stands for. Defaults to `light` and `dark`. */
   readonly pair?: ThemePair | undefined;
-  /** The ids that exist; any well-formed id is taken where this is not given. */
+  /** The ids of the themes that exist. By default, any well-formed id is accepted. */
   readonly known?: readonly string[] | undefined;
-  /** Lets the page's own transitions run on a change; off by default. */
+  /** Whether the page's own transitions run when the theme changes. Defaults to false. */
   readonly animated?: boolean | undefined;
 }
 
-/** Writes a theme's id on the root, and its background in `meta[name=theme-color]`, which is made where missing. */
+/**
+ * Sets `data-theme` on the root element to the id, and `meta[name=theme-color]` to the theme's background. Creates that
+ * element if it is missing.
+ */
 export function applyTheme(document: Document, id: string, { animated = false }: ThemeSettings = {}): void {
   const root = document.documentElement;
   const change = (): void => root.setAttribute('data-theme', id);
@@ -38,11 +41,14 @@ function themeMetas(document: Document): readonly HTMLMetaElement[] {
   return [meta];
 }
 
-/** A document's theme. Shared by all that ask for it. */
+/** The theme of a document. `themeLook` returns the shared instance. */
 export class ThemeLook {
-  /** The choice itself: `system` or an id. Preview, revert and commit here; the root follows while started. */
+  /** The choice, `system` or an id, to preview, revert and commit. While started, the root element follows it. */
   readonly choice: Choice<string>;
-  /** Begins to follow the choice, the system and other tabs; gives back its stop, which leaves the theme on. */
+  /**
+   * Starts to follow the choice, the system and other tabs. Returns a function that stops, but leaves the theme
+   * applied. If started several times, it follows until each of those functions has been called.
+   */
   readonly start = counted(() => this.#follow());
   readonly #document: Document;
   readonly #system: MediaQueryList | undefined;
@@ -54,18 +60,18 @@ export class ThemeLook {
     this.#system = document.defaultView?.matchMedia('(prefers-color-scheme: dark)');
   }
 
-  /** The id of the theme that the choice comes to now. */
+  /** The id of the theme that the choice currently resolves to. */
   get shown(): string {
     const { pair = { light: 'light', dark: 'dark' }, known } = this.#settings;
     return resolveTheme(this.choice.value, { prefersDark: this.#system?.matches ?? false, pair, known });
   }
 
-  /** Applies what the choice comes to; needed by hand only after a theme's style sheet has arrived late. */
+  /** Applies the current theme again. Call it only if a theme's style sheet has loaded after its theme was applied. */
   apply(): void {
     applyTheme(this.#document, this.shown, this.#settings);
   }
 
-  /** Takes over the settings that are given and leaves the others as they are. */
+  /** Replaces the given settings, and keeps those that are left out or undefined. */
   configure(settings: ThemeSettings): void {
     const given = Object.entries(settings).filter(([, value]) => value !== undefined);
     this.#settings = { ...this.#settings, ...Object.fromEntries(given) };
@@ -74,26 +80,30 @@ export class ThemeLook {
   #follow(): () => void {
     const root = this.#document.documentElement;
     const apply = (): void => this.apply();
-    const leave = this.choice.subscribe(apply);
-    const rest = whenLost(root, 'data-theme', () => !root.hasAttribute('data-theme'), apply);
+    const unsubscribe = this.choice.subscribe(apply);
+    const stopRestoring = whenLost(root, 'data-theme', () => !root.hasAttribute('data-theme'), apply);
     this.#system?.addEventListener('change', apply);
     apply();
     return () => {
-      leave();
-      rest();
+      unsubscribe();
+      stopRestoring();
       this.#system?.removeEventListener('change', apply);
     };
   }
 }
 
-/** Where to find a document's theme, and how it is to be applied. */
+/** Options of `themeLook`. */
 export interface ThemeOptions extends ThemeSettings {
+  /** Defaults to the global document. */
   readonly document?: Document | undefined;
-  /** The key in storage, `keynav:theme` by default; the script in the head must be told the same. */
+  /** The key in storage. Defaults to `keynav:theme`; the script in the head must use the same key. */
   readonly key?: string | undefined;
 }
 
-/** The document's theme look: made at the first asking, the same for all who ask with the same key. Not started. */
+/**
+ * Returns the theme look of a document and a key, which is created on the first call and shared afterwards. Each call
+ * replaces the settings that it passes. The look does nothing until it is started.
+ */
 export function themeLook({ document: owner = document, key, ...settings }: ThemeOptions = {}): ThemeLook {
   const kind = themeKind(key);
   const look = shared(owner, `theme:${kind.key}`, () => new ThemeLook(owner, sharedChoice(owner, kind)));

@@ -1,37 +1,46 @@
-/** Abbreviations: letters at the beginnings of words, or following on from there, in order. */
+/** Scores a word as an abbreviation: letters in order that begin words of the text or continue from there. */
 
 import { initials, partsIn, type Field } from './field.js';
 import { startsAt } from './words.js';
 
-const LONGEST = 12;
-const WIDEST = 200;
-/** What a letter inside a word counts, beside 1 for one that begins a word or follows on. */
+const MAX_LENGTH = 12;
+const MAX_TEXT_LENGTH = 200;
+/** The value of a letter inside a word, compared with 1 for a letter that begins a word or continues a match. */
 const INSIDE = 0.45;
-/** Under this mean no abbreviation is seen. */
-const LEAST = 0.6;
+/** The minimum mean value of the letters. */
+const MIN_QUALITY = 0.6;
 
-/** What first letters are worth: of all words, of the first words, of words side by side, of some. */
+/** The values of first letters: of all words, of the first words, of adjacent words, of some words in order. */
 const WORTH = { all: 0.8, first: 0.71, neighbours: 0.69, some: 0.65 } as const;
 
-/** For each letter of the query, and for each place, the best sum of letters up to here when it is taken here. */
+/**
+ * For each letter typed (row) and each place in the text (column), the best sum of values up to this letter if it is
+ * matched at this place; 0 if that is impossible. Reused for all calls.
+ */
 let sums = new Float32Array(1024);
 
-/** What it is worth to read `typed` as an abbreviation of the text: `fa` for flash-attn, `tls` for all first letters. */
+/**
+ * Returns the value of `typed` as an abbreviation of the text, such as `fa` for flash-attn or `tls` for Toggle left
+ * sidebar, or 0. Replaces `marks`, unless it is null, with the places of its letters.
+ */
 export function abbreviation(typed: string, field: Field, marks: number[] | null): number {
   const { text } = field;
   const [length, width] = [typed.length, text.length];
-  if (length < 2 || length > LONGEST || width > WIDEST || !isSubsequence(typed, text)) return 0;
+  if (length < 2 || length > MAX_LENGTH || width > MAX_TEXT_LENGTH || !isSubsequence(typed, text)) return 0;
   if (sums.length < length * width) sums = new Float32Array(length * width);
   for (let i = 0; i < length; i++) if (!fillRow(typed, field, i)) return 0;
   const last = bestPlace(length - 1, width, width);
   const quality = (sums[(length - 1) * width + last] as number) / length;
-  if (quality < LEAST) return 0;
+  if (quality < MIN_QUALITY) return 0;
   marks?.splice(0, marks.length, ...places(length, width, last));
   const { words, runs } = partsIn(field);
   return Math.max(initialsWorth(typed, initials(words), initials(runs)), 0.2 + 0.38 * quality);
 }
 
-/** Fills the row of one letter of the query, a dynamic program as for alignments (Needleman and Wunsch, 1970). */
+/**
+ * Fills the row of one letter typed, by dynamic programming as for sequence alignment (Needleman and Wunsch, 1970).
+ * Returns whether the letter can be matched at all.
+ */
 function fillRow(typed: string, field: Field, i: number): boolean {
   const { text } = field;
   const width = text.length;
@@ -57,7 +66,7 @@ function fillRow(typed: string, field: Field, i: number): boolean {
   return isAnywhere;
 }
 
-/** The best place of a row before `end`. */
+/** Returns the best place of a row before `end`. */
 function bestPlace(i: number, width: number, end: number): number {
   let best = 0;
   for (let j = 1; j < end; j++)
@@ -65,7 +74,7 @@ function bestPlace(i: number, width: number, end: number): number {
   return best;
 }
 
-/** The places of all letters, found by going back from the last, as pairs. */
+/** Returns the places of all letters as pairs of start and end, tracing back from the last letter. */
 function places(length: number, width: number, last: number): number[] {
   const marks: number[] = [];
   for (let [i, at] = [length - 1, last]; i >= 0; i--) {
@@ -78,7 +87,10 @@ function places(length: number, width: number, last: number): number[] {
   return marks;
 }
 
-/** What an abbreviation is worth by the first letters alone; 0 when it takes others. */
+/**
+ * Returns the value of `typed` as first letters alone, or 0. `words` and `runs` are the first letters of the text's
+ * words and of its runs of words.
+ */
 export function initialsWorth(typed: string, words: string, runs: string): number {
   if (typed === runs || typed === words) return WORTH.all;
   if (runs.startsWith(typed)) return WORTH.first;

@@ -1,4 +1,4 @@
-/** Checks that long lists are found in alike by a worker and in slices, and that nothing stale is answered. */
+/** Tests that searching in a worker and in slices returns equal hits, and that superseded searches are aborted. */
 
 import { expect } from '@open-wc/testing';
 import { asyncSearcher, type AsyncOptions, type AsyncSearcher } from './async.js';
@@ -163,7 +163,7 @@ describe('a long list', () => {
       searcher = await asyncSearcher(pages(5500), { worker: spawn });
       searcher.stop();
     }
-    // Stopped while the worker is on its way:
+    // Stopped while the worker is starting:
     searcher = await asyncSearcher(pages(10), { worker: spawn });
     const update = searcher.update(pages(5500));
     searcher.stop();
@@ -174,7 +174,7 @@ describe('a long list', () => {
   it('has a policy that makes no address but that of its own worker', async function () {
     const trusted = globalThis as { [key: symbol]: { createScriptURL(address: string): string } | undefined };
     if (!('trustedTypes' in globalThis)) this.skip();
-    // Here lies no worker that was built, so it comes to slices.
+    // There is no built worker next to the source, so the search runs in slices.
     searcher = await asyncSearcher(pages(5500));
     expect((await ids(searcher, 'number 42'))[0]).to.equal('Page/42');
     const policy = trusted[Symbol.for('keynav.policy')];

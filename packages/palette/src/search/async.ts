@@ -1,46 +1,54 @@
-/** Long lists, searched beside the page's own work: in a worker, or in slices where there is none. */
+/** Asynchronous search over long lists: in a worker, or in slices in the current thread. */
 
 import type { Found } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
 import { mainThreadHost, type Host, type Loaded } from './main-thread-host.js';
 import { boostsOf, placesOf } from './boost.js';
 
-/** What may be said of one search. */
+/** Options of one search. */
 export interface SearchOptions {
+  /** The maximum number of hits. */
   readonly limit: number;
+  /** How much entries are boosted, by id. */
   readonly boost?: Boost;
+  /** Aborts the search. */
   readonly signal?: AbortSignal;
 }
 
-/** How a long list is searched. */
+/** Options of `asyncSearcher`. */
 export interface AsyncOptions {
   /**
-   * Gives the worker, for pages that keep its file elsewhere; `null` for none. It is asked for where there are more
-   * than 5,000 entries, and where it fails the work is done in slices.
+   * Creates the worker, for sites that serve its file from another place; `null` for no worker. It is called if there
+   * are more than 5,000 entries. If the worker fails, searches run in slices in the current thread.
    */
   readonly worker?: (() => Worker) | null;
 }
 
-/** Entries that are searched without holding up the page. */
+/** Searches a list of entries without blocking the page. */
 export interface AsyncSearcher<T extends Entry = Entry> {
+  /** The entries that are searched now. */
   readonly entries: readonly T[];
   /**
-   * The best hits, best first.
-   * @throws AbortError when the signal is aborted, when another search is begun, and after `stop()`.
+   * Returns the best hits, best first.
+   * @throws AbortError if the signal is aborted, if another search starts before this one has finished, and after
+   * `stop()`.
    */
   search(query: string, options: SearchOptions): Promise<readonly Hit<T>[]>;
-  /** Takes other entries; the old ones answer until the new ones are ready. Of two calls the later one counts. */
+  /**
+   * Replaces the entries. Searches use the old ones until the new ones are ready. A later call replaces one that is not
+   * finished.
+   */
   update(entries: readonly T[]): Promise<void>;
-  /** Takes more entries, in the same way. */
+  /** Adds entries, in the same way. */
   add(entries: readonly T[]): Promise<void>;
-  /** Ends the worker. Nothing is found any more. */
+  /** Ends the worker. Later searches throw, and updates do nothing. */
   stop(): void;
 }
 
-/** From this many entries on a worker is worth starting. */
-const MOST_HERE = 5000;
+/** A worker is started for more entries than this. */
+const MAX_WITHOUT_WORKER = 5000;
 
-/** Makes a long list searchable. */
+/** Prepares a long list, and resolves to its searcher when it can be searched. */
 export async function asyncSearcher<T extends Entry>(
   entries: readonly T[],
   options: AsyncOptions = {},
@@ -57,10 +65,10 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   #loaded: Loaded | null = null;
   #wanted: readonly T[] = [];
   #loading = new AbortController();
-  #asking = new AbortController();
+  #searching = new AbortController();
   #places: ReadonlyMap<string, number> | undefined;
   #isStopped = false;
-  /** A worker that cannot be had once is not asked for again. */
+  /** Whether a worker has failed; it is not started again. */
   #hasFailed = false;
 
   constructor(options: AsyncOptions) {
@@ -68,30 +76,30 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   }
 
   async search(query: string, { limit, boost, signal }: SearchOptions): Promise<readonly Hit<T>[]> {
-    this.#asking.abort();
-    const asking = (this.#asking = new AbortController());
+    this.#searching.abort();
+    const searching = (this.#searching = new AbortController());
     signal?.throwIfAborted();
-    signal?.addEventListener('abort', () => asking.abort(signal.reason), {
+    signal?.addEventListener('abort', () => searching.abort(signal.reason), {
       once: true,
-      signal: asking.signal,
+      signal: searching.signal,
     });
     const { entries } = this;
-    const loaded = this.#isStopped ? gone() : (this.#loaded ?? gone());
+    const loaded = this.#isStopped ? throwStopped() : (this.#loaded ?? throwStopped());
     if (boost?.size) this.#places ??= placesOf(entries);
     const boosts = [...boostsOf(this.#places, boost)];
     const question = { text: query, limit, boosts };
-    const found = await loaded.find(question, asking.signal).catch(async (error: unknown) => {
-      asking.signal.throwIfAborted();
+    const found = await loaded.find(question, searching.signal).catch(async (error: unknown) => {
+      searching.signal.throwIfAborted();
       if (this.#host === mainThreadHost) throw error;
-      await this.#comeHome();
-      return (this.#loaded ?? gone()).find(question, asking.signal);
+      await this.#leaveWorker();
+      return (this.#loaded ?? throwStopped()).find(question, searching.signal);
     });
-    asking.signal.throwIfAborted();
+    searching.signal.throwIfAborted();
     return found.map(hit => hitOf(entries, hit));
   }
 
-  /** A worker that has failed is left for this thread. */
-  async #comeHome(): Promise<void> {
+  /** Continues in the current thread after the worker has failed. */
+  async #leaveWorker(): Promise<void> {
     this.#host.stop();
     [this.#host, this.#hasFailed] = [mainThreadHost, true];
     await this.update(this.#wanted);
@@ -107,7 +115,7 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     const { signal } = (this.#loading = new AbortController());
     this.#wanted = entries;
     try {
-      await this.#hostFor(entries);
+      await this.#startWorkerFor(entries);
       signal.throwIfAborted();
       const loaded = await this.#host.load(entries, signal);
       this.#loaded?.drop();
@@ -120,15 +128,16 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   stop(): void {
     this.#isStopped = true;
     this.#loading.abort();
-    this.#asking.abort();
+    this.#searching.abort();
     this.#host.stop();
     this.#loaded = null;
   }
 
-  /** A worker is started once there is enough to do for it. */
-  async #hostFor({ length }: readonly T[]): Promise<void> {
+  /** Starts a worker if the list is long enough for one. */
+  async #startWorkerFor({ length }: readonly T[]): Promise<void> {
     const { worker } = this.#options;
-    if (length <= MOST_HERE || this.#host !== mainThreadHost || worker === null || this.#hasFailed) return;
+    if (length <= MAX_WITHOUT_WORKER || this.#host !== mainThreadHost || worker === null || this.#hasFailed)
+      return;
     const host = await workerHost(worker).catch(() => mainThreadHost);
     this.#hasFailed = host === mainThreadHost;
     if (this.#isStopped || this.#host !== mainThreadHost) host.stop();
@@ -136,7 +145,7 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   }
 }
 
-function gone(): never {
+function throwStopped(): never {
   throw new DOMException('Stopped', 'AbortError');
 }
 

@@ -1,13 +1,13 @@
-/** Which entries are boosted, by their numbers. */
+/** Converts boosts by id to boosts by the index of an entry. */
 
 import type { Boost, Entry } from './entry.js';
 
-/** The number of each entry by its id. */
+/** Returns the index of each entry by its id. */
 export function placesOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
   return new Map(entries.map(({ id }, i) => [id, i]));
 }
 
-/** Boosts by number; ids that are not there are left out. */
+/** Returns the boosts by index; ids without an entry are ignored. */
 export function boostsOf(
   places: ReadonlyMap<string, number> | undefined,
   boost: Boost | undefined,

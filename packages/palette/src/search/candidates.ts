@@ -1,4 +1,4 @@
-/** Which of many entries may fit a query, told from the vocabulary, before any of them is looked at. */
+/** Finds the entries of a long list that may match a query, by the vocabulary alone, without scoring them. */
 
 import { initialsWorth } from './abbreviation.js';
 import { distance } from './edits.js';
@@ -11,24 +11,25 @@ import * as rank from './rank.js';
 import type { Scored } from './top-scores.js';
 import { FIELDS, PLACES, type Vocabulary } from './vocabulary.js';
 
-/** What is guessed of each entry, as columns. */
+/** The estimates for all entries, as columns. */
 interface Guess {
-  /** How well it fits, 0 when not at all. */
+  /** How well each entry matches; 0 if it does not. */
   readonly scores: Float32Array;
-  /** How many words of the query it has. */
+  /** The number of words of the query that match. */
   readonly matched: Uint8Array;
-  /** How many letters of its title the query has. */
+  /** The number of letters of the words that match in the title. */
   readonly covered: Float32Array;
-  /** What the word at hand is worth. */
+  /** The best value of the current word. */
   readonly best: Float32Array;
+  /** 1 if the current word matches in the title. */
   readonly isInTitle: Uint8Array;
 }
 
 const FIELD_WEIGHTS = FIELDS.map(name => (name === 'title' ? 1 : rank.WEIGHTS[name]));
-/** Words and entries between which others may have a turn. */
+/** Yields after this many words or entries. */
 const STEP = 4096;
 
-/** Guesses how well each entry fits. */
+/** Estimates how well each entry matches the query, in steps; returns the entries that may match. */
 export function* candidates(
   query: Query,
   shelf: Shelf,
@@ -60,7 +61,7 @@ export function* candidates(
   return scored(guessed.scores);
 }
 
-/** Looks the word up in all words. */
+/** Compares a word of the query with all words of the vocabulary; `share` is what part of their value counts. */
 function* addTerms(
   { best, isInTitle }: Guess,
   word: QueryWord,
@@ -75,8 +76,8 @@ function* addTerms(
     for (const place of lists[t] as readonly number[]) {
       const field = place % PLACES;
       const entry = (place - field) / PLACES;
-      const here = worth * (FIELD_WEIGHTS[field] as number);
-      if (here > (best[entry] as number)) best[entry] = here;
+      const weighted = worth * (FIELD_WEIGHTS[field] as number);
+      if (weighted > (best[entry] as number)) best[entry] = weighted;
       if (field === 0) isInTitle[entry] = 1;
     }
   }
@@ -94,14 +95,14 @@ function termWorth(word: QueryWord, term: string, mask: number, reach: rank.Reac
   return typoWorth(word, term);
 }
 
-/** Signs are in no vocabulary. */
+/** Finds signs by reading each entry, because the vocabulary contains no signs. */
 function* addSigns({ best, isInTitle }: Guess, sign: string, shelf: Shelf): Generator<undefined, void> {
   for (let i = 0; i < best.length; i++) {
     if (i % STEP === 0) yield;
     const { title, path, keywords } = preparedAt(shelf, i);
-    const isHere = title.text.includes(sign);
-    if (isHere) isInTitle[i] = 1;
-    if (isHere || keywords.text.includes(sign) || path.text.includes(sign)) best[i] = WORTH.unspaced;
+    const hasSign = title.text.includes(sign);
+    if (hasSign) isInTitle[i] = 1;
+    if (hasSign || keywords.text.includes(sign) || path.text.includes(sign)) best[i] = WORTH.unspaced;
   }
 }
 
@@ -129,7 +130,7 @@ function addWord({ scores, matched, covered, best, isInTitle }: Guess, letters: 
   }
 }
 
-/** Adds what the scorer adds for a title as a whole, as far as that is cheap to tell. */
+/** Adds what the scorer adds for the title as a whole, as far as that is cheap to compute. */
 function* addTitles(
   { scores, matched, covered }: Guess,
   query: Query,
@@ -160,7 +161,7 @@ function inOrder(firsts: string, initials: string): number {
   return at < 0 ? 0 : at === 0 ? rank.BEGINNING : rank.SIDE_BY_SIDE;
 }
 
-/** Titles that are the query but for spaces and a mistake. */
+/** Adds titles that differ from the query only in spaces and typing mistakes. */
 function addJoined({ scores }: Guess, query: Query, { terms, lists }: Vocabulary): void {
   const allowed = rank.wholeAllowed(query);
   if (allowed === 0) return;

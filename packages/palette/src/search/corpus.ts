@@ -1,4 +1,4 @@
-/** The files of an index fetched: in stages, and past what the browser keeps where that cannot be used. */
+/** Fetches the files of an index in stages, bypassing the HTTP cache if a cached file cannot be used. */
 
 import { reading } from './entries.js';
 import {
@@ -12,8 +12,9 @@ import {
 import { inSlices } from './slices.js';
 
 /**
- * Fetches and reads an index as a whole. Texts or a part of the headings that cannot be had are left out.
- * @throws IndexError when it is missing, truncated, not JSON, or of another version.
+ * Fetches a whole index and returns its entries. If texts or part of the headings fail to load, it warns on the console
+ * and leaves them out.
+ * @throws IndexError if the index is missing, truncated, not JSON, or of another version.
  */
 export async function loadIndex(url: URL, signal?: AbortSignal): Promise<readonly IndexEntry[]> {
   let entries: readonly IndexEntry[] | null = null;
@@ -27,10 +28,10 @@ export async function loadIndex(url: URL, signal?: AbortSignal): Promise<readonl
 }
 
 /**
- * Reads an index in stages, each a whole list that is fuller than the one before: first what lists the pages, then
- * texts, and headings of a list that is in parts. Where a file cannot be used, everything is read once more, past
- * what the browser keeps.
- * @throws IndexError as `loadIndex`; after the first list that means that the rest cannot be had.
+ * Fetches an index in stages. Each stage is a complete list that contains more than the one before: first without, then
+ * with the texts and the headings of shards. If a file cannot be used, everything is fetched once more, bypassing the
+ * HTTP cache.
+ * @throws IndexError as `loadIndex`, and after the first stage if the rest fails to load.
  */
 export async function* readIndex(
   url: URL,
@@ -41,7 +42,7 @@ export async function* readIndex(
     yield* stages(url, await manifestAt(url, options), options);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
-    // What browsers keep may be of an earlier deploy, also that there was nothing.
+    // The cache may contain files of an earlier deploy, or the response that a file does not exist.
     options.cache = 'reload';
     yield* stages(url, await manifestAt(url, options), options);
   }
@@ -52,34 +53,34 @@ async function* stages(
   { list: named, text, shards }: IndexManifest,
   options: RequestInit,
 ): AsyncGenerator<readonly IndexEntry[], void> {
-  const list = (typeof named === 'string' ? await partAt(named, url, options) : named) as IndexList;
+  const list = (typeof named === 'string' ? await fileAt(named, url, options) : named) as IndexList;
   yield await inSlices(reading(list, url));
   const parts = Array.isArray(shards) ? shards : [];
   if (!text && parts.length === 0) return;
   let problem: unknown;
-  // One part that cannot be had leaves the others; one that is gone means that all are of an earlier deploy.
-  const rest = (name: unknown): Promise<Partial<IndexList & IndexTexts> | null> =>
-    partAt(name, url, options).catch((error: unknown) => {
+  // If one file fails to load, the others are still used; if it is gone, all of them are of an earlier deploy.
+  const optionalFile = (name: unknown): Promise<Partial<IndexList & IndexTexts> | null> =>
+    fileAt(name, url, options).catch((error: unknown) => {
       if (!(error instanceof IndexError) || error.isGone) throw error;
       problem = error;
-    }) as ReturnType<typeof rest>;
+    }) as ReturnType<typeof optionalFile>;
   const heads = [...list.heads];
   for (const shard of parts) {
-    const more = (await rest(shard?.file))?.heads;
+    const more = (await optionalFile(shard?.file))?.heads;
     for (const head of Array.isArray(more) ? more : []) heads.push(head);
   }
-  yield await inSlices(reading({ ...list, heads }, url, text ? await rest(text) : null));
+  yield await inSlices(reading({ ...list, heads }, url, text ? await optionalFile(text) : null));
   if (problem) throw problem;
 }
 
 async function manifestAt(url: URL, options: RequestInit): Promise<IndexManifest> {
-  const manifest = await (url.protocol === 'file:' ? twinAt(url) : jsonAt(url, options));
+  const manifest = await (url.protocol === 'file:' ? scriptAt(url) : jsonAt(url, options));
   if ((manifest as IndexManifest | null)?.v !== INDEX_VERSION) throw new IndexError('is of another version');
   return manifest as IndexManifest;
 }
 
-/** Pages opened from a disk may not fetch: the same index lies in a classic script beside it. */
-function twinAt(url: URL): Promise<unknown> {
+/** Pages opened from disk cannot use fetch, so the whole index is in a classic script next to the manifest. */
+function scriptAt(url: URL): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.onload = () => resolve((globalThis as { keynavIndex?: unknown }).keynavIndex);
@@ -89,21 +90,21 @@ function twinAt(url: URL): Promise<unknown> {
   });
 }
 
-/** A file that the manifest names; it lies at the same host, or it is not ours. */
-async function partAt(name: unknown, url: URL, options: RequestInit): Promise<unknown> {
-  const part = URL.canParse(String(name), url) && new URL(String(name), url);
-  if (!part || part.origin !== url.origin) throw new IndexError('is damaged');
-  return jsonAt(part, options);
+/** Fetches a file that the manifest names; rejects names that lead to another origin. */
+async function fileAt(name: unknown, url: URL, options: RequestInit): Promise<unknown> {
+  const file = URL.canParse(String(name), url) && new URL(String(name), url);
+  if (!file || file.origin !== url.origin) throw new IndexError('is damaged');
+  return jsonAt(file, options);
 }
 
 async function jsonAt(url: URL, options: RequestInit): Promise<unknown> {
-  const answer = await fetch(url, options).catch(otherThanAbort('cannot be reached'));
-  const isGone = answer.status === 404 || answer.status === 410;
-  if (!answer.ok) throw new IndexError(isGone ? 'is missing' : `answers ${answer.status}`, isGone);
-  return answer.json().catch(otherThanAbort('is damaged'));
+  const response = await fetch(url, options).catch(indexErrorUnlessAborted('cannot be reached'));
+  const isGone = response.status === 404 || response.status === 410;
+  if (!response.ok) throw new IndexError(isGone ? 'is missing' : `answers ${response.status}`, isGone);
+  return response.json().catch(indexErrorUnlessAborted('is damaged'));
 }
 
-function otherThanAbort(reason: string): (error: unknown) => never {
+function indexErrorUnlessAborted(reason: string): (error: unknown) => never {
   return error => {
     throw (error as Error).name === 'AbortError' ? error : new IndexError(reason);
   };

@@ -1,27 +1,30 @@
-/** How many typing mistakes lie between two words. */
+/** Counts the typing mistakes between two words. */
 
-/** A word made ready to be compared with many: for each letter the places where it stands in the word, as bits. */
+/** A word prepared to be compared with many others. */
 export interface Pattern {
   readonly length: number;
+  /** For each letter, its positions in the word as bits. */
   readonly places: Int32Array;
 }
 
-/** How far a word is from another, and from the nearest beginning of the other. */
+/** The number of edits from a word to another. */
 export interface Distance {
+  /** To all of the other word. */
   readonly whole: number;
+  /** To the beginning of the other word that is nearest. */
   readonly beginning: number;
 }
 
-/** As many letters of a word are compared as fit into one number. */
-const LONGEST = 31;
-/** Letters are told apart by their last eight bits, which differ within a script. */
+/** The number of letters that are compared: one bit each, in one number. */
+const MAX_LENGTH = 31;
+/** Letters are distinguished by their last eight bits, which differ within a script. */
 const LETTERS = 256;
 
 const FAR: Distance = { whole: 99, beginning: 99 };
 
-/** Makes a word ready. */
+/** Prepares a word; letters after the 31st are ignored. */
 export function patternOf(word: string): Pattern {
-  const length = Math.min(word.length, LONGEST);
+  const length = Math.min(word.length, MAX_LENGTH);
   const places = new Int32Array(LETTERS);
   for (let i = 0; i < length; i++) {
     const letter = word.charCodeAt(i) % LETTERS;
@@ -31,9 +34,9 @@ export function patternOf(word: string): Pattern {
 }
 
 /**
- * The letters put in, left out, replaced or swapped with their neighbour (optimal string alignment after Damerau, 1964,
- * by the bits of Myers, 1999, and Hyyrö, 2003), to all of a word and to its nearest beginning. Where both are above
- * `limit` they are not counted out.
+ * Returns the number of letters that are inserted, deleted, replaced or swapped with their neighbour, from the pattern
+ * to all of a word and to its nearest beginning. Numbers above `limit` are not exact.
+ * This is optimal string alignment (Damerau, 1964) in bit-parallel form (Myers, 1999; Hyyrö, 2003).
  */
 export function distance({ length, places }: Pattern, word: string, limit: number): Distance {
   const end = Math.min(word.length, length + limit);
@@ -48,7 +51,7 @@ export function distance({ length, places }: Pattern, word: string, limit: numbe
     if (right & last) edits++;
     else if (left & last) edits--;
     if (edits < beginning) beginning = edits;
-    // Each letter to come can take one edit off at most.
+    // Each remaining letter can reduce the edits by one at most.
     if (beginning > limit && edits - (end - 1 - j) > limit) return FAR;
     const shifted = (right << 1) | 1;
     up = (left << 1) | ~(same | shifted);
@@ -58,7 +61,7 @@ export function distance({ length, places }: Pattern, word: string, limit: numbe
   return { whole: word.length > end ? limit + 1 : edits, beginning };
 }
 
-/** The edits to the nearest piece of a text. */
+/** Returns the number of edits from the pattern to the part of a text that is nearest. */
 export function nearest({ length, places }: Pattern, text: string): number {
   const last = 1 << (length - 1);
   let [up, down, same, before] = [-1, 0, 0, 0];
@@ -79,7 +82,7 @@ export function nearest({ length, places }: Pattern, text: string): number {
   return least;
 }
 
-/** How many edits a word of that length may be off: none below 4 letters, 1 below 6, else 2. */
+/** Returns how many edits a word of a given length may have: none below 4 letters, 1 below 6, else 2. */
 export function editsAllowed(length: number): number {
   return length < 4 ? 0 : length < 6 ? 1 : 2;
 }

@@ -1,4 +1,4 @@
-/** A query against entries, in steps between which others may have a turn. */
+/** Ranks the entries of a list for a query, in steps, so that long searches can be interrupted. */
 
 import type { Entry } from './entry.js';
 import { prefilter } from './prefilter.js';
@@ -8,61 +8,65 @@ import { score, type Reach } from './rank.js';
 import { shownOf, type Shown } from './show.js';
 import { topScores, type Scored } from './top-scores.js';
 
-/** Finds all entries that may fit, and guesses how well. */
+/** Finds all entries that may match, in steps, and estimates how well. */
 export type Guess = (query: Query, reach: Reach) => Generator<undefined, Scored>;
 
-/** Entries that can be searched. */
+/** A list of entries that can be searched. */
 export interface Engine {
   readonly shelf: Shelf;
   readonly guess: Guess;
 }
 
-/** What is asked. */
+/** A search. */
 export interface Ask {
+  /** The query as typed. */
   readonly text: string;
+  /** The maximum number of results. */
   readonly limit: number;
-  /** How much entries are boosted, by their numbers. */
+  /** How much entries are boosted, by index. */
   readonly boosts: ReadonlyMap<number, number>;
 }
 
-/** An entry that was found, by its number. */
+/** A result, with the index of its entry. */
 export interface Found extends Shown {
   readonly index: number;
   readonly score: number;
 }
 
-/** With so many entries that have all words of the query, mistakes are not looked for. */
+/** If at least this many entries contain all words of the query, typing mistakes are not considered. */
 const ENOUGH = 10;
-/** What is not there as it was typed is left out with less than this part of the best score of what is. */
-const FAR = 0.5;
-/** At least so many of the best guesses are scored. */
-const LEAST_SCORED = 200;
-/** A boost changes the order of near equals only. */
-const MOST_LIFT = 0.05;
-/** Entries between which others may have a turn. */
+/**
+ * Entries that do not contain the query as typed need at least this share of the best score of those that do.
+ */
+const MIN_SHARE = 0.5;
+/** At least this many of the entries with the best estimates are scored. */
+const MIN_SCORED = 200;
+/** The maximum boost is small, so that it only reorders entries with almost equal scores. */
+const MAX_BOOST = 0.05;
+/** Yields after this many entries. */
 const STEP = 128;
 
-/** An engine that makes nothing ready before it is asked for. */
+/** Creates an engine that prepares nothing before the first query. */
 export function plainEngine(entries: readonly Entry[]): Engine {
   const shelf = shelfOf(entries);
   const column = { titles: undefined, others: undefined, common: new Set<string>() };
   return { shelf, guess: (query, reach) => prefilter(query, shelf, column, reach) };
 }
 
-/** An entry that fits, by its number. */
+/** The index of an entry that matches, with its score. */
 export interface Fit {
   readonly index: number;
   readonly score: number;
 }
 
-/** The best entries, best first, and how they were found. */
+/** The best entries, best first, with what is needed to show how they match. */
 export interface Best {
   readonly query: Query;
   readonly reach: Reach;
   readonly fits: readonly Fit[];
 }
 
-/** The best entries; all of them in their order when nothing is asked. */
+/** Ranks the entries. An empty query returns the first entries in their order. */
 export function* ranking(engine: Engine, ask: Ask): Generator<undefined, Best> {
   const query = readQuery(ask.text);
   const { shelf } = engine;
@@ -80,7 +84,7 @@ export function* ranking(engine: Engine, ask: Ask): Generator<undefined, Best> {
   return { query, reach, fits: fits.sort((a, b) => b.score - a.score).slice(0, ask.limit) };
 }
 
-/** The best entries with all that is shown of them. */
+/** Ranks the entries, and adds to each result what to show of it. */
 export function* finding(engine: Engine, ask: Ask): Generator<undefined, readonly Found[]> {
   const best = yield* ranking(engine, ask);
   const found: Found[] = [];
@@ -91,24 +95,24 @@ export function* finding(engine: Engine, ask: Ask): Generator<undefined, readonl
   return found;
 }
 
-/** What is shown of one of the best. */
+/** Returns what to show of one of the best entries. */
 export function shownAt({ shelf }: Engine, { query, reach }: Best, index: number): Shown {
   return query.words.length === 0 ? { ranges: [] } : shownOf(query, preparedAt(shelf, index), reach);
 }
 
-/** All entries that may be among the best, with their scores, in their order. */
+/** Scores the entries with the best estimates, in the order of the list. */
 function* fitting(
   { shelf, guess }: Engine,
   query: Query,
   { limit, boosts }: Ask,
   reach: Reach,
 ): Generator<undefined, Fit[]> {
-  const chosen = topScores(boosted(yield* guess(query, reach), boosts), Math.max(limit, LEAST_SCORED));
+  const chosen = topScores(boosted(yield* guess(query, reach), boosts), Math.max(limit, MIN_SCORED));
   const fits: Fit[] = [];
   for (let i = 0; i < chosen.length; i++) {
     const index = chosen[i] as number;
     const fit = score(query, preparedAt(shelf, index), reach, null);
-    if (fit > 0) fits.push({ index, score: fit + liftOf(boosts, index) });
+    if (fit > 0) fits.push({ index, score: fit + boostOf(boosts, index) });
     if (i % STEP === 0) yield;
   }
   return fits;
@@ -117,25 +121,25 @@ function* fitting(
 function boosted(guessed: Scored, boosts: ReadonlyMap<number, number>): Scored {
   if (boosts.size === 0) return guessed;
   const { indexes, scores } = guessed;
-  return { indexes, scores: scores.map((guess, i) => guess + liftOf(boosts, indexes[i] as number)) };
+  return { indexes, scores: scores.map((guess, i) => guess + boostOf(boosts, indexes[i] as number)) };
 }
 
-function liftOf(boosts: ReadonlyMap<number, number>, index: number): number {
-  return Math.min(MOST_LIFT, boosts.get(index) ?? 0);
+function boostOf(boosts: ReadonlyMap<number, number>, index: number): number {
+  return Math.min(MAX_BOOST, boosts.get(index) ?? 0);
 }
 
-/** Whether entries enough have all words of the query as they were typed. */
+/** Whether enough entries contain all words of the query as typed. */
 function hasEnough(shelf: Shelf, query: Query, fits: readonly Fit[]): boolean {
   let count = 0;
   return fits.some(({ index }) => hasAll(query, preparedAt(shelf, index)) && ++count >= ENOUGH);
 }
 
-/** Beside what stands there as it was typed, scattered letters and large mistakes are not meant. */
+/** If some entries contain the query as typed, removes those that match much less, by scattered letters or mistakes. */
 function withoutFar(shelf: Shelf, query: Query, fits: readonly Fit[]): Fit[] {
   const typed = new Set(fits.filter(({ index }) => hasAll(query, preparedAt(shelf, index))));
   let best = 0;
   for (const { score } of typed) best = Math.max(best, score);
-  return fits.filter(fit => fit.score >= best * FAR || typed.has(fit));
+  return fits.filter(fit => fit.score >= best * MIN_SHARE || typed.has(fit));
 }
 
 function hasAll({ words }: Query, prepared: Prepared): boolean {

@@ -1,15 +1,16 @@
-/** Entries made from an index file: columns on the wire, records here. */
+/** Converts the rows of an index file to entries. */
 
 import { IndexError, slugOf, type IndexEntry, type IndexList, type IndexTexts } from './index-format.js';
 import { atOnce } from './slices.js';
 
 const LEVELS: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6]);
 
-let isTold = false;
+let hasWarned = false;
 
 /**
- * The entries of a list in the site's order, each page before its headings. Records that make no sense are left out.
- * `from` is where the list was found, which addresses may count from.
+ * Returns the entries of a list in site order, each page before its headings. Leaves out invalid rows. `from` is the
+ * URL of the manifest, which relative addresses are resolved against; `texts` are used for rows without a text.
+ * @throws IndexError if the pages or the headings of the list are not arrays.
  */
 export function entriesOf(
   list: unknown,
@@ -19,10 +20,10 @@ export function entriesOf(
   return atOnce(reading(list, from, texts));
 }
 
-/** How many records are read between two chances for others. */
-const SOME = 256;
+/** Yields after this many rows. */
+const STEP = 256;
 
-/** The same, with chances for others between some records. */
+/** As `entriesOf`, in steps. */
 export function* reading(
   list: unknown,
   from?: URL,
@@ -34,7 +35,7 @@ export function* reading(
   const byPage = new Map<unknown, IndexEntry[]>();
   let bad = 0;
   for (const [i, head] of (heads as readonly unknown[]).entries()) {
-    if (i % SOME === 0) yield;
+    if (i % STEP === 0) yield;
     const entry = Array.isArray(head)
       ? headingEntry(head, pages[head[0] as number], address, texts?.heads?.[i])
       : null;
@@ -42,39 +43,39 @@ export function* reading(
       bad++;
       continue;
     }
-    const at = (head as IndexList['heads'][number])[0];
-    const before = byPage.get(at);
+    const pageIndex = (head as IndexList['heads'][number])[0];
+    const before = byPage.get(pageIndex);
     if (before) before.push(entry);
-    else byPage.set(at, [entry]);
+    else byPage.set(pageIndex, [entry]);
   }
   const entries = new Map<string, IndexEntry>();
   for (const [i, page] of (pages as readonly unknown[]).entries()) {
-    if (i % SOME === 0) yield;
+    if (i % STEP === 0) yield;
     if (!isPage(page)) bad++;
     else
       for (const entry of [pageEntry(page, address, texts?.pages?.[i]), ...(byPage.get(i) ?? [])])
         if (!entries.has(entry.id)) entries.set(entry.id, entry);
   }
-  if (bad > 0 && !isTold) console.warn(`keynav: ${bad} invalid records in the search index.`);
-  isTold ||= bad > 0;
+  if (bad > 0 && !hasWarned) console.warn(`keynav: ${bad} invalid records in the search index.`);
+  hasWarned ||= bad > 0;
   return [...entries.values()];
 }
 
 type AddressOf = (path: string) => string;
 
-/** How paths become addresses. A base that is no place, such as a script, is the root. */
+/** Returns a function that converts paths to addresses. Ignores a base with another scheme, such as `javascript:`. */
 function addresses(base: string, isExact: boolean, from: URL | undefined): AddressOf {
   const root = from && base.startsWith('.') && URL.canParse(base, from) ? new URL(base, from).href : base;
   const safe = /^(?:https?:|file:|[./#?]|$)/i.test(root) ? root : '/';
-  // The headings of a page follow one another.
+  // The headings of a page are adjacent, so remembering one address is enough.
   let last = '';
   let made = '';
   const of = (path: string): string => {
     const isWhole = isExact || path === '' || /(?:\/|\.x?html?)$/i.test(path);
-    // Half of a surrogate pair has no address; it becomes the replacement character.
+    // encodeURI throws on an unpaired surrogate, so it becomes the replacement character.
     const encoded = encodeURI(path.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^\/+/, ''));
     const url = `${safe}${encoded.replace(/[?#]/g, encodeURIComponent)}${isWhole ? '' : '/'}`;
-    // On a disk a folder is a list of files.
+    // Opened from disk, the address of a folder shows a list of its files.
     return url.startsWith('file:') && url.endsWith('/') ? `${url}index.html` : url;
   };
   return path => {
@@ -111,7 +112,7 @@ function headingEntry(
   const [path, pageTitle] = page;
   const hash = anchor && `#${encodeURIComponent(anchor.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;
   return {
-    // No id has a space, so none is like this.
+    // An id contains no space, so a heading without an id cannot have the same entry id as one with it.
     id: `${path}#${anchor || ` ${title}`}`,
     kind: 'heading',
     title,

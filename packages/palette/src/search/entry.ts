@@ -1,43 +1,46 @@
-/** One thing search can find. */
+/** Entries to search, and hits. */
 
 /** A page, a heading or a command. */
 export interface Entry {
-  /** Its identity everywhere: path, path#anchor or command name. */
+  /** The unique id: a path, `path#anchor`, or the name of a command. */
   readonly id: string;
   readonly kind: 'page' | 'heading' | 'command';
   readonly title: string;
-  /** Where it is, as readers see it: `posts/2026/keys`, or the group of a command. */
+  /** The location as readers see it: `posts/2026/keys`, or the group of a command. */
   readonly path: string;
-  /** The title of the page that a heading is in. */
+  /** For a heading, the title of its page. */
   readonly page?: string;
+  /** The address to go to. */
   readonly url?: string;
   /** 1 for a page, 2 to 6 for a heading. */
   readonly level?: number;
-  /** The beginning of the text. */
+  /** The beginning of its text. */
   readonly text?: string;
-  /** Other names for it. */
+  /** Other words to find it by. */
   readonly keywords?: string;
 }
 
-/** A part of a text that was found, as indexes into the original text. */
+/** A part of a text that matched, as indexes into the original text. */
 export interface MarkedRange {
   readonly start: number;
+  /** The index after the last character. */
   readonly end: number;
 }
 
-/** An entry that matches, best first. */
+/** An entry that matches a query. */
 export interface Hit<T extends Entry = Entry> {
   readonly entry: T;
+  /** Greater is better. */
   readonly score: number;
-  /** What was found of the title: in order, none touching another. */
+  /** The parts of the title that matched, in order and not adjacent. */
   readonly ranges: readonly MarkedRange[];
-  /** Where it was found when the title does not show it. */
+  /** The property that matched, if a word of the query did not match the title. */
   readonly via?: 'keywords' | 'page' | 'text' | undefined;
-  /** What was found there, with some of what stands around it. */
+  /** The matching part of that property, with some text around it. */
   readonly excerpt?: string | undefined;
-  /** What was found of the excerpt. */
+  /** The parts of the excerpt that matched. */
   readonly excerptRanges?: readonly MarkedRange[] | undefined;
 }
 
-/** How much frequent entries are boosted among near equals, by their ids; more than 0.05 counts as 0.05. */
+/** The boost of frequently used entries, by id. It is added to the score; more than 0.05 counts as 0.05. */
 export type Boost = ReadonlyMap<string, number>;

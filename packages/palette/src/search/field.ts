@@ -1,4 +1,4 @@
-/** One text of an entry made ready; what is costly is made when first asked for. */
+/** One text of an entry, prepared for search; costly properties are computed lazily. */
 
 import { foldWithOrigins, type FoldedText } from './fold.js';
 import { maskOf } from './mask.js';
@@ -7,43 +7,46 @@ import { partsOf, type Parts, type Word } from './words.js';
 const NO_ASCII_LETTERS = /[^a-z0-9]+/g;
 const NO_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** A text that can be looked through. */
+/** A prepared text. Read its cached properties with the functions below. */
 export interface Field extends FoldedText {
+  /** The cache of `maskIn`. */
   mask: number | undefined;
+  /** The cache of `partsIn`. */
   parts: Parts | undefined;
+  /** The cache of `lettersIn`. */
   letters: number | undefined;
 }
 
-/** Makes a text ready. */
+/** Prepares a text. */
 export function fieldOf(raw: string): Field {
   const { text, cased, origins } = foldWithOrigins(raw);
   return { text, cased, origins, mask: undefined, parts: undefined, letters: undefined };
 }
 
-/** Its letters, one bit each. */
+/** Returns the letters of a text as bits; see `maskOf`. */
 export function maskIn(field: Field): number {
   return (field.mask ??= maskOf(field.text));
 }
 
-/** How many letters and digits it has; at least 1. */
+/** Returns the number of letters and digits of a text, but at least 1. */
 export function lettersIn(field: Field): number {
   return (field.letters ??=
     field.text.replace(field.origins ? NO_LETTERS : NO_ASCII_LETTERS, '').length || 1);
 }
 
-/** Its words, alone and joined. */
+/** Returns the words of a text, alone and joined. */
 export function partsIn(field: Field): Parts {
   return (field.parts ??= partsOf(field));
 }
 
-/** All of its words in one: `getchilditem` for Get-ChildItem. */
+/** Returns all words of a text as one: `getchilditem` for Get-ChildItem. */
 export function joined(field: Field): string {
   return partsIn(field)
     .runs.map(({ text }) => text)
     .join('');
 }
 
-/** The first letters of words. */
+/** Returns the first letters of words. */
 export function initials(words: readonly Word[]): string {
   let letters = '';
   for (const { text } of words) letters += text[0];

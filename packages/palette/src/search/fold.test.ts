@@ -1,4 +1,4 @@
-/** Checks folding, words, edits, marks and the best of scores, each as a table. */
+/** Tests folding, words, edits, marks and top scores, each as a table. */
 
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
@@ -116,7 +116,7 @@ describe('a query', () => {
   }
 });
 
-/** The distance by its definition, as slow as that is. */
+/** The distance by its definition, which is slow. */
 function slowDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] as number;

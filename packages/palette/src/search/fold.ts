@@ -1,16 +1,18 @@
-/** Text made comparable: accents, case and typographic quotes folded away, with the way back to the original letters. */
+/** Folds text for comparison: removes accents, case and typographic quotes, and maps the result to the original. */
 
 declare const foldedBrand: unique symbol;
 
-/** Text that went through `fold`; raw text cannot be passed where this is asked for. */
+/** Text that `fold` returned; raw text is not assignable to it. */
 export type Folded = string & { readonly [foldedBrand]: true };
 
-/** Folded text with, for each of its letters, where that letter stands in the original. */
+/** Folded text with a mapping to the original. */
 export interface FoldedText {
   readonly text: Folded;
-  /** For each letter the one it was made of, in its original case. */
+  /** For each letter, the original letter that it was made from, in its original case. Has the length of `text`. */
   readonly cased: string;
-  /** Index into the original, one more than the letters, for the end; null where letter stands for letter. */
+  /**
+   * For each letter its index in the original, then the length of the original. Null if no index differs.
+   */
   readonly origins: readonly number[] | null;
 }
 
@@ -26,25 +28,28 @@ const LETTERS: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
 };
-/** A letter; Korean letters written apart and Japanese voice marks are one with what they belong to. */
+/** A letter. Korean letters written separately, and Japanese voice marks, are one with the letters they belong to. */
 const LETTER = /[\u1100-\u11ff]+|[^][\u3099\u309a]?/gu;
-/** Accents and the like. The marks of Indic and Southeast Asian scripts and of Japanese are vowels and voices, and stay. */
+/**
+ * Accents and similar marks. Those of Indic and Southeast Asian scripts and of Japanese are vowels and voice marks, and
+ * are kept.
+ */
 const MARKS = /[^\P{M}\u0900-\u1aaf\u3099\u309a]/gu;
 const ASCII = /^[\0-\x7f]*$/;
 
-const known = new Map<string, string>();
+const cache = new Map<string, string>();
 
-/** Whether it has no letter to be folded but capitals. */
+/** Returns whether the text is ASCII, in which only capitals need folding. */
 export function isAscii(text: string): boolean {
   return ASCII.test(text);
 }
 
-/** Folds by NFKD, without accents, in lower case. */
+/** Returns the text in lower case, without accents, and in normalization form NFC after a decomposition by NFKD. */
 export function fold(text: string): Folded {
   return isAscii(text) ? (text.toLowerCase() as Folded) : foldWithOrigins(text).text;
 }
 
-/** Folds and keeps the way back, for marking what was found. */
+/** As `fold`, with the mapping to the original that is needed to mark matches. */
 export function foldWithOrigins(text: string): FoldedText {
   if (isAscii(text)) return { text: text.toLowerCase() as Folded, cased: text, origins: null };
   let folded = '';
@@ -63,7 +68,7 @@ export function foldWithOrigins(text: string): FoldedText {
 }
 
 function plainOf(letter: string): string {
-  let plain = known.get(letter);
+  let plain = cache.get(letter);
   if (plain === undefined) {
     plain = letter
       .normalize('NFKD')
@@ -71,7 +76,7 @@ function plainOf(letter: string): string {
       .toLowerCase()
       .replace(/[^]/gu, one => LETTERS[one] ?? one)
       .normalize('NFC');
-    known.set(letter, plain);
+    cache.set(letter, plain);
   }
   return plain;
 }

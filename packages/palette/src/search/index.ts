@@ -1,4 +1,4 @@
-/** Search without the palette: entries, their index file, ranked hits. */
+/** The entry `@keynav/palette/search`: index files, their entries, and ranked hits, without the palette. */
 
 export { loadIndex, readIndex } from './corpus.js';
 export { entriesOf } from './entries.js';

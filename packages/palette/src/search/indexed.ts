@@ -1,4 +1,4 @@
-/** An engine for many entries, which gathers their words first; loaded only where there are many. */
+/** The engine for long lists, which builds a vocabulary first; loaded lazily. */
 
 import type { Engine } from './engine.js';
 import type { Entry } from './entry.js';
@@ -6,7 +6,7 @@ import { shelfOf } from './prepare.js';
 import { candidates } from './candidates.js';
 import { vocabularyOf } from './vocabulary.js';
 
-/** Gathers the words. */
+/** Builds the vocabulary of the entries, in steps, and returns an engine that uses it. */
 export function* indexedEngine(entries: readonly Entry[]): Generator<undefined, Engine> {
   const shelf = shelfOf(entries);
   const vocabulary = yield* vocabularyOf(shelf);

@@ -1,35 +1,38 @@
-/** Where long lists are searched: what a worker and this thread do alike. */
+/** Loads and searches lists in the current thread, and defines the interface that a worker implements too. */
 
 import { finding, plainEngine, type Engine, type Found } from './engine.js';
 import type { Entry } from './entry.js';
 import { inSlices } from './slices.js';
 
-/** Up to this many entries each is looked at; beyond, their words are gathered first. */
+/** Lists of up to this many entries are scanned; for longer ones a vocabulary is built first. */
 export const MOST_SCANNED = 400;
 
-/** A question that can be sent. */
+/** A search, in a form that can be posted to a worker. */
 export interface Question {
   readonly text: string;
+  /** The maximum number of hits. */
   readonly limit: number;
-  /** How much entries are boosted, by their numbers. */
+  /** How much entries are boosted, by index. */
   readonly boosts: readonly (readonly [index: number, amount: number])[];
 }
 
-/** Entries that are ready to be searched. */
+/** A list that is ready to be searched. */
 export interface Loaded {
-  /** The best entries, best first; rejects with the signal's reason when that is aborted. */
+  /** Returns the best entries, best first; rejects with the signal's reason if it is aborted. */
   find(question: Question, signal: AbortSignal): Promise<readonly Found[]>;
-  /** Lets go of them. */
+  /** Releases the list; it can no longer be searched. */
   drop(): void;
 }
 
-/** Where entries are loaded and searched. */
+/** A place to load and search lists: this thread or a worker. */
 export interface Host {
+  /** Prepares a list; rejects with the signal's reason if it is aborted. */
   load(entries: readonly Entry[], signal: AbortSignal): Promise<Loaded>;
+  /** Ends the worker, if there is one; running searches reject. */
   stop(): void;
 }
 
-/** This thread, in slices. */
+/** Loads and searches in the current thread, in slices. */
 export const mainThreadHost: Host = {
   async load(entries, signal) {
     const engine = await loadEngine(entries, signal);
@@ -38,14 +41,14 @@ export const mainThreadHost: Host = {
   stop: () => undefined,
 };
 
-/** Makes entries ready in slices: the words of a long list are gathered. */
+/** Prepares a list: builds the vocabulary of a long one, in slices. */
 export async function loadEngine(entries: readonly Entry[], signal?: AbortSignal): Promise<Engine> {
   if (entries.length <= MOST_SCANNED) return plainEngine(entries);
   const { indexedEngine } = await import('./indexed.js');
   return inSlices(indexedEngine(entries), signal);
 }
 
-/** Answers in slices. */
+/** Runs a search in slices. */
 export function answer(
   engine: Engine,
   { text, limit, boosts }: Question,

@@ -1,14 +1,14 @@
-/** A title cut into pieces, so that what was found can be marked without markup from data. */
+/** Splits a title into pieces, so that matches can be marked without creating markup from data. */
 
 import type { MarkedRange } from './entry.js';
 
-/** A piece of text that is marked or not. */
+/** A part of a title that is completely marked or not marked. */
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-/** The whole title as pieces; ranges may come unordered and overlap. */
+/** Returns the whole title in pieces. Ranges may be unordered and overlap. */
 export function piecesOf(title: string, ranges: readonly MarkedRange[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-/** How well one word of a query fits a text, and which letters of the text it fits. */
+/** Scores how well one word of a query matches a text, and finds the letters that match. */
 
 import { abbreviation } from './abbreviation.js';
 import { distance } from './edits.js';
@@ -7,32 +7,42 @@ import { bitsIn } from './mask.js';
 import type { QueryWord } from './query.js';
 import { endFrom, isHumpAt, isWordAt, startsAt } from './words.js';
 
-/** Places in folded text, first and one past the last, one pair after the other. */
+/** Ranges of folded text as a flat list: start, end, start, end; an end is the index after the last letter. */
 export type Marks = number[];
 
-/** What a way of fitting is worth. */
+/** The values of the ways in which a word can match. */
 export const WORTH = {
+  /** A whole word. */
   word: 1,
+  /** The beginning of a word. */
   beginning: 0.72,
-  /** What a beginning gains when nothing of the word is left out. */
+  /** Added to a beginning, times the share of the word that is typed. */
   share: 0.2,
-  /** What is left of it at a hump of camelCase or between letters and digits. */
+  /** The factor for a match that begins at a hump of camelCase or between letters and digits. */
   hump: 0.8,
+  /** Letters of a script without spaces, or signs. */
   unspaced: 0.95,
+  /** Several words typed as one. */
   joined: 0.8,
+  /** Letters inside a word. */
   inside: 0.5,
+  /** A word with typing mistakes. */
   typo: 0.74,
+  /** Subtracted for each mistake. */
   edit: 0.14,
-  /** What is taken off when the first letter is another: readers seldom mistype that. */
+  /** Subtracted if the first letter differs, because readers seldom mistype it. */
   first: 0.06,
 } as const;
 
-/** What a word is worth that may be found with that much of a text's word typed. */
+/** Returns the value of typing the first `typed` letters of a word that has `whole` letters. */
 export function beginningWorth(typed: number, whole: number): number {
   return typed === whole && typed > 1 ? WORTH.word : WORTH.beginning + (WORTH.share * typed) / whole;
 }
 
-/** The word as it is typed: whole, as the beginning of a word, or inside one. Marks are put in where they are asked for. */
+/**
+ * Returns the value of the word exactly as typed: as a whole word, at the beginning of one, or inside one; 0 if the
+ * text does not contain it. Replaces `marks`, unless it is null, with the place of the match.
+ */
 export function literal(word: QueryWord, field: Field, marks: Marks | null): number {
   const { text: typed, kind, mask } = word;
   if (mask & ~maskIn(field)) return 0;
@@ -55,7 +65,10 @@ function worthAt(field: Field, at: number, length: number): number {
   return isHumpAt(field, at) ? worth * WORTH.hump : worth;
 }
 
-/** The word across what parts words, as an abbreviation, or as pairs of letters. */
+/**
+ * Returns the value of the word across spaces and signs, as an abbreviation, or as pairs of letters of a script without
+ * spaces; otherwise 0. Replaces `marks`, unless it is null, if it matches.
+ */
 export function loose(word: QueryWord, field: Field, marks: Marks | null): number {
   if (word.kind === 'sign' || word.text.length < 2) return 0;
   if (word.kind === 'unspaced') return pairs(word.text, field, marks);
@@ -80,7 +93,7 @@ function across(typed: string, field: Field, marks: Marks | null): number {
   return 0;
 }
 
-/** Letters of scripts without spaces: at least half of the pairs that stand beside each other. */
+/** Matches text of a script without spaces if the text contains at least half of its pairs of adjacent letters. */
 function pairs(typed: string, field: Field, marks: Marks | null): number {
   const found: Marks = [];
   for (let i = 0; i < typed.length - 1; i++) {
@@ -93,7 +106,10 @@ function pairs(typed: string, field: Field, marks: Marks | null): number {
   return WORTH.beginning * share;
 }
 
-/** The word with typing mistakes, against the words of the text and against all of them joined. */
+/**
+ * Returns the value of the word with typing mistakes, compared with the words of the text, alone and joined; otherwise
+ * 0. Replaces `marks`, unless it is null, if it matches.
+ */
 export function mistaken(word: QueryWord, field: Field, marks: Marks | null): number {
   if (word.edits === 0 || bitsIn(word.mask & ~maskIn(field)) > word.edits) return 0;
   let best = 0;
@@ -106,7 +122,10 @@ export function mistaken(word: QueryWord, field: Field, marks: Marks | null): nu
   return best;
 }
 
-/** What a word is worth that is like another but for typing mistakes, which may be still in the making. */
+/**
+ * Returns the value of a word with typing mistakes, compared with a word of the text and with its beginning, since the
+ * reader may still be typing; 0 if there are too many mistakes.
+ */
 export function typoWorth({ text: typed, edits: allowed, pattern }: QueryWord, text: string): number {
   if (text.length < typed.length - allowed) return 0;
   const { whole, beginning } = distance(pattern, text, allowed);

@@ -1,4 +1,4 @@
-/** Which entries of a list may fit, told from one column of titles by the browser's own means, before any is made ready. */
+/** Finds the entries of a list that may match a query, by regular expressions, before preparing any of them. */
 
 import { nearest } from './edits.js';
 import type { Entry } from './entry.js';
@@ -8,45 +8,53 @@ import { pairsOf, type Query, type QueryWord } from './query.js';
 import type { Reach } from './rank.js';
 import type { Scored } from './top-scores.js';
 
-/** The titles folded, and what else entries are found by, made when a title does not do. */
+/** The folded texts of all entries, computed lazily. */
 export interface Column {
   titles: readonly string[] | undefined;
+  /** The other texts, used for words that the title does not contain. */
   others: readonly string[] | undefined;
-  /** Words of the last query that many titles have as they were typed: no mistake is looked for in these. */
+  /** Words of the last query that many titles contain as typed; typing mistakes in these are not considered. */
   common: ReadonlySet<string>;
 }
 
-/** What of a word is looked for. */
+/** The ways to find one word of the query. */
 interface Look {
   readonly word: QueryWord;
+  /** The word at the beginning of a word. */
   readonly start: RegExp;
-  /** Its letters in order, whatever is between, or one of its pairs of letters where there are no spaces. */
+  /** Its letters in order with anything between, or, in a script without spaces, one of its pairs of letters. */
   readonly letters: RegExp | null;
   /** Its letters in order, each at the beginning of a word. */
   readonly initials: RegExp | null;
-  /** How many letters may be wrong. */
+  /** The maximum number of typing mistakes. */
   readonly edits: number;
-  /** In how many titles a word begins with it. */
+  /** The number of titles in which a word begins with it. */
   found: number;
 }
 
-/** What is guessed of a word that begins a title, or a word in it, is made of first letters, is inside, spread over it, mistyped, or elsewhere. */
+/** The estimate for a word at the beginning of the title. */
 const FIRST = 1;
+/** At the beginning of another word. */
 const START = 0.8;
+/** As the first letters of words. */
 const INITIALS = 0.6;
+/** Inside a word. */
 const INSIDE = 0.4;
+/** With its letters in order, but not adjacent. */
 const SPREAD = 0.3;
+/** With typing mistakes, less `EDIT` for each. */
 const TYPO = 0.45;
 const EDIT = 0.1;
+/** In another text than the title. */
 const ELSEWHERE = 0.25;
-/** So many titles are many. */
+/** A word is common if at least this many titles contain it. */
 const COMMON = 50;
-/** Fewer than these are looked for elsewhere too. */
+/** If fewer titles than this match a single letter, the other texts are searched too. */
 const FEW = 200;
-/** Entries between which others may have a turn. */
+/** Yields after this many entries. */
 const STEP = 512;
 
-/** Finds all entries that may fit, and guesses how well. */
+/** Finds all entries that may match, in steps, and estimates how well. */
 export function* prefilter(
   query: Query,
   shelf: Shelf,
@@ -57,18 +65,18 @@ export function* prefilter(
   yield;
   const looks = query.words.map(word => lookOf(word, reach === 'typos' && !column.common.has(word.text)));
   if (query.text.length === 1) {
-    // Many titles have such a word; nobody looks for one that stands elsewhere only.
-    const guessed = yield* glance(looks, titles, null, reach);
+    // Usually, many titles match a single letter, and a match in another text is not what the reader wants.
+    const guessed = yield* scan(looks, titles, null, reach);
     if (guessed.indexes.length >= FEW) return guessed;
   }
   const others = (column.others ??= foldedColumn(shelf.entries.map(otherTexts)));
   yield;
-  const guessed = yield* glance(looks, titles, others, reach);
+  const guessed = yield* scan(looks, titles, others, reach);
   column.common = new Set(looks.filter(({ found }) => found >= COMMON).map(({ word }) => word.text));
   return guessed;
 }
 
-function* glance(
+function* scan(
   looks: readonly Look[],
   titles: readonly string[],
   others: readonly string[] | null,
@@ -94,40 +102,39 @@ function* glance(
   return guessed;
 }
 
-function lookOf(word: QueryWord, mayBeWrong: boolean): Look {
+function lookOf(word: QueryWord, allowsTypos: boolean): Look {
   return {
     word,
     start: startOf(word),
     letters: lettersOf(word),
     initials: initialsOf(word),
-    edits: mayBeWrong ? word.edits : 0,
+    edits: allowsTypos ? word.edits : 0,
     found: 0,
   };
 }
 
-/** The word where one may begin; signs and letters without spaces anywhere. */
+/** Matches a word at the beginning of a word, but signs and text of scripts without spaces anywhere. */
 function startOf({ text, kind }: QueryWord): RegExp {
   if (kind !== 'word') return new RegExp(text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  // `\b` knows no letters but those of ASCII, and is much faster.
+  // `\b` supports only ASCII letters, but is much faster.
   return isAscii(text) ? new RegExp(`\\b${text}`) : new RegExp(`(?:^|[^\\p{L}\\p{N}])${text}`, 'u');
 }
 
 function lettersOf(word: QueryWord): RegExp | null {
   if (word.kind === 'sign' || word.text.length < 2) return null;
-  const pieces =
-    word.kind === 'word' ? [...word.text].map(untilThere) : pairsOf(word).map(({ text }) => text);
+  const pieces = word.kind === 'word' ? [...word.text].map(skipTo) : pairsOf(word).map(({ text }) => text);
   return new RegExp(pieces.join(word.kind === 'word' ? '' : '|'));
 }
 
 function initialsOf({ text, kind }: QueryWord): RegExp | null {
   if (kind !== 'word' || text.length < 2 || !isAscii(text)) return null;
-  // What is skipped can be skipped in one way only, so that failing takes no longer than finding.
+  // There is only one way to skip letters, so that the expression does not backtrack and fails as fast as it matches.
   return new RegExp(
     [...text].map((letter, i) => (i ? `(?:(?!\\b${letter})[^])*\\b${letter}` : `\\b${letter}`)).join(''),
   );
 }
 
-function untilThere(letter: string, i: number): string {
+function skipTo(letter: string, i: number): string {
   return i === 0 ? letter : `[^${letter}]*${letter}`;
 }
 
@@ -156,7 +163,7 @@ function otherTexts({ path, page, keywords, text }: Entry): string {
   return texts;
 }
 
-/** Many texts folded in one, which is much faster than one by one; where not all are ASCII they are folded alone. */
+/** Folds many texts as one, which is much faster, or separately if not all of them are ASCII. */
 function foldedColumn(texts: readonly string[]): readonly string[] {
   const all = texts.join('\n');
   const folded = isAscii(all) ? all.toLowerCase().split('\n') : [];

@@ -1,35 +1,37 @@
-/** Entries made ready for scoring, each when it is first looked at. */
+/** Prepares entries for scoring, each when it is first needed. */
 
 import type { Entry } from './entry.js';
 import { fieldOf, type Field } from './field.js';
 import { fold, type Folded } from './fold.js';
 
-/** An entry and its texts, ready. */
+/** An entry with its texts prepared; a missing text is an empty field. */
 export interface Prepared {
   readonly entry: Entry;
   readonly title: Field;
   readonly path: Field;
   readonly page: Field;
   readonly keywords: Field;
+  /** The cache of `bodyOf`. */
   body: Folded | undefined;
 }
 
-/** Entries with what was made of them so far. */
+/** A list of entries, and those of them that have been prepared so far. */
 export interface Shelf {
   readonly entries: readonly Entry[];
+  /** By index; read it with `preparedAt`. */
   readonly prepared: (Prepared | undefined)[];
-  /** Texts that many share, as headings share the path of their page, are made ready once. */
+  /** Fields by their text: entries that share a text, as headings share the path of their page, share its field. */
   readonly shared: Map<string, Field>;
 }
 
-const NOTHING = fieldOf('');
+const EMPTY = fieldOf('');
 
-/** Entries of which nothing is made ready yet. */
+/** Returns a shelf on which no entry is prepared yet. */
 export function shelfOf(entries: readonly Entry[]): Shelf {
   return { entries, prepared: [], shared: new Map() };
 }
 
-/** The entry of that number, ready. */
+/** Returns the entry at an index, prepared. */
 export function preparedAt(shelf: Shelf, i: number): Prepared {
   let prepared = shelf.prepared[i];
   if (!prepared) {
@@ -48,13 +50,13 @@ export function preparedAt(shelf: Shelf, i: number): Prepared {
 }
 
 function sharedField({ shared }: Shelf, text: string | undefined): Field {
-  if (!text) return NOTHING;
+  if (!text) return EMPTY;
   let field = shared.get(text);
   if (!field) shared.set(text, (field = fieldOf(text)));
   return field;
 }
 
-/** The folded text of its body, made when first asked for. */
+/** Returns the folded text of the entry's body; computed lazily. */
 export function bodyOf(prepared: Prepared): Folded {
   return (prepared.body ??= fold(prepared.entry.text ?? ''));
 }

@@ -1,10 +1,10 @@
-/** Checks which entry comes first on a small site, query by query: what a change of the scorer has to keep. */
+/** Tests which entry is the first hit on a small site, for queries that a change of the scorer must not affect. */
 
 import { expect } from '@open-wc/testing';
 import type { Entry } from './entry.js';
 import { scanner, searcher } from './search.js';
 
-/** Path, title, and for headings the page. */
+/** Path, title, and, for headings, the title of their page. */
 const SITE: readonly (readonly [path: string, title: string, page?: string])[] = [
   ['', 'Home'],
   ['guide', 'Guide'],
@@ -49,7 +49,7 @@ const entries: readonly Entry[] = SITE.map(([path, title, page]) => ({
   path,
   ...(page ? { page } : {}),
 }));
-/** Words that are like those above, so that more than four hundred are indexed. */
+/** Entries with similar words, so that there are more than four hundred and a vocabulary is built. */
 const filler: readonly Entry[] = Array.from({ length: 600 }, (_, i) => ({
   id: `archive/${i}`,
   kind: 'page',
@@ -58,7 +58,7 @@ const filler: readonly Entry[] = Array.from({ length: 600 }, (_, i) => ({
 }));
 
 const QUERIES: readonly (readonly [query: string, title: string])[] = [
-  // Whole titles, beginnings, words in any order, words in the making.
+  // Whole titles, beginnings, words in any order, words not completely typed.
   ['team', 'Team'],
   ['installa', 'Installation'],
   ['install', 'Install with npm'],
@@ -88,7 +88,7 @@ const QUERIES: readonly (readonly [query: string, title: string])[] = [
   ['nx st', 'Next steps'],
   ['mds', 'MCMC with diffusion sampling'],
   ['gci', 'Get-ChildItem'],
-  // Mistakes.
+  // Typing mistakes.
   ['instalation', 'Installation'],
   ['regoins', 'Regions'],
   ['sunpsot', 'flash-attn on Sunspot'],

@@ -1,29 +1,34 @@
-/** What was typed, made ready. */
+/** Parses what was typed into a query. */
 
 import { editsAllowed, patternOf, type Pattern } from './edits.js';
 import { fold, isAscii, type Folded } from './fold.js';
 import { maskOf } from './mask.js';
 
-/** One word that was typed. */
+/** One word of a query. */
 export interface QueryWord {
+  /** The folded text. */
   readonly text: string;
+  /** Its letters as bits. */
   readonly mask: number;
-  /** A word; letters of a script without spaces, or of Korean; or signs, which are found as they are. */
+  /** `unspaced` is text of a script without spaces, or Korean; `sign` is signs, which match only literally. */
   readonly kind: 'word' | 'unspaced' | 'sign';
-  /** How many letters may be wrong. */
+  /** The maximum number of typing mistakes. */
   readonly edits: number;
   readonly pattern: Pattern;
 }
 
-/** A query made ready. */
+/** A parsed query. */
 export interface Query {
+  /** All of it folded, with white space collapsed. */
   readonly text: Folded;
   readonly words: readonly QueryWord[];
+  /** The letters of its words as bits. */
   readonly mask: number;
-  /** Its words in one, without what parts them. */
+  /** Its words joined without spaces and signs. */
   readonly joined: string;
+  /** The pattern of `joined`. */
   readonly pattern: Pattern;
-  /** Its words with one space between. */
+  /** Its words without signs, separated by one space. */
   readonly plain: string;
 }
 
@@ -33,7 +38,7 @@ const BRACKETS = /["'`,;()[\]{}]/g;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Makes a query ready. */
+/** Parses a query. */
 export function readQuery(typed: string): Query {
   const text = fold(typed.trim().replace(/\s+/g, ' '));
   const runs = text.match(RUN) ?? [];
@@ -49,7 +54,7 @@ export function readQuery(typed: string): Query {
   };
 }
 
-/** Beside words, single signs, quotes and brackets only part them. */
+/** In a query that has words, quotes, brackets and single signs only separate these; emoji are kept. */
 function meaningful(runs: readonly string[]): readonly string[] {
   return runs
     .map(run => (WORD.test(run) ? run : run.replace(BRACKETS, '')))
@@ -62,7 +67,7 @@ function wordOf(text: string): QueryWord {
   return { text, mask: maskOf(text), kind, edits, pattern: patternOf(text) };
 }
 
-/** The pairs of letters of a word of a script without spaces, as words. */
+/** Returns every two adjacent letters of a word of a script without spaces, as words. */
 export function pairsOf({ text }: QueryWord): readonly QueryWord[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => wordOf(text.slice(i, i + 2)));
 }

@@ -1,4 +1,4 @@
-/** One scorer for pages, headings and commands, which also says which letters matched. */
+/** The scorer for pages, headings and commands, which also records which letters match. */
 
 import { distance } from './edits.js';
 import { joined, lettersIn, maskIn, partsIn, type Field } from './field.js';
@@ -7,41 +7,51 @@ import { literal, loose, mistaken, type Marks } from './match.js';
 import { bodyOf, type Prepared } from './prepare.js';
 import type { Query, QueryWord } from './query.js';
 
-/** What a match is worth where it is found, beside the title's 1. */
+/** The weights of the fields other than the title, whose weight is 1. */
 export const WEIGHTS = { keywords: 0.9, path: 0.75, page: 0.6, text: 0.3 } as const;
-/** What is left of a score for each word of the query that matches nothing. */
+/** The factor for each word of the query that does not match. */
 export const UNMATCHED = 0.35;
-/** What a page or a command has before a heading. */
+/** Added for pages and commands, but not for headings. */
 export const KIND = 0.06;
-/** What a title gains when all of it is in the query. */
+/** Added if the query covers all letters of the title, and in proportion if it covers some. */
 export const COVERAGE = 0.15;
-/** What it adds when the title begins with the query, and when it has its words side by side. */
+/** Added if the title begins with the query, or with its words in order. */
 export const BEGINNING = 0.3;
+/** Added if the title contains the words of the query in order and adjacent, but not at its beginning. */
 export const SIDE_BY_SIDE = 0.15;
-/** What a title as a whole is worth that is the query but for spaces, signs and a mistake. */
+/** The score of a title that differs from the query only in spaces and signs; typing mistakes reduce it. */
 export const WHOLE_JOINED = 0.85;
 
+/** Added if the title or the path equals the query. */
 const WHOLE = 0.5;
+/** Added if the last segment of the path equals the query. */
 const LAST_SEGMENT = 0.3;
-/** A title that is matched this well is not looked through again. */
+/** A word that matches the title this well is not compared with it in other ways. */
 const ENOUGH = 0.72;
-/** Words of up to that many letters may be left out between others. */
-const SMALL = 3;
+/** Words of up to this many letters may be omitted between others. */
+const MAX_OMITTED = 3;
 
-/** How far a match may be from what was typed: every word as it is or as an abbreviation, or some with mistakes. */
+/**
+ * How far a match may differ from what was typed. `short`: every word must match, as typed or as an abbreviation.
+ * `typos`: at least one word must match, and words may have typing mistakes.
+ */
 export type Reach = 'short' | 'typos';
 
-/** Where a word of the query was found. */
+/** The field in which a word of the query matches best; null for none. */
 export type Place = 'title' | 'keywords' | 'path' | 'page' | 'text' | null;
 
-/** What the scorer notes down while it scores, where it is asked to. */
+/** What the scorer records on request. */
 export interface Notes {
+  /** The places in the title that match. */
   readonly marks: Marks;
-  /** For each word of the query where it counted. */
+  /** For each word of the query, the field that counted. */
   readonly places: Place[];
 }
 
-/** How well an entry fits, 0 when it does not. With `short` every word has to be found, with `typos` one at least. */
+/**
+ * Returns how well an entry matches a query; 0 if it does not. If `notes` is not null, records in it which letters and
+ * fields match.
+ */
 export function score(query: Query, prepared: Prepared, reach: Reach, notes: Notes | null): number {
   let sum = 0;
   let letters = 0;
@@ -50,7 +60,7 @@ export function score(query: Query, prepared: Prepared, reach: Reach, notes: Not
   for (const word of query.words) {
     const marks = notes && [];
     const inTitle = titleScore(word, prepared.title, reach, marks);
-    const best = elsewhere(word, prepared, reach, inTitle, notes);
+    const best = bestInAnyField(word, prepared, reach, inTitle, notes);
     if (best === 0 && reach === 'short') return 0;
     if (best === 0) unmatched++;
     covered += inTitle * word.text.length;
@@ -69,17 +79,17 @@ function titleScore(word: QueryWord, title: Field, reach: Reach, marks: Marks | 
   let best = literal(word, title, marks);
   for (const match of reach === 'typos' ? [loose, mistaken] : [loose]) {
     if (best >= ENOUGH) break;
-    const own = marks && [];
-    const worth = match(word, title, own);
+    const newMarks = marks && [];
+    const worth = match(word, title, newMarks);
     if (worth <= best) continue;
     best = worth;
-    if (own) marks?.splice(0, marks.length, ...own);
+    if (newMarks) marks?.splice(0, marks.length, ...newMarks);
   }
   return best;
 }
 
-/** The best there is when the other texts of the entry are looked through too. */
-function elsewhere(
+/** Returns the best value of a word in any field of the entry. */
+function bestInAnyField(
   word: QueryWord,
   prepared: Prepared,
   reach: Reach,
@@ -100,7 +110,7 @@ function elsewhere(
   return best;
 }
 
-/** The whole query in one against the whole title in one. */
+/** Compares the words of the query, joined, with the words of the title, joined. */
 function wholeJoined(query: Query, title: Field): number {
   const { length } = query.joined;
   const allowed = wholeAllowed(query);
@@ -110,7 +120,7 @@ function wholeJoined(query: Query, title: Field): number {
   return edits > allowed ? 0 : WHOLE_JOINED - 0.05 * edits;
 }
 
-/** How many mistakes the whole query may have against a whole title; 0 when it is too short for that. */
+/** Returns how many edits the joined query may differ from a joined title; 0 if it is too short to be compared. */
 export function wholeAllowed({ joined: { length }, words }: Query): number {
   return words.length < 2 || length < 5 ? 0 : length < 8 ? 1 : 2;
 }
@@ -130,7 +140,7 @@ function bonus(query: Query, { entry, title, path }: Prepared, covered: number):
 
 function isWhole({ text, plain, joined: letters, words }: Query, title: Field): boolean {
   if (title.text === text) return true;
-  // Pictures and signs around a title are not typed.
+  // Readers do not type the emoji and signs around a title.
   if (plain === '' || lettersIn(title) !== letters.length) return false;
   return joined(title) === letters && partsIn(title).words.length >= words.length;
 }
@@ -140,14 +150,17 @@ function address({ text }: Query, path: Field): number {
   return path.text === text ? WHOLE : path.text.endsWith(`/${text}`) ? LAST_SEGMENT : 0;
 }
 
-/** The words of the query in order and side by side, as beginnings of the title's but for small words: `l d` for Local Development. */
+/**
+ * Compares the words of the query with adjacent words of the title, as their beginnings and in order, omitting small
+ * words: `l d` for Local Development.
+ */
 function phrase({ words }: Query, title: Field): number {
   if (words.length < 2) return 0;
   const { runs } = partsIn(title);
   for (let first = 0; first + words.length <= runs.length; first++) {
     let at = first;
     const isInOrder = words.every(({ text }, i) => {
-      while (i > 0 && (runs[at]?.text.length ?? 9) <= SMALL && !runs[at]?.text.startsWith(text)) at++;
+      while (i > 0 && (runs[at]?.text.length ?? 9) <= MAX_OMITTED && !runs[at]?.text.startsWith(text)) at++;
       return runs[at++]?.text.startsWith(text);
     });
     if (isInOrder) return first === 0 ? BEGINNING : SIDE_BY_SIDE;

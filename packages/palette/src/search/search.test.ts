@@ -1,4 +1,4 @@
-/** Checks what is found, in which order, with which letters marked. */
+/** Tests which entries a search returns, in which order, and which letters it marks. */
 
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';

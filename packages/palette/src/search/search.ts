@@ -1,4 +1,4 @@
-/** Short lists, searched at once; and long ones with everything in this thread. */
+/** Synchronous search, over short lists or over long lists with a vocabulary. */
 
 import { finding, plainEngine, ranking, shownAt, type Engine } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
@@ -7,26 +7,29 @@ import { boostsOf, placesOf } from './boost.js';
 import type { Shown } from './show.js';
 import { atOnce, inSlices } from './slices.js';
 
-/** Entries that can be searched at once. */
+/** Searches a list of entries synchronously. */
 export interface Searcher<T extends Entry = Entry> {
   readonly entries: readonly T[];
-  /** The best hits, best first. `boost` says how much a frequent entry is boosted. */
+  /** Returns at most `limit` hits, best first. `boost` returns how much an entry is boosted; see `Boost`. */
   search(query: string, limit: number, boost?: Boost | ((id: string) => number)): readonly Hit<T>[];
-  /** Makes ready what a first query needs, in slices of a few milliseconds: for idle time before it is typed. */
+  /** Prepares what the first query needs, in slices of a few milliseconds. Call it in idle time. */
   warm(): Promise<void>;
 }
 
-/** A searcher for commands and other lists of up to some thousands. Nothing is prepared before the first query. */
+/**
+ * Creates a searcher for commands and other lists of up to a few thousand entries. Nothing is prepared before the first
+ * query.
+ */
 export function scanner<T extends Entry>(entries: readonly T[]): Searcher<T> {
-  return over(entries, plainEngine(entries));
+  return searcherOver(entries, plainEngine(entries));
 }
 
-/** A searcher for a long list, whose words are gathered in slices of a few milliseconds. */
+/** Creates a searcher for a long list, after building its vocabulary in slices of a few milliseconds. */
 export async function searcher<T extends Entry>(entries: readonly T[]): Promise<Searcher<T>> {
-  return over(entries, await loadEngine(entries));
+  return searcherOver(entries, await loadEngine(entries));
 }
 
-function over<T extends Entry>(entries: readonly T[], engine: Engine): Searcher<T> {
+function searcherOver<T extends Entry>(entries: readonly T[], engine: Engine): Searcher<T> {
   let places: ReadonlyMap<string, number> | undefined;
   return {
     entries,
@@ -43,7 +46,7 @@ function over<T extends Entry>(entries: readonly T[], engine: Engine): Searcher<
   };
 }
 
-/** A hit that finds out what it shows when it is asked: of hundreds a few are seen. */
+/** A hit that computes its ranges and excerpt lazily, since only a few of hundreds are shown. */
 class LazyHit<T extends Entry> implements Hit<T> {
   readonly entry: T;
   readonly score: number;

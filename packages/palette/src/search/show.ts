@@ -1,4 +1,4 @@
-/** What a hit shows of itself: the letters that were found, and where the title does not say why, the text that does. */
+/** Computes what a hit shows: the letters that match in its title, or else an excerpt of the text that matches. */
 
 import type { Hit, MarkedRange } from './entry.js';
 import { fieldOf, type Field } from './field.js';
@@ -8,14 +8,15 @@ import type { Prepared } from './prepare.js';
 import type { Query } from './query.js';
 import { score, type Notes, type Reach } from './rank.js';
 
-/** What a hit shows, beside its entry. */
+/** The properties of a hit that explain the match. */
 export type Shown = Omit<Hit, 'entry' | 'score'>;
 
-/** How much of a text is shown before what was found, and in all. */
-const BEFORE = 12;
-const LONGEST = 120;
+/** The maximum number of characters of an excerpt before the first match. */
+const MAX_BEFORE = 12;
+/** The maximum number of characters of an excerpt. */
+const MAX_LENGTH = 120;
 
-/** What is shown of an entry that fits; the scorer itself says it, so that marks and order agree. */
+/** Returns what to show of an entry that matches. The scorer itself records it, so that marks and ranking agree. */
 export function shownOf(query: Query, prepared: Prepared, reach: Reach): Shown {
   const notes: Notes = { marks: [], places: [] };
   score(query, prepared, reach, notes);
@@ -25,13 +26,13 @@ export function shownOf(query: Query, prepared: Prepared, reach: Reach): Shown {
   return via && text ? { ranges, via, ...excerptOf(query, text) } : { ranges };
 }
 
-/** Marks as ranges of the original text, in order, those that touch as one. */
+/** Converts marks in folded text to ranges of the original text, in order; adjacent and overlapping ones are merged. */
 export function rangesOf({ origins }: FoldedText, marks: Marks): readonly MarkedRange[] {
   const ranges: { start: number; end: number }[] = [];
   for (let i = 0; i < marks.length; i += 2) {
     let [start, end] = [marks[i] as number, marks[i + 1] as number];
     if (origins) {
-      // A letter that folds to two, as ß does, is marked whole.
+      // A letter that folds to two, such as ß, is marked completely.
       while (end < origins.length - 1 && origins[end] === origins[end - 1]) end++;
       [start, end] = [origins[start] as number, origins[end] as number];
     }
@@ -54,15 +55,15 @@ function excerptOf(query: Query, text: string): Pick<Shown, 'excerpt' | 'excerpt
     query.words.flatMap(word => marksIn(word, field)),
   );
   const first = found[0]?.start ?? 0;
-  const from = first > BEFORE ? wordBefore(text, first) : 0;
-  const to = Math.min(text.length, from + LONGEST);
-  const lead = from > 0 ? '…' : '';
-  const move = lead.length - from;
+  const from = first > MAX_BEFORE ? wordBefore(text, first) : 0;
+  const to = Math.min(text.length, from + MAX_LENGTH);
+  const ellipsis = from > 0 ? '…' : '';
+  const offset = ellipsis.length - from;
   return {
-    excerpt: `${lead}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
+    excerpt: `${ellipsis}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
     excerptRanges: found
       .filter(({ end }) => end <= to)
-      .map(({ start, end }) => ({ start: start + move, end: end + move })),
+      .map(({ start, end }) => ({ start: start + offset, end: end + offset })),
   };
 }
 
@@ -72,8 +73,8 @@ function marksIn(word: Query['words'][number], field: Field): Marks {
   return marks;
 }
 
-/** Where a word begins, a little before that place. */
+/** Returns where a word begins shortly before the place, else the place itself. */
 function wordBefore(text: string, place: number): number {
-  const space = text.indexOf(' ', place - BEFORE);
+  const space = text.indexOf(' ', place - MAX_BEFORE);
   return space >= 0 && space < place ? space + 1 : place;
 }

@@ -1,9 +1,9 @@
-/** Long work in slices, so that keys and frames come between. */
+/** Runs long computations in slices, so that key presses and frames are handled in between. */
 
-/** Milliseconds after which others have a turn. */
-const SLICE = 6;
+/** The duration of a slice. */
+const SLICE_MS = 6;
 
-/** Does all of the work now. */
+/** Runs the generator to its end without a pause, and returns its result. */
 export function atOnce<T>(work: Generator<undefined, T>): T {
   for (;;) {
     const step = work.next();
@@ -12,12 +12,12 @@ export function atOnce<T>(work: Generator<undefined, T>): T {
 }
 
 /**
- * Does the work in slices of a few milliseconds.
- * @throws the signal's reason as soon as it is aborted.
+ * Runs the generator in slices of a few milliseconds, and returns its result.
+ * @throws the signal's reason if it is aborted between two slices.
  */
 export async function inSlices<T>(work: Generator<undefined, T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
-    const end = performance.now() + SLICE;
+    const end = performance.now() + SLICE_MS;
     do {
       const step = work.next();
       if (step.done) return step.value;
@@ -27,7 +27,7 @@ export async function inSlices<T>(work: Generator<undefined, T>, signal?: AbortS
   }
 }
 
-/** Lets others have a turn; timers would wait longer. */
+/** Resolves in a new task. Uses a message channel, because browsers delay nested timers. */
 export function turn(): Promise<void> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,6 @@
-/** Starts the worker, under a policy for Trusted Types that makes no address but its own. */
+/** Starts the search worker, under a Trusted Types policy that allows only the worker's own URL. */
 
-/** Where a copy of this package leaves the policy for others on the page: a name can be used once only. */
+/** The key of the policy that all copies of this package on a page share: a policy's name can be used only once. */
 const POLICY = Symbol.for('keynav.policy');
 
 interface Policy {
@@ -13,11 +13,11 @@ interface Global {
 }
 
 /**
- * The worker that lies beside this file.
- * @throws where there are no workers, where it lies elsewhere than the page, and under a policy that forbids it.
+ * Starts the worker file that is next to this file.
+ * @throws if the browser has no workers, the file is not on the page's origin, or a security policy forbids it.
  */
 export function startWorker(): Worker {
-  // Bundlers look for this very expression.
+  // Bundlers recognise exactly this expression.
   const { href } = new URL('./worker.min.js', import.meta.url);
   const address = trusted(globalThis as Global, href);
   return new Worker(address, { type: 'module', name: 'keynav-search' });

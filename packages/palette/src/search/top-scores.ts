@@ -1,24 +1,29 @@
-/** The best of many scores. */
+/** Selects the best of many scores. */
 
-/** Entries by their numbers, with a score each. */
+/** The indexes of entries, with the score of each. */
 export interface Scored {
+  /** In ascending order. */
   readonly indexes: number[];
+  /** The scores, in the order of `indexes`. */
   readonly scores: number[];
 }
 
-/** Scores are told apart to a part of this; of those that are alike the first are taken. */
-const FINENESS = 1000;
-const HIGHEST = 2047;
+/** Scores are compared with a precision of one part in this number. */
+const PRECISION = 1000;
+const MAX_BIN = 2047;
 
-/** The numbers of the `most` best entries, in their order; a histogram says where to cut. */
+/**
+ * Returns the indexes of the `most` best entries, in ascending order; of equal scores, the first are taken. Determines
+ * the lowest score by a histogram, without sorting.
+ */
 export function topScores({ indexes, scores }: Scored, most: number): readonly number[] {
   if (indexes.length <= most) return indexes;
-  const counts = new Uint32Array(HIGHEST + 1);
+  const counts = new Uint32Array(MAX_BIN + 1);
   for (let i = 0; i < scores.length; i++) {
     const bin = binOf(scores[i] as number);
     counts[bin] = (counts[bin] as number) + 1;
   }
-  let cut: number = HIGHEST;
+  let cut: number = MAX_BIN;
   let left = most;
   while (left > (counts[cut] as number)) left -= counts[cut--] as number;
   return indexes.filter((_, i) => {
@@ -28,5 +33,5 @@ export function topScores({ indexes, scores }: Scored, most: number): readonly n
 }
 
 function binOf(score: number): number {
-  return Math.min(HIGHEST, (score * FINENESS) | 0);
+  return Math.min(MAX_BIN, (score * PRECISION) | 0);
 }

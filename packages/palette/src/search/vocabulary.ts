@@ -1,4 +1,4 @@
-/** Every word of many entries, once, with the places where it occurs: a query is held against these, not against each entry. */
+/** The vocabulary of a list: each word once, with the fields that contain it, so that queries need not read entries. */
 
 import { initials, lettersIn, maskIn } from './field.js';
 import { foldWithOrigins, type FoldedText } from './fold.js';
@@ -6,35 +6,38 @@ import { maskOf } from './mask.js';
 import { preparedAt, type Prepared, type Shelf } from './prepare.js';
 import { partsOf, type Parts } from './words.js';
 
-/** Where a word may stand, in the order of the numbers that are kept for it. */
+/** The fields of an entry that contain words, in the order of their numbers. */
 export const FIELDS = ['title', 'keywords', 'path', 'page', 'text'] as const;
-/** A place is the number of an entry times this, and the number of the field. */
+/** A place encodes an entry and a field: the index of the entry times this, plus the number of the field. */
 export const PLACES = 8;
 
-/** The words of many entries, as columns. */
+/** The words of many entries, as columns: the first three have one row for each word, the others for each entry. */
 export interface Vocabulary {
   readonly terms: string[];
+  /** The letters of each word as bits. */
   readonly masks: number[];
-  /** For each word its places. */
+  /** The places of each word. */
   readonly lists: number[][];
-  /** For each entry the first letters of its title's words, those of its runs of words, and the former as a mask. */
+  /** The first letters of the words of each title. */
   readonly initials: string[];
+  /** The first letters of the runs of words of each title. */
   readonly runInitials: string[];
+  /** The letters of `initials` as bits. */
   readonly startMasks: number[];
 }
 
-/** What is known only while words are gathered. */
+/** The state while words are collected. */
 interface Gathering {
   readonly found: Vocabulary;
   readonly numbers: Map<string, number>;
-  /** The words of texts that many entries share. */
+  /** The words of fields that many entries share. */
   readonly shared: Map<FoldedText, readonly string[]>;
 }
 
-/** Entries between which others may have a turn. */
+/** Yields after this many entries. */
 const STEP = 32;
 
-/** Gathers the words, a few entries at a time. */
+/** Collects the words of all entries; yields after every few entries. */
 export function* vocabularyOf(shelf: Shelf): Generator<undefined, Vocabulary> {
   const found = { terms: [], masks: [], lists: [], initials: [], runInitials: [], startMasks: [] };
   const gathering: Gathering = { found, numbers: new Map(), shared: new Map() };
@@ -48,11 +51,11 @@ export function* vocabularyOf(shelf: Shelf): Generator<undefined, Vocabulary> {
 function gather(gathering: Gathering, prepared: Prepared, i: number): void {
   const { found, shared } = gathering;
   const parts = partsOf(prepared.title);
-  const first = initials(parts.words);
-  found.initials.push(first);
+  const wordInitials = initials(parts.words);
+  found.initials.push(wordInitials);
   found.runInitials.push(initials(parts.runs));
-  found.startMasks.push(maskOf(first));
-  // Read while scoring, so made now.
+  found.startMasks.push(maskOf(wordInitials));
+  // Scoring needs these, so they are computed ahead of the first query.
   maskIn(prepared.title);
   lettersIn(prepared.title);
   FIELDS.forEach((name, number) => {

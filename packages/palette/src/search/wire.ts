@@ -1,10 +1,13 @@
-/** What page and worker say to each other: entries as columns, hits as numbers and short texts. */
+/** The messages between the page and the search worker. */
 
 import type { Found } from './engine.js';
 import type { Entry, MarkedRange } from './entry.js';
 import type { Question } from './main-thread-host.js';
 
-/** To the worker. Entries come in pieces, then `load`; of two questions the later one counts. */
+/**
+ * A message to the worker. A list is sent in several `entries` messages, then `load`; `build` identifies the list.
+ * A `find` aborts the previous one.
+ */
 export type Demand =
   | { readonly type: 'entries'; readonly build: number; readonly columns: Columns }
   | { readonly type: 'load'; readonly build: number }
@@ -12,14 +15,14 @@ export type Demand =
   | { readonly type: 'find'; readonly build: number; readonly id: number; readonly question: Question }
   | { readonly type: 'abort'; readonly id: number };
 
-/** From the worker. */
+/** A message from the worker. */
 export type Reply =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'loaded'; readonly build: number }
   | { readonly type: 'found'; readonly id: number; readonly hits: readonly Packed[] };
 
-/** What search reads of entries. */
+/** The properties of entries that search reads, as columns. */
 export interface Columns {
   readonly kinds: readonly Entry['kind'][];
   readonly titles: readonly string[];
@@ -29,7 +32,7 @@ export interface Columns {
   readonly texts: readonly (string | undefined)[];
 }
 
-/** A hit; ranges are starts and ends in turn. */
+/** A hit as a tuple; ranges are starts and ends in turn. */
 export type Packed = readonly [
   index: number,
   score: number,
@@ -39,7 +42,7 @@ export type Packed = readonly [
   excerptRanges?: readonly number[],
 ];
 
-/** Entries as columns. */
+/** Converts entries to columns. */
 export function columnsOf(entries: readonly Entry[]): Columns {
   return {
     kinds: entries.map(({ kind }) => kind),
@@ -51,7 +54,7 @@ export function columnsOf(entries: readonly Entry[]): Columns {
   };
 }
 
-/** The entries of columns, with what search reads of them. */
+/** Converts columns to entries with the properties that search reads; their ids are empty. */
 export function entriesOfColumns({
   kinds,
   titles,
@@ -74,13 +77,13 @@ export function entriesOfColumns({
   });
 }
 
-/** A hit for the way. */
+/** Converts a hit to a tuple. */
 export function pack({ index, score, ranges, via, excerpt, excerptRanges }: Found): Packed {
   if (!via || excerpt === undefined) return [index, score, flat(ranges)];
   return [index, score, flat(ranges), via, excerpt, flat(excerptRanges ?? [])];
 }
 
-/** A hit after the way. */
+/** Converts a tuple to a hit. */
 export function unpack([index, score, ranges, via, excerpt, excerptRanges]: Packed): Found {
   const found = { index, score, ranges: rangesOf(ranges) };
   if (!via || excerpt === undefined) return found;

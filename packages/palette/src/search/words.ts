@@ -1,28 +1,31 @@
-/** Where words begin and end: at spaces and signs, at humps of camelCase, between letters and digits. */
+/** Splits text into words: at spaces and signs, at the humps of camelCase, and between letters and digits. */
 
 import type { FoldedText } from './fold.js';
 
-/** A word and where it stands in the folded text. */
+/** A word with its position in the folded text. */
 export interface Word {
   readonly text: string;
   readonly start: number;
+  /** The index after its last letter. */
   readonly end: number;
 }
 
-/** What a text is made of. */
+/** The words of a text, alone and joined. */
 export interface Parts {
   /** Its words, in order. */
   readonly words: readonly Word[];
-  /** Those of them that stand together, as one: the whole of `showModal` and of `h264`. */
+  /** Adjacent words joined, such as all of `showModal` and of `h264`; the other words are in it unchanged. */
   readonly runs: readonly Word[];
-  /** What stands together without a space, and everything, as one: `flashattn` for flash-attn. */
+  /**
+   * Runs joined where no space is between them, `flashattn` for flash-attn, and all words of a short text joined.
+   */
   readonly compounds: readonly Word[];
-  /** All of these, each once. */
+  /** All of the above, each once. */
   readonly all: readonly Word[];
 }
 
-/** Texts of more words are not taken as one. */
-const MOST_IN_ONE = 8;
+/** A text with more words is not joined as a whole. */
+const MAX_JOINED_WORDS = 8;
 
 const NEITHER = 0;
 const LETTER = 1;
@@ -31,12 +34,12 @@ const LETTERS = /[\p{L}\p{M}]/u;
 const DIGITS = /\p{N}/u;
 const kinds = new Map<number, number>();
 
-/** Whether a letter or a digit stands there. */
+/** Returns whether the character at `i` is a letter or a digit. */
 export function isWordAt({ text }: FoldedText, i: number): boolean {
   return kindOf(text.charCodeAt(i)) !== NEITHER;
 }
 
-/** Whether a word begins there. */
+/** Returns whether a word begins at `i`. */
 export function startsAt({ text, cased }: FoldedText, i: number): boolean {
   const kind = kindOf(text.charCodeAt(i));
   if (kind === NEITHER) return false;
@@ -44,24 +47,24 @@ export function startsAt({ text, cased }: FoldedText, i: number): boolean {
   return kind === LETTER && isUpper(cased, i) && (!isUpper(cased, i - 1) || isLower(cased, i + 1));
 }
 
-/** Whether what begins there goes on from a word before it, as a hump of camelCase does. */
+/** Returns whether the word that begins at `i` directly follows another word, as a hump of camelCase does. */
 export function isHumpAt(field: FoldedText, i: number): boolean {
   return i > 0 && isWordAt(field, i - 1);
 }
 
-/** Where the word that goes on at `i` ends. */
+/** Returns the end of the word that continues at `i`. */
 export function endFrom(field: FoldedText, i: number): number {
   let end = i;
   while (end < field.text.length && isWordAt(field, end) && !startsAt(field, end)) end++;
   return end;
 }
 
-/** The words of a text, alone and joined. */
+/** Returns the words of a text, alone and joined. */
 export function partsOf(field: FoldedText): Parts {
   const words = wordsOf(field);
-  const runs = joinedWhere(words, (one, next) => one.end === next.start);
-  const chunks = joinedWhere(runs, (one, next) => !field.text.slice(one.end, next.start).includes(' '));
-  const whole = runs.length > 1 && words.length <= MOST_IN_ONE ? joinedWhere(runs, () => true) : [];
+  const runs = joinedWhere(words, (word, next) => word.end === next.start);
+  const chunks = joinedWhere(runs, (run, next) => !field.text.slice(run.end, next.start).includes(' '));
+  const whole = runs.length > 1 && words.length <= MAX_JOINED_WORDS ? joinedWhere(runs, () => true) : [];
   const joined = [...chunks.filter(chunk => !runs.includes(chunk)), ...whole];
   const compounds = chunks.length === 1 ? joined.slice(-1) : joined;
   return {
@@ -83,10 +86,10 @@ function wordsOf(field: FoldedText): readonly Word[] {
   return words;
 }
 
-/** Neighbours that belong together as one word; one that stays alone is the same record as before. */
+/** Joins neighbouring words for which the condition holds; a word that is not joined remains the same object. */
 function joinedWhere(
   words: readonly Word[],
-  areTogether: (one: Word, next: Word) => boolean,
+  areTogether: (word: Word, next: Word) => boolean,
 ): readonly Word[] {
   const joined: Word[] = [];
   words.forEach((word, i) => {

@@ -1,4 +1,4 @@
-/** A worker as the place where long lists are searched. */
+/** Loads and searches lists in a worker. */
 
 import type { Found } from './engine.js';
 import type { Entry } from './entry.js';
@@ -6,22 +6,23 @@ import type { Host, Loaded, Question } from './main-thread-host.js';
 import { inSlices } from './slices.js';
 import { columnsOf, unpack, type Demand, type Reply } from './wire.js';
 
-/** How many entries are sent at a time: a few milliseconds' worth. */
-const PIECE = 256;
+/** The number of entries in one message: converting these takes a few milliseconds. */
+const BATCH = 256;
 
-interface Waiting {
+interface Pending {
   resolve(value: readonly Found[]): void;
   reject(reason: unknown): void;
 }
 
-/** Milliseconds after which a worker is taken for one that never comes. */
-const PATIENCE = 5000;
+/** A worker that has not replied after this time is regarded as failed. */
+const TIMEOUT_MS = 5000;
 
 /**
- * A worker, once it runs.
- * @throws when it cannot be had, as under a policy that forbids it.
+ * Starts a worker, and resolves to its host when it runs.
+ * @throws if the worker cannot be started, as under a policy that forbids it, or does not reply within `timeout`
+ * milliseconds.
  */
-export function workerHost(start: () => Worker, patience = PATIENCE): Promise<Host> {
+export function workerHost(start: () => Worker, timeout = TIMEOUT_MS): Promise<Host> {
   const worker = start();
   return new Promise((resolve, reject) => {
     const fail = (event?: Event): void => {
@@ -30,25 +31,25 @@ export function workerHost(start: () => Worker, patience = PATIENCE): Promise<Ho
       worker.terminate();
       reject(new Error('keynav: the search worker does not start'));
     };
-    const timer = setTimeout(() => fail(), patience);
+    const timer = setTimeout(() => fail(), timeout);
     worker.addEventListener('error', fail);
-    const first = (): void => {
+    const onReady = (): void => {
       clearTimeout(timer);
       worker.removeEventListener('error', fail);
       resolve(new WorkerHost(worker));
     };
-    worker.addEventListener('message', first, { once: true });
+    worker.addEventListener('message', onReady, { once: true });
   });
 }
 
 class WorkerHost implements Host {
   readonly #worker: Worker;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #pending = new Map<string, Pending>();
   #last = 0;
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#take(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#receive(data));
     worker.addEventListener('error', event => {
       event.preventDefault();
       this.#fail(new Error('keynav: the search worker failed'));
@@ -60,7 +61,7 @@ class WorkerHost implements Host {
     const drop = () => this.#send({ type: 'drop', build });
     try {
       await inSlices(this.#sending(build, entries), signal);
-      await this.#answer(`loaded ${build}`, signal, () => this.#send({ type: 'load', build }));
+      await this.#request(`loaded ${build}`, signal, () => this.#send({ type: 'load', build }));
     } catch (error) {
       drop();
       throw error;
@@ -74,13 +75,13 @@ class WorkerHost implements Host {
   }
 
   #fail(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
   }
 
   *#sending(build: number, entries: readonly Entry[]): Generator<undefined, void> {
-    for (let i = 0; i < entries.length; i += PIECE) {
-      this.#send({ type: 'entries', build, columns: columnsOf(entries.slice(i, i + PIECE)) });
+    for (let i = 0; i < entries.length; i += BATCH) {
+      this.#send({ type: 'entries', build, columns: columnsOf(entries.slice(i, i + BATCH)) });
       yield;
     }
   }
@@ -88,29 +89,30 @@ class WorkerHost implements Host {
   #find(build: number, question: Question, signal: AbortSignal): Promise<readonly Found[]> {
     const id = ++this.#last;
     signal.addEventListener('abort', () => this.#send({ type: 'abort', id }), { once: true });
-    return this.#answer(`found ${id}`, signal, () => this.#send({ type: 'find', build, id, question }));
+    return this.#request(`found ${id}`, signal, () => this.#send({ type: 'find', build, id, question }));
   }
 
-  #answer(key: string, signal: AbortSignal, ask: () => void): Promise<readonly Found[]> {
+  /** Calls `send`, and resolves with the reply that has this key. */
+  #request(key: string, signal: AbortSignal, send: () => void): Promise<readonly Found[]> {
     return new Promise((resolve, reject) => {
       const abort = (): void => {
-        this.#waiting.delete(key);
+        this.#pending.delete(key);
         reject(signal.reason as Error);
       };
       if (signal.aborted) return abort();
       signal.addEventListener('abort', abort, { once: true });
-      this.#waiting.set(key, { resolve, reject });
-      ask();
+      this.#pending.set(key, { resolve, reject });
+      send();
     });
   }
 
-  #take(reply: Reply): void {
+  #receive(reply: Reply): void {
     if (reply.type === 'ready') return;
     if (reply.type === 'failed')
       return this.#fail(new Error(`keynav: the search worker failed: ${reply.reason}`));
     const key = reply.type === 'loaded' ? `loaded ${reply.build}` : `found ${reply.id}`;
-    this.#waiting.get(key)?.resolve(reply.type === 'found' ? reply.hits.map(unpack) : []);
-    this.#waiting.delete(key);
+    this.#pending.get(key)?.resolve(reply.type === 'found' ? reply.hits.map(unpack) : []);
+    this.#pending.delete(key);
   }
 
   #send(demand: Demand): void {

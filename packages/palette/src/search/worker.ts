@@ -1,49 +1,50 @@
-/** The worker: holds entries and answers questions about them. */
+/** The search worker: receives entries and searches them. */
 
 import type { Engine } from './engine.js';
 import type { Entry } from './entry.js';
 import { answer, loadEngine } from './main-thread-host.js';
 import { entriesOfColumns, pack, type Demand, type Reply } from './wire.js';
 
-const coming = new Map<number, Entry[]>();
+/** The entries received so far of lists that are not complete, by build. */
+const incoming = new Map<number, Entry[]>();
 const engines = new Map<number, Engine>();
-let asked = { id: 0, abort: new AbortController() };
+let latest = { id: 0, abort: new AbortController() };
 
-addEventListener('message', ({ data }: MessageEvent<Demand>) => void take(data).catch(fail));
+addEventListener('message', ({ data }: MessageEvent<Demand>) => void receive(data).catch(fail));
 reply({ type: 'ready' });
 
-async function take(demand: Demand): Promise<void> {
+async function receive(demand: Demand): Promise<void> {
   switch (demand.type) {
     case 'entries': {
-      const before = coming.get(demand.build) ?? [];
-      coming.set(demand.build, before);
+      const before = incoming.get(demand.build) ?? [];
+      incoming.set(demand.build, before);
       before.push(...entriesOfColumns(demand.columns));
       return;
     }
     case 'load': {
-      const entries = coming.get(demand.build) ?? [];
-      coming.delete(demand.build);
+      const entries = incoming.get(demand.build) ?? [];
+      incoming.delete(demand.build);
       engines.set(demand.build, await loadEngine(entries));
       return reply({ type: 'loaded', build: demand.build });
     }
     case 'drop':
-      coming.delete(demand.build);
+      incoming.delete(demand.build);
       engines.delete(demand.build);
       return;
     case 'find':
       return find(demand);
     case 'abort':
-      if (asked.id === demand.id) asked.abort.abort();
+      if (latest.id === demand.id) latest.abort.abort();
   }
 }
 
 async function find({ build, id, question }: Demand & { type: 'find' }): Promise<void> {
-  asked.abort.abort();
+  latest.abort.abort();
   const abort = new AbortController();
-  asked = { id, abort };
+  latest = { id, abort };
   const engine = engines.get(build);
   if (!engine) return;
-  // One that was aborted is not waited for any more.
+  // The page no longer waits for an aborted search, so there is nothing to reply.
   const found = await answer(engine, question, abort.signal).catch((error: unknown) => {
     if (!abort.signal.aborted) fail(error);
   });

@@ -1,0 +1,179 @@
+/** Tests the conversion of an index list to entries, including lists that are damaged. */
+
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { entriesOf } from './entries.js';
+import { INDEX_VERSION, IndexError, slugOf } from './index-format.js';
+
+const list = {
+  v: INDEX_VERSION,
+  base: '/site/',
+  pages: [
+    ['', 'Home', 0],
+    ['posts/keys', 'Keys', 0, 'How keys work.'],
+    ['notes.html', 'Notes', 0],
+  ],
+  heads: [
+    [1, 'two', 'Two', 2],
+    [0, 'one', 'One', 3],
+    [1, 'three words', 'Three', 2],
+  ],
+  sections: ['Posts'],
+};
+
+describe('an index', () => {
+  it('becomes entries in the order of the site, each page before its headings', () => {
+    expect(entriesOf(list).map(({ id, url }) => [id, url])).to.deep.equal([
+      ['', '/site/'],
+      ['#one', '/site/#one'],
+      ['posts/keys', '/site/posts/keys/'],
+      ['posts/keys#two', '/site/posts/keys/#two'],
+      ['posts/keys#three words', '/site/posts/keys/#three%20words'],
+      ['notes.html', '/site/notes.html'],
+    ]);
+  });
+
+  it('tells the level, the page and the beginning of the text', () => {
+    const [, one, keys] = entriesOf(list);
+    expect(one).to.include({ kind: 'heading', level: 3, page: 'Home' });
+    expect(keys).to.include({ kind: 'page', level: 1, text: 'How keys work.' });
+  });
+
+  it('gives every id once', () => {
+    const doubled = { ...list, pages: [...list.pages, ...list.pages], heads: [...list.heads, ...list.heads] };
+    const ids = entriesOf(doubled).map(({ id }) => id);
+    expect(ids).to.deep.equal([...new Set(ids)]);
+    expect(ids).to.have.length(6);
+  });
+
+  for (const [name, bad] of [
+    ['null', null],
+    ['a number', 5],
+    ['a text', 'pages'],
+    ['an array', []],
+    ['no heads', { pages: [] }],
+    ['pages that are no list', { pages: {}, heads: [] }],
+  ] as const) {
+    it(`that is ${name} is damaged`, () => expect(() => entriesOf(bad)).to.throw(IndexError, 'is damaged'));
+  }
+
+  it('leaves out records that make no sense', () => {
+    const pages = [null, 5, ['a'], [1, 'x'], ['ok', 'Fine', 0], 'xy'];
+    const heads = [
+      null,
+      7,
+      [0, 'a', 'A', 2],
+      [1, 'a', 'A', 2],
+      [4, 'h', 'H', 'deep'],
+      [9, 'a', 'A', 2],
+      [5, 'a', 'A', 2],
+    ];
+    const entries = entriesOf({ pages, heads });
+    expect(entries.map(({ id }) => id)).to.deep.equal(['ok', 'ok#h']);
+    expect(entries[1]?.level).to.equal(2);
+  });
+
+  /** Base, path, whether paths are addresses unchanged, and the resulting address. */
+  const addresses: readonly (readonly [base: string, path: string, exact: boolean, url: string])[] = [
+    ['/', 'v3.11', false, '/v3.11/'],
+    ['/', 'x.html/', false, '/x.html/'],
+    ['/', 'a/b.htm', false, '/a/b.htm'],
+    ['/', 'a', true, '/a'],
+    ['/', 'a/', true, '/a/'],
+    ['/', 'a b/ö%?#.html', false, '/a%20b/%C3%B6%25%3F%23.html'],
+    ['/', '//evil.example/', false, '/evil.example/'],
+    ['#/', 'a', false, '#/a/'],
+    ['./', 'a', false, 'https://x.example/docs/a/'],
+    ['../', '', false, 'https://x.example/'],
+    ['https://y.example/', 'a', false, 'https://y.example/a/'],
+    ['javascript:alert(1)//', 'a', false, '/a/'],
+    [' data:text/html,', 'a', false, '/a/'],
+  ];
+  for (const [base, path, exact, url] of addresses)
+    it(`under ${base} finds ${path} at ${url}`, () => {
+      const pages = [[path, 'Page', 0]];
+      const [entry] = entriesOf(
+        { base, exact, pages, heads: [] },
+        new URL('https://x.example/docs/search.json'),
+      );
+      expect(entry?.url).to.equal(url);
+    });
+
+  it('of a disk has addresses of files', () => {
+    const from = new URL('file:///home/docs/search.json');
+    const urls = entriesOf({ ...list, base: './' }, from).map(({ url }) => url);
+    expect(urls.slice(0, 3)).to.deep.equal([
+      'file:///home/docs/index.html',
+      'file:///home/docs/index.html#one',
+      'file:///home/docs/posts/keys/index.html',
+    ]);
+  });
+
+  it('makes an anchor of the title where the list says so', () => {
+    const heads = [[0, 0, 'What is new, in 3.11?', 2]];
+    expect(entriesOf({ ...list, heads })[1]?.url).to.equal('/site/#what-is-new-in-3-11');
+  });
+
+  for (const [title, slug] of [
+    ['Usage', 'usage'],
+    ['  A -- b_c! ', 'a-b_c'],
+    ['Übung', 'bung'],
+    ['¿?', ''],
+  ] as const)
+    it(`makes ${slug} of ${title}, for ever`, () => expect(slugOf(title)).to.equal(slug));
+
+  it('tells the text of a heading that has no anchor, once a page', () => {
+    const heads = [
+      [0, '', 'One', 2],
+      [0, '', 'One', 2],
+      [0, '', 'Two', 2],
+      [1, '', 'One', 2],
+    ];
+    const found = entriesOf({ ...list, heads }).filter(({ anchorText }) => anchorText);
+    expect(found.map(({ url, anchorText }) => [url, anchorText])).to.deep.equal([
+      ['/site/', 'One'],
+      ['/site/', 'Two'],
+      ['/site/posts/keys/', 'One'],
+    ]);
+  });
+
+  it('takes texts from its rows, else from the texts beside it', () => {
+    const heads = [
+      [0, 'a', 'A', 2, 'own'],
+      [0, 'b', 'B', 2],
+    ];
+    const texts = { v: 1, pages: ['home', 'other'], heads: ['more', 'beside'] };
+    expect(entriesOf({ ...list, heads }, undefined, texts).map(({ text }) => text)).to.deep.equal([
+      'home',
+      'own',
+      'beside',
+      'How keys work.',
+      undefined,
+    ]);
+  });
+
+  it('of any content at all gives entries or an IndexError', () => {
+    const record = fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.nat(3), fc.string(), fc.jsonValue())));
+    const lists = fc.record(
+      {
+        base: fc.jsonValue(),
+        pages: fc.oneof(fc.jsonValue(), fc.array(record)),
+        heads: fc.oneof(fc.jsonValue(), fc.array(record)),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), lists), value => {
+        try {
+          for (const { id, title, url, level } of entriesOf(value)) {
+            for (const text of [id, title, url]) expect(text).to.be.a('string');
+            expect(level).to.be.within(1, 6);
+          }
+        } catch (error) {
+          if (!(error instanceof IndexError)) throw error;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
