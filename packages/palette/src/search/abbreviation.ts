@@ -1,6 +1,7 @@
 /** Scores a word as an abbreviation: letters in order that begin words of the text or continue from there. */
 
 import { initials, partsIn, type Field } from './field.js';
+import { WORTH } from './formula.js';
 import { startsAt } from './words.js';
 
 const MAX_LENGTH = 12;
@@ -9,9 +10,6 @@ const MAX_TEXT_LENGTH = 200;
 const INSIDE = 0.45;
 /** The minimum mean value of the letters. */
 const MIN_QUALITY = 0.6;
-
-/** The values of first letters: of all words, of the first words, of adjacent words, of some words in order. */
-const WORTH = { all: 0.8, first: 0.71, neighbours: 0.69, some: 0.65 } as const;
 
 /**
  * For each letter typed (row) and each place in the text (column), the best sum of values up to this letter if it is
@@ -92,10 +90,10 @@ function places(length: number, width: number, last: number): number[] {
  * words and of its runs of words.
  */
 export function initialsWorth(typed: string, words: string, runs: string): number {
-  if (typed === runs || typed === words) return WORTH.all;
-  if (runs.startsWith(typed)) return WORTH.first;
-  if (runs.includes(typed) || words.includes(typed)) return WORTH.neighbours;
-  return isSubsequence(typed, words) ? WORTH.some : 0;
+  if (typed === runs || typed === words) return WORTH.initials.all;
+  if (runs.startsWith(typed)) return WORTH.initials.first;
+  if (runs.includes(typed) || words.includes(typed)) return WORTH.initials.adjacent;
+  return isSubsequence(typed, words) ? WORTH.initials.some : 0;
 }
 
 function isSubsequence(text: string, within: string): boolean {

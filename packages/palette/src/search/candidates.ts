@@ -4,10 +4,11 @@ import { initialsWorth } from './abbreviation.js';
 import { distance } from './edits.js';
 import { lettersIn } from './field.js';
 import { bitsIn } from './mask.js';
-import { beginningWorth, typoWorth, WORTH } from './match.js';
+import { beginningWorth, BONUS, entryBonus, WEIGHTS, WORTH, wordsScore } from './formula.js';
+import { typoWorth } from './match.js';
 import { preparedAt, type Shelf } from './prepare.js';
 import { pairsOf, type Query, type QueryWord } from './query.js';
-import * as rank from './rank.js';
+import { WHOLE_JOINED, wholeAllowed, type Reach } from './rank.js';
 import type { Scored } from './top-scores.js';
 import { FIELDS, PLACES, type Vocabulary } from './vocabulary.js';
 
@@ -25,7 +26,7 @@ interface Guess {
   readonly isInTitle: Uint8Array;
 }
 
-const FIELD_WEIGHTS = FIELDS.map(name => (name === 'title' ? 1 : rank.WEIGHTS[name]));
+const FIELD_WEIGHTS = FIELDS.map(name => WEIGHTS[name]);
 /** Yields after this many words or entries. */
 const STEP = 4096;
 
@@ -34,7 +35,7 @@ export function* candidates(
   query: Query,
   shelf: Shelf,
   vocabulary: Vocabulary,
-  reach: rank.Reach,
+  reach: Reach,
 ): Generator<undefined, Scored> {
   const count = shelf.entries.length;
   const guessed: Guess = {
@@ -66,7 +67,7 @@ function* addTerms(
   { best, isInTitle }: Guess,
   word: QueryWord,
   { terms, masks, lists }: Vocabulary,
-  reach: rank.Reach,
+  reach: Reach,
   share: number,
 ): Generator<undefined, void> {
   for (let t = 0; t < terms.length; t++) {
@@ -83,7 +84,7 @@ function* addTerms(
   }
 }
 
-function termWorth(word: QueryWord, term: string, mask: number, reach: rank.Reach): number {
+function termWorth(word: QueryWord, term: string, mask: number, reach: Reach): number {
   const missing = word.mask & ~mask;
   if (missing === 0) {
     const at = term.indexOf(word.text);
@@ -136,7 +137,7 @@ function* addTitles(
   query: Query,
   shelf: Shelf,
   { runInitials }: Vocabulary,
-  reach: rank.Reach,
+  reach: Reach,
 ): Generator<undefined, void> {
   const letters = query.words.reduce((sum, { text }) => sum + text.length, 0);
   const firsts = query.words.map(({ text }) => text[0]).join('');
@@ -147,23 +148,24 @@ function* addTitles(
     const missing = query.words.length - (matched[i] as number);
     const { entry, title } = preparedAt(shelf, i);
     if (missing > 0 && reach === 'short') scores[i] = 0;
-    else
-      scores[i] =
-        (sum / letters) * rank.UNMATCHED ** missing +
-        rank.COVERAGE * Math.min(1, (covered[i] as number) / lettersIn(title)) +
-        (entry.kind === 'heading' ? 0 : rank.KIND) +
-        (title.text.startsWith(query.text) ? rank.BEGINNING : inOrder(firsts, runInitials[i] as string));
+    else {
+      const bonus = title.text.startsWith(query.text)
+        ? BONUS.beginning
+        : inOrder(firsts, runInitials[i] as string);
+      const added = entryBonus(entry.kind, covered[i] as number, lettersIn(title), bonus);
+      scores[i] = wordsScore(sum, letters, missing) + added;
+    }
   }
 }
 
 function inOrder(firsts: string, initials: string): number {
   const at = firsts.length > 1 ? initials.indexOf(firsts) : -1;
-  return at < 0 ? 0 : at === 0 ? rank.BEGINNING : rank.SIDE_BY_SIDE;
+  return at < 0 ? 0 : at === 0 ? BONUS.beginning : BONUS.adjacent;
 }
 
 /** Adds titles that differ from the query only in spaces and typing mistakes. */
 function addJoined({ scores }: Guess, query: Query, { terms, lists }: Vocabulary): void {
-  const allowed = rank.wholeAllowed(query);
+  const allowed = wholeAllowed(query);
   if (allowed === 0) return;
   const { length } = query.joined;
   terms.forEach((term, t) => {
@@ -171,7 +173,7 @@ function addJoined({ scores }: Guess, query: Query, { terms, lists }: Vocabulary
     if (distance(query.pattern, term, allowed).whole > allowed) return;
     for (const place of lists[t] as readonly number[])
       if (place % PLACES === 0)
-        scores[place / PLACES] = Math.max(rank.WHOLE_JOINED, scores[place / PLACES] as number);
+        scores[place / PLACES] = Math.max(WHOLE_JOINED, scores[place / PLACES] as number);
   });
 }
 

@@ -3,41 +3,13 @@
 import { abbreviation } from './abbreviation.js';
 import { distance } from './edits.js';
 import { maskIn, partsIn, type Field } from './field.js';
+import { beginningWorth, WORTH } from './formula.js';
 import { bitsIn } from './mask.js';
 import type { QueryWord } from './query.js';
 import { endFrom, isHumpAt, isWordAt, startsAt } from './words.js';
 
 /** Ranges of folded text as a flat list: start, end, start, end; an end is the index after the last letter. */
 export type Marks = number[];
-
-/** The values of the ways in which a word can match. */
-export const WORTH = {
-  /** A whole word. */
-  word: 1,
-  /** The beginning of a word. */
-  beginning: 0.72,
-  /** Added to a beginning, times the share of the word that is typed. */
-  share: 0.2,
-  /** The factor for a match that begins at a hump of camelCase or between letters and digits. */
-  hump: 0.8,
-  /** Letters of a script without spaces, or signs. */
-  unspaced: 0.95,
-  /** Several words typed as one. */
-  joined: 0.8,
-  /** Letters inside a word. */
-  inside: 0.5,
-  /** A word with typing mistakes. */
-  typo: 0.74,
-  /** Subtracted for each mistake. */
-  edit: 0.14,
-  /** Subtracted if the first letter differs, because readers seldom mistype it. */
-  first: 0.06,
-} as const;
-
-/** Returns the value of typing the first `typed` letters of a word that has `whole` letters. */
-export function beginningWorth(typed: number, whole: number): number {
-  return typed === whole && typed > 1 ? WORTH.word : WORTH.beginning + (WORTH.share * typed) / whole;
-}
 
 /**
  * Returns the value of the word exactly as typed: as a whole word, at the beginning of one, or inside one; 0 if the

@@ -3,6 +3,7 @@
 import { nearest } from './edits.js';
 import type { Entry } from './entry.js';
 import { fold, isAscii } from './fold.js';
+import { BONUS, entryBonus, WEIGHTS, WORTH, wordsScore } from './formula.js';
 import type { Shelf } from './prepare.js';
 import { pairsOf, type Query, type QueryWord } from './query.js';
 import type { Reach } from './rank.js';
@@ -32,21 +33,10 @@ interface Look {
   found: number;
 }
 
-/** The estimate for a word at the beginning of the title. */
-const FIRST = 1;
-/** At the beginning of another word. */
-const START = 0.8;
-/** As the first letters of words. */
-const INITIALS = 0.6;
-/** Inside a word. */
-const INSIDE = 0.4;
-/** With its letters in order, but not adjacent. */
-const SPREAD = 0.3;
-/** With typing mistakes, less `EDIT` for each. */
-const TYPO = 0.45;
-const EDIT = 0.1;
-/** In another text than the title. */
-const ELSEWHERE = 0.25;
+/** The estimate for the beginning of a word, whose length is not known here. */
+const START = WORTH.beginning + WORTH.share;
+/** The estimate for another text than the title; which one is not known here. */
+const ELSEWHERE = START * WEIGHTS.text;
 /** A word is common if at least this many titles contain it. */
 const COMMON = 50;
 /** If fewer titles than this match a single letter, the other texts are searched too. */
@@ -66,18 +56,20 @@ export function* prefilter(
   const looks = query.words.map(word => lookOf(word, reach === 'typos' && !column.common.has(word.text)));
   if (query.text.length === 1) {
     // Usually, many titles match a single letter, and a match in another text is not what the reader wants.
-    const guessed = yield* scan(looks, titles, null, reach);
+    const guessed = yield* scan(query, looks, shelf, titles, null, reach);
     if (guessed.indexes.length >= FEW) return guessed;
   }
   const others = (column.others ??= foldedColumn(shelf.entries.map(otherTexts)));
   yield;
-  const guessed = yield* scan(looks, titles, others, reach);
+  const guessed = yield* scan(query, looks, shelf, titles, others, reach);
   column.common = new Set(looks.filter(({ found }) => found >= COMMON).map(({ word }) => word.text));
   return guessed;
 }
 
 function* scan(
+  query: Query,
   looks: readonly Look[],
+  shelf: Shelf,
   titles: readonly string[],
   others: readonly string[] | null,
   reach: Reach,
@@ -88,16 +80,22 @@ function* scan(
     if (i % STEP === 0) yield;
     const title = titles[i] as string;
     let sum = 0;
+    let covered = 0;
     let missing = 0;
     for (let j = 0; j < looks.length; j++) {
       const look = looks[j] as Look;
-      const worth = inTitle(look, title) || (others ? elsewhere(look, others[i] as string) : 0);
-      if (worth === 0) missing++;
-      sum += worth;
+      const { length } = look.word.text;
+      const worth = inTitle(look, title);
+      if (worth > 0) covered += length;
+      const best = worth || (others ? elsewhere(look, others[i] as string) : 0);
+      if (best === 0) missing++;
+      sum += best * length;
     }
     if (sum === 0 || (missing > 0 && reach === 'short')) continue;
+    const { kind } = shelf.entries[i] as Entry;
+    const bonus = title.startsWith(query.text) ? BONUS.beginning : 0;
     guessed.indexes.push(i);
-    guessed.scores.push(sum / looks.length / (1 + missing) + (0.1 * letters) / (letters + title.length));
+    guessed.scores.push(wordsScore(sum, letters, missing) + entryBonus(kind, covered, title.length, bonus));
   }
   return guessed;
 }
@@ -142,13 +140,13 @@ function inTitle(look: Look, title: string): number {
   const { word, start, letters } = look;
   if (start.test(title)) {
     look.found++;
-    return title.startsWith(word.text) ? FIRST : START;
+    return START;
   }
-  if (word.text.length > 1 && title.includes(word.text)) return INSIDE;
-  if (letters?.test(title)) return look.initials?.test(title) ? INITIALS : SPREAD;
+  if (word.text.length > 1 && title.includes(word.text)) return WORTH.inside;
+  if (letters?.test(title)) return look.initials?.test(title) ? WORTH.initials.some : WORTH.spread;
   if (look.edits === 0) return 0;
   const edits = nearest(word.pattern, title);
-  return edits > look.edits ? 0 : TYPO - EDIT * edits;
+  return edits > look.edits ? 0 : WORTH.typo - WORTH.edit * edits;
 }
 
 function elsewhere({ start, word }: Look, other: string): number {

@@ -2,30 +2,15 @@
 
 import { distance } from './edits.js';
 import { joined, lettersIn, maskIn, partsIn, type Field } from './field.js';
+import { BONUS, entryBonus, WEIGHTS, wordsScore } from './formula.js';
 import { bitsIn } from './mask.js';
 import { literal, loose, mistaken, type Marks } from './match.js';
 import { bodyOf, type Prepared } from './prepare.js';
 import type { Query, QueryWord } from './query.js';
 
-/** The weights of the fields other than the title, whose weight is 1. */
-export const WEIGHTS = { keywords: 0.9, path: 0.75, page: 0.6, text: 0.3 } as const;
-/** The factor for each word of the query that does not match. */
-export const UNMATCHED = 0.35;
-/** Added for pages and commands, but not for headings. */
-export const KIND = 0.06;
-/** Added if the query covers all letters of the title, and in proportion if it covers some. */
-export const COVERAGE = 0.15;
-/** Added if the title begins with the query, or with its words in order. */
-export const BEGINNING = 0.3;
-/** Added if the title contains the words of the query in order and adjacent, but not at its beginning. */
-export const SIDE_BY_SIDE = 0.15;
 /** The score of a title that differs from the query only in spaces and signs; typing mistakes reduce it. */
 export const WHOLE_JOINED = 0.85;
 
-/** Added if the title or the path equals the query. */
-const WHOLE = 0.5;
-/** Added if the last segment of the path equals the query. */
-const LAST_SEGMENT = 0.3;
 /** A word that matches the title this well is not compared with it in other ways. */
 const ENOUGH = 0.72;
 /** Words of up to this many letters may be omitted between others. */
@@ -68,7 +53,7 @@ export function score(query: Query, prepared: Prepared, reach: Reach, notes: Not
     sum += best * word.text.length;
     letters += word.text.length;
   }
-  const base = letters > 0 ? (sum / letters) * UNMATCHED ** unmatched : 0;
+  const base = wordsScore(sum, letters, unmatched);
   const whole = base < WHOLE_JOINED && reach === 'typos' ? wholeJoined(query, prepared.title) : 0;
   if (whole > base) notes?.marks.splice(0, notes.marks.length, 0, prepared.title.text.length);
   const better = Math.max(base, whole);
@@ -126,16 +111,10 @@ export function wholeAllowed({ joined: { length }, words }: Query): number {
 }
 
 function bonus(query: Query, { entry, title, path }: Prepared, covered: number): number {
-  const whole = isWhole(query, title) ? WHOLE : 0;
-  const beginning = title.text.startsWith(query.text) ? BEGINNING : phrase(query, title);
-  const coverage = COVERAGE * Math.min(1, covered / lettersIn(title));
-  const kind = entry.kind === 'heading' ? 0 : KIND;
-  return (
-    Math.max(whole, beginning, address(query, path)) +
-    coverage +
-    kind -
-    Math.min(0.02, entry.path.length / 5000)
-  );
+  const whole = isWhole(query, title) ? BONUS.whole : 0;
+  const beginning = title.text.startsWith(query.text) ? BONUS.beginning : phrase(query, title);
+  const best = Math.max(whole, beginning, address(query, path));
+  return entryBonus(entry.kind, covered, lettersIn(title), best) - Math.min(0.02, entry.path.length / 5000);
 }
 
 function isWhole({ text, plain, joined: letters, words }: Query, title: Field): boolean {
@@ -147,7 +126,8 @@ function isWhole({ text, plain, joined: letters, words }: Query, title: Field): 
 
 function address({ text }: Query, path: Field): number {
   if (path.text === '') return 0;
-  return path.text === text ? WHOLE : path.text.endsWith(`/${text}`) ? LAST_SEGMENT : 0;
+  if (path.text === text) return BONUS.whole;
+  return path.text.endsWith(`/${text}`) ? BONUS.lastSegment : 0;
 }
 
 /**
@@ -163,7 +143,7 @@ function phrase({ words }: Query, title: Field): number {
       while (i > 0 && (runs[at]?.text.length ?? 9) <= MAX_OMITTED && !runs[at]?.text.startsWith(text)) at++;
       return runs[at++]?.text.startsWith(text);
     });
-    if (isInOrder) return first === 0 ? BEGINNING : SIDE_BY_SIDE;
+    if (isInOrder) return first === 0 ? BONUS.beginning : BONUS.adjacent;
   }
   return 0;
 }
