@@ -1,6 +1,6 @@
 /** Registers the elements that a page has, each when it is first seen: a page with a palette alone loads the palette alone. */
 
-import { VimCommand } from './elements/command/command.js';
+import { VimCommand } from './items/light-dom.js';
 import { VimPalette } from './elements/palette/palette.js';
 import { lazy, type Lazy } from './loading/lazy.js';
 

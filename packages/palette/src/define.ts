@@ -1,6 +1,6 @@
 /** Registers every element of the package. */
 
-import { VimCommand } from './elements/command/command.js';
+import { VimCommand } from './items/light-dom.js';
 import { VimFontPicker } from './elements/font-picker/font-picker.js';
 import { VimKeybinds } from './elements/keybinds/keybinds.js';
 import { VimPalette } from './elements/palette/palette.js';

@@ -1,7 +1,9 @@
 /** The events of the elements, typed, and how they are sent. */
 
-import type { HideReason } from './controllers/modal.js';
 import type { Item } from './items/item.js';
+
+/** Why a dialog closed. */
+export type HideReason = 'escape' | 'backdrop' | 'select' | 'keys' | 'api';
 
 /** What each event carries. */
 export interface EventDetails {

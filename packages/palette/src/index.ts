@@ -1,12 +1,12 @@
 /** The classes of the elements; importing them registers nothing. */
 
-export { VimCommand } from './elements/command/command.js';
+export { VimCommand } from './items/light-dom.js';
 export { VimFontPicker } from './elements/font-picker/font-picker.js';
 export { VimKeybinds } from './elements/keybinds/keybinds.js';
 export { VimPalette } from './elements/palette/palette.js';
 export type { ShowOptions } from './elements/palette/palette.js';
 export type { Argument, Item, ItemAction, ItemInput } from './items/item.js';
-export type { Mode, ModeName } from './elements/palette/modes.js';
+export type { Mode, ModeName } from './results/modes.js';
 export type { Scorer } from './results/scored.js';
 export type { Answer, Asked, Source } from './sources/source.js';
 export type { Strings } from './strings.js';

@@ -8,12 +8,9 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { send } from '../events.js';
+import { send, type HideReason } from '../events.js';
 import { engineOn } from './engine.js';
 import { hasSelectedText, isComposing, keyOf } from './letter.js';
-
-/** Why a dialog closed. */
-export type HideReason = 'escape' | 'backdrop' | 'select' | 'keys' | 'api';
 
 /** An element that shows itself as a dialog. */
 export interface ModalHost extends ReactiveControllerHost, HTMLElement {

@@ -1,26 +1,26 @@
-/** How deep a reader is in items that open others, and the way back. */
+/** The levels of nested items that are open, and completion in the command line. */
 
 import type { Item } from './item.js';
 
-/** One step down. */
+/** An open level of nested items. */
 export interface Level {
   /** The item whose children or arguments are listed. */
   readonly of: Item;
-  /** Where the reader was, for the way back. */
+  /** The state to restore when the level is left: the mode, the query, and the id of the current item. */
   readonly from: { readonly mode: string; readonly query: string; readonly id: string };
 }
 
-/** Whether choosing an item leads down to others. */
+/** Returns whether choosing an item opens a level with its children or arguments. */
 export function leadsDown({ children, args }: Item): boolean {
   return children !== undefined || args !== undefined;
 }
 
-/** The titles from the outermost level on. */
+/** Returns the titles of the open levels, outermost first. */
 export function breadcrumbs(trail: readonly Level[]): readonly string[] {
   return trail.map(({ of }) => of.title);
 }
 
-/** What Tab makes of the text: the current row's completion. */
+/** Returns the text of the command line after Tab: the completion of the current row, or the text unchanged. */
 export function completion(text: string, current: Item | undefined): string {
   return !current || current.disabled ? text : (current.completes ?? current.id);
 }

@@ -1,4 +1,4 @@
-/** The palette's commands with the headings of its page, gathered once and not once a key. */
+/** Caches the palette's commands and the headings of its page, so that they are not collected for each key. */
 
 import type { Keynav } from 'keynav';
 import { commandItems } from './engine-items.js';
@@ -7,21 +7,23 @@ import { headingItems } from './headings.js';
 import { lightDomItems } from './light-dom.js';
 import type { Strings } from '../strings.js';
 
-/** The element whose commands they are. */
+/** The element that lists the commands. */
 export interface CommandHost extends Element {
+  /** The items that the site set on the element. */
   readonly items: readonly ItemInput[];
-  /** Items that scripts registered beside those. */
+  /** Further items that scripts registered. */
   readonly registered: Iterable<readonly ItemInput[]>;
   /** Whether keynav's commands are left out. */
   readonly noKeynav: boolean;
+  /** The strings in the element's language. */
   readonly words: Strings;
 }
 
-/** The page's own links and commands, the element's items, the engine's commands; each id once. */
+/** The commands of a palette: those in its HTML, then its items, then the engine's commands. Each id occurs once. */
 export class CommandSource {
   readonly #host: CommandHost;
   readonly #nav: () => Keynav | undefined;
-  #gathered: readonly Item[] | null = null;
+  #all: readonly Item[] | null = null;
   #own: readonly Item[] | null = null;
   #headings: readonly Item[] | null = null;
 
@@ -30,38 +32,38 @@ export class CommandSource {
     this.#nav = nav;
   }
 
-  /** The same list until it is forgotten. */
+  /** All commands; the same array until `forget` is called. */
   get all(): readonly Item[] {
-    return (this.#gathered ??= this.#gather());
+    return (this.#all ??= this.#collect());
   }
 
-  /** The site's own items, those in its HTML left out. */
+  /** The items of the site, without those in its HTML. */
   get own(): readonly Item[] {
     return (this.#own ??= [this.#host.items, ...this.#host.registered].flat().map(itemOf));
   }
 
-  /** The headings of the page, as they were when they were first asked for. */
+  /** The headings of the page, as they were at the first call. */
   get headings(): readonly Item[] {
     return (this.#headings ??= headingItems(this.#host.ownerDocument));
   }
 
-  /** Called when commands came or went. */
+  /** Clears the cached commands. Call it when commands were added or removed. */
   forget(): void {
-    this.#gathered = null;
+    this.#all = null;
   }
 
-  /** Called before the headings may be other ones. */
+  /** Clears the cached headings. Call it when the headings may have changed. */
   forgetHeadings(): void {
     this.#headings = null;
   }
 
-  /** Called when the site's own items came or went. */
+  /** Clears the cached items of the site and all commands. Call it when items were added or removed. */
   forgetOwn(): void {
     this.#own = null;
     this.forget();
   }
 
-  #gather(): readonly Item[] {
+  #collect(): readonly Item[] {
     const nav = this.#host.noKeynav ? undefined : this.#nav();
     const byId = new Map<string, Item>();
     const lists = [lightDomItems(this.#host, this.#host.words.links), this.own, nav ? commandItems(nav) : []];

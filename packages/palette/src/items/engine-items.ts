@@ -1,13 +1,13 @@
-/** keynav's commands as items. */
+/** The commands of keynav as items. */
 
 import type { Keynav } from 'keynav';
 import type { Item } from './item.js';
 
-/** Commands that only make sense by key, and are no use in a list. */
+/** Commands that are useful only by key, not in a list. */
 const BY_KEY_ONLY =
   /^(move\.(next|previous)(-from-current)?|dialog\.(close|cancel)|palette\.show-anywhere|item\.follow)$/;
 
-/** The commands that can be run from a list, in the order of help. */
+/** Returns the commands that can be run from a list, in the order in which the help lists them. */
 export function commandItems(nav: Keynav): readonly Item[] {
   return nav.commands
     .list()

@@ -1,8 +1,8 @@
-/** The headings of the page as items, each shown behind the palette while it is current. */
+/** The headings of the page as items, which scroll to the heading as their preview. */
 
 import type { Item } from './item.js';
 
-/** The headings of the page as items, in order. */
+/** Returns the visible headings of the main element, else of the page, as items in document order. */
 export function headingItems(doc: Document): readonly Item[] {
   const root = doc.querySelector('main,[role=main]') ?? doc.body;
   return [...root.querySelectorAll<HTMLElement>(':is(h1,h2,h3,h4,h5,h6)')]
@@ -16,7 +16,7 @@ export function headingItems(doc: Document): readonly Item[] {
         path: '',
         level,
         lead: `${'#'.repeat(level)} `,
-        preview: () => scrolledTo(heading),
+        preview: () => scrollToHeading(heading),
         ...(heading.id
           ? { url: `#${encodeURIComponent(heading.id)}` }
           : { run: () => heading.scrollIntoView() }),
@@ -24,11 +24,11 @@ export function headingItems(doc: Document): readonly Item[] {
     });
 }
 
-/** Shows a heading behind the palette; gives back the way to where the page stood. */
-function scrolledTo(heading: HTMLElement): () => void {
-  const scrolled: (readonly [box: Element, left: number, top: number])[] = [];
+/** Scrolls to a heading. Returns a function that restores the scroll positions. */
+function scrollToHeading(heading: HTMLElement): () => void {
+  const positions: (readonly [box: Element, left: number, top: number])[] = [];
   for (let box = heading.parentElement; box; box = box.parentElement)
-    scrolled.push([box, box.scrollLeft, box.scrollTop]);
+    positions.push([box, box.scrollLeft, box.scrollTop]);
   heading.scrollIntoView({ behavior: 'instant', block: 'start' });
-  return () => scrolled.forEach(([box, left, top]) => box.scrollTo({ left, top, behavior: 'instant' }));
+  return () => positions.forEach(([box, left, top]) => box.scrollTo({ left, top, behavior: 'instant' }));
 }

@@ -1,81 +1,86 @@
-/** One thing the palette can list and run. */
+/** Items, which the palette lists and runs, and the rows that show them. */
 
 import type { Entry, Hit } from '../search/entry.js';
 import type { MaybeAsync } from '../loading/maybe-async.js';
 
-/** Something else that can be done with an item than choosing it. */
+/** A secondary action of an item, besides choosing it. */
 export interface ItemAction {
   readonly id: string;
   readonly title: string;
   readonly run: () => void;
 }
 
-/** What may stand behind an item that takes an argument. */
+/** A possible argument of an item. */
 export interface Argument {
+  /** The argument that `run` receives. */
   readonly id: string;
   readonly title: string;
+  /** Shown next to the title. */
   readonly detail?: string;
 }
 
-/** What a site says of an item; only its title is needed. */
+/** An item as a site defines it; only the title is required. */
 export interface ItemInput {
-  /** Its identity everywhere; the address or the title unless told. */
+  /** The unique id. Defaults to the address, else to the title. */
   readonly id?: string;
+  /** Defaults to `command`. */
   readonly kind?: Entry['kind'];
   readonly title: string;
-  /** Where it is, as readers see it. */
+  /** The location as readers see it. Empty by default. */
   readonly path?: string;
-  /** Under which heading it stands when nothing is searched for. */
+  /** The label of the group that lists it while the query is empty. */
   readonly group?: string;
-  /** What is told beside the title. */
+  /** Shown next to the title. */
   readonly detail?: string;
-  /** More words that find it. */
+  /** Other words to find it by. */
   readonly keywords?: string;
-  /** A character drawn before the title. */
+  /** A character shown before the title. */
   readonly icon?: string;
-  /** Keys that run it without the palette, alternatives with white space between them. */
+  /** Alternative key sequences, separated by white space, that run it without the palette. */
   readonly keys?: string;
-  /** The command of keynav whose keys are shown. */
+  /** The command of keynav whose keys are shown. Defaults to the id if the item has `keys`. */
   readonly command?: string;
-  /** Where choosing it leads; with one, its row is a link. */
+  /** The address that choosing it leads to; its row is then a link. */
   readonly href?: string;
+  /** Whether it is listed but cannot be chosen. Defaults to false. */
   readonly disabled?: boolean;
-  /** Items with more stand first where nothing is searched for; 0 unless told. */
+  /** Items of higher priority come first while the query is empty. Defaults to 0. */
   readonly priority?: number;
-  /** What opens below it: a page of the palette of its own. */
+  /** Nested items, which choosing it lists. A function is called each time they are opened. */
   readonly children?:
     readonly ItemInput[] | ((context: { readonly signal: AbortSignal }) => MaybeAsync<readonly ItemInput[]>);
-  /** What may follow it, for what is typed so far. */
+  /** Returns the possible arguments for the part that is typed so far. */
   readonly args?: (
     partial: string,
     context: { readonly signal: AbortSignal },
   ) => MaybeAsync<readonly (Argument | string)[]>;
-  /** Does it; without one the address is followed. The argument is empty where it takes none. */
+  /** Runs the item; without it, choosing the item follows the address. The argument is empty if the item takes none. */
   readonly run?: (argument: string) => void;
-  /** Shows what choosing it would do; gives back the undo. */
+  /** Shows what choosing the item would do. Returns a function that undoes the preview. */
   readonly preview?: (argument: string) => () => void;
+  /** Secondary actions. */
   readonly actions?: readonly ItemAction[];
 }
 
-/** What the palette lists, from whichever source. */
+/** An item in the form that all sources provide and the palette lists. */
 export interface Item extends Entry, Omit<ItemInput, 'id' | 'kind' | 'path' | 'href' | 'title' | 'keywords'> {
-  /** What stands before the title in a row: `path: ` or `path: ## `. */
+  /** Shown before the title in a row: `path: ` or `path: ## `. */
   readonly lead?: string;
-  /** What Tab puts into the command line, and Enter too where there is nothing to do yet. */
+  /** The text that Tab puts into the command line; Enter does too if the item cannot be run yet. Defaults to the id. */
   readonly completes?: string;
-  /** What it hands over, where it is an argument of another. */
+  /** For an item that is an argument of another, the value to pass. */
   readonly argument?: string;
 }
 
-/** The letters of a title that were found, and why the row is there when the title does not show it. */
+/** The letters of the title that match, and an excerpt if something else matches. */
 export type RowMatch = Pick<Hit, 'ranges' | 'excerpt' | 'excerptRanges'>;
 
-/** A row of the list: an item, or the name of the group that begins here. */
+/** A row of the list: an item, or the label of the group that begins here. */
 export type Row =
   | { readonly type: 'item'; readonly item: Item; readonly hit?: RowMatch }
   | { readonly type: 'label'; readonly text: string };
 
-/** A site's item with everything that the palette needs of it. */
+/** Returns an item of a site with its defaults. Drops an address that would run a script, such as `javascript:`. */
 export function itemOf({ href, ...input }: ItemInput): Item {
   const id = input.id ?? href ?? input.title;
   return {
@@ -88,7 +93,7 @@ export function itemOf({ href, ...input }: ItemInput): Item {
   };
 }
 
-/** Items with the name of their group before the first of each. */
+/** Returns items as rows, with a label before the first item of each group. */
 export function grouped(items: readonly Item[]): readonly Row[] {
   const rows: Row[] = [];
   let group: string | undefined;
@@ -100,7 +105,13 @@ export function grouped(items: readonly Item[]): readonly Row[] {
   return rows;
 }
 
-/** Items as rows without labels. */
+/** Returns items as rows without labels. */
 export function asRows(items: readonly Item[]): readonly Row[] {
   return items.map(item => ({ type: 'item', item }));
+}
+
+/** Returns the items with the highest priority first; equal priorities keep their order. */
+export function byPriority<T extends { readonly priority?: number }>(all: readonly T[]): readonly T[] {
+  if (!all.some(({ priority }) => priority)) return all;
+  return [...all].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0));
 }

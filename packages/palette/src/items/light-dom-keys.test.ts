@@ -1,4 +1,4 @@
-/** Commands written inside the palette run by their own keys. */
+/** Tests the keys of commands in the palette's HTML. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -37,9 +37,9 @@ describe('keys of commands in the page', () => {
   });
 
   it('that cannot be read cost a warning, and no other command its keys', async () => {
-    const warned: string[] = [];
+    const warnings: string[] = [];
     const real = console.warn;
-    console.warn = (text: string) => void warned.push(text);
+    console.warn = (text: string) => void warnings.push(text);
     atEnd(() => (console.warn = real));
     const nav = startEngine();
     await stage(
@@ -48,7 +48,7 @@ describe('keys of commands in the page', () => {
         ><vim-command value="b.b" keys="gb">B</vim-command></vim-palette
       >`,
     );
-    expect(warned.filter(text => text.includes('<Escc>'))).to.have.length(1);
+    expect(warnings.filter(text => text.includes('<Escc>'))).to.have.length(1);
     expect([nav.commands.get('a.a'), nav.keysFor('b.b').length]).to.deep.equal([undefined, 1]);
   });
 

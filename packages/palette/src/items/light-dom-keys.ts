@@ -1,13 +1,16 @@
-/** The keys of `<vim-command keys="…">`: each runs its command without the palette being open. */
+/** Binds the keys of `<vim-command keys="…">`, which run the command without the palette being open. */
 
 import type { Keynav } from 'keynav';
 import { bindKeys } from './item-keys.js';
 import { commandName, titleOf } from './light-dom.js';
 
-/** Opens what is below a command, by its name; false where nothing is. */
+/** Opens the nested items of a command, by its name; returns false if it has none. */
 export type OpenNested = (name: string) => boolean;
 
-/** Binds the keys of an element's commands, also of those that come later; gives back what unbinds them. */
+/**
+ * Binds the keys of an element's commands, including commands that are added later. Returns a function that removes the
+ * bindings.
+ */
 export function bindLightDom(host: Element, nav: Keynav, open: OpenNested): () => void {
   let undo = bindAll(host, nav, open);
   const observer = new MutationObserver(() => {

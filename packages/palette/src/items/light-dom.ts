@@ -1,13 +1,23 @@
-/** The palette's children as items: plain links and `<vim-command>`, which are a list of links without the script. */
+/** Items in HTML: the links and `<vim-command>` elements inside a palette. */
 
 import type { Item, ItemInput } from './item.js';
 
-/** A command in HTML, which is told what was typed behind it. */
+/** Node has no such class, and importing must work there. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * A command of the site's own, inside `<vim-palette>`.
+ * @summary Chosen in the palette, it is clicked: listen for `click`. Attributes: value, group, keywords, disabled, and keys: alternatives, with white space between them, that run it.
+ * @slot - The title.
+ */
+export class VimCommand extends Base {}
+
+/** A command in HTML; its `argument` is set before it is clicked. */
 type CommandElement = HTMLElement & { argument?: string };
 
 const CHILDREN = ':scope > a[href], :scope > vim-command';
 
-/** The items that stand in an element's light DOM. */
+/** Returns the items in an element's light DOM; `group` applies to those that name no group. */
 export function lightDomItems(host: Element, group = 'Links'): readonly Item[] {
   return [...host.querySelectorAll<HTMLElement>(CHILDREN)].map(child =>
     child.localName === 'a' ? linkItem(child as HTMLAnchorElement, group) : commandItem(child, group),
@@ -46,7 +56,7 @@ function base(child: HTMLElement, group: string) {
   };
 }
 
-/** The words of an element without those of the items inside it. */
+/** Returns the text of an element, without that of the items inside it. */
 export function titleOf(child: Element): string {
   const own = [...child.childNodes].filter(
     node => !(node instanceof Element && node.matches('a[href],vim-command')),
@@ -58,7 +68,10 @@ export function titleOf(child: Element): string {
     .trim();
 }
 
-/** The name of a command in the page: its value, else its words; joined by hyphens where keys may be mapped to it. */
+/**
+ * Returns the name of a command in HTML: its value, else its text. If it has keys, the text is in lower case and joined
+ * by hyphens.
+ */
 export function commandName(element: Element): string {
   const title = titleOf(element);
   return (

@@ -1,4 +1,4 @@
-/** Choosing a look by its name, and putting on a page what a reader chose. Loaded when it is first wanted. */
+/** Chooses a theme or font by its id, and applies the reader's choices to a page; loaded lazily. */
 
 import type { Page } from 'keynav';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../looks/index.js';
 import { themes } from '../themes/index.js';
 
-/** Chooses a look by its name; one that there is not is told with those that there are. */
+/** Commits a theme or font by its id. If it does not exist, shows a notice that lists the existing ones. */
 export function setLook(doc: Document, look: 'theme' | 'font', id: string, page: Page): void {
   const ids =
     look === 'theme'
@@ -24,7 +24,7 @@ export function setLook(doc: Document, look: 'theme' | 'font', id: string, page:
   else void fontLook({ document: doc }).commit(fontNamed(doc, id));
 }
 
-/** A font by its id, with the size and spacing that are kept. */
+/** Returns the choice of a font by its id, with the committed size and spacing; for an unknown id, the site's font. */
 export function fontNamed(doc: Document, id: string): FontChoice {
   const font = fonts.find(one => one.id === id);
   return font ? withFont(fontLook({ document: doc }).choice.committed, font) : siteFont;
@@ -33,8 +33,8 @@ export function fontNamed(doc: Document, id: string): FontChoice {
 const followed = new WeakSet<Document>();
 
 /**
- * Puts the looks that a reader chose on a page that has no pickers to do so, once a document. A page on which nobody ever chose
- * one is left as it is.
+ * Applies the reader's theme and font to a page that has no pickers, once for each document. Until the reader has
+ * chosen one, the page remains unchanged.
  */
 export function followLooks(doc: Document): void {
   if (followed.has(doc)) return;
@@ -51,9 +51,9 @@ function themeOf(doc: Document) {
 
 function startWhen<T>(choice: Choice<T>, isChosen: (value: T) => boolean, start: () => unknown): void {
   if (isChosen(choice.value)) return void start();
-  const leave = choice.subscribe(() => {
+  const unsubscribe = choice.subscribe(() => {
     if (!isChosen(choice.value)) return;
-    leave();
+    unsubscribe();
     start();
   });
 }

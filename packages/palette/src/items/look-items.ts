@@ -1,4 +1,4 @@
-/** Themes and fonts as items that take an argument, with previews that undo themselves. */
+/** The items for themes and fonts, which take an argument and have previews. */
 
 import type { Keynav } from 'keynav';
 import { fontLook, fonts, siteFont, systemTheme, themeLook } from '../looks/index.js';
@@ -7,7 +7,7 @@ import { followLooks, fontNamed } from './look-choices.js';
 import type { Item } from './item.js';
 import type { Strings } from '../strings.js';
 
-/** `theme` and `font`, for the command line and for modes of their own; what is chosen stays on the page. */
+/** Returns the items `theme` and `font`, for the command line and the modes of these names. Applies stored choices. */
 export function lookItems(doc: Document, nav: Keynav | undefined, strings: Strings): readonly Item[] {
   followLooks(doc);
   const theme = themeLook({ document: doc, known: themes.map(({ id }) => id) });

@@ -1,24 +1,30 @@
-/** What was chosen of late, kept for the next visit. */
+/** Stores which items were chosen recently, and how often. */
 
-const MOST = 50;
+const MAX_ITEMS = 50;
 /** Milliseconds after which a choice counts half. */
 const HALF_LIFE = 30 * 24 * 3600 * 1000;
 
-/** An id, how often it was chosen, and when last; the latest comes last. */
+/** An id, how often it was chosen (less with time), and when it was chosen last; the latest is last. */
 type Times = readonly (readonly [id: string, times: number, last: number])[];
 
-/** How often and in which order entries were chosen. */
+/** The recent items. */
 export interface Recent {
-  /** Ids, the latest first. */
+  /** Returns the ids, the latest first. */
   ids(): readonly string[];
+  /** Records that an item was chosen. */
   add(id: string): void;
-  /** How much each is boosted among near equals, 0 to 0.05: by how often and how lately it was chosen. */
+  /** Returns how much to boost each item, 0 to 0.05, by how often and how recently it was chosen. */
   boosts(): ReadonlyMap<string, number>;
+  /** Removes one item. */
   forget(id: string): void;
+  /** Removes all items. */
   forgetAll(): void;
 }
 
-/** Recent entries under a name in a storage that may be denied or hold garbage. */
+/**
+ * Creates a record of at most 50 recent items under a key in storage. If storage is denied or full, it lasts as long as
+ * the page; invalid content is ignored. `now` returns milliseconds.
+ */
 export function recent(open: () => Storage, name: string, now: () => number = Date.now): Recent {
   let memory: Times = [];
   const read = (): Times => {
@@ -33,7 +39,7 @@ export function recent(open: () => Storage, name: string, now: () => number = Da
     try {
       open().setItem(name, JSON.stringify(next));
     } catch {
-      // Without storage it lasts as long as the page.
+      // The copy in memory remains.
     }
   };
   const without = (id: string): Times => read().filter(([one]) => one !== id);
@@ -44,7 +50,7 @@ export function recent(open: () => Storage, name: string, now: () => number = Da
         .reverse(),
     add(id) {
       const before = read().find(([one]) => one === id);
-      write([...without(id).slice(-MOST + 1), [id, (before ? weight(before, now()) : 0) + 1, now()]]);
+      write([...without(id).slice(-MAX_ITEMS + 1), [id, (before ? weight(before, now()) : 0) + 1, now()]]);
     },
     boosts: () => new Map(read().map(one => [one[0], Math.min(0.05, 0.02 * weight(one, now()))])),
     forget: id => write(without(id)),
@@ -52,7 +58,7 @@ export function recent(open: () => Storage, name: string, now: () => number = Da
   };
 }
 
-/** How often, each choice worth half after its half-life. */
+/** Returns how often an item was chosen; each choice counts half as much after the half-life. */
 function weight([, times, last]: Times[number], now: number): number {
   return times * 0.5 ** (Math.max(0, now - last) / HALF_LIFE);
 }

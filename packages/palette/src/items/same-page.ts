@@ -1,27 +1,30 @@
-/** Commands that lead where a page of a source leads, too: one row for both. */
+/** Finds commands that lead to the same address as an item of a source, so that one row can stand for both. */
 
 import type { Item } from './item.js';
 
-const known = new WeakMap<readonly Item[], ReadonlyMap<string, Item>>();
+const cache = new WeakMap<readonly Item[], ReadonlyMap<string, Item>>();
 
-/** Finds the command that leads where an item leads; gathered once a list, so that a key costs a look-up for a row. */
+/**
+ * Returns a function that finds the command with the address of an item. The commands are indexed once for each list,
+ * so that each row of a result costs only one look-up.
+ */
 export function samePages(commands: readonly Item[], doc: Document): (item: Item) => Item | undefined {
   const origin = `${doc.location.origin}/`;
-  const own = known.get(commands) ?? gathered(commands, origin);
-  known.set(commands, own);
-  return ({ url }) => (url === undefined ? undefined : own.get(fromRoot(url, origin)));
+  const byAddress = cache.get(commands) ?? indexed(commands, origin);
+  cache.set(commands, byAddress);
+  return ({ url }) => (url === undefined ? undefined : byAddress.get(fromRoot(url, origin)));
 }
 
-function gathered(commands: readonly Item[], origin: string): ReadonlyMap<string, Item> {
-  const own = new Map<string, Item>();
+function indexed(commands: readonly Item[], origin: string): ReadonlyMap<string, Item> {
+  const byAddress = new Map<string, Item>();
   for (const item of commands) {
     const address = item.url === undefined ? undefined : fromRoot(item.url, origin);
-    if (address !== undefined && !own.has(address)) own.set(address, item);
+    if (address !== undefined && !byAddress.has(address)) byAddress.set(address, item);
   }
-  return own;
+  return byAddress;
 }
 
-/** An address on this site as it is mostly written, without its beginning. */
+/** Returns an address without the origin of the page, as most addresses are written. */
 function fromRoot(url: string, origin: string): string {
   return url.startsWith(origin) ? url.slice(origin.length - 1) : url;
 }

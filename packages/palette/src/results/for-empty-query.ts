@@ -1,44 +1,18 @@
 /** What the palette lists before anything is typed: what the reader came for. */
 
-import { asRows, grouped, type Item, type Row } from '../items/item.js';
-import { byPriority } from '../items/priority.js';
-import type { ListParts, Query } from './query.js';
+import { byPriority, grouped, type Item, type Row } from '../items/item.js';
+import type { ListParts } from './query.js';
 import type { Recent } from '../items/recent.js';
 import type { Strings } from '../strings.js';
 import { samePages } from '../items/same-page.js';
-
-/** The rows for a question without words; null where what answers it is loaded later. */
-export function startRows(parts: ListParts, { mode, query, level }: Query): readonly Row[] | null {
-  if (level || query.trim()) return null;
-  const { commands, sources } = parts;
-  switch (mode) {
-    case '':
-      return everything(parts);
-    case 'commands':
-    case 'keys':
-      return grouped(commands);
-    case 'headings':
-      return asRows(parts.headings());
-    case 'pages':
-      return asRows(sources.loaded().filter(({ kind }) => kind === 'page'));
-    case 'search':
-      return asRows(sources.hasLoaded() ? sources.loaded() : parts.headings());
-    case 'ex':
-    case 'theme':
-    case 'font':
-      return null;
-    default:
-      return asRows(sources.loaded(mode));
-  }
-}
 
 /** The command that forgets what was chosen: found by its words, and not listed among the first. */
 const FORGET = 'recent.forget';
 const LOOKS: readonly string[] = ['theme.show', 'font.show'];
 
 /** Looks, recent entries, commands, and then the pages that no command leads to. */
-function everything({ commands, sources, recent, most, strings, doc }: ListParts): readonly Row[] {
-  const loaded = sources.loaded();
+export function everything({ commands, sources, recent, most, strings, doc }: ListParts): readonly Row[] {
+  const loaded = sources.now.loaded();
   const ids = recent.ids();
   const wanted = new Set([...LOOKS, ...ids]);
   const byId = new Map<string, Item>();

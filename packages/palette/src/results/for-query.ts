@@ -5,40 +5,45 @@ import { argumentsOf, nestedItems } from './nested.js';
 import { exItems } from './ex.js';
 import { asRows, type Item, type Row, type RowMatch } from '../items/item.js';
 import { looksFor } from '../items/lazy-looks.js';
+import { ownMode, type ModeName } from './modes.js';
 import { MOST, type Answer, type ListParts, type Query } from './query.js';
 import { scan } from './scan.js';
 import { scored } from './scored.js';
 import { andThen, type MaybeAsync } from '../loading/maybe-async.js';
 import { samePages } from '../items/same-page.js';
 
-/** The rows, in order. */
+/** Lists what a mode has for a query; `text` is the query without white space around it. */
+type List = (parts: ListParts, text: string, question: Query) => Answer;
+
+const commands: List = (parts, text) => answer(hits(parts.commands, text, parts));
+const look: List = (parts, _, question) =>
+  answer(andThen(looksFor(parts), looks => lookRows(parts, looks, question)));
+
+const lists: Readonly<Record<ModeName, List>> = {
+  '': everything,
+  commands,
+  keys: commands,
+  theme: look,
+  font: look,
+  ex: (parts, _, question) => answer(andThen(ex(parts, question), asRows)),
+  headings: (parts, text) => answer(hits(parts.headings(), text, parts)),
+  pages: (parts, text, question) => answer(loaded(parts, text, question, item => item.kind === 'page')),
+  search(parts, text, question) {
+    const first = asRows([findHere(parts, text)]);
+    return answer(andThen(searched(parts, text, question), rows => [...first, ...rows]));
+  },
+};
+
+/** Returns the rows for a query, in order. */
 export function answerTo(parts: ListParts, question: Query): Answer {
   const { mode, query, level, signal, opening } = question;
   const text = query.trim();
   if (level)
     return answer(andThen(nestedItems(level, query, signal, opening), items => hits(items, text, parts)));
-  switch (mode) {
-    case '':
-      return everything(parts, text, question);
-    case 'ex':
-      return answer(andThen(ex(parts, question), asRows));
-    case 'headings':
-      return answer(hits(parts.headings(), text, parts));
-    case 'commands':
-    case 'keys':
-      return answer(hits(parts.commands, text, parts));
-    case 'theme':
-    case 'font':
-      return answer(andThen(looksFor(parts), looks => lookRows(parts, looks, question)));
-    case 'pages':
-      return answer(loaded(parts, text, question, item => item.kind === 'page'));
-    case 'search': {
-      const first = asRows([findHere(parts, text)]);
-      return answer(andThen(searched(parts, text, question), rows => [...first, ...rows]));
-    }
-    default:
-      return answer(loaded(parts, text, question, () => true, mode));
-  }
+  const own = ownMode(mode);
+  return own
+    ? lists[own.name](parts, text, question)
+    : answer(loaded(parts, text, question, () => true, mode));
 }
 
 function answer(rows: MaybeAsync<readonly Row[]>): Answer {
@@ -48,8 +53,8 @@ function answer(rows: MaybeAsync<readonly Row[]>): Answer {
 /** Commands with what was loaded; until that is there, with the headings of this page. */
 function everything(parts: ListParts, text: string, question: Query): Answer {
   const { commands, isFiltered, sources, doc } = parts;
-  const twinOf = sources.hasLoaded() ? samePages(commands, doc) : () => undefined;
-  const others = sources.hasLoaded() ? found(parts, text, question) : best(parts.headings(), text, parts);
+  const twinOf = sources.now.hasLoaded() ? samePages(commands, doc) : () => undefined;
+  const others = sources.now.hasLoaded() ? found(parts, text, question) : best(parts.headings(), text, parts);
   if (isFiltered) {
     const own = asRows(commands);
     const beside = (hits: readonly Hit<Item>[]): readonly Row[] =>
@@ -122,7 +127,7 @@ function findHere({ nav, strings }: ListParts, text: string): Item {
 
 /** What was loaded; until then the headings of this page. */
 function searched(parts: ListParts, text: string, question: Query): MaybeAsync<readonly Row[]> {
-  return parts.sources.hasLoaded()
+  return parts.sources.now.hasLoaded()
     ? loaded(parts, text, question, () => true)
     : hits(parts.headings(), text, parts);
 }
@@ -134,7 +139,7 @@ function loaded(
   fits: (item: Item) => boolean,
   only?: string,
 ): MaybeAsync<readonly Row[]> {
-  if (!parts.sources.hasLoaded(only)) return [];
+  if (!parts.sources.now.hasLoaded(only)) return [];
   return andThen(found(parts, text, question, only), all =>
     bestFirst(all.filter(({ entry }) => fits(entry))).map(hitRow),
   );
@@ -147,8 +152,8 @@ function found(
   only?: string,
 ): MaybeAsync<readonly Hit<Item>[]> {
   const { sources, scorer, recent } = parts;
-  if (scorer) return scored(sources.loaded(only), text, scorer, MOST);
-  return sources.find(text, { signal: question.signal, limit: MOST, boost: recent.boosts(), only });
+  if (scorer) return scored(sources.now.loaded(only), text, scorer, MOST);
+  return sources.now.find(text, { signal: question.signal, limit: MOST, boost: recent.boosts(), only });
 }
 
 function hits(items: readonly Item[], text: string, parts: ListParts): MaybeAsync<readonly Row[]> {

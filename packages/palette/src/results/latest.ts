@@ -4,7 +4,7 @@ import type { Row } from '../items/item.js';
 import { MOST, type Answer, type ListParts, type Query } from './query.js';
 import type { Lazy } from '../loading/lazy.js';
 import { aborted, reasonOf } from '../loading/maybe-async.js';
-import { startRows } from './for-empty-query.js';
+import { ownMode, startRows } from './modes.js';
 
 /** Milliseconds for which the rows of the question before stay, so that the list does not flicker. */
 const PATIENCE = 60;
@@ -153,10 +153,10 @@ export class LatestQuery {
   /** Sources that take queries answer below the rest. */
   #askSources({ sources }: ListParts, { mode, query, level, signal }: Query): void {
     const text = query.trim();
-    const only = ['', 'search'].includes(mode) ? undefined : mode;
-    sources.forgive();
+    const only = ownMode(mode)?.asksSources ? undefined : mode;
+    sources.now.forgive();
     if (!text || level) return;
-    this.#more = () => sources.answered;
+    this.#more = () => sources.now.answered;
     // Rows of the question itself come first; these then come with them.
     sources.ask(text, { limit: MOST, signal, only }, () => this.#isNew || this.#draw());
   }

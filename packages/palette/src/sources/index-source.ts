@@ -1,8 +1,7 @@
 /** The index file as a source: pages and headings, in the order of the site. */
 
 import type { IndexEntry, IndexList } from '../search/index-format.js';
-import { itemOfEntry } from '../items/item-of-entry.js';
-import type { ItemInput } from '../items/item.js';
+import type { Item, ItemInput } from '../items/item.js';
 import { part } from '../loading/lazy.js';
 import type { Source, StagedSource } from './source.js';
 
@@ -54,4 +53,19 @@ function* itemsOf(
     items.push(itemOfEntry(entry, pages));
   }
   return items;
+}
+
+/** Returns the item of a page or heading; `group` is the label of its results. */
+function itemOfEntry(entry: IndexEntry, group: string): Item {
+  const { kind, path, level = 2, url, anchorText } = entry;
+  // Defined terms have level 6, and do not look like headings to readers.
+  const marks = kind === 'heading' && level < 6 ? `${'#'.repeat(level)} ` : '';
+  const lead = `${path ? `${path}: ` : ''}${marks}`;
+  // The browser finds a heading without an id by its text.
+  return { ...entry, ...(url && anchorText ? { url: `${url}${fragmentOf(anchorText)}` } : {}), lead, group };
+}
+
+/** Returns a text fragment for a URL; hyphens have a special meaning in it, so they are encoded. */
+function fragmentOf(text: string): string {
+  return `#:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
 }

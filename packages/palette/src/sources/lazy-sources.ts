@@ -1,25 +1,38 @@
-/** The sources of a palette as it sees them; what asks them is loaded when the first is wanted. */
+/** The sources of a palette; the code that searches them is loaded when the first source is used. */
 
 import type { ReactiveControllerHost } from 'lit';
-import type { Hit } from '../search/entry.js';
-import type { Item, Row } from '../items/item.js';
-import { lazy } from '../loading/lazy.js';
-import { byPriority } from '../items/priority.js';
+import { byPriority } from '../items/item.js';
+import { lazy, part } from '../loading/lazy.js';
+import type { SourceHost } from './named-sources.js';
 import type { Failure, Source } from './source.js';
 import type { Sources, Wanted } from './sources.js';
-import type { SourceHost } from './named-sources.js';
 
-const part = lazy(() => import('./sources.js'));
+const code = lazy(() => part(import('./sources.js')));
 
-/** Holds the sources of one palette, and tells it when something changed. */
+/** What can be read of sources at any time. */
+type ReadableSources = Pick<
+  Sources,
+  'isLoading' | 'failures' | 'answered' | 'loaded' | 'hasLoaded' | 'find' | 'forgive'
+>;
+
+/** Stands in for the sources until they have loaded. */
+const NONE: ReadableSources = {
+  ...{ isLoading: false, failures: [], answered: [] },
+  loaded: () => [],
+  hasLoaded: () => false,
+  find: () => Promise.resolve([]),
+  forgive: () => undefined,
+};
+
+/** Holds the sources of one palette, and notifies it when they change. */
 export class LazySources {
   readonly #host: SourceHost & ReactiveControllerHost;
   readonly #onChange: () => void;
-  #there: Sources | undefined;
-  #coming: Promise<void> | null = null;
-  /** How often everything was let go. */
+  #sources: Sources | undefined;
+  #loading: Promise<void> | null = null;
+  /** How many times `stop` was called. */
   #stops = 0;
-  /** Why what asks them could not be loaded. */
+  /** Why the code could not be loaded; empty if it could. */
   #problem = '';
 
   constructor(host: SourceHost & ReactiveControllerHost, onChange: () => void) {
@@ -27,95 +40,74 @@ export class LazySources {
     this.#onChange = onChange;
   }
 
-  /** Takes the sources that the element names now; those that stay keep what they loaded. */
-  renew(): void {
-    this.#there?.renew();
+  /** What has been loaded and answered so far. */
+  get now(): ReadableSources {
+    return this.#sources ?? NONE;
   }
 
-  /** Those that have a character of their own. */
+  /** The sources that have a prefix of their own. */
   get prefixed(): readonly Source[] {
     return byPriority(this.#host.sources).filter(({ prefix }) => prefix);
   }
 
-  /** Whether any is on its way. What was loaded stays in memory across openings. */
+  /** Whether a source is being loaded or asked. */
   get isLoading(): boolean {
-    return this.#coming !== null || this.#there?.isLoading === true;
+    return this.#loading !== null || this.now.isLoading;
   }
 
+  /** The sources that failed, each with the reason. */
   get failures(): readonly Failure[] {
-    const own = this.#problem ? [{ id: '', reason: this.#problem }] : [];
-    return this.#there?.failures ?? own;
+    return this.#problem ? [{ id: '', reason: this.#problem }] : this.now.failures;
   }
 
-  /** Everything that was loaded, in its order; of all without a prefix, or of one alone. */
-  loaded(only?: string): readonly Item[] {
-    return this.#there?.loaded(only) ?? [];
+  /** Reads anew which sources the element names; those that stay keep what they loaded. */
+  renew(): void {
+    this.#sources?.renew();
   }
 
-  /** Whether anything was loaded that can be searched. */
-  hasLoaded(only?: string): boolean {
-    return this.#there?.hasLoaded(only) === true;
-  }
-
-  /** The best of what was loaded. */
-  async find(query: string, wanted: Wanted): Promise<readonly Hit<Item>[]> {
-    return this.#there?.find(query, wanted) ?? [];
-  }
-
-  /** Loads those that give everything at once, unless they are there or on their way. */
+  /** Loads every source that has not been loaded. What was loaded is kept while the palette is closed. */
   async load(): Promise<void> {
     const stops = this.#stops;
-    await this.#arrive();
-    // Whoever let go meanwhile wants nothing any more.
-    if (stops === this.#stops) await this.#there?.load();
+    await this.#ready();
+    if (stops === this.#stops) await this.#sources?.load();
   }
 
-  /** Loads one afresh, or asks it again with the next query. */
+  /** Loads a source again, or asks it again with the next query. */
   async refresh(id: string): Promise<void> {
-    if (!this.#there) return this.load();
-    await this.#there.refresh(id);
+    if (!this.#sources) return this.load();
+    await this.#sources.refresh(id);
   }
 
-  /** Lets go of everything that was loaded, and of what works for it. */
+  /** Discards everything that was loaded. */
   stop(): void {
-    this.#there?.stop();
+    this.#sources?.stop();
     this.#stops++;
   }
 
-  /** Forgets what came of an earlier query. */
-  forgive(): void {
-    this.#there?.forgive();
-  }
-
-  /** The rows of those that were asked, in their order, whoever is first. */
-  get answered(): readonly Row[] {
-    return this.#there?.answered ?? [];
-  }
-
-  /** Asks those that take queries; `onAnswer` is called for each answer, and not after the signal was aborted. */
+  /** Asks the sources that take queries; `onAnswer` is called for each answer, until the signal is aborted. */
   ask(query: string, wanted: Wanted, onAnswer: () => void): void {
-    const ask = (): void => void (wanted.signal.aborted || this.#there?.ask(query, wanted, onAnswer));
-    if (this.#there) ask();
-    else void this.#arrive().then(ask);
+    const ask = (): void => void (wanted.signal.aborted || this.#sources?.ask(query, wanted, onAnswer));
+    if (this.#sources) ask();
+    else void this.#ready().then(ask);
   }
 
-  /** Once what asks them is there, or could not be had. */
-  async #arrive(): Promise<void> {
+  /** Settles once the code has loaded or failed to; immediately if the element names no source. */
+  async #ready(): Promise<void> {
     const { src, pagefind, index, sources } = this.#host;
-    if (this.#there || !(src || pagefind || index || sources.length > 0)) return;
-    await (this.#coming ??= this.#fetch());
+    if (this.#sources || !(src || pagefind || index || sources.length > 0)) return;
+    await (this.#loading ??= this.#fetch());
   }
 
   async #fetch(): Promise<void> {
     this.#problem = '';
     try {
-      const { Sources } = await part.load();
-      this.#there = new Sources(this.#host, this.#onChange);
-      this.#there.renew();
+      const { Sources } = await code.load();
+      this.#sources = new Sources(this.#host, this.#onChange);
+      this.#sources.renew();
     } catch (error) {
       this.#problem = (error as Error).message;
     }
-    this.#coming = null;
+    this.#loading = null;
     this.#host.requestUpdate();
     this.#onChange();
   }

@@ -3,9 +3,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { send } from '../events.js';
 import type { Hit } from '../search/entry.js';
-import { asRows, itemOf, type Item, type ItemInput, type Row } from '../items/item.js';
-import { byPriority } from '../items/priority.js';
+import { asRows, byPriority, itemOf, type Item, type ItemInput, type Row } from '../items/item.js';
 import { aborted, reasonOf } from '../loading/maybe-async.js';
+import { inSlices } from '../search/slices.js';
 import { searchable, type Searchable } from './searchable.js';
 import { collect, type Failure, type Source, type StagedSource } from './source.js';
 import { NamedSources, type SourceHost } from './named-sources.js';
@@ -181,7 +181,7 @@ export class Sources {
   /** What was there before answers until the new list is ready. */
   async #take(held: Held, given: readonly ItemInput[]): Promise<void> {
     const { signal } = held.stop;
-    const items = await inPieces(given, item => grouped(held.source, item), signal);
+    const items = await inSlices(itemsOf(held.source, given), signal);
     if (held.searcher) await held.searcher.update(items);
     else {
       const searcher = await searchable(items);
@@ -220,17 +220,16 @@ function letGo(held: Held): void {
   held.searcher = null;
 }
 
-/** How many items are made between two chances for others. */
-const PIECE = 2000;
+/** Yields after this many items. */
+const STEP = 500;
 
-async function inPieces<T, U>(all: readonly T[], make: (one: T) => U, signal: AbortSignal): Promise<U[]> {
-  const made: U[] = [];
-  for (const [i, one] of all.entries()) {
-    if (i % PIECE === PIECE - 1) await new Promise(resolve => setTimeout(resolve));
-    signal.throwIfAborted();
-    made.push(make(one));
+function* itemsOf(source: Source, given: readonly ItemInput[]): Generator<undefined, readonly Item[]> {
+  const items: Item[] = [];
+  for (const [i, one] of given.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    items.push(grouped(source, one));
   }
-  return made;
+  return items;
 }
 
 /** Under the name of its source, unless it has a group; what the index gives is whole already. */

@@ -5,7 +5,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { EngineController } from '../../controllers/engine.js';
 import { isComposing, keyOf } from '../../controllers/letter.js';
-import { ModalController, type HideReason } from '../../controllers/modal.js';
+import { ModalController } from '../../controllers/modal.js';
+import type { HideReason } from '../../events.js';
 import { scanner } from '../../search/search.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { listenForOpeners } from '../opener.js';

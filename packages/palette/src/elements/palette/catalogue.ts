@@ -5,7 +5,7 @@ import { CommandSource } from '../../items/commands.js';
 import { bindKeys } from '../../items/item-keys.js';
 import type { Item } from '../../items/item.js';
 import { LazySources } from '../../sources/lazy-sources.js';
-import { modeNamed, type Mode } from './modes.js';
+import { modeNamed, type Mode } from '../../results/modes.js';
 import type { ListParts } from '../../results/query.js';
 import { recent, type Recent } from '../../items/recent.js';
 import { withForget } from '../../results/for-empty-query.js';

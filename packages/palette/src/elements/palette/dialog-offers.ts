@@ -1,11 +1,11 @@
 /** What a palette offers to be opened by key. */
 
-import type { Keynav } from 'keynav';
-import type { HideReason } from '../../controllers/modal.js';
+import type { DialogName, Keynav } from 'keynav';
+import type { HideReason } from '../../events.js';
 import { addLookCommands } from '../look-commands.js';
 import { ELEMENTS, tellOpeners } from '../opener.js';
 import { bindLightDom } from '../../items/light-dom-keys.js';
-import type { ModeName } from './modes.js';
+import { modes, type ModeName } from '../../results/modes.js';
 
 /** A palette as its offers see it. */
 export interface Offering extends Element {
@@ -17,8 +17,11 @@ export interface Offering extends Element {
   showBelow(id: string): boolean;
 }
 
-/** What a palette offers. */
-export const DIALOGS = ['palette', 'ex', 'search', 'theme', 'font', 'keys'] as const;
+/** The names of the dialogs that a palette offers: itself, and modes of its own. */
+export const DIALOGS = [
+  'palette' as const,
+  ...modes.flatMap(({ name, isDialog }) => (isDialog ? (name as Exclude<DialogName, 'palette'>) : [])),
+];
 
 /**
  * Offers the palette and its modes, but for those that the page has an element of its own for, the commands written inside it and

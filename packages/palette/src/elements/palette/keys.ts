@@ -11,7 +11,8 @@ export type Asked =
 
 /** What must be known to read a key. */
 export interface KeyPlace {
-  readonly mode: string;
+  /** Whether Tab completes what is typed. */
+  readonly isCompleting: boolean;
   /** Whether there is anywhere to go back to: out of a mode, or out of an item. */
   readonly isInside: boolean;
   /** Whether something can be done with the current row beside choosing it. */
@@ -48,7 +49,7 @@ export function askedBy(event: KeyboardEvent, place: KeyPlace): Asked | null {
   if (key === 'Enter') return { type: 'choose' };
   if (event.altKey && (key === 'ArrowDown' || key === 'ArrowUp'))
     return { type: 'move-group', step: key === 'ArrowDown' ? 1 : -1 };
-  if (key === 'Tab' && !shiftKey && place.mode === 'ex') return { type: 'complete' };
+  if (key === 'Tab' && !shiftKey && place.isCompleting) return { type: 'complete' };
   if (key === 'Tab' && !shiftKey && place.hasActions) return { type: 'actions' };
   return key === 'Backspace' && place.isEmpty && place.isInside ? { type: 'back' } : null;
 }

@@ -2,7 +2,8 @@
 
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { EngineController } from '../../controllers/engine.js';
-import { ModalController, type HideReason } from '../../controllers/modal.js';
+import { ModalController } from '../../controllers/modal.js';
+import type { HideReason } from '../../events.js';
 import { SpokenController } from '../../controllers/spoken.js';
 import { followViewport } from '../../controllers/viewport.js';
 import { dialogStyles } from '../dialog.styles.js';
@@ -20,6 +21,7 @@ import { Reader } from './reader.js';
 import { RowList } from './rows/row-list.js';
 import { RowsView } from './rows/rows-view.js';
 import { openedIn } from './session.js';
+import { ownMode } from '../../results/modes.js';
 import { english } from '../../strings.js';
 import { PaletteProperties } from './properties.js';
 import { breadcrumbs, leadsDown } from '../../items/breadcrumbs.js';
@@ -330,7 +332,7 @@ export class VimPalette extends PaletteProperties {
       recent: this.#catalogue.recent,
       strings: this.words,
       // Tab does something else there.
-      hasKey: this.#reader.session.mode !== 'ex',
+      hasKey: !ownMode(this.#reader.session.mode)?.completes,
       onForget: () => this.#renew(),
       onLeave: () => this.field.focus(),
       onRun: action => (this.field.focus(), action.run()),

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpokenController } from '../../controllers/spoken.js';
-import type { Mode } from './modes.js';
+import type { Mode } from '../../results/modes.js';
 import type { RowList } from './rows/row-list.js';
 import type { Strings } from '../../strings.js';
 

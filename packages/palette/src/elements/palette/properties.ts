@@ -4,7 +4,7 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import type { IndexList } from '../../search/index-format.js';
 import type { ItemInput } from '../../items/item.js';
 import type { LoadWhen } from './when-to-load.js';
-import { modes, type Mode } from './modes.js';
+import { modes, type Mode } from '../../results/modes.js';
 import type { RenderItem } from './rows/row-view.js';
 import type { Scorer } from '../../results/scored.js';
 import type { Source } from '../../sources/source.js';

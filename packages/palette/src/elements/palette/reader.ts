@@ -1,16 +1,15 @@
 /** The reader's side of an open palette: keys and letters come in, and what is listed or chosen changes. */
 
 import type { Keynav } from 'keynav';
-import type { HideReason } from '../../controllers/modal.js';
 import type { SpokenController } from '../../controllers/spoken.js';
-import { send } from '../../events.js';
+import { send, type HideReason } from '../../events.js';
 import { deferred } from './load-deferred.js';
 import { LatestQuery } from '../../results/latest.js';
 import type { Catalogue } from './catalogue.js';
 import { isLinksOwn } from './run-item.js';
 import type { Item } from '../../items/item.js';
 import { askedBy, placeIn, type Asked } from './keys.js';
-import { modeOfPrefix } from './modes.js';
+import { modeOfPrefix, ownMode } from '../../results/modes.js';
 import type { Problem } from './panel-view.js';
 import type { RowList } from './rows/row-list.js';
 import * as sessions from './session.js';
@@ -144,7 +143,7 @@ export class Reader {
   readonly onKey = (event: KeyboardEvent): void => {
     const asked = askedBy(event, {
       ...placeIn(this.#host.field, event),
-      mode: this.session.mode,
+      isCompleting: ownMode(this.session.mode)?.completes === true,
       isInside: sessions.isInside(this.session),
       // A failure has a button of its own, to which Tab leads as it does everywhere.
       hasActions: !this.#host.renderRoot.querySelector('[part=error]') && this.hasActions,
@@ -199,7 +198,7 @@ export class Reader {
     // In another tab nothing was chosen here.
     if (!newTab) this.#rows.keepPreview();
     this.#catalogue.recent.add(id);
-    if (query && mode === 'search') this.#nav()?.setQuery(query);
+    if (query && ownMode(mode)?.keepsQuery) this.#nav()?.setQuery(query);
     host.hide('select');
     host.follow(item, newTab);
   }

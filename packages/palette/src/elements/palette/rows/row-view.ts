@@ -2,7 +2,6 @@
 
 import type { Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keysView, keysWords } from '../../keys-view.js';
 import { deferred } from '../load-deferred.js';
 import type { Item, Row, RowMatch } from '../../../items/item.js';
 import { leadsDown } from '../../../items/breadcrumbs.js';
@@ -107,4 +106,19 @@ function contentView({ nav, renderItem }: RowParts, row: ItemRow): unknown {
 /** Nothing is found before what marks it is there. */
 function marked(text: string, ranges?: RowMatch['ranges']): unknown {
   return ranges ? deferred.value?.marked(text, ranges) : text;
+}
+
+/** Returns the first sequence of a command as key caps; nothing if it has none. */
+function keysView(nav: Keynav | undefined, command: string): TemplateResult | typeof nothing {
+  const [first] = nav?.keysFor(command) ?? [];
+  if (!nav || !first) return nothing;
+  return html`<span part="keys" aria-hidden="true"
+    >${nav.print(first).map(key => html`<kbd part="key">${key}</kbd>`)}</span
+  >`;
+}
+
+/** Returns the first sequence of a command in words, for an accessible name; empty if it has none. */
+function keysWords(nav: Keynav | undefined, command: string): string {
+  const [first] = nav?.keysFor(command) ?? [];
+  return nav && first ? `, keys ${nav.speak(first)}` : '';
 }
