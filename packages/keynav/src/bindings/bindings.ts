@@ -39,6 +39,8 @@ export class Bindings {
   readonly readerKeys: StoredReaderKeys;
   readonly #parts: BindingsParts;
   readonly #elementKeys: ElementKeys;
+  /** Each ends one recording. */
+  readonly #recordings = new Set<AbortController>();
   #isChecked = false;
   #shown: Surroundings | undefined;
 
@@ -104,14 +106,27 @@ export class Bindings {
     return this.layers.keysFor(command, this.reserved());
   }
 
+  /** Whether keys are being recorded, so that no binding may run. */
+  get isRecording(): boolean {
+    return this.#recordings.size > 0;
+  }
+
+  /** Records keys; returns none if the signal is aborted, or when the engine stops. */
   async record({ onChange, signal }: RecordOptions): Promise<Sequence> {
-    return record({
+    const recording = new AbortController();
+    this.#recordings.add(recording);
+    signal?.addEventListener('abort', () => recording.abort(), { signal: recording.signal });
+    if (signal?.aborted) recording.abort();
+    const keys = await record({
       view: this.#parts.view,
       read: pressReader(this.#parts.notation.apple === true),
       refusal: sequence => this.readerKeys.refusal(sequence),
       onChange: (sequence, refused) => onChange?.(sequence, refused),
-      signal: signal ?? new AbortController().signal,
+      signal: recording.signal,
     });
+    this.#recordings.delete(recording);
+    recording.abort();
+    return keys;
   }
 
   problems(): readonly KeynavError[] {
@@ -155,6 +170,7 @@ export class Bindings {
 
   /** Takes off what was put on the page, and the reader's keys until the next start. */
   stop(): void {
+    for (const recording of this.#recordings) recording.abort();
     this.#isChecked = false;
     this.readerKeys.clear();
     this.#elementKeys.clear();

@@ -8,7 +8,6 @@ import type { Notation, Sequence } from '../core/notation.js';
 import type { DialogName } from '../core/page.js';
 import { printKeys, speakKeys, type Writing } from '../core/print.js';
 import type { KeynavError } from '../core/problems.js';
-import { Events } from './events.js';
 import { PageKeyboard } from './page-keyboard.js';
 import { vim } from '../keymaps/vim.js';
 import { OWNER } from './registry.js';
@@ -51,7 +50,6 @@ export class Engine implements Keynav {
   readonly #options: KeynavOptions;
   readonly #doc: Document;
   readonly #tab: Shelf;
-  readonly #events: Events;
   readonly #bindings: Bindings;
   readonly #readerState: ReaderState;
   readonly #runner: Runner;
@@ -59,8 +57,6 @@ export class Engine implements Keynav {
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
   #isPaused = false;
-  /** What ends the recordings under way, which have the keys. */
-  readonly #recordings = new Set<AbortController>();
   /** Whether the page was asked which elements have keys of their own: not before the first key. */
   #hasElementKeys = false;
 
@@ -73,7 +69,6 @@ export class Engine implements Keynav {
     const tab = (this.#tab = new Shelf(() => view.sessionStorage));
     const { commands } = this;
     this.regions = new SiteRegions(doc, options.regions ?? {}, () => this.#readerState.reader.list.refresh());
-    this.#events = new Events(doc, () => this.pending());
     this.#bindings = new Bindings({
       ...{ view, notation, commands, shelf: lasting },
       say: text => this.page.notice(text),
@@ -87,8 +82,8 @@ export class Engine implements Keynav {
     this.#readerState = new ReaderState({
       ...{ doc, rules: this.regions.rules, lasting, tab, announcer, hasRing: options.ring ?? false },
       hasDialog: () => this.page.hasDialog(),
-      onRegion: (region, element) => this.#events.send('keynav-region', { region }, element),
-      onMode: mode => this.#events.send('keynav-mode', { mode }),
+      onRegion: (region, element) => send(element, 'keynav-region', { region }),
+      onMode: mode => send(doc, 'keynav-mode', { mode }),
     });
     const { reader, places, modes } = this.#readerState;
     this.page = new DocumentPage({
@@ -109,7 +104,6 @@ export class Engine implements Keynav {
       timeoutlen: options.timeoutlen ?? 1000,
       hasCounts: options.counts ?? true,
       run: (command, invocation) => this.#runner.run(command, invocation),
-      onPending: () => this.#events.sendPending(),
     });
   }
 
@@ -162,7 +156,6 @@ export class Engine implements Keynav {
     return () => {
       if (stop.signal.aborted) return;
       stop.abort();
-      for (const recording of this.#recordings) recording.abort();
       this.#keyboard.reset();
       this.#bindings.stop();
       this.#hasElementKeys = false;
@@ -207,17 +200,9 @@ export class Engine implements Keynav {
     return this.#bindings.describe(element, command);
   }
 
-  async record(options: RecordOptions = {}): Promise<Sequence> {
+  record(options: RecordOptions = {}): Promise<Sequence> {
     this.#keyboard.reset();
-    const recording = new AbortController();
-    this.#recordings.add(recording);
-    options.signal?.addEventListener('abort', () => recording.abort(), { signal: recording.signal });
-    if (options.signal?.aborted) recording.abort();
-    const done = (): void => {
-      this.#recordings.delete(recording);
-      recording.abort();
-    };
-    return this.#bindings.record({ ...options, signal: recording.signal }).finally(done);
+    return this.#bindings.record(options);
   }
 
   shadowed(): readonly Shadowed[] {
@@ -271,7 +256,7 @@ export class Engine implements Keynav {
 
   /** Takes a keydown event, pressed at `origin`; answers whether the key was ours. */
   take(event: KeyboardEvent, origin = originOf(event)): boolean {
-    const isLeft = this.#isPaused || this.#recordings.size > 0 || this.#readerState.modes.isHinting;
+    const isLeft = this.#isPaused || this.#bindings.isRecording || this.#readerState.modes.isHinting;
     if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
     if (!this.#hasElementKeys) this.#bindings.collect();
     this.#hasElementKeys = true;
@@ -305,4 +290,8 @@ export class Engine implements Keynav {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function send(target: EventTarget, type: string, detail: unknown): void {
+  target.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 }

@@ -29,7 +29,6 @@ export interface PageKeyboardParts {
   readonly timeoutlen: number | false;
   readonly hasCounts: boolean;
   readonly run: (command: Command, invocation: Invocation) => void;
-  readonly onPending: () => void;
 }
 
 /** Keys of one page. */
@@ -38,6 +37,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   readonly #parts: PageKeyboardParts;
   readonly #keyboard: Keyboard<Binding>;
   #deadline: number | null = null;
+  #event: Event | null = null;
 
   constructor(parts: PageKeyboardParts) {
     this.#parts = parts;
@@ -116,7 +116,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   onPending(): void {
     if (!this.#keyboard.step.waits) this.#deadline = null;
-    this.#parts.onPending();
+    this.#sendPending();
   }
 
   /** What acts where the focus is now. */
@@ -147,5 +147,18 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   meets({ when }: Command): boolean {
     return when?.(this.#parts.page) ?? true;
+  }
+
+  /**
+   * Sends `keynav-pending`. It cannot be known whether anything listens: therefore one event is used for all times, its detail is
+   * computed when it is read, and keys that begin nothing send none.
+   */
+  #sendPending(): void {
+    // While it is dispatched, keys that a listener feeds need another event.
+    if (!this.#event || this.#event.eventPhase > 0) {
+      this.#event = new Event('keynav-pending', { bubbles: true, composed: true });
+      Object.defineProperty(this.#event, 'detail', { get: () => this.pending() });
+    }
+    this.#parts.doc.dispatchEvent(this.#event);
   }
 }

@@ -13,7 +13,6 @@ import { holdKeys } from './keyboard/hold.js';
 import { Outline } from './outline/outline.js';
 import type { StoredPlaces } from './places/places.js';
 import { DocumentTravel } from './places/travel.js';
-import { setSections, summaryFor } from './regions/sections.js';
 import type { PageRegion } from './regions/regions.js';
 import { freeAround } from './scroll/scroll.js';
 import type { Announcer } from './speech/announce.js';
@@ -169,4 +168,25 @@ function showDialog(dialog: OfferedDialog | undefined, view: Window): boolean {
     view.requestAnimationFrame(look);
   }
   return dialog !== undefined;
+}
+
+/** Opens or closes every `details` under `root`; answers how many changed. */
+function setSections(root: Element, isOpen: boolean): number {
+  let changed = 0;
+  for (const section of root.querySelectorAll('details')) {
+    if (section.open === isOpen) continue;
+    section.open = isOpen;
+    changed++;
+  }
+  return changed;
+}
+
+/** The summary that stands for an element inside sections just closed: that of the outermost closed one. */
+function summaryFor(el: Element): HTMLElement | null {
+  let summary: HTMLElement | null = null;
+  for (let at: Element | null = el.parentElement; at; at = at.parentElement) {
+    if (at.localName === 'details' && !(at as HTMLDetailsElement).open)
+      summary = at.querySelector(':scope > summary');
+  }
+  return summary?.contains(el) ? null : summary;
 }

@@ -2,7 +2,8 @@
 
 import { itemKey } from '../../core/memory.js';
 import type { Changes } from '../dom/changes.js';
-import { isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from '../items/items.js';
+import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.js';
+import { targetOf } from '../items/target.js';
 import { lastIn } from '../dom/tree.js';
 import type { ItemScope } from '../items/scope.js';
 

@@ -2,7 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, stage } from '../../../test/stage.js';
-import { isHeading, isUsableItem, itemAround, itemAtEnd, itemBeside, targetOf } from './items.js';
+import { isHeading, isUsableItem, itemAround, itemAtEnd, itemBeside } from './items.js';
+import { targetOf } from './target.js';
 import type { Kind } from '../../core/page.js';
 import { ItemScope } from './scope.js';
 

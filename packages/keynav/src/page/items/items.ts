@@ -2,11 +2,10 @@
 
 import type { Direction, Kind } from '../../core/page.js';
 import { besideIn, firstIn, holds, lastIn, parentIn } from '../dom/tree.js';
-import { isTypingIn } from '../dom/typing.js';
-import { classify, CONTROLS, isEntered, isWhole } from './classify.js';
-import { hasOwnText } from './content.js';
+import { classify, isEntered } from './classify.js';
 import type { ItemScope } from './scope.js';
 import { isBoxless, isShown } from './shown.js';
+import { targetOf } from './target.js';
 
 /** Wrappers whose children are blocks of their own. */
 const WRAPPERS = new Set(
@@ -95,31 +94,6 @@ export function isUsableItem(scope: ItemScope, el: Element): boolean {
 export function isHeading(el: Element): boolean {
   if (/^H[1-6]$/.test(el.tagName) || el.getAttribute('role') === 'heading') return true;
   return el.matches('summary,[data-keynav-item]') && el.querySelector('h1,h2,h3,h4,h5,h6') !== null;
-}
-
-/**
- * What gets the focus for an item: itself, or the one control that is all it holds. Never a scope that takes what is typed, for
- * then the next key would be text: the focus goes around it, and Enter leads in.
- */
-export function targetOf(item: Element): HTMLElement {
-  if (item.matches(CONTROLS)) return (isTypingIn(item) ? parentIn(item) : item) as HTMLElement;
-  const only = item.firstElementChild;
-  const isAlone = only !== null && only === item.lastElementChild && only.matches(CONTROLS);
-  const stands = isAlone && !isWhole(item) && !hasOwnText(item) && !isTypingIn(only);
-  return (stands ? only : item) as HTMLElement;
-}
-
-/** The scope that an item is, or that is all it holds. */
-export function typingFieldOf(item: Element): HTMLElement | null {
-  const only = item.matches(CONTROLS) ? item : item.querySelector(CONTROLS);
-  return only && isTypingIn(only) && item.querySelectorAll(CONTROLS).length < 2
-    ? (only as HTMLElement)
-    : null;
-}
-
-/** Whether the element takes the focus without our help. */
-export function isControl(el: Element): boolean {
-  return el.matches(CONTROLS);
 }
 
 /** The next usable item in document order. */
