@@ -4,7 +4,7 @@ export { VimCommand } from './items/light-dom.js';
 export { VimFontPicker } from './elements/font-picker/font-picker.js';
 export { VimKeybinds } from './elements/keybinds/keybinds.js';
 export { VimPalette } from './elements/palette/palette.js';
-export type { ShowOptions } from './elements/palette/palette.js';
+export type { ShowOptions } from './elements/palette/session.js';
 export type { Argument, Item, ItemAction, ItemInput } from './items/item.js';
 export type { Mode, ModeName } from './results/modes.js';
 export type { Scorer } from './results/scored.js';

@@ -10,6 +10,23 @@ import type { ListParts } from '../../results/query.js';
 import { recent, type Recent } from '../../items/recent.js';
 import { withForget } from '../../results/for-empty-query.js';
 import type { PaletteProperties } from './properties.js';
+import { loadWhen } from './when-to-load.js';
+
+/** The attributes that are read of items in HTML. */
+const ATTRIBUTES = ['href', 'value', 'group', 'data-group', 'keywords', 'keys', 'args', 'disabled'];
+
+/** What the catalogue needs of its palette. */
+export interface CatalogueParts {
+  readonly nav: () => Keynav | undefined;
+  /** Called when a source has loaded more items, or failed. */
+  readonly onNews: () => void;
+  /** Called when items or commands were added or removed. */
+  readonly onItems: () => void;
+  /** Opens the palette. */
+  readonly show: () => void;
+  /** Runs an item by its own keys. */
+  readonly choose: (item: Item) => void;
+}
 
 let palettes = 0;
 
@@ -18,18 +35,61 @@ export class Catalogue {
   readonly commands: CommandSource;
   readonly sources: LazySources;
   readonly #host: PaletteProperties;
-  readonly #nav: () => Keynav | undefined;
+  readonly #parts: CatalogueParts;
+  /** Items in HTML may be added, changed or removed. */
+  readonly #children = new MutationObserver(() => this.renew());
+  #isToRenew = false;
   #kept: { readonly name: string; readonly recent: Recent } | undefined;
   #undoKeys: (() => void) | undefined;
+  #undoLoad: (() => void) | undefined;
   /** The name of the command that opens this palette of all on the page. */
   readonly #opening = `palette.open-${++palettes}`;
 
-  /** `onChange` is called when a source has given more, or failed. */
-  constructor(host: PaletteProperties, nav: () => Keynav | undefined, onChange: () => void) {
+  constructor(host: PaletteProperties, parts: CatalogueParts) {
     this.#host = host;
-    this.#nav = nav;
-    this.commands = new CommandSource(host, nav);
-    this.sources = new LazySources(host, onChange);
+    this.#parts = parts;
+    this.commands = new CommandSource(host, parts.nav);
+    this.sources = new LazySources(host, parts.onNews);
+  }
+
+  /** Follows the items in HTML. */
+  connect(): void {
+    const watched = { childList: true, subtree: true, characterData: true, attributeFilter: ATTRIBUTES };
+    this.#children.observe(this.#host, watched);
+    this.commands.forget();
+  }
+
+  /** Loads the sources when the element wants it. */
+  arm(): void {
+    this.#undoLoad?.();
+    const { load, ownerDocument: doc } = this.#host;
+    this.#undoLoad = loadWhen(load, doc, () => void this.sources.load());
+  }
+
+  /** Stops following them, and unbinds their keys. */
+  disconnect(): void {
+    this.#undoLoad?.();
+    this.#children.disconnect();
+    this.#unbind();
+  }
+
+  /** Lists the commands and items anew. */
+  renew(): void {
+    this.commands.forget();
+    if (this.#isToRenew) return;
+    this.#isToRenew = true;
+    // Many are added and removed at once if a part of the page is.
+    queueMicrotask(() => {
+      this.#isToRenew = false;
+      this.#parts.onItems();
+    });
+  }
+
+  /** Reads the site's own items anew. */
+  renewOwn(): void {
+    this.commands.forgetOwn();
+    this.bind();
+    this.renew();
   }
 
   /** What was chosen, kept for as long as the page even where storage is denied. */
@@ -62,7 +122,7 @@ export class Catalogue {
     const { all } = this.commands;
     return {
       doc,
-      nav: this.#nav(),
+      nav: this.#parts.nav(),
       commands: recent.ids().length > 0 ? withForget(all, recent, strings) : all,
       headings: () => this.commands.headings,
       sources,
@@ -79,10 +139,11 @@ export class Catalogue {
     return this.commands.all.find(item => item.id === id);
   }
 
-  /** Binds the keys of the element and of its items afresh. */
-  bind(show: () => void, choose: (item: Item) => void): void {
-    this.unbind();
-    const nav = this.#nav();
+  /** Binds the keys of the element and of its items anew. */
+  bind(): void {
+    this.#unbind();
+    const { show, choose } = this.#parts;
+    const nav = this.#parts.nav();
     if (!nav) return;
     const { label, keys, ownerDocument: doc } = this.#host;
     const when = (): boolean => true;
@@ -96,7 +157,7 @@ export class Catalogue {
     this.#undoKeys = bindKeys(keys ? [...items, opening] : items, nav, doc);
   }
 
-  unbind(): void {
+  #unbind(): void {
     this.#undoKeys?.();
     this.#undoKeys = undefined;
   }

@@ -1,6 +1,6 @@
 /** `<vim-palette>`: commands, pages and headings, found by a few letters and run by Enter. */
 
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { EngineController } from '../../controllers/engine.js';
 import { ModalController } from '../../controllers/modal.js';
 import type { HideReason } from '../../events.js';
@@ -9,34 +9,19 @@ import { followViewport } from '../../controllers/viewport.js';
 import { dialogStyles } from '../dialog.styles.js';
 import { followChosenLooks } from '../look-commands.js';
 import { listenForOpeners, openerView } from '../opener.js';
-import { deferred } from './load-deferred.js';
 import { Catalogue } from './catalogue.js';
 import { runItem } from './run-item.js';
 import type { Item, ItemInput } from '../../items/item.js';
-import { loadWhen } from './when-to-load.js';
 import { DIALOGS, offersOf } from './dialog-offers.js';
 import { paletteStyles } from './palette.styles.js';
-import { panelView } from './panel-view.js';
+import { Panel } from './panel.js';
 import { Reader } from './reader.js';
 import { RowList } from './rows/row-list.js';
-import { RowsView } from './rows/rows-view.js';
-import { openedIn } from './session.js';
-import { ownMode } from '../../results/modes.js';
 import { english } from '../../strings.js';
 import { PaletteProperties } from './properties.js';
-import { breadcrumbs, leadsDown } from '../../items/breadcrumbs.js';
+import type { ShowOptions } from './session.js';
+import { leadsDown } from '../../items/breadcrumbs.js';
 
-/** How a palette is opened. */
-export interface ShowOptions {
-  /** The name of a mode, or the id of a source. */
-  readonly mode?: string;
-  readonly query?: string;
-  /** The id of an item: what is below it is shown. */
-  readonly page?: string;
-}
-
-/** What is read of items in HTML. */
-const CHILD = ['href', 'value', 'group', 'data-group', 'keywords', 'keys', 'args', 'disabled'];
 /** What names sources. */
 const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
 
@@ -98,40 +83,39 @@ export class VimPalette extends PaletteProperties {
 
   #opening = new AbortController();
   #isFilled = false;
-  #isToRenew = false;
-  #undoLoad: (() => void) | undefined;
   readonly #modal = new ModalController(this, {
     onOpen: () => this.#onOpen(),
     onKey: event => this.#reader.onKey(event),
-    panel: () => this.#panel(),
+    panel: () => this.#panel.draw(),
   });
   readonly #engine = new EngineController(
     this,
     nav => {
-      this.#bind();
-      // Somebody who was quicker than the engine sees its commands come.
-      this.#renew();
+      this.#catalogue.bind();
+      // A palette that was opened before the engine started lists its commands from now on.
+      this.#catalogue.renew();
       const undos = [
         ...offersOf(this, nav, () => this.#reader.session.openedAs),
-        nav.watch(() => this.#renew()),
+        nav.watch(() => this.#catalogue.renew()),
       ];
       return () => undos.forEach(undo => undo());
     },
     () => DIALOGS,
   );
   readonly #nav = () => this.#engine.nav;
-  readonly #catalogue: Catalogue = new Catalogue(this, this.#nav, () => this.open && this.#reader.listNews());
-  readonly #rows = new RowList(this);
-  #view = new RowsView();
-  readonly #spoken = new SpokenController(this);
-  readonly #reader: Reader = new Reader(this, {
+  readonly #catalogue: Catalogue = new Catalogue(this, {
     nav: this.#nav,
-    catalogue: this.#catalogue,
-    rows: this.#rows,
-    spoken: this.#spoken,
+    onNews: () => this.open && this.#reader.listNews(),
+    // What a site lists for a query of its own begins at the top.
+    onItems: () => this.open && this.#reader.list(this.noFilter && this.#reader.isFresh),
+    show: () => this.show(),
+    choose: item => void (this.showBelow(item.id) || this.#reader.chosen(item, undefined)),
   });
-  /** Items in HTML come and go. */
-  readonly #children = new MutationObserver(() => this.#renew());
+  readonly #rows = new RowList(this);
+  readonly #spoken = new SpokenController(this);
+  readonly #parts = { nav: this.#nav, catalogue: this.#catalogue, rows: this.#rows, spoken: this.#spoken };
+  readonly #reader: Reader = new Reader(this, this.#parts);
+  readonly #panel = new Panel(this, { ...this.#parts, reader: this.#reader });
   readonly #states = this.attachInternals().states as CustomStateSet | undefined;
 
   /** The dialog, once it is drawn. */
@@ -163,24 +147,16 @@ export class VimPalette extends PaletteProperties {
     super.connectedCallback();
     listenForOpeners(this.ownerDocument);
     followChosenLooks(this.ownerDocument);
-    this.#children.observe(this, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: CHILD,
-    });
-    this.#catalogue.commands.forget();
+    this.#catalogue.connect();
     if (this.hasUpdated) {
-      this.#arm();
-      this.#bind();
+      this.#catalogue.arm();
+      this.#catalogue.bind();
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#catalogue.unbind();
-    this.#undoLoad?.();
-    this.#children.disconnect();
+    this.#catalogue.disconnect();
     this.#tidy();
     // What is only moved about in the page keeps what it loaded.
     setTimeout(() => void (this.isConnected || this.#catalogue.sources.stop()));
@@ -188,13 +164,9 @@ export class VimPalette extends PaletteProperties {
 
   /** Opens it: in a mode, with a query, or with what is below an item. */
   show(how: string | ShowOptions = {}): void {
-    const { mode = this.mode, query: text, page } = typeof how === 'string' ? { mode: how } : how;
+    const { mode = this.mode, ...at } = typeof how === 'string' ? { mode: how } : how;
     const isShown = this.#modal.show(mode, () => {
-      const { name } = this.#catalogue.mode(mode);
-      const isRestored = text === undefined && this.restore === 'select' && name === '' && page === undefined;
-      const item = page === undefined ? undefined : this.#catalogue.named(page);
-      const below = item && leadsDown(item) ? item : undefined;
-      this.#reader.session = openedIn(name, isRestored ? this.#reader.lastQuery : (text ?? ''), below);
+      this.#reader.start(mode, at);
       this.#engine.want();
     });
     if (isShown) this.#fill();
@@ -228,8 +200,8 @@ export class VimPalette extends PaletteProperties {
   /** Adds items; gives back what takes them away again. */
   register(items: readonly ItemInput[]): () => void {
     this.registered.add(items);
-    this.#renewOwn();
-    return () => void (this.registered.delete(items) && this.#renewOwn());
+    this.#catalogue.renewOwn();
+    return () => void (this.registered.delete(items) && this.#catalogue.renewOwn());
   }
 
   /** Loads every source that is not there yet. */
@@ -251,8 +223,8 @@ export class VimPalette extends PaletteProperties {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('strings')) this.words = { ...english, ...this.strings };
     if (SOURCES.some(name => changed.has(name))) this.#nameSources();
-    if (changed.has('load')) this.#arm();
-    if (['items', 'keys', 'label', 'noKeynav'].some(name => changed.has(name))) this.#renewOwn();
+    if (changed.has('load')) this.#catalogue.arm();
+    if (['items', 'keys', 'label', 'noKeynav'].some(name => changed.has(name))) this.#catalogue.renewOwn();
     if (!changed.has('open')) return;
     // By property or attribute, it was opened with nothing to show, or closed with everything still there.
     if (this.open && !this.#isFilled) this.#fill();
@@ -288,55 +260,7 @@ export class VimPalette extends PaletteProperties {
     this.field.select();
     this.#rows.measure();
     if (this.dialog) followViewport(this.dialog, this.#opening.signal);
-    void this.#warmUp().catch(() => undefined);
-  }
-
-  /** What the first letter will need; what cannot be had is told when it is asked for. */
-  async #warmUp(): Promise<void> {
-    const { warmUp } = await deferred.load();
-    this.requestUpdate();
-    await warmUp(this.#catalogue.parts().commands);
-  }
-
-  #panel(): TemplateResult {
-    const { session, onInput, onBeforeInput, choose } = this.#reader;
-    const { hasTwoLines, renderItem } = this;
-    const rows = this.#rows;
-    const nav = this.#nav();
-    const drawn = { rows, nav, hasTwoLines, renderItem, onChoose: choose };
-    return panelView({
-      mode: this.#catalogue.mode(session.mode),
-      query: session.query,
-      placeholder: this.placeholder,
-      breadcrumbs: breadcrumbs(session.trail),
-      hasWords: this.querySelector(':scope > [slot=header]') !== null,
-      rows,
-      drawnRows: this.#view.draw(drawn, this.ownerDocument),
-      isLoading: this.#reader.isLoading,
-      problems: this.#reader.problems,
-      spoken: this.#spoken,
-      strings: this.words,
-      toolbar: this.#reader.hasActions ? this.#toolbar() : nothing,
-      onInput,
-      onBeforeInput,
-      onClear: () => (this.#reader.setQuery(''), this.field.focus()),
-      onClose: () => this.hide('api'),
-    });
-  }
-
-  #toolbar(): unknown {
-    return deferred.value?.toolbarView({
-      item: this.#rows.current as Item,
-      doc: this.ownerDocument,
-      nav: this.#nav(),
-      recent: this.#catalogue.recent,
-      strings: this.words,
-      // Tab does something else there.
-      hasKey: !ownMode(this.#reader.session.mode)?.completes,
-      onForget: () => this.#renew(),
-      onLeave: () => this.field.focus(),
-      onRun: action => (this.field.focus(), action.run()),
-    });
+    void this.#panel.warmUp();
   }
 
   /** Takes what there is now and makes the first rows. */
@@ -354,48 +278,16 @@ export class VimPalette extends PaletteProperties {
     this.#reader.list(true);
   }
 
-  /** Something came or went; the current item stays. */
-  #renew(): void {
-    this.#catalogue.commands.forget();
-    if (this.#isToRenew) return;
-    this.#isToRenew = true;
-    // Many come and go at once where a part of the page does.
-    queueMicrotask(() => {
-      this.#isToRenew = false;
-      // What the site lists for what was typed begins at the top.
-      if (this.open) this.#reader.list(this.noFilter && this.#reader.isFresh);
-    });
-  }
-
   #nameSources(): void {
     this.#catalogue.sources.renew();
     if (this.load === 'eager' || this.open) void this.loadIndex();
     if (this.open) this.#reader.list(true);
   }
 
-  /** Loads when it is time to. */
-  #arm(): void {
-    this.#undoLoad?.();
-    this.#undoLoad = loadWhen(this.load, this.ownerDocument, () => void this.loadIndex());
-  }
-
-  #renewOwn(): void {
-    this.#catalogue.commands.forgetOwn();
-    this.#bind();
-    this.#renew();
-  }
-
-  #bind(): void {
-    this.#catalogue.bind(
-      () => this.show(),
-      item => void (this.showBelow(item.id) || this.#reader.chosen(item, undefined)),
-    );
-  }
-
   #tidy(): void {
     this.#isFilled = false;
     this.#opening.abort();
-    this.#view = new RowsView();
+    this.#panel.reset();
     this.#reader.reset();
   }
 }

@@ -13,6 +13,7 @@ import { modeOfPrefix, ownMode } from '../../results/modes.js';
 import type { Problem } from './panel-view.js';
 import type { RowList } from './rows/row-list.js';
 import * as sessions from './session.js';
+import type { ShowOptions } from './session.js';
 import { reasonOf } from '../../loading/maybe-async.js';
 import type { PaletteProperties } from './properties.js';
 import { completion, leadsDown } from '../../items/breadcrumbs.js';
@@ -102,6 +103,15 @@ export class Reader {
     if (!current || current.disabled) return false;
     const { id, url, actions = [] } = current;
     return url !== undefined || actions.length > 0 || this.#catalogue.recent.ids().includes(id);
+  }
+
+  /** Starts a session in a mode, with a query or the last one, or inside an item. */
+  start(mode: string, { query, page }: Omit<ShowOptions, 'mode'>): void {
+    const { name } = this.#catalogue.mode(mode);
+    const isFresh = query === undefined && page === undefined && name === '';
+    const text = isFresh && this.#host.restore === 'select' ? this.lastQuery : (query ?? '');
+    const item = page === undefined ? undefined : this.#catalogue.named(page);
+    this.session = sessions.openedIn(name, text, item && leadsDown(item) ? item : undefined);
   }
 
   /** Makes the rows afresh: for a new query from the top, else the current item stays. */

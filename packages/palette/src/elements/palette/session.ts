@@ -3,6 +3,16 @@
 import type { Item } from '../../items/item.js';
 import type { Level } from '../../items/breadcrumbs.js';
 
+/** How a palette is opened. */
+export interface ShowOptions {
+  /** The name of a mode, or the id of a source. Defaults to the palette's own `mode`. */
+  readonly mode?: string;
+  /** Empty by default, or the last query with `restore="select"`. */
+  readonly query?: string;
+  /** The id of an item; its children are shown. */
+  readonly page?: string;
+}
+
 /** One state of an open palette. */
 export interface Session {
   /** The name of a mode, or the id of a source. */
