@@ -1,23 +1,35 @@
-/** Bundles the single files that pages load by a script tag, and builds the site. */
+/** Bundles the single files for script tags, and builds the site. */
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
+import { transform } from 'esbuild';
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { siteOut } from './scripts/out.mjs';
 import { siteConfig } from './packages/site/.build/rollup/config.js';
 
-const minify = terser({
-  ecma: 2020,
-  module: true,
-  compress: { passes: 3, unsafe_arrows: true },
-  // Private names; what stands in quotes, such as the name of the key '#', is none.
-  mangle: { properties: { regex: /^#/, keep_quoted: true } },
-});
-const plugins = [nodeResolve(), minify];
+/**
+ * Minifies modules. esbuild shortens names first: it names the private members of each class anew, where terser gives them names that
+ * differ in the whole file or leaves them alone, which costs 2 % of the bytes after compression.
+ */
+const minify = [
+  {
+    name: 'short-names',
+    renderChunk: code =>
+      transform(code, {
+        format: 'esm',
+        target: 'es2022',
+        minifyIdentifiers: true,
+        minifySyntax: true,
+        sourcemap: true,
+      }),
+  },
+  terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, hoist_funs: true } }),
+];
+const plugins = [nodeResolve(), ...minify];
 
-/** keynav for one script tag: an entry that waits, with the engine and what is used later in hashed files beside it. */
+/** keynav for one script tag: an entry that waits for the first key press, with hashed files for the engine and for parts that load later. */
 const keynavAuto = {
   input: { 'auto.min': 'packages/keynav/dist/bundle.js' },
   output: {
@@ -30,7 +42,7 @@ const keynavAuto = {
   plugins: [entryAlone(), ...plugins, clean('packages/keynav/dist/chunks')],
 };
 
-/** keynav in one file for pages that have no others: written into a page, or run as a bookmark. */
+/** keynav in a single file, to be written into a page or run as a bookmarklet. */
 const keynavWhole = {
   input: 'packages/keynav/dist/bundle-whole.js',
   output: {
@@ -42,21 +54,21 @@ const keynavWhole = {
   plugins,
 };
 
-/** The keys alone for one script tag: one file. */
+/** `keynav/keys` for one script tag, in a single file. */
 const keynavKeys = {
   input: 'packages/keynav/dist/keys.js',
   output: { file: 'packages/keynav/dist/keys.min.js', format: 'es', sourcemap: true },
   plugins,
 };
 
-/** The worker of the search: one file without imports, so that any bundler may copy it as it is. */
+/** The worker of the search: a single file without imports, which any bundler can copy. */
 const paletteWorker = {
   input: 'packages/palette/dist/search/worker.js',
   output: { file: 'packages/palette/dist/search/worker.min.js', format: 'es', inlineDynamicImports: true },
   plugins,
 };
 
-/** The palette for one script tag: an entry with what it needs later in hashed files beside it. */
+/** The palette for one script tag: an entry, with hashed files for the parts that load later. */
 const paletteAuto = {
   input: { 'auto.min': 'packages/palette/dist/auto.js' },
   output: {
@@ -76,7 +88,7 @@ const paletteAuto = {
   ],
 };
 
-/** The script in the head that sets looks before the first paint: classic, so no module syntax may be left. */
+/** The script in the head that sets theme and font before the first paint. It is a classic script, so it must not contain module syntax. */
 const paletteInit = {
   input: 'packages/palette/dist/init.js',
   output: { file: 'packages/palette/dist/init.min.js', format: 'iife', strict: false },
@@ -101,17 +113,18 @@ export default [
     content,
     outDir: siteOut(),
     isForeign: Boolean(process.env.CONTENT),
+    minify,
   }),
 ];
 
-/** Files with a hash in their name are not overwritten: those of earlier builds would stay and be published. */
+/** Removes the hashed files of earlier builds, which have other names and would otherwise be published too. */
 function clean(dir) {
   return { name: 'clean', renderStart: () => rm(dir, { recursive: true, force: true }) };
 }
 
 /**
- * What waits for the first key has copies of its own of the little that it shares with the engine: a file shared by both would be one
- * more to fetch before anything listens.
+ * Gives the waiting entry its own copies of the modules that it shares with the engine: a shared file would be one more request before
+ * the listener is added.
  */
 function entryAlone() {
   const COPY = '?waiting';
@@ -121,14 +134,14 @@ function entryAlone() {
     async resolveId(source, importer, options) {
       if (!importer || !isWaiting(importer) || source.endsWith('/start.js')) return null;
       const found = await this.resolve(source, importer.replace(COPY, ''), { ...options, skipSelf: true });
-      // The next plugin asks everybody once more.
+      // Another plugin resolves the id again, so the suffix may already be there.
       return found && { ...found, id: found.id.replace(COPY, '') + COPY };
     },
     load: id => (id.endsWith(COPY) ? readFile(id.slice(0, -COPY.length), 'utf8') : null),
   };
 }
 
-/** Style sheets are no input of the compiler: they are copied beside its output. */
+/** Copies the style sheets of the themes, which the compiler does not copy, next to its output. */
 function copyThemes() {
   return {
     name: 'copy-themes',

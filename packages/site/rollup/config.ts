@@ -24,6 +24,8 @@ export interface SiteConfig {
    * folder. Defaults to whether the environment variable CONTENT is set.
    */
   readonly isForeign?: boolean;
+  /** The plugins that minify the client code. Defaults to terser. */
+  readonly minify?: readonly Plugin[];
   /** Replaces parts of the default metadata. */
   readonly identity?: Partial<Omit<Identity, 'base'>>;
 }
@@ -48,7 +50,7 @@ export function siteConfig(config: SiteConfig): RollupOptions {
       hasClient ? nodeResolve() : noClient(client),
       // Includes the search worker.
       importMetaAssets(),
-      terser(),
+      ...(config.minify ?? [terser()]),
       site({
         content: config.content,
         outDir: config.outDir,

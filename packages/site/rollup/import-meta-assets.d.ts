@@ -2,5 +2,6 @@
 
 declare module '@web/rollup-plugin-import-meta-assets' {
   import type { Plugin } from 'rollup';
+  /** Emits the files that modules name with `new URL(…, import.meta.url)`. */
   export function importMetaAssets(): Plugin;
 }
