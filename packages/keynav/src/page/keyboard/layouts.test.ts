@@ -27,7 +27,6 @@ const alt = { altKey: true };
 const meta = { metaKey: true };
 const shift = { shiftKey: true };
 const caps = { modifierCapsLock: true };
-const numpad = { location: 3 };
 const MODIFIERS = { C: ctrl, A: alt, D: meta };
 
 afterEach(leavePages);
@@ -257,47 +256,4 @@ describe('layouts: CapsLock', () => {
       const signs = strokesOf(layout, 'plain', 'shift').filter(({ key }) => /^[!-@[-`{-~]$/.test(key));
       return mistakes(fullPage(layout), signs, meant, caps);
     }));
-});
-
-describe('layouts: numpad and keyboards on screens', () => {
-  const five = () => keydown('5', 'Numpad5', numpad);
-
-  it('a digit of the numpad is its own key first, the digit next, and else a count', () => {
-    expect(pageWith(['<k5>', '5']).press(five())).to.equal('<k5>');
-    expect(pageWith(['5']).press(five())).to.equal('5');
-    expect(pageWith(['<k5>']).press(keydown('5', 'Digit5'))).to.equal(TAKEN);
-    const page = pageWith(['j']);
-    const pressed = [five(), keydown('0', 'Numpad0', numpad), keydown('j', 'KeyJ')].map(page.press);
-    expect(pressed).to.deep.equal([TAKEN, TAKEN, '50j']);
-  });
-
-  it('without NumLock its digits are arrows and their like', () => {
-    const names = { Numpad8: 'ArrowUp', Numpad2: 'ArrowDown', Numpad4: 'ArrowLeft', Numpad6: 'ArrowRight' };
-    const page = pageWith(['<Up>', '<Down>', '<Left>', '<Right>', '<Home>', '<Del>', '<k8>', '8']);
-    for (const [code, key] of Object.entries(names))
-      expect(page.press(keydown(key, code, numpad))).to.equal(`<${key.slice(5)}>`);
-    expect(page.press(keydown('Home', 'Numpad7', numpad))).to.equal('<Home>');
-    expect(page.press(keydown('Delete', 'NumpadDecimal', numpad))).to.equal('<Del>');
-    expect(page.press(keydown('Clear', 'Numpad5', numpad))).to.equal(LEFT);
-  });
-
-  it('its signs and its Enter have names of their own, and else are what they type', () => {
-    const rows = ['Add + +', 'Subtract - -', 'Multiply * *', 'Divide / /', 'Decimal , ,', 'Enter Enter <CR>'];
-    const own = ['<kPlus>', '<kMinus>', '<kMultiply>', '<kDivide>', '<kPoint>', '<kEnter>'];
-    const common = ['+', '-', '*', '/', ',', '<CR>'];
-    const [named, bare] = [pageWith([...own, ...common]), pageWith(common)];
-    rows.forEach((row, i) => {
-      const [code, key, plain] = row.split(' ');
-      expect(named.press(keydown(key, `Numpad${code}`, numpad))).to.equal(own[i]);
-      expect(bare.press(keydown(key, `Numpad${code}`, numpad))).to.equal(plain);
-    });
-    expect(named.press(keydown('Enter', 'Enter'))).to.equal('<CR>');
-  });
-
-  it('a key without a code, as of a keyboard on a screen, runs by what it types', () => {
-    const page = pageWith(['j', '<BS>']);
-    expect(page.press(keydown('j', ''))).to.equal('j');
-    expect(page.press(keydown('Backspace', ''))).to.equal('<BS>');
-    expect(page.press(keydown('о', ''))).to.equal(LEFT);
-  });
 });
