@@ -1,4 +1,4 @@
-/** What the package offers; importing it touches nothing. */
+/** The public entry of the package; importing it has no side effects. */
 
 export { keynav, version } from './engine/engine.js';
 export { keynavOn } from './engine/registry.js';
@@ -9,6 +9,7 @@ export type {
   KeynavOptions,
   Mode,
   Pending,
+  Position,
   RecordOptions,
   RegionTable,
 } from './engine/api.js';

@@ -65,6 +65,14 @@ export interface Pending {
   readonly continuations: readonly Continuation[];
 }
 
+/** Where the reader is. */
+export interface Position {
+  /** The name of the active region. */
+  readonly region: string;
+  /** The number of the current item in it, from 1 to 5000; null while it is being counted. */
+  readonly item: number | null;
+}
+
 /** One engine on one document. */
 export interface Keynav {
   readonly version: string;
@@ -151,6 +159,9 @@ export interface Keynav {
   reserved(): ReadonlyMap<string, string>;
   /** The chords that the browser uses but leaves to a page that takes them, with what it does with each. */
   used(): ReadonlyMap<string, string>;
-  /** The region and the number of the current item in it, from 1; null before there is one. */
-  position(): { readonly region: string; readonly item: number } | null;
+  /**
+   * Returns where the reader is; null before an item is current. While a long region is counted, the number of the item is null, and
+   * the event `keynav-position` is sent when it is known.
+   */
+  position(): Position | null;
 }

@@ -21,7 +21,7 @@ import { originOf } from '../page/dom/typing.js';
 import { ReaderState } from './reader-state.js';
 import { Runner } from './runner.js';
 import { SiteRegions } from '../page/regions/site-regions.js';
-import type { Keynav, KeynavOptions, Mode, Pending, RecordOptions } from './api.js';
+import type { Keynav, KeynavOptions, Mode, Pending, Position, RecordOptions } from './api.js';
 import type { KeyContext } from './key-context.js';
 import { withJumps } from '../keymaps/with-jumps.js';
 
@@ -84,6 +84,7 @@ export class Engine implements Keynav {
       hasDialog: () => this.page.hasDialog(),
       onRegion: (region, element) => send(element, 'keynav-region', { region }),
       onMode: mode => send(doc, 'keynav-mode', { mode }),
+      onPosition: position => send(doc, 'keynav-position', position),
     });
     const { reader, places, modes } = this.#readerState;
     this.page = new DocumentPage({
@@ -250,7 +251,7 @@ export class Engine implements Keynav {
     return this.#bindings.used();
   }
 
-  position(): { readonly region: string; readonly item: number } | null {
+  position(): Position | null {
     return this.#readerState.position();
   }
 

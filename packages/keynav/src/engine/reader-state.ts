@@ -15,7 +15,7 @@ import type { RegionRules } from '../page/regions/regions.js';
 import { Ring } from '../page/current/ring.js';
 import type { Shelf } from '../page/dom/storage.js';
 import { isTypingIn, originOf } from '../page/dom/typing.js';
-import type { Mode } from './api.js';
+import type { Mode, Position } from './api.js';
 
 /** What a reader state is made from. */
 export interface ReaderStateParts {
@@ -31,6 +31,8 @@ export interface ReaderStateParts {
   readonly announcer: Announcer;
   readonly onRegion: (name: string, element: Element) => void;
   readonly onMode: (mode: Mode) => void;
+  /** Called when a long region has been counted for `position`. */
+  readonly onPosition: (position: Position) => void;
 }
 
 /** Where the reader is on one document. */
@@ -58,6 +60,7 @@ export class ReaderState {
     announcer,
     onRegion,
     onMode,
+    onPosition,
   }: ReaderStateParts) {
     this.#doc = doc;
     this.#cursor = new Cursor(doc, hasRing ? new Ring(doc) : undefined);
@@ -78,10 +81,16 @@ export class ReaderState {
       store: () => this.places.storeHere(),
       restore: () => this.places.restoreHere(),
     });
-    this.#numbers = new ItemNumbers(this.reader.items, this.#changes);
+    const view = doc.defaultView as Window;
+    const { items, regions } = this.reader;
+    const onNumber = (): void => {
+      const position = this.position();
+      if (position?.item) onPosition(position);
+    };
+    this.#numbers = new ItemNumbers({ view, items, changes: this.#changes, onNumber });
     this.#narrator = new Narrator({
-      ...{ view: doc.defaultView as Window, announcer, items: this.reader.items, numbers: this.#numbers },
-      active: () => this.reader.regions.active(),
+      ...{ view, announcer, items, numbers: this.#numbers },
+      active: () => regions.active(),
     });
     this.modes = new ModeTracker(doc, hasDialog, onMode);
   }
@@ -132,7 +141,7 @@ export class ReaderState {
   }
 
   /** The region and the number of the current item in it, from 1; null before there is one. */
-  position(): { readonly region: string; readonly item: number } | null {
+  position(): Position | null {
     const region = this.#isAwake ? this.reader.regions.active() : null;
     const item = region && this.reader.items.current(region);
     return region && item ? { region: region.name, item: this.#numbers.of(region, item) } : null;
@@ -147,6 +156,7 @@ export class ReaderState {
   /** Takes everything off the page again. */
   clear(): void {
     this.#narrator.stop();
+    this.#numbers.stop();
     this.reader.clear();
     this.#cursor.clear();
     this.#changes.clear();

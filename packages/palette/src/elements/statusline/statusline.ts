@@ -30,6 +30,7 @@ export class VimStatusline extends Base {
       'keynav-start',
       'keynav-move',
       'keynav-region',
+      'keynav-position',
       'keynav-pending',
       'keynav-mode',
       'focusin',
@@ -67,7 +68,8 @@ export class VimStatusline extends Base {
     this.#set('place', placeInPage(this.ownerDocument));
     if (!position) return;
     this.#set('region', position.region);
-    this.#set('position', `${position.item}:1`);
+    // A number that is being counted comes with an event of its own.
+    if (position.item !== null) this.#set('position', `${position.item}:1`);
   }
 
   #notice(text: string): void {
