@@ -124,7 +124,7 @@ describe('a list with rows that are not there', () => {
     nav.run('page.outline');
     await until(() => document.querySelector('[popover]'), 'the view is drawn');
     nav.run('page.outline');
-    expect(document.querySelector('[popover]')).to.equal(null);
+    expect(document.querySelector('[popover]') === null).to.equal(true);
   });
   it('is marked by the number of the row', () => {
     const { nav, at } = list();

@@ -28,7 +28,7 @@ describe('hints on their way', () => {
     expect(focusedId()).to.equal('h');
     await pressKeys('j');
     expect(focusedId()).to.equal('p1');
-    expect(document.querySelector('[popover]')).to.equal(null);
+    expect(document.querySelector('[popover]') === null).to.equal(true);
   });
   it('are given up by a click, so that what is typed then is text', async () => {
     stage(`${PAGE}<input id=field>`);
@@ -41,7 +41,7 @@ describe('hints on their way', () => {
     expect([event.defaultPrevented, nav.mode()]).to.deep.equal([false, 'insert']);
     await import('./overlay.js');
     await turn();
-    expect(document.querySelector('[popover]')).to.equal(null);
+    expect(document.querySelector('[popover]') === null).to.equal(true);
   });
   it('take no repeat of the key that called them', async () => {
     stage(PAGE);
@@ -60,7 +60,7 @@ describe('hints on their way', () => {
     stage(PAGE);
     await import('./overlay.js');
     await turn();
-    expect(document.querySelector('[popover]')).to.equal(null);
+    expect(document.querySelector('[popover]') === null).to.equal(true);
     let isTaken = true;
     const event = new KeyboardEvent('keydown', { key: 'j', cancelable: true, bubbles: true });
     window.addEventListener('keydown', ({ defaultPrevented }) => (isTaken = defaultPrevented), {

@@ -30,7 +30,7 @@ describe('outlines', () => {
     clear();
     await import('./draw.js');
     await turn();
-    expect(host()).to.equal(null);
+    expect(host() === null).to.equal(true);
   });
   it('follow the page as it scrolls', async () => {
     stage(PAGE.replaceAll('<p ', '<p style="margin: 30vh 0" '));

@@ -226,7 +226,7 @@ describe('actions on the current row', () => {
     el.show();
     await drawn();
     await expect(el).to.be.accessible({ ignoredRules: ['color-contrast'] });
-    expect(seen(el).root.querySelector('[role=listbox] button')).to.equal(null);
+    expect(seen(el).root.querySelector('[role=listbox] button') === null).to.equal(true);
   });
 });
 
