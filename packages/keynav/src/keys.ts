@@ -1,4 +1,4 @@
-/** Keys without pages: sequences, counts and layouts on any target of key events, in one function. */
+/** Key bindings for any event target, in one function: sequences, counts and keyboard layouts, without the rest of the engine. */
 
 import { counted } from './core/count.js';
 import { readSequence } from './core/notation.js';
@@ -10,44 +10,47 @@ import type { CountUse, Invocation } from './core/command.js';
 export { KeynavError } from './core/problems.js';
 export type { Invocation } from './core/command.js';
 
-/** Is called with the event of the last key, and with what was typed before it. */
+/** Called with the event of the last key, and with the count and the character typed. */
 export type Run = (event: KeyboardEvent, invocation: Invocation) => unknown;
 
-/** What a binding does, where a function alone does not say enough. */
+/** A binding with options. */
 export interface KeyCommand {
   readonly run: Run;
-  /** While it answers false the key is left alone. */
+  /** While it returns false, the binding is ignored. */
   readonly when?: () => boolean;
-  /** What becomes of the count; handed over as it is unless told. */
+  /** How the count is used. By default, `run` receives it unchanged. */
   readonly counts?: CountUse;
-  /** Whether a held key runs it again; false unless told. */
+  /** Whether a held key runs it repeatedly. Defaults to false. */
   readonly repeats?: boolean;
-  /** Whether it acts while somebody types in a field; as the option says unless told. */
+  /** Whether it is active in text fields. Defaults to the option of the same name. */
   readonly inFields?: boolean;
-  /** Whether it runs at once where a longer binding could follow. */
+  /** Whether it runs at once although a longer binding is possible. Defaults to false. */
   readonly nowait?: boolean;
 }
 
-/** Bindings with what they do; null takes an earlier binding away. */
+/** Bindings by sequence; null removes an earlier binding. */
 export type KeyBindings = Readonly<Record<string, Run | KeyCommand | null>>;
 
-/** How keys are read. What is told last for a target counts. */
+/** The options of `bind`. The last call for a target determines them. */
 export interface BindOptions {
-  /** Milliseconds to wait where two readings of the keys are live, or false for no limit; 1000 unless told. */
+  /**
+   * How many milliseconds to wait for the next key if a sequence is complete and a longer one is possible; false for no limit.
+   * Defaults to 1000.
+   */
   readonly timeoutlen?: number | false;
-  /** Whether bindings act while somebody types in a field, unless they say themselves; false unless told. */
+  /** Whether bindings are active in text fields. Defaults to false. */
   readonly inFields?: boolean;
-  /** Whether digits are counts; true unless told. */
+  /** Whether digits are counts. Defaults to true. */
   readonly counts?: boolean;
-  /** Whether keys are heard on the way down, for pages that stop their events. */
+  /** Whether to listen in the capture phase, for pages that stop the propagation of key events. Defaults to false. */
   readonly capture?: boolean;
-  /** Whether events that scripts make are left alone. */
+  /** Whether to ignore key events that scripts create. Defaults to false. */
   readonly trusted?: boolean;
-  /** What `<leader>` stands for; a backslash unless told. */
+  /** The key that `<leader>` stands for. Defaults to a backslash. */
   readonly leader?: string;
-  /** Whether this is one of Apple's platforms; asked of the browser unless told. */
+  /** Whether the platform is one of Apple's. Detected by default. */
   readonly apple?: boolean;
-  /** Takes the bindings away when it is aborted. */
+  /** Removes the bindings when it is aborted. */
   readonly signal?: AbortSignal;
 }
 
@@ -56,25 +59,25 @@ interface KeyBinding extends Bound {
   readonly inFields: boolean;
 }
 
-/** What is bound on a target. */
+/** The bindings of a target. */
 interface Listening {
   readonly root: TrieNode<KeyBinding>;
-  /** What each call that is in force told, the last one last. */
-  readonly told: BindOptions[];
-  /** All of that in one. */
+  /** The options of each call that is in force, the last call last. */
+  readonly allOptions: BindOptions[];
+  /** All of them merged; later ones override earlier ones. */
   options: BindOptions;
   readonly stop: () => void;
 }
 
-/** Who listens where, on the way up and on the way down. */
+/** The keyboards by target, for the bubble phase and for the capture phase. */
 const listening = [new WeakMap<EventTarget, Listening>(), new WeakMap<EventTarget, Listening>()] as const;
 
 /**
- * Binds keys on a window, a document or an element; gives back what takes the bindings away again.
+ * Binds keys on a window, a document or an element; returns a function that removes the bindings.
  *
- * Later bindings of a target win over its earlier ones, which come back when the later ones are taken away. A key is prevented when
- * it runs a command, begins or continues a sequence, or counts; every other key is left alone.
- * @throws KeynavError when a key cannot be read; nothing is bound then.
+ * Later bindings of a target override its earlier ones, which are restored when the later ones are removed. The default action of
+ * a key is prevented if it runs a binding, begins or continues a sequence, or is part of a count; every other key is ignored.
+ * @throws KeynavError if a key cannot be parsed; nothing is bound then.
  */
 export function bind(target: EventTarget, keymap: KeyBindings, how: BindOptions = {}): () => void {
   const options = { ...how };
@@ -88,17 +91,17 @@ export function bind(target: EventTarget, keymap: KeyBindings, how: BindOptions 
   const known = listening[options.capture ? 1 : 0];
   let here = known.get(target);
   if (!here) known.set(target, (here = listen(target, apple, options.capture === true)));
-  const { root, told } = here;
-  told.push(options);
-  here.options = Object.assign({}, ...told) as BindOptions;
+  const { root, allOptions } = here;
+  allOptions.push(options);
+  here.options = Object.assign({}, ...allOptions) as BindOptions;
   for (const binding of bindings) insert(root, binding);
   const stop = (): void => {
-    if (!told.includes(options)) return;
-    told.splice(told.indexOf(options), 1);
-    here.options = Object.assign({}, ...told) as BindOptions;
+    if (!allOptions.includes(options)) return;
+    allOptions.splice(allOptions.indexOf(options), 1);
+    here.options = Object.assign({}, ...allOptions) as BindOptions;
     for (const binding of bindings) remove(root, binding);
     signal?.removeEventListener('abort', stop);
-    if (told.length > 0) return;
+    if (allOptions.length > 0) return;
     known.delete(target);
     here.stop();
   };
@@ -109,7 +112,7 @@ export function bind(target: EventTarget, keymap: KeyBindings, how: BindOptions 
 function listen(target: EventTarget, apple: boolean, capture: boolean): Listening {
   const root = trieOf<KeyBinding>();
   const stop = new AbortController();
-  const here: Listening = { root, told: [], options: {}, stop: () => stop.abort() };
+  const here: Listening = { root, allOptions: [], options: {}, stop: () => stop.abort() };
   const keyboard: Keyboard<KeyBinding> = new Keyboard({
     read: pressReader(apple),
     tree: () => root,

@@ -1,4 +1,4 @@
-/** What an engine offers to those who set one up. */
+/** The public interface of an engine, and the options that it is created with. */
 
 import type { CommandTable, Invocation } from '../core/command.js';
 import type { Binding, Keymap, Shadowed } from '../core/keymap.js';
@@ -16,52 +16,55 @@ import type { RegionTable } from '../page/regions/site-regions.js';
 
 export type { KeyContext, Mode, RecordOptions, RegionTable };
 
-/** How an engine is set up. Everything may be left out. */
+/** The options of an engine; all are optional. */
 export interface KeynavOptions {
-  /** One keymap or several, later over earlier; `vim` unless told. */
+  /** One keymap or several; later ones override earlier ones. Defaults to `vim`. */
   readonly keymap?: Keymap | readonly Keymap[];
-  /** Regions that the page's markup does not name: a selector, an element, or an element with rules each. */
+  /** Regions that the page's markup does not name, by name: a selector, an element, or a record of rules. */
   readonly regions?: RegionOptions;
-  /** Milliseconds to wait where two readings of the keys are live, or false for no limit; 1000 unless told. */
+  /**
+   * How many milliseconds to wait for the next key if a sequence is complete and a longer one is possible; false for no limit.
+   * Defaults to 1000.
+   */
   readonly timeoutlen?: number | false;
-  /** Whether keys are heard before the page hears them, for pages that stop their events. */
+  /** Whether to listen in the capture phase, for pages that stop the propagation of key events. Defaults to false. */
   readonly capture?: boolean;
-  /** What `<leader>` stands for; a backslash unless told. */
+  /** The key that `<leader>` stands for. Defaults to a backslash. */
   readonly leader?: string;
   /**
-   * What the keys for back and forward go through: the browser's history, or with `vim` the jumps by Vim's rules, on this page and
-   * on others of the site, and the history where there is none. `history` unless told.
+   * Where the keys for back and forward go: through the history of the browser, or with `vim` through the jump list by Vim's rules,
+   * across the pages of the site, and through the history if the list is empty. Defaults to `history`.
    */
   readonly jumps?: 'history' | 'vim';
-  /** Whether digits are counts; true unless told. */
+  /** Whether digits are counts. Defaults to true. */
   readonly counts?: boolean;
-  /** Whether key events that scripts make are left alone; false unless told. */
+  /** Whether to ignore key events that scripts create. Defaults to false. */
   readonly trusted?: boolean;
   /**
-   * Whether a ring is drawn around the current item where the page's styles show none for what has the focus; false unless told. The
-   * entry for one script tag sets it.
+   * Whether to draw a ring around the current item if the page's styles show no focus ring. Defaults to false; the entry for a script
+   * tag sets it to true.
    */
   readonly ring?: boolean;
   readonly document?: Document;
 }
 
-/** A binding that what is typed may still become. */
+/** A binding that the pending keys may still lead to. */
 export interface Continuation extends Binding {
-  /** The chords that are missing. */
+  /** The chords that are still missing. */
   readonly rest: Sequence;
-  /** The title of its command; for a mapping to keys, those keys. */
+  /** The title of its command; the keys themselves if it maps to keys. */
   readonly title: string;
 }
 
-/** What is typed so far and what could follow. */
+/** The keys typed so far, and the bindings that they may lead to. */
 export interface Pending {
   /** The keys in Vim's notation; empty when nothing is pending. */
   readonly keys: string;
-  /** 0 for none. */
+  /** The count typed so far; 0 for none. */
   readonly count: number;
-  /** When the clock will decide, as `performance.now()` counts; null while no clock runs. */
+  /** When `timeoutlen` ends, in the time of `performance.now()`; null if there is no time limit. */
   readonly deadline: number | null;
-  /** What could follow here and now. */
+  /** The bindings that are active here and that the keys may lead to. */
   readonly continuations: readonly Continuation[];
 }
 
@@ -73,48 +76,48 @@ export interface Position {
   readonly item: number | null;
 }
 
-/** One engine on one document. */
+/** An engine of one document. */
 export interface Keynav {
   readonly version: string;
   readonly commands: CommandTable;
   readonly regions: RegionTable;
   readonly page: Page;
-  /** Whether this is one of Apple's platforms, so that keys are printed its way. */
+  /** Whether the platform is one of Apple's, so that keys are printed in its style. */
   readonly apple: boolean;
-  /** Every binding that is in force, earlier layers first. */
+  /** Returns every binding in force, earlier layers first. */
   bindings(): readonly Binding[];
-  /** The sequences that run a command here, first the one to show: none that the browser keeps or a later layer took. */
+  /** Returns the sequences that run a command, the best one to show first; without those that are reserved or overridden. */
   keysFor(command: string): readonly Sequence[];
-  /** A sequence as the reader's platform writes it, or as told, one text a chord. */
+  /** Returns a text for each chord, in the style of the reader's platform or in the given one. */
   print(sequence: Sequence, writing?: Writing): readonly string[];
-  /** A sequence as spoken words. */
+  /** Returns a sequence in words, for screen readers. */
   speak(sequence: Sequence): string;
-  /** Calls back after every change of commands or bindings. */
+  /** Calls `listener` after each change of commands or bindings, until the returned function is called. */
   watch(listener: () => void): () => void;
   pending(): Pending;
   mode(): Mode;
-  /** Takes note of where the reader is now, and returns which bindings act there. Conditions of commands are asked at once. */
+  /** Returns a snapshot of where the reader is and which bindings are active there; conditions of commands are evaluated now. */
   keyContext(): KeyContext;
   /**
-   * Begins to listen; gives back what undoes everything that was written to the page.
-   * @throws KeynavError `unknown-command` when the keymap names a command that nobody added.
+   * Starts listening; returns a function that stops, and undoes every change that was made to the page.
+   * @throws KeynavError `unknown-command` if the keymap names a command that was not added.
    */
   start(): () => void;
-  /** Leaves every key to the page until `resume`. */
+  /** Ignores all keys until `resume` is called. */
   pause(): void;
   resume(): void;
-  /** Acts as if these keys had been typed. */
+  /** Handles keys in Vim's notation as if they had been typed. */
   feed(keys: string): void;
   /**
-   * Looks for regions afresh, for pages that change their layout by script; and where the address is another since the last look,
-   * leads the reader who uses keys to the beginning of what is there now.
+   * Finds the regions again, for pages that change their layout by script. If the address has changed since the last call, and the
+   * reader uses keys, moves to the beginning of the new content.
    */
   refresh(): void;
   /**
-   * Adds bindings that act only while the focus is inside an element (layer `dialog` for a dialog, else `region`), only while the
-   * region of a name is active, or, with the document, everywhere (layer `site`). Gives back what takes them away, which restores
-   * what they hid.
-   * @throws KeynavError when a key cannot be read, `unknown-region` for a name that nobody gave, or `unknown-command` after `start()`.
+   * Adds bindings that are active only while the focus is inside an element (layer `dialog` for a dialog, otherwise `region`), only
+   * while the region of a name is active, or, for the document, everywhere (layer `site`).
+   * @returns removes them, which restores the bindings that they hid.
+   * @throws KeynavError if a key cannot be parsed, `unknown-region` for an unknown name, or `unknown-command` after `start()`.
    */
   bind(
     where: Element | Document | string,
@@ -122,42 +125,42 @@ export interface Keynav {
     options?: { readonly signal?: AbortSignal },
   ): () => void;
   /**
-   * Binds keys (alternatives with white space between them) to an element: they click it, or focus it if it is a field. Its
-   * `aria-keyshortcuts` says so. The attribute `data-keynav-keys` does the same without a script.
-   * @throws KeynavError when a key cannot be read.
+   * Binds keys (alternatives, separated by white space) to an element: they click it, or focus it if it is a field, and its
+   * `aria-keyshortcuts` lists them. The attribute `data-keynav-keys` does the same without a script.
+   * @throws KeynavError if a key cannot be parsed.
    */
   activate(element: HTMLElement, keys: string): () => void;
-  /** Keeps `aria-keyshortcuts` of an element that does what a command does true to the bindings, unless it has one. */
+  /** Keeps the `aria-keyshortcuts` of an element up to date with the keys of a command, unless the page has set it. */
   describe(element: Element, command: string): () => void;
   /** The reader's own keys. */
   readonly readerKeys: ReaderKeys;
   /**
-   * Listens for keys that a reader wants to use, while no binding runs: Enter ends it, Esc cancels it, Backspace takes a key back,
-   * Tab is the page's. Keys that the browser keeps are refused with the reason.
-   * @returns the keys; empty when it was cancelled.
+   * Records keys that a reader wants to use; no binding runs meanwhile. Enter finishes, Esc cancels, Backspace removes the last key,
+   * and Tab is left to the page. Keys that the browser reserves are refused with the reason.
+   * @returns the keys; empty if the recording was cancelled.
    */
   record(options?: RecordOptions): Promise<Sequence>;
-  /** The bindings that later ones hide, each with the one that hides it. */
+  /** Returns the bindings that later ones hide, each with the one that hides it. */
   shadowed(): readonly Shadowed[];
   /**
-   * What is wrong: sequences bound twice in a layer, keys that the browser keeps and that have no twin, regions whose selector finds
-   * nothing.
+   * Returns what is wrong: sequences that a layer binds twice, commands all of whose keys the browser reserves, and regions whose
+   * selector matches nothing.
    */
   problems(): readonly KeynavError[];
-  /** Runs a command by name; false when there is none, its condition does not hold, or it found nothing to do. */
+  /** Runs a command by name; returns false if there is none, its condition does not hold, or it had nothing to do. */
   run(name: string, invocation?: Partial<Invocation>): boolean;
-  /** Makes `.` repeat a command that somebody did by other ways, such as a choice in a list. */
+  /** Makes `.` repeat a command that was run in another way, such as by a choice in a list. */
   remember(name: string, invocation?: Partial<Invocation>): void;
-  /** Offers a dialog to the commands that show one; gives back what withdraws it. */
+  /** Offers a dialog to the commands that open one; returns a function that withdraws it. */
   offer(name: DialogName, dialog: OfferedDialog): () => void;
-  /** What `n` and `N` look for, kept for this tab. */
+  /** Sets the text that `n` and `N` search for; it is kept for this tab. */
   setQuery(query: string): void;
-  /** Whether single-character keys act (WCAG 2.1.4); remembered. */
+  /** Returns whether single-character keys are on (WCAG 2.1.4). The choice is remembered. */
   characterKeys(): boolean;
   setCharacterKeys(isOn: boolean): void;
-  /** The chords that the browser keeps from this page, with what it does with each. */
+  /** Returns the chords that the browser reserves, each with what it does. */
   reserved(): ReadonlyMap<string, string>;
-  /** The chords that the browser uses but leaves to a page that takes them, with what it does with each. */
+  /** Returns the chords that the browser uses but that a page can handle instead, each with what the browser does. */
   used(): ReadonlyMap<string, string>;
   /**
    * Returns where the reader is; null before an item is current. While a long region is counted, the number of the item is null, and
