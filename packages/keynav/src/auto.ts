@@ -1,4 +1,4 @@
-/** Starts keynav on this document, for pages that load it by one script tag: at once, or at the first key where few have a keyboard. */
+/** Starts keynav for the script tag: on touch devices when the first key is pressed, otherwise immediately. */
 
 import { keynavOn } from './engine/registry.js';
 import { isApple } from './page/keyboard/read-key.js';
@@ -8,12 +8,12 @@ import { keymapAttribute, loadAttribute } from './lazy/attributes.js';
 import { FirstKey, type Pressed } from './lazy/first-key.js';
 
 /**
- * The engine that was started, or the one that another copy of the package had started; none when the page says `off`, and none yet
- * while the first key is waited for.
+ * The engine that was started, by this or another copy of the package. Undefined if the keymap is `off`, and until the first key is
+ * pressed.
  */
 export let nav: Keynav | undefined = keynavOn(document);
 
-/** Settles when the engine has started, or at once where the first key is waited for. */
+/** Settles when the engine has started, or immediately if it waits for the first key. */
 export const settled: Promise<void> = start();
 
 async function start(): Promise<void> {
@@ -29,8 +29,8 @@ async function start(): Promise<void> {
 }
 
 function isWanted(when: string | undefined): boolean {
-  // Keys of the reader's own, a place to go back to, a sidebar to hide: what waits knows none of it.
+  // Only the engine can apply own keys, restore a place or hide a sidebar.
   if (hasKept(window)) return true;
-  // Where no finger is the main pointer there is a desk, and most likely a keyboard.
+  // A device without touch as its main pointer most likely has a keyboard.
   return when === 'now' || (when !== 'key' && !matchMedia('(pointer: coarse)').matches);
 }

@@ -1,4 +1,4 @@
-/** Starts keynav on this document at once, from one file that needs no others. */
+/** Starts keynav immediately, for the build in a single file. */
 
 import { startEngine } from './lazy/start.js';
 import { isApple } from './page/keyboard/read-key.js';
@@ -7,5 +7,5 @@ import { keymapAttribute } from './lazy/attributes.js';
 
 const keymap = keymapAttribute(document, isApple());
 
-/** The engine that was started, or the one that another copy of the package had started; none when the page says `off`. */
+/** The engine that was started, by this or another copy of the package. Undefined if the keymap is `off`. */
 export const nav: Keynav | undefined = keymap ? startEngine(keymap, []) : undefined;

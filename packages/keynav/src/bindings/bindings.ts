@@ -1,4 +1,4 @@
-/** Binds keys on a page: its layers, the reader's own keys, the elements that keys activate. */
+/** The bindings of an engine: layers of keymaps, the reader's own keys, and keys of elements. */
 
 import { ElementKeys } from './element-keys.js';
 import { layers, type Layers } from './layers.js';
@@ -20,13 +20,13 @@ import {
 } from '../page/keyboard/reserved.js';
 import { KEPT, type Shelf } from '../page/dom/storage.js';
 
-/** What a binder is made from. */
+/** The parts that the bindings need. */
 export interface BindingsParts {
   readonly view: Window;
   readonly notation: Notation;
   readonly commands: CommandTable;
   readonly shelf: Shelf;
-  /** Tells the reader. */
+  /** Shows a notice to the reader. */
   readonly say: (text: string) => void;
   /** Called after each change of bindings. */
   readonly onChange: () => void;
@@ -63,12 +63,12 @@ export class Bindings {
     });
   }
 
-  /** The reader's own keys by palette, pointer and voice. */
+  /** Commands that change bindings, for readers who use a pointer or their voice. */
   get commands(): readonly Command[] {
     return [this.characterKeys.command];
   }
 
-  /** Adds a keymap to a layer; two commands for one sequence in it are warned of. */
+  /** Adds a keymap to a layer, and warns of sequences that it binds twice; returns a function that removes it. */
   add(keymap: Keymap, layer: Layer, scope?: Element): () => void {
     const read = readKeymap(keymap, layer, this.#parts.notation);
     for (const { message } of conflictsIn(read)) console.warn(message);
@@ -77,7 +77,7 @@ export class Bindings {
     return this.layers.add(scope ? read.map(binding => ({ ...binding, scope })) : read);
   }
 
-  /** Adds a keymap for an element, the region of a name, or the whole document. */
+  /** Adds a keymap for an element, for the region of a name, or for the document; returns a function that removes it. */
   bind(where: Element | Document | string, keymap: Keymap, signal?: AbortSignal): () => void {
     if (signal?.aborted) return () => undefined;
     const unbind = this.#bindAt(where, keymap);
@@ -97,7 +97,7 @@ export class Bindings {
     return this.#elementKeys.describe(element, command);
   }
 
-  /** Binds the elements that the page marks with keys. */
+  /** Binds the keys of all elements with `data-keynav-keys`. */
   collect(): void {
     this.#elementKeys.collect(this.#parts.view.document);
   }
@@ -149,26 +149,26 @@ export class Bindings {
   }
 
   /**
-   * Takes up what the reader chose, and warns of keys that nobody can press.
-   * @throws KeynavError `unknown-command` when a keymap names a command that nobody added.
+   * Restores the reader's choices, and warns of keys that cannot be pressed.
+   * @throws KeynavError `unknown-command` if a keymap names a command that was not added.
    */
   start(): void {
     this.#check(this.layers.list());
     this.#isChecked = true;
-    // Sequences bound twice were told when they were bound.
+    // Sequences that are bound twice were reported when they were bound.
     for (const { code, message } of this.problems()) if (code === 'reserved') console.warn(message);
     this.characterKeys.restore();
     this.readerKeys.restore();
     this.#elementKeys.update();
   }
 
-  /** Takes up what another tab has kept under that name; null where it has cleared everything. */
+  /** Follows a change of storage by another tab; the name is null if everything was cleared. */
   follow(name: string | null): void {
     if (name === KEPT.ownKeys || name === null) this.readerKeys.takeUp();
     if (name === KEPT.characters || name === null) this.characterKeys.restore();
   }
 
-  /** Takes off what was put on the page, and the reader's keys until the next start. */
+  /** Undoes all changes to the page, and removes the reader's keys until the next start. */
   stop(): void {
     for (const recording of this.#recordings) recording.abort();
     this.#isChecked = false;
@@ -176,7 +176,7 @@ export class Bindings {
     this.#elementKeys.clear();
   }
 
-  /** Warns of keys that were bound after the start and never come. */
+  /** Warns of reserved keys that were bound after the start. */
   #warn(bindings: readonly Binding[]): void {
     const reserved = this.reserved();
     for (const { keys, sequence, command, layer } of bindings)
@@ -213,7 +213,7 @@ export class Bindings {
   }
 }
 
-/** A binding as a record that acts in one region. */
+/** Returns a binding as a record that is active in one region only. */
 function recordOf(what: Keymap[string], region: string): Exclude<Keymap[string], string | null> {
   if (what === null) return { region };
   return typeof what === 'string' ? { command: what, region } : { ...what, region };

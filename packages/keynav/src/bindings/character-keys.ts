@@ -1,19 +1,19 @@
-/** The switch for single-character keys that WCAG 2.1.4 asks for, remembered. */
+/** The switch for single-character keys that WCAG 2.1.4 requires; the choice is remembered. */
 
 import type { Layers } from './layers.js';
 import type { Command } from '../core/command.js';
 import { KEPT, type Shelf } from '../page/dom/storage.js';
 
-/** Switches bindings made only of characters on and off. */
+/** Turns bindings that consist only of characters on and off. */
 export interface CharacterKeys {
-  /** A way to the switch for pointers and voices. */
+  /** The command for readers who use a pointer or their voice. */
   readonly command: Command;
   set(isOn: boolean): void;
-  /** Takes up what the reader chose on an earlier visit. */
+  /** Restores the choice of an earlier visit. */
   restore(): void;
 }
 
-/** A switch over these bindings; `say` tells the reader. */
+/** Returns the switch for these bindings; `say` shows a notice to the reader. */
 export function characterKeys(bindings: Layers, shelf: Shelf, say: (text: string) => void): CharacterKeys {
   function set(isOn: boolean): void {
     shelf.write(KEPT.characters, isOn ? 'on' : 'off');

@@ -1,4 +1,4 @@
-/** Elements that a binding activates, and what assistive technology is told of their keys. */
+/** Keys that activate elements, and the `aria-keyshortcuts` that announce them. */
 
 import type { Layers } from './layers.js';
 import type { Command, CommandTable } from '../core/command.js';
@@ -8,11 +8,11 @@ import { ariaShortcuts } from '../core/shortcuts.js';
 import { activate } from '../page/dom/activate.js';
 import { accessibleName } from '../page/speech/accessible-name.js';
 
-/** Elements with this attribute are activated by the keys in it; white space stands between alternatives. */
+/** The attribute with the keys that activate an element; alternatives are separated by white space. */
 const KEYS = 'data-keynav-keys';
 const ARIA = 'aria-keyshortcuts';
 
-/** What activations are made from. */
+/** The parts that keys of elements need. */
 export interface ElementKeysParts {
   readonly bindings: Layers;
   readonly commands: CommandTable;
@@ -20,10 +20,10 @@ export interface ElementKeysParts {
   readonly keysFor: (command: string) => readonly Sequence[];
 }
 
-/** Keeps `aria-keyshortcuts` of elements true to the bindings. */
+/** Binds keys of elements, and keeps their `aria-keyshortcuts` up to date. */
 export class ElementKeys {
   readonly #parts: ElementKeysParts;
-  /** The command that does what a click on the element does. */
+  /** The command that clicks the element, by element. */
   readonly #commands = new Map<Element, string>();
   readonly #undo = new Map<Element, () => void>();
   #isBusy = false;
@@ -32,7 +32,7 @@ export class ElementKeys {
     this.#parts = parts;
   }
 
-  /** Adds a command that clicks the element, or focuses it if it is a field, and binds keys to it; gives back what undoes both. */
+  /** Adds a command that clicks the element, or focuses it if it is a field, and binds keys to it; returns a function that undoes both. */
   bind(element: HTMLElement, keys: string): () => void {
     const { bindings, commands, notation } = this.#parts;
     const name = this.#nameFor(element);
@@ -49,7 +49,7 @@ export class ElementKeys {
     return () => (forget(), unbind(), remove());
   }
 
-  /** Says in an element's `aria-keyshortcuts` by which keys a command runs, while an author says nothing there. */
+  /** Keeps the keys of a command in an element's `aria-keyshortcuts`, unless the page has set that attribute. */
   describe(element: Element, command: string): () => void {
     if (element.hasAttribute(ARIA)) return () => undefined;
     this.#commands.set(element, command);
@@ -59,7 +59,7 @@ export class ElementKeys {
     };
   }
 
-  /** Does much at once, and writes the keys of elements afresh only at the end. */
+  /** Makes many changes, and updates the attributes only once, at the end. */
   #atOnce(act: () => void): void {
     this.#isBusy = true;
     try {
@@ -70,7 +70,7 @@ export class ElementKeys {
     }
   }
 
-  /** Binds what the page marks; elements that went are forgotten. What cannot be read is warned of. */
+  /** Binds the keys of all elements with the attribute, forgets removed elements, and warns of keys that cannot be parsed. */
   collect(doc: Document): void {
     const marked = [...doc.querySelectorAll<HTMLElement>(`[${KEYS}]`)].filter(el => !this.#undo.has(el));
     const gone = [...this.#undo].filter(([el]) => !el.isConnected || !el.hasAttribute(KEYS));
@@ -93,13 +93,13 @@ export class ElementKeys {
     }
   }
 
-  /** Writes the keys afresh after a change of bindings. */
+  /** Updates the attributes after a change of bindings. */
   update(): void {
     if (this.#isBusy) return;
     for (const [element, command] of this.#commands) this.#write(element, command);
   }
 
-  /** Takes everything off the page again; what was bound by a script says its keys again after the next start. */
+  /** Undoes all changes to the page; elements that a script bound are described again after the next start. */
   clear(): void {
     this.#atOnce(() => {
       for (const undo of this.#undo.values()) undo();
@@ -108,7 +108,7 @@ export class ElementKeys {
     for (const element of this.#commands.keys()) element.removeAttribute(ARIA);
   }
 
-  /** A name that lasts over visits: by the id, else by the label. */
+  /** Returns a command name that is the same on later visits: from the id, otherwise from the label. */
   #nameFor(element: HTMLElement): string {
     const words =
       element.id ||
@@ -139,7 +139,7 @@ function commandOf(element: HTMLElement, name: string): Command {
   };
 }
 
-/** The accessible name, cut where it is long; empty without one. */
+/** Returns the accessible name, shortened if it is long; empty without one. */
 function labelOf(element: HTMLElement): string {
   return accessibleName(element, '').slice(0, 60);
 }

@@ -1,26 +1,26 @@
-/** The bindings in force: layers joined in one tree. */
+/** The bindings in force: the layers, merged into one tree. */
 
 import { LAYERS, shadowedIn, type Binding, type Shadowed } from '../core/keymap.js';
 import type { Sequence } from '../core/notation.js';
 import { trieOf, type TrieNode } from '../core/trie.js';
 
-/** Bindings that change at run time. */
+/** Bindings that can be added and removed at run time. */
 export interface Layers {
-  /** Every binding that acts, earlier layers first. */
+  /** Returns every binding in force, earlier layers first. */
   list(): readonly Binding[];
-  /** The sequences that run a command and that no later layer took, without those that hold one of the `reserved` chords. */
+  /** Returns the sequences that run a command, without those that a later layer overrides or that contain a reserved chord. */
   keysFor(command: string, reserved: ReadonlyMap<string, unknown>): readonly Sequence[];
-  /** Adds bindings, each over the earlier ones of its layer; gives back what takes them away. */
+  /** Adds bindings, which override earlier ones of their layer; returns a function that removes them. */
   add(bindings: readonly Binding[]): () => void;
   tree(): TrieNode<Binding>;
-  /** The bindings that later ones hide. */
+  /** Returns the bindings that later ones hide. */
   shadowed(): readonly Shadowed[];
-  /** Whether bindings made only of characters act. */
+  /** Whether bindings that consist only of characters are on. */
   hasCharacters(): boolean;
   setCharacters(isOn: boolean): void;
 }
 
-/** No bindings yet. */
+/** Returns layers without bindings. */
 export function layers(onChange: () => void): Layers {
   return new LayerStack(onChange);
 }
@@ -76,7 +76,7 @@ class LayerStack implements Layers {
     this.#onChange();
   }
 
-  /** By command, the last binding of each sequence; one that acts only in some place hides nothing elsewhere. */
+  /** By command, the last binding of each sequence; a binding that is limited to a place hides nothing elsewhere. */
   #inForce(): ReadonlyMap<string, readonly Binding[]> {
     const last = new Map<unknown, Binding>();
     for (const binding of this.list()) {
@@ -84,7 +84,7 @@ class LayerStack implements Layers {
       last.set(isEverywhere ? binding.sequence.join('') : binding, binding);
     }
     const found = new Map<string, Binding[]>();
-    // What a reader chose is shown before what the page brings.
+    // The reader's own keys are shown before those of the page.
     const byReader = [...last.values()].sort(
       (a, b) => Number(b.layer === 'user') - Number(a.layer === 'user'),
     );

@@ -1,4 +1,4 @@
-/** The keys that a reader chose for themselves: kept, read and written as text. */
+/** The reader's own keys, stored as text. */
 
 import type { Layers } from './layers.js';
 import type { Chord } from '../core/chord.js';
@@ -12,48 +12,48 @@ import { parseSequence } from '../core/sequence.js';
 import { problem } from '../core/sentences.js';
 import { KEPT, type Shelf } from '../page/dom/storage.js';
 
-/** A reader's own keys; they win over all others. Each change is kept for later visits where the browser allows it. */
+/** A reader's own keys, which override all others. Each change is stored for later visits if the browser allows it. */
 export interface ReaderKeys {
-  /** They as lines: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
+  /** The keys as lines of text: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
   text(): string;
   /**
-   * Puts these lines in the place of all that were. What cannot be read is left out.
-   * @returns what is wrong: lines, keys, names of commands that nobody added; keys that the browser keeps.
+   * Replaces all keys by those of the text. Lines that cannot be parsed are ignored.
+   * @returns the problems: lines and keys that cannot be parsed, unknown commands, and keys that the browser reserves.
    */
   load(text: string): readonly KeynavError[];
   /**
    * Binds keys to a command, or to other keys.
-   * @throws KeynavError when either cannot be read, or when the browser keeps the keys (`reserved`).
+   * @throws KeynavError if either cannot be parsed, or if the browser reserves the keys (`reserved`).
    */
   map(keys: string, commandOrKeys: string): void;
   /**
-   * Takes keys away from whatever they are bound to.
-   * @throws KeynavError when the keys cannot be read.
+   * Unbinds keys, whatever they are bound to.
+   * @throws KeynavError if the keys cannot be parsed.
    */
   unmap(keys: string): void;
   /**
-   * Forgets the line for these keys, so that they do again what they did without it; false when there was none.
-   * @throws KeynavError when the keys cannot be read.
+   * Removes the line for these keys, which restores what they did before; returns false if there was none.
+   * @throws KeynavError if the keys cannot be parsed.
    */
   forget(keys: string): boolean;
-  /** Forgets all of them. */
+  /** Removes all of them. */
   reset(): void;
-  /** How many lines there are. */
+  /** The number of lines. */
   readonly size: number;
 }
 
-/** What they are made from. */
+/** The parts that the reader's keys need. */
 export interface ReaderKeysParts {
   readonly bindings: Layers;
   readonly commands: CommandTable;
   readonly notation: Notation;
   readonly shelf: Shelf;
-  /** What the browser does with a chord that it keeps. */
+  /** Returns the chords that the browser reserves. */
   readonly reserved: () => ReadonlyMap<string, string>;
   readonly say: (text: string) => void;
 }
 
-/** Own keys on one engine. */
+/** The reader's own keys on one engine. */
 export class StoredReaderKeys implements ReaderKeys {
   readonly #parts: ReaderKeysParts;
   #keymap: Keymap = {};
@@ -75,7 +75,7 @@ export class StoredReaderKeys implements ReaderKeys {
 
   load(text: string): readonly KeynavError[] {
     const problems = this.#take(text);
-    // Text of another version says nothing about the keys that are there.
+    // Text of another version of the format is not parsed.
     if (!problems.some(({ code }) => code === 'bad-keys')) this.#keep();
     return problems;
   }
@@ -114,11 +114,11 @@ export class StoredReaderKeys implements ReaderKeys {
     this.#keep();
   }
 
-  /** Takes up what was kept on an earlier visit. Garbage costs a notice, nothing else. */
+  /** Restores the keys of an earlier visit. Lines that cannot be parsed only lead to a notice. */
   restore(): void {
     const text = (this.#kept = this.#parts.shelf.read(KEPT.ownKeys));
     if (text === null) return;
-    // Commands may be added after the start.
+    // Commands may be added after the start, so unknown ones are not reported here.
     const [first, ...more] = this.#take(text).filter(({ code }) => code !== 'unknown-command');
     if (!first) return;
     const others = more.length > 0 ? ` and ${more.length} more` : '';
@@ -127,7 +127,7 @@ export class StoredReaderKeys implements ReaderKeys {
     );
   }
 
-  /** Takes up what another tab has kept meanwhile, or what was kept before the engine was started. */
+  /** Reads the stored keys again, after another tab has changed them. */
   takeUp(): void {
     const text = this.#parts.shelf.read(KEPT.ownKeys);
     if (text === null && this.#kept !== null) this.#apply({});
@@ -135,13 +135,13 @@ export class StoredReaderKeys implements ReaderKeys {
     this.#kept = text;
   }
 
-  /** Takes them off, but keeps them for the next start. */
+  /** Removes them until the next start; they stay stored. */
   clear(): void {
     this.#apply({});
     this.#kept = null;
   }
 
-  /** Why a reader cannot have these keys; empty when they can. */
+  /** Returns why the reader cannot use these keys; empty if they can. */
   refusal(sequence: Sequence): string {
     const reserved = this.#parts.reserved();
     const kept = sequence.find(chord => reserved.has(chord));
@@ -181,7 +181,7 @@ export class StoredReaderKeys implements ReaderKeys {
     this.#keep();
   }
 
-  /** The lines but for those of a sequence, however it was spelled. */
+  /** Returns the lines without those of a sequence, in any spelling. */
   #without(sequence: Sequence): readonly (readonly [string, Keymap[string]])[] {
     const spelled = (keys: string): string => parseSequence(keys, this.#parts.notation).join('');
     return Object.entries(this.#keymap).filter(([keys]) => spelled(keys) !== sequence.join(''));
@@ -204,7 +204,7 @@ export class StoredReaderKeys implements ReaderKeys {
   }
 }
 
-/** Whether the text of a chord reads as that chord, so that it can be kept. */
+/** Returns whether the text of a chord can be parsed again, so that it can be stored. */
 function isReadable(chord: Chord): boolean {
   try {
     return parseSequence(chord).join('') === chord;

@@ -25,21 +25,21 @@ import type { Keynav, KeynavOptions, Mode, Pending, Position, RecordOptions } fr
 import type { KeyContext } from './key-context.js';
 import { withJumps } from '../keymaps/with-jumps.js';
 
-/** The commands that keynav brings. */
+/** The commands of keynav itself, as opposed to those of a site. */
 const OWN: ReadonlySet<Command> = new Set(allCommands);
 
-/** The version of this package, for whoever finds an engine on a document. */
+/** The version of this package. */
 export const version = '0.1.0';
 
 /**
- * Sets an engine up; nothing of the page is touched before `start()`.
- * @throws KeynavError when a key of the keymap cannot be read.
+ * Creates an engine. The page is not touched before `start()`.
+ * @throws KeynavError if a key of the keymap cannot be parsed.
  */
 export function keynav(options: KeynavOptions = {}): Keynav {
   return new Engine(options);
 }
 
-/** One engine of one document. */
+/** An engine of one document. */
 export class Engine implements Keynav {
   readonly version = version;
   readonly commands = new Commands();
@@ -57,7 +57,7 @@ export class Engine implements Keynav {
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
   #isPaused = false;
-  /** Whether the page was asked which elements have keys of their own: not before the first key. */
+  /** Whether elements with keys of their own were collected; that waits for the first key. */
   #hasElementKeys = false;
 
   constructor(options: KeynavOptions) {
@@ -255,7 +255,7 @@ export class Engine implements Keynav {
     return this.#readerState.position();
   }
 
-  /** Takes a keydown event, pressed at `origin`; answers whether the key was ours. */
+  /** Handles a keydown event; returns whether the engine used the key. */
   take(event: KeyboardEvent, origin = originOf(event)): boolean {
     const isLeft = this.#isPaused || this.#bindings.isRecording || this.#readerState.modes.isHinting;
     if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
@@ -276,7 +276,7 @@ export class Engine implements Keynav {
       onBlur: () => readerState.modes.update(),
       onClick: event => readerState.onClick(event),
       onAway: () => this.#keyboard.reset(),
-      // What stands at a side in a wide window may stand nowhere in a narrow one.
+      // A column beside the text in a wide window may be above it in a narrow one.
       onResize: () => readerState.reader.list.refresh(),
       onKept: name => this.#bindings.follow(name),
       onLeave: () => {

@@ -1,11 +1,11 @@
-/** Which bindings act at a place: one rule for keys that are pressed and for lists of keys. */
+/** The rule for which bindings are active at a place, for keys that are pressed and for lists of keys. */
 
 import type { Command, CommandTable } from '../core/command.js';
 import type { Binding, BindingMode } from '../core/keymap.js';
 
-/** A place where keys are pressed. What is asked is looked up then, since most keys need little of it. */
+/** A place where keys are pressed. Each fact is looked up only when it is needed, because most keys need few. */
 export interface KeyPlace {
-  /** The element that has the focus, seen through open shadow roots. */
+  /** The element that has the focus, inside open shadow roots too. */
   readonly origin: Element | null;
   isTyping(): boolean;
   /** Whether a modal dialog of the page is open. */
@@ -18,16 +18,16 @@ export interface KeyPlace {
   meets(command: Command): boolean;
 }
 
-/** Where the reader was when the context was taken, and which bindings act there. */
+/** Where the reader was when the snapshot was taken, and which bindings are active there. */
 export interface KeyContext {
-  /** The name of the active region; empty where there is none. */
+  /** The name of the active region; empty if there is none. */
   readonly region: string;
   readonly mode: BindingMode;
-  /** Whether a binding would run if its keys were pressed there. */
+  /** Returns whether a binding would run if its keys were pressed there. */
   isActive(binding: Binding): boolean;
 }
 
-/** Whether a binding acts at a place: in its mode, its region and its element, where its command may run. */
+/** Returns whether a binding is active at a place: in its mode, region and element, and if its command can run there. */
 export function isActiveAt(place: KeyPlace, binding: Binding, commands: CommandTable): boolean {
   const { scope, region, mode, maps, command: name } = binding;
   if (scope && !(place.origin && (scope as Element).contains(place.origin))) return false;
@@ -42,13 +42,13 @@ export function isActiveAt(place: KeyPlace, binding: Binding, commands: CommandT
   return !command?.when || place.meets(command);
 }
 
-/** The mode of a place. */
+/** Returns the mode of a place. */
 export function modeAt(place: KeyPlace): BindingMode {
   if (place.isTyping()) return 'insert';
   return place.isModal() || place.hasDialog() ? 'dialog' : 'normal';
 }
 
-/** Looks at a place once and for all: what is asked of it later was so when it was taken. */
+/** Returns a snapshot of a place, including which conditions of commands hold. */
 export function keyContext(place: KeyPlace, commands: CommandTable): KeyContext {
   const [isTyping, isModal, hasDialog] = [place.isTyping(), place.isModal(), place.hasDialog()];
   const region = place.region();

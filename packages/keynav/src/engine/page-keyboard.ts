@@ -1,4 +1,4 @@
-/** The bindings of a page: which of them hold where a key is pressed, and what is pending. */
+/** The keyboard of a page: which bindings are active where a key is pressed, and which keys are pending. */
 
 import type { Layers } from '../bindings/layers.js';
 import type { Chord } from '../core/chord.js';
@@ -18,7 +18,7 @@ import type { RegionList } from '../page/regions/region-list.js';
 import type { Pending } from './api.js';
 import { isActiveAt, keyContext, type KeyContext, type KeyPlace } from './key-context.js';
 
-/** What a page's keyboard is made from. */
+/** The parts that the keyboard of a page needs. */
 export interface PageKeyboardParts {
   readonly doc: Document;
   readonly notation: Notation;
@@ -31,7 +31,7 @@ export interface PageKeyboardParts {
   readonly run: (command: Command, invocation: Invocation) => void;
 }
 
-/** Keys of one page. */
+/** Reads the keys of one page. */
 export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   readonly read;
   readonly #parts: PageKeyboardParts;
@@ -45,18 +45,18 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     this.#keyboard = new Keyboard(this);
   }
 
-  /** Takes a keydown event; answers whether the key was ours. */
+  /** Handles a keydown event; returns whether the key was used. */
   press(event: KeyboardEvent, origin: Element | null): boolean {
     return this.#keyboard.press(event, origin);
   }
 
-  /** Takes keys in Vim's notation as if they had been typed where the focus is. */
+  /** Handles keys in Vim's notation as if they had been typed where the focus is. */
   feed(keys: string): void {
     for (const chord of parseSequence(keys, this.#parts.notation))
       this.#keyboard.take(pressFor(chord), focused(this.#parts.doc));
   }
 
-  /** Drops what is pending. */
+  /** Discards the pending keys and the count. */
   reset(): void {
     this.#keyboard.reset();
   }
@@ -76,7 +76,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
       keys: chords.join(''),
       count,
       deadline: this.#deadline,
-      // Below one key there may be thousands: they are listed for those who ask.
+      // A single key may lead to thousands, so they are listed only when the property is read.
       get continuations() {
         if (pending.length === 0) return [];
         return [...continuations(node, holds)].map(binding => ({
@@ -119,7 +119,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     this.#sendPending();
   }
 
-  /** What acts where the focus is now. */
+  /** Returns a snapshot of what is active where the focus is. */
   context(): KeyContext {
     this.#keyboard.lookFrom(focused(this.#parts.doc));
     return keyContext(this, this.#parts.commands);
@@ -150,11 +150,11 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   }
 
   /**
-   * Sends `keynav-pending`. It cannot be known whether anything listens: therefore one event is used for all times, its detail is
-   * computed when it is read, and keys that begin nothing send none.
+   * Dispatches `keynav-pending`. Whether anything listens cannot be known; to cost little, one event object is reused, its detail is
+   * computed when it is read, and keys that begin nothing dispatch none.
    */
   #sendPending(): void {
-    // While it is dispatched, keys that a listener feeds need another event.
+    // An event that is being dispatched cannot be dispatched again by a listener that feeds keys.
     if (!this.#event || this.#event.eventPhase > 0) {
       this.#event = new Event('keynav-pending', { bubbles: true, composed: true });
       Object.defineProperty(this.#event, 'detail', { get: () => this.pending() });

@@ -1,4 +1,4 @@
-/** Where the reader is on a page: the region and item, the place that is kept, what the hands are doing. */
+/** The state of a reader on a page: the region and item, the stored places, and the mode. */
 
 import { ModeTracker } from '../page/focus/mode.js';
 import { returnToPlace } from '../page/places/restore.js';
@@ -17,15 +17,15 @@ import type { Shelf } from '../page/dom/storage.js';
 import { isTypingIn, originOf } from '../page/dom/typing.js';
 import type { Mode, Position } from './api.js';
 
-/** What a reader state is made from. */
+/** The parts that the state needs. */
 export interface ReaderStateParts {
   readonly doc: Document;
   /** The site's own regions by name. */
   readonly rules: Map<string, RegionRules>;
-  /** What lasts over visits, and what lasts as long as the tab. */
+  /** Storage for later visits, and for as long as the tab is open. */
   readonly lasting: Shelf;
   readonly tab: Shelf;
-  /** Whether a ring is drawn where the page takes the platform's away. */
+  /** Whether to draw a focus ring where the page removes the browser's. */
   readonly hasRing: boolean;
   readonly hasDialog: () => boolean;
   readonly announcer: Announcer;
@@ -35,7 +35,7 @@ export interface ReaderStateParts {
   readonly onPosition: (position: Position) => void;
 }
 
-/** Where the reader is on one document. */
+/** The state of a reader on one document. */
 export class ReaderState {
   readonly reader: Reader;
   readonly places: StoredPlaces;
@@ -46,7 +46,7 @@ export class ReaderState {
   readonly #narrator: Narrator;
   readonly #cursor: Cursor;
   readonly #numbers: ItemNumbers;
-  /** Whether a command has run, or a place was restored: nothing is looked for on the page before. */
+  /** Whether a command has run or a place was restored; before that, the page is not examined. */
   #isAwake = false;
   #hasRegion = false;
 
@@ -68,7 +68,7 @@ export class ReaderState {
     this.reader = new Reader({
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
       onRegion: ({ name, element }) => {
-        // The first region is where a reader is in any case.
+        // The region in which a reader begins is not announced.
         if (this.#hasRegion && this.#focusRestorer.isByKey) this.#narrator.soon();
         this.#isAwake = this.#hasRegion = true;
         onRegion(name, element);
@@ -95,65 +95,65 @@ export class ReaderState {
     this.modes = new ModeTracker(doc, hasDialog, onMode);
   }
 
-  /** A command begins; one of keynav's own takes the page for unchanged while it runs, and one of the site may change it. */
+  /** Called before a command runs. A command of keynav may cache what it reads of the page; one of the site may change the page. */
   begin(isOwn: boolean): void {
     this.#isAwake = true;
     if (isOwn) this.reader.list.beginLook();
     else this.reader.list.endLook();
   }
 
-  /** Takes up what was kept on an earlier visit. */
+  /** Restores what was stored on an earlier visit. */
   restore(signal: AbortSignal): void {
     this.#focusRestorer.start(signal);
     this.reader.restoreSidebars();
-    // Where no finger is the main pointer there is most likely a keyboard.
+    // A device without touch as its main pointer most likely has a keyboard.
     if (!this.#doc.defaultView?.matchMedia('(pointer: coarse)').matches) countAhead(this.#doc, signal);
     returnToPlace(this.#doc, this.places, signal);
   }
 
-  /** The focus went somewhere. */
+  /** Called when the focus has moved. */
   onFocus(event: FocusEvent): void {
     const origin = originOf(event);
     const isTyping = isTypingIn(origin);
     const { isMoving } = this.reader.items;
-    // Of a step from one item to another all is known.
+    // During a step from item to item, the mode and the item are already known.
     if (!isMoving || isTyping || this.modes.mode !== 'normal') this.modes.follow(origin, isTyping);
     this.#focusRestorer.watch(origin);
     if (this.#isAwake && origin && !isTyping && !isMoving) this.reader.follow(origin);
   }
 
-  /** A click into the text says where the reader is as much as a key does. */
+  /** Called on a click: one into the text moves the reader as a key does. */
   onClick(event: MouseEvent): void {
     const target = originOf(event);
     if (this.#isAwake && target && this.#doc.activeElement === this.#doc.body) this.reader.follow(target);
   }
 
-  /** The page is left. */
+  /** Called when the page is left. */
   onLeave(): void {
     if (this.#isAwake) this.places.depart();
   }
 
-  /** The page came back from the cache of the history. */
+  /** Called when the page is restored from the back/forward cache. */
   onReturn(): void {
     this.reader.list.refresh();
     this.places.takeUp(false);
     if (!this.places.arrive()) this.places.restoreHere();
   }
 
-  /** The region and the number of the current item in it, from 1; null before there is one. */
+  /** Returns the active region and the number of its current item; null before there is one. */
   position(): Position | null {
     const region = this.#isAwake ? this.reader.regions.active() : null;
     const item = region && this.reader.items.current(region);
     return region && item ? { region: region.name, item: this.#numbers.of(region, item) } : null;
   }
 
-  /** The page says that it has changed: its regions, or all of it under another address. */
+  /** Called by a page that has changed its regions, or all of its content and its address. */
   refresh(): void {
     this.reader.list.refresh();
     this.#focusRestorer.look();
   }
 
-  /** Takes everything off the page again. */
+  /** Undoes all changes to the page. */
   clear(): void {
     this.#narrator.stop();
     this.#numbers.stop();

@@ -1,11 +1,11 @@
-/** Which engine has a document, whichever copy of the package started it. */
+/** The engine of a document, even if another copy of the package started it. */
 
 import type { Keynav } from './api.js';
 
-/** Under this symbol a started engine stands on its document, so that two copies of the package agree on one. */
+/** The property of a document that holds its engine, so that two copies of the package share one engine. */
 export const OWNER: unique symbol = Symbol.for('keynav.owner.1') as never;
 
-/** The engine that was started on a document, by whichever copy of the package. */
+/** Returns the engine that was started on a document, by any copy of the package. */
 export function keynavOn(doc: Document): Keynav | undefined {
   return (doc as Document & { [OWNER]?: Keynav })[OWNER];
 }

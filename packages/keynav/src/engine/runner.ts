@@ -1,21 +1,21 @@
-/** Runs commands by name, and the last one that changed something again. */
+/** Runs commands, and repeats the last one that changed something. */
 
 import type { Command, CommandTable, Invocation } from '../core/command.js';
 import { counted } from '../core/count.js';
 import type { Page } from '../core/page.js';
 
-/** What a runner needs. */
+/** The parts that a runner needs. */
 export interface RunnerParts {
   readonly commands: CommandTable;
   readonly page: Page;
   /** Called before a command runs, and after it. */
   readonly onRun: (command: Command) => void;
   readonly onDone: () => void;
-  /** Called after a command threw; what it threw is reported already. */
+  /** Called after a command has thrown; the error has been reported. */
   readonly onFailure: () => void;
 }
 
-/** Runs commands of one engine. */
+/** Runs the commands of one engine. */
 export class Runner {
   readonly #parts: RunnerParts;
   #lastChange: { readonly name: string; readonly invocation: Invocation } | null = null;
@@ -24,7 +24,7 @@ export class Runner {
     this.#parts = parts;
   }
 
-  /** Runs a command; false if its condition does not hold, it found nothing to do, or it threw. */
+  /** Runs a command; returns false if its condition does not hold, it had nothing to do, or it threw. */
   run(command: Command, invocation: Invocation): boolean {
     const { page, onRun, onDone, onFailure } = this.#parts;
     if (command.when && !command.when(page)) return false;
@@ -45,24 +45,24 @@ export class Runner {
     }
   }
 
-  /** Runs the command of that name; false if there is none, and otherwise as `run`. */
+  /** Runs the command of that name; returns false if there is none, and otherwise what `run` returns. */
   runNamed(name: string, invocation: Invocation): boolean {
     const command = this.#parts.commands.get(name);
     return command !== undefined && this.run(command, invocation);
   }
 
-  /** Takes note of a change that was made by other ways. */
+  /** Records a change that was made in another way, so that it can be repeated. */
   remember(name: string, invocation: Invocation): void {
     this.#lastChange = { name, invocation };
   }
 
-  /** Runs the last command that changed something again, with its argument; a count replaces the old one. */
+  /** Repeats the last command that changed something, with its argument; a count replaces the old one. */
   repeat(count: number): boolean {
     const command = this.#lastChange && this.#parts.commands.get(this.#lastChange.name);
     if (!this.#lastChange || !command) return false;
     const { invocation } = this.#lastChange;
     if (count === 0) return this.run(command, invocation);
-    // The count that was an argument gives way to the new one.
+    // An argument that was a count is replaced too.
     const argument = command.counts === 'argument' ? '' : invocation.argument;
     return this.run(command, counted({ count, argument }, command.counts));
   }

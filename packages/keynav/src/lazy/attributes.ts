@@ -1,18 +1,18 @@
-/** What the markup of a page tells the script tag: attributes of its root, or of its body. */
+/** The attributes of a page's root or body that configure the script tag. */
 
 import type { Keymap } from '../core/keymap.js';
 import { arrows } from '../keymaps/arrows.js';
 import { vim } from '../keymaps/vim.js';
 import { web, webApple } from '../keymaps/web.js';
 
-/** The keymap that `data-keynav-keymap` names, `web` unless it names one of ours; null for `off`. */
+/** Returns the keymap that `data-keynav-keymap` names; `web` for an unknown name, null for `off`. */
 export function keymapAttribute(doc: Document, apple: boolean): Keymap | null {
   const keymaps: Readonly<Record<string, Keymap>> = { vim, arrows };
   const name = attributeOf(doc, 'keynavKeymap') ?? '';
   return name === 'off' ? null : (keymaps[name] ?? (apple ? webApple : web));
 }
 
-/** When `data-keynav-load` wants the engine: `now`, or at the first `key`; undefined where it does not say. */
+/** Returns the value of `data-keynav-load`: `now`, or `key` to load the engine when the first key is pressed. */
 export function loadAttribute(doc: Document): string | undefined {
   return attributeOf(doc, 'keynavLoad');
 }

@@ -1,4 +1,4 @@
-/** Waits for the first key on a page that may never see one, and keeps what is pressed until the engine is there. */
+/** Loads the engine when the first key is pressed, and queues keys until it has started. */
 
 import { isCharacterKey, type Chord } from '../core/chord.js';
 import { isCountDigit } from '../core/count.js';
@@ -12,27 +12,27 @@ import { lazy } from '../page/dom/lazy.js';
 import { topModal } from '../page/dom/modal.js';
 import { isTypingIn, originOf, ownsKey } from '../page/dom/typing.js';
 
-/** A key with where it was pressed, which the event alone does not tell once it is over. */
+/** A key press and the element that it came from, which the event no longer exposes after its dispatch. */
 export interface Pressed {
   readonly event: KeyboardEvent;
   readonly origin: Element | null;
 }
 
-/** What waiting needs. */
+/** The parts that the first key needs. */
 export interface FirstKeyParts {
   readonly view: Window;
-  /** One of our own: it names commands and nothing else. */
+  /** A keymap of keynav itself, which contains only names of commands. */
   readonly keymap: Keymap;
   readonly apple: boolean;
-  /** Loads the engine; gives what starts it with the keys that came first. */
+  /** Loads the engine; resolves to a function that starts it with the queued keys. */
   readonly load: () => Promise<(first: readonly Pressed[]) => void>;
 }
 
 /**
- * A page that waits for a key that tells of a keyboard, or for the event `keynav-want` of those who cannot do without the engine. Keys
- * are taken by the engine's rules: never from somebody who is typing, from a widget that owns them or from a page that prevented
- * them, and only where a binding begins with them. The event `keynav-ask` asks who has a dialog; whoever has it cancels the event.
- * Whoever goes elsewhere meanwhile, to a field, to the pointer or to another window, has given up what was pressed.
+ * Waits for the first key, or for the event `keynav-want`, which elements dispatch to load the engine. Keys are handled by the rules of
+ * the engine: not while the reader is typing, not if a widget owns the key or the page has prevented it, and only if a binding begins
+ * with it. The event `keynav-ask` finds out whether the page has a dialog: an element that has it cancels the event. Moving to a field,
+ * clicking or leaving the window discards the queued keys.
  */
 export class FirstKey {
   readonly #parts: FirstKeyParts;
@@ -41,7 +41,7 @@ export class FirstKey {
   readonly #over = new AbortController();
   #first: Pressed[] = [];
   #held: HeldKeys | undefined;
-  /** Whether a dialog is on its way, into which text may be typed. */
+  /** Whether one of the queued keys opens a dialog, so that text may be typed into it. */
   #hasDialog = false;
   readonly #start = lazy(() => this.#begin());
 
@@ -56,7 +56,7 @@ export class FirstKey {
     view.addEventListener('focusin', event => isTypingIn(originOf(event)) && this.#giveUp(), { signal });
     onLeaving(view, () => this.#giveUp(), signal);
     doc.addEventListener('keynav-want', () => void this.begin(), { signal });
-    // Somebody else started an engine on this document: the keys are theirs.
+    // Another script has started an engine on this document, which handles the keys from now on.
     doc.addEventListener('keynav-start', () => this.#over.abort(), { signal });
   }
 
@@ -83,7 +83,7 @@ export class FirstKey {
     const origin = originOf(event);
     const isTyping = isTypingIn(origin);
     const first = this.#begunBy(event, isTyping);
-    // A keyboard on the screen types too; it has no such keys.
+    // On-screen keyboards type text too, but have no Esc and no keys with modifiers.
     if (isTyping && !first && event.key !== 'Escape') return this.#giveUp();
     if (first) {
       event.preventDefault();
@@ -94,12 +94,12 @@ export class FirstKey {
         inFields: isTyping,
       });
     }
-    // What is bound by the page's own markup is not known yet: such a key acts late, and the browser had it first.
+    // Keys that the page's markup binds are not known yet: they run late, and the browser has handled them too.
     this.#first.push({ event, origin });
     void this.begin();
   }
 
-  /** What a key begins that is taken; undefined where it is left alone. */
+  /** Returns what a key begins, if it must be handled; otherwise undefined. */
   #begunBy(event: KeyboardEvent, isTyping: boolean): FirstPress | undefined {
     const press = this.#read(event);
     if (!press || ownsKey(originOf(event), event)) return undefined;
@@ -108,7 +108,7 @@ export class FirstKey {
     const first = chord ? this.#firsts.get(chord) : isCount ? { dialog: '', inFields: false } : undefined;
     if (!first || (isTyping && !first.inFields)) return undefined;
     const doc = this.#parts.view.document;
-    // Over a modal dialog of the page most keys are silent; which, the engine knows.
+    // In a modal dialog of the page, only the engine knows which keys are active.
     if (!isTyping && topModal(doc, true)) return undefined;
     return !first.dialog || this.#isThere(first.dialog) ? first : undefined;
   }
@@ -118,7 +118,7 @@ export class FirstKey {
     return !doc.dispatchEvent(new CustomEvent('keynav-ask', { cancelable: true, detail: { dialog } }));
   }
 
-  /** Whether a key that comes behind a first one is kept with it: one of ours, one that may be, or what may be typed into a dialog. */
+  /** Whether to queue a key that follows a first one: a key of a binding, one that may be, or text for a dialog. */
   #isWanted(event: KeyboardEvent): boolean {
     const first = this.#begunBy(event, false);
     if (first?.dialog) this.#hasDialog = true;

@@ -1,4 +1,4 @@
-/** The engine as one script tag starts it. */
+/** Starts the engine for the script tag. */
 
 import type { Keymap } from '../core/keymap.js';
 import { Engine } from '../engine/engine.js';
@@ -6,7 +6,7 @@ import { keynavOn } from '../engine/registry.js';
 import type { Keynav } from '../engine/api.js';
 import type { Pressed } from './first-key.js';
 
-/** Starts an engine on this document, unless it has one, and gives it the keys that were pressed before it came. */
+/** Starts an engine on this document, unless it has one, and handles the keys that were pressed before. */
 export function startEngine(keymap: Keymap, first: readonly Pressed[]): Keynav {
   const owner = keynavOn(document);
   if (owner) return owner;
