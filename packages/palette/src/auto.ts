@@ -1,4 +1,4 @@
-/** Everything for one script tag: keynav started, and the elements that the page has registered. */
+/** The entry for a script tag: starts keynav, and registers the elements that are on the page. */
 
 import 'keynav/auto';
 import { defineSeen } from './define-on-demand.js';

@@ -1,10 +1,10 @@
-/** Registers the elements that a page has, each when it is first seen: a page with a palette alone loads the palette alone. */
+/** Registers elements when they are first used, so that a page loads only those that it has. */
 
 import { VimCommand } from './items/light-dom.js';
 import { VimPalette } from './elements/palette/palette.js';
 import { lazy, type Lazy } from './loading/lazy.js';
 
-/** The elements that a page may have, beside the palette. */
+/** The elements that are loaded lazily. */
 const parts: Readonly<Record<string, Lazy<CustomElementConstructor>>> = {
   'vim-theme-picker': lazy(
     async () => (await import('./elements/theme-picker/theme-picker.js')).VimThemePicker,
@@ -40,7 +40,7 @@ export function defineSeen(doc: Document): void {
   look(doc);
 }
 
-/** A second copy of the package on the page finds it there and leaves it. */
+/** Registers an element, unless another copy of the package has. */
 function define(name: string, element: CustomElementConstructor): void {
   if (!customElements.get(name)) customElements.define(name, element);
 }

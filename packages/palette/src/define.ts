@@ -18,6 +18,6 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'vim-which-key': VimWhichKey,
 };
 
-// A second copy of the package on the page finds them there and leaves them.
+// Another copy of the package may have registered them.
 for (const [name, element] of Object.entries(elements))
   if (!customElements.get(name)) customElements.define(name, element);

@@ -1,11 +1,11 @@
-/** The events of the elements, typed, and how they are sent. */
+/** The events of the elements. */
 
 import type { Item } from './items/item.js';
 
 /** Why a dialog closed. */
 export type HideReason = 'escape' | 'backdrop' | 'select' | 'keys' | 'api';
 
-/** What each event carries. */
+/** The details of each event, by type. */
 export interface EventDetails {
   'vim-show': { readonly mode: string };
   'vim-after-show': undefined;
@@ -17,12 +17,12 @@ export interface EventDetails {
     readonly id: string;
     readonly href: string | undefined;
     readonly item: Item;
-    /** What was chosen or typed behind an item that takes an argument. */
+    /** The argument that was chosen or typed, for an item that takes one. */
     readonly argument: string | undefined;
     readonly query: string;
     readonly mode: string;
     readonly newTab: boolean;
-    /** Undefined where a key of its own chose it while the palette was closed. */
+    /** Undefined if the item was chosen by a key of its own while the palette was closed. */
     readonly originalEvent: MouseEvent | KeyboardEvent | undefined;
   };
   'vim-query': { readonly query: string; readonly mode: string };
@@ -39,7 +39,7 @@ export interface EventDetails {
 
 const CANCELABLE = new Set(['vim-show', 'vim-hide', 'vim-select', 'vim-theme-change', 'vim-font-change']);
 
-/** Sends an event that bubbles through shadow roots; answers whether nobody cancelled it. */
+/** Dispatches an event that bubbles and crosses shadow roots; returns false if it was cancelled. */
 export function send<K extends keyof EventDetails>(
   from: EventTarget,
   type: K,

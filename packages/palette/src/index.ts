@@ -1,4 +1,4 @@
-/** The classes of the elements; importing them registers nothing. */
+/** The classes of the elements; importing them does not register them. */
 
 export { VimCommand } from './items/light-dom.js';
 export { VimFontPicker } from './elements/font-picker/font-picker.js';

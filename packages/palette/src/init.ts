@@ -1,5 +1,5 @@
-/** The classic script for the head: puts the remembered theme, font and sidebars on the root before the first paint. */
-// Not a module, and short on purpose: the root build wraps and minifies it to under 600 bytes. Nothing here may throw.
+/** A classic script for the head, which sets the stored theme, font and sidebars before the first paint. */
+// Not a module, and short, because the build minifies it to less than 600 bytes. Nothing in it may throw.
 (() => {
   const root = document.documentElement;
   const marks = root.dataset;
@@ -7,7 +7,7 @@
   const system = matchMedia('(prefers-color-scheme:dark)');
   let stored: Record<string, string | undefined> = {};
 
-  // Storage is read again at each change of the system: the reader may have chosen a theme since.
+  // Storage is read again when the system's scheme changes, since the reader may have chosen a theme meanwhile.
   const paint = (): void => {
     const id = stored[own['themeKey'] || 'keynav:theme'] || '';
     const preferred = system.matches ? own['dark'] || 'dark' : own['light'] || 'light';
@@ -15,10 +15,10 @@
   };
 
   try {
-    // Null in web views that have no storage.
+    // Null in web views without storage.
     stored = localStorage || {};
   } catch {
-    // Storage is denied: nothing is remembered.
+    // Access to storage is denied.
   }
   marks['js'] = '';
   paint();
@@ -34,6 +34,6 @@
       if (font.v === 1 && typeof value === 'string') root.style.setProperty(`--vim-font-${name}`, value);
     }
   } catch {
-    // Nothing stored, or no JSON: the site's own font stays.
+    // Nothing is stored, or it is not JSON: the site's own font is used.
   }
 })();

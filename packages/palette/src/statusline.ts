@@ -1,4 +1,4 @@
-/** Registers the status line alone, which pages may want before anything else. */
+/** Registers only the status line, for pages that show it before loading anything else. */
 
 import { VimStatusline } from './elements/statusline/statusline.js';
 

@@ -1,10 +1,10 @@
-/** Every word that the palette says or shows of its own, so that a site can say them in its language. */
+/** The texts of the palette, which a site can translate. */
 
-/** The words; functions where a number or a text stands inside. */
+/** The texts; functions if they contain a number or another text. */
 export interface Strings {
-  /** The names of the modes, by their name. */
+  /** The labels of the modes, by name. */
   readonly modes: Readonly<Record<string, string>>;
-  /** What stands in the empty field, by the name of the mode. */
+  /** The placeholders of the field, by the name of the mode. */
   readonly placeholders: Readonly<Record<string, string>>;
   readonly close: string;
   readonly clear: string;
@@ -12,7 +12,7 @@ export interface Strings {
   readonly loading: string;
   readonly results: (count: number) => string;
   readonly noResults: (query: string) => string;
-  /** Names of groups. */
+  /** The labels of groups. */
   readonly look: string;
   readonly recent: string;
   readonly pages: string;
@@ -22,21 +22,21 @@ export interface Strings {
   readonly unknownCommand: (text: string) => string;
   readonly unknownArgument: (command: string, text: string) => string;
   readonly takesArgument: string;
-  /** What can be done with the current row beside choosing it. */
+  /** The label of the actions of the current row. */
   readonly actions: string;
-  /** What is told before that: the key that leads there. */
+  /** The key that leads to the actions, shown before them. */
   readonly toActions: string;
   readonly newTab: string;
   readonly copyLink: string;
   readonly forget: string;
   readonly forgetAll: string;
-  /** What is told of keys below the list. */
+  /** The keys that are listed below the list. */
   readonly hints: readonly string[];
   readonly system: string;
   readonly siteFont: string;
 }
 
-/** The words in English; those of the modes stand with them. */
+/** The English texts; those of the modes are in their table. */
 export const english: Strings = {
   modes: {},
   placeholders: {},

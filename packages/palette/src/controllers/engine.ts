@@ -1,21 +1,21 @@
-/** The keynav engine of a document, whenever it comes. */
+/** The keynav engine of a document, once it has started. */
 
 import type { Keynav } from 'keynav';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const OWNER = Symbol.for('keynav.owner.1');
 
-/** What an element does with an engine; gives back what undoes it. */
+/** Called with an engine when it has started; returns a function that undoes everything. */
 export type WithEngine = (nav: Keynav) => () => void;
 
-/** The engine that was started on a document, if any. */
+/** Returns the engine of a document; undefined if none has started. */
 export function engineOn(doc: Document): Keynav | undefined {
   return (doc as Document & { [OWNER]?: Keynav })[OWNER];
 }
 
 /**
- * Joins an element to the engine while it is in the page. Until there is one, it answers the event `keynav-ask` for the dialogs that
- * the element is going to offer, so that the key for one of them is not left to the browser.
+ * Connects an element to the engine while it is on the page. Until the engine has started, it cancels the event `keynav-ask` for the
+ * dialogs that the element will offer, so that their keys are queued and not left to the browser.
  */
 export class EngineController implements ReactiveController {
   nav: Keynav | undefined;
@@ -50,7 +50,7 @@ export class EngineController implements ReactiveController {
     this.#undo = this.nav = undefined;
   }
 
-  /** Asks for the engine where it is not loaded before somebody wants it. */
+  /** Loads the engine if it waits for the first key. */
   want(): void {
     if (!this.nav) this.#host.ownerDocument.dispatchEvent(new CustomEvent('keynav-want'));
   }

@@ -1,13 +1,13 @@
-/** The key of an event whatever the layout, and whether the key is ours at all. */
+/** The key of an event, independent of the keyboard layout and of input methods. */
 
-/** Whether a key is part of a composition by an input method; Safari sends the last one of it only with 229. */
+/** Returns whether a key is part of a composition by an input method; Safari marks the last one only with key code 229. */
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
 /**
- * The key that is meant: what was typed where that is ASCII or a named key, else the letter that a US keyboard has there, so that
- * `j` works on Cyrillic, Greek and Hebrew layouts. Beside Ctrl a letter is small whatever CapsLock says.
+ * Returns the key that is meant: the one typed if that is ASCII or a named key, otherwise the letter at its position on a US
+ * keyboard, so that `j` works on Cyrillic, Greek and Hebrew layouts. With Ctrl, CapsLock is ignored.
  */
 export function keyOf({ key, code, ctrlKey, shiftKey }: KeyboardEvent): string {
   if ([...key].length !== 1) return key;
@@ -16,7 +16,7 @@ export function keyOf({ key, code, ctrlKey, shiftKey }: KeyboardEvent): string {
   return ctrlKey && !shiftKey ? letter.toLowerCase() : letter;
 }
 
-/** Whether text is selected that Ctrl with c would copy: in the field, or on the page. */
+/** Returns whether text that Ctrl with c would copy is selected, in the field or on the page. */
 export function hasSelectedText(field: HTMLInputElement | null): boolean {
   if (field && field.selectionStart !== field.selectionEnd) return true;
   return getSelection()?.isCollapsed === false;

@@ -1,20 +1,20 @@
-/** Which row of a list is current, and what keys do to it. */
+/** The keys of a list, and the row that is current after each. */
 
 import { keyOf } from './letter.js';
 
-/** What a key asks of a list. */
+/** A move in a list. */
 export type ListMove = 'next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last';
 
-/** What a list must tell to be walked. */
+/** The shape of a list. */
 export interface ListShape {
   readonly length: number;
   readonly isLooping: boolean;
-  /** Rows on a page, for the page keys. */
+  /** The number of rows that the page keys move by. */
   readonly pageSize: number;
   readonly canBeCurrent: (index: number) => boolean;
 }
 
-/** The row that is current after a move, or `from` where there is none to go to. */
+/** Returns the index of the row after a move; `from` if there is no row to move to. */
 export function afterMove(shape: ListShape, from: number, move: ListMove): number {
   const { length } = shape;
   if (length === 0) return -1;
@@ -33,7 +33,7 @@ function seek({ length, canBeCurrent }: ListShape, from: number, step: number, o
   return otherwise;
 }
 
-/** Keys that move in a list while its field has the focus: arrows and pages, and Ctrl with the letters of Vim's completion. */
+/** Returns the move of a key while the field of the list has the focus: arrows, page keys, and Ctrl with the letters of Vim's completion. */
 export function moveInField(event: KeyboardEvent): ListMove | null {
   const { ctrlKey, altKey, metaKey } = event;
   const key = keyOf(event);
@@ -46,7 +46,7 @@ export function moveInField(event: KeyboardEvent): ListMove | null {
   return ctrlKey && key === 'End' ? 'last' : null;
 }
 
-/** Keys that move in a list which has the focus itself: letters as well. */
+/** Returns the move of a key while the list itself has the focus, where letters move too. */
 export function moveInList(event: KeyboardEvent): ListMove | null {
   const { ctrlKey, altKey, metaKey } = event;
   const key = keyOf(event);

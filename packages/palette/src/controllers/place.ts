@@ -1,6 +1,6 @@
-/** A panel put beside an element without covering it; the library for that is loaded when first needed. */
+/** Positions a panel next to an element; the library for that is loaded lazily. */
 
-/** Places a fixed panel below or above an element's box, inside the viewport. */
+/** Positions a fixed panel below or above an element, inside the viewport and without covering the element. */
 export async function placeBeside(panel: HTMLElement, anchor: Element): Promise<void> {
   const { computePosition, flip, offset, shift } = await import('@floating-ui/dom');
   const middleware = [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: false })];

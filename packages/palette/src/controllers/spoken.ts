@@ -1,11 +1,11 @@
-/** Words for ears inside a modal dialog, said once the typing has settled. */
+/** Announcements to screen readers inside a modal dialog, made after a pause in typing. */
 
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-/** Milliseconds after the last key, so that the echo of the keys is not cut off. */
+/** Milliseconds after the last key press, so that the announcement of typed letters is not cut off. */
 const SETTLED = 400;
 
-/** Two status regions that take turns, so that the same words twice are said twice. */
+/** Announces texts in two status regions in turn, so that the same text can be announced twice. */
 export class SpokenController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #texts: readonly [string, string] = ['', ''];
@@ -20,7 +20,7 @@ export class SpokenController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Says it unless something else is to be said before. */
+  /** Announces a text after a pause, unless another text replaces it before. */
   say(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -29,20 +29,20 @@ export class SpokenController implements ReactiveController {
     }, SETTLED);
   }
 
-  /** Drops what is about to be said and what was said last. */
+  /** Cancels the next announcement and clears the last one. */
   silence(): void {
     clearTimeout(this.#timer);
     this.#texts = ['', ''];
   }
 
-  /** The regions; they must stand in the dialog before they are filled. */
+  /** Returns the status regions, which must be in the dialog before they are filled. */
   view(): TemplateResult {
     return html`<span class="spoken" role="status">${this.#texts[0]}</span
       ><span class="spoken" role="status">${this.#texts[1]}</span>`;
   }
 }
 
-/** How many results there are, in words. */
+/** Returns the number of results in words. */
 export function countInWords(count: number, query: string): string {
   if (count === 0) return query.trim() ? `No results for ${query}` : 'No results';
   return count === 1 ? '1 result' : `${count} results`;

@@ -1,6 +1,6 @@
-/** The part of the screen that a keyboard on it leaves free. */
+/** The height that an on-screen keyboard leaves free. */
 
-/** Keeps the height of what can be seen in a custom property of an element, `--_visible`, until the signal. */
+/** Keeps the visible height of the page in the custom property `--_visible` of an element, until the signal is aborted. */
 export function followViewport(el: HTMLElement, signal: AbortSignal): void {
   const viewport = el.ownerDocument.defaultView?.visualViewport;
   if (!viewport) return;

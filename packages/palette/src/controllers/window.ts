@@ -1,12 +1,12 @@
-/** Which rows of a long list are drawn: those in sight with a few around them, and the current one. */
+/** The rows of a long list that are drawn: the visible ones and a few around them. */
 
-/** A run of rows, the end not included. */
+/** A range of rows, without its end. */
 export interface RowWindow {
   readonly start: number;
   readonly end: number;
 }
 
-/** What decides which rows are in sight, in CSS pixels. */
+/** The measurements that determine which rows are visible, in CSS pixels. */
 export interface WindowPlace {
   readonly scrollTop: number;
   readonly height: number;
@@ -14,29 +14,29 @@ export interface WindowPlace {
   readonly rowHeight: number;
 }
 
-/** Where rows stand, in heights of a row of one line. */
+/** The positions of rows, in units of the height of a row of one line. */
 export interface RowTops {
   readonly length: number;
-  /** How far a row's upper edge is from the first one's; for `length`, the height of all. */
+  /** Returns the distance of a row's top from that of the first row; for `length`, the total height. */
   top(row: number): number;
-  /** The row that stands at a height. */
+  /** Returns the row at a distance from the top. */
   rowAt(height: number): number;
 }
 
-/** How high a row of two lines is, in rows of one; the styles say the same. */
+/** The height of a row of two lines, in rows of one; the styles use the same value. */
 export const TWO_LINES = 1.625;
 
-/** Rows drawn above and below what is in sight. */
+/** How many rows are drawn above and below the visible ones. */
 const OVERSCAN = 8;
-/** Rows drawn before anything could be measured. */
+/** How many rows are drawn before anything is measured. */
 const UNMEASURED = 30;
 
-/** Rows of one line each. */
+/** Returns the positions of rows of one line each. */
 export function evenTops(length: number): RowTops {
   return { length, top: row => row, rowAt: height => Math.floor(height) };
 }
 
-/** Rows of one line or two. */
+/** Returns the positions of rows of one or two lines. */
 export function mixedTops(areTall: readonly boolean[]): RowTops {
   const tops = new Float64Array(areTall.length + 1);
   areTall.forEach((isTall, i) => (tops[i + 1] = (tops[i] as number) + (isTall ? TWO_LINES : 1)));
@@ -56,7 +56,7 @@ export function mixedTops(areTall: readonly boolean[]): RowTops {
   };
 }
 
-/** The rows to draw; what is drawn does not depend on how many there are. */
+/** Returns the rows to draw; their number does not depend on the length of the list. */
 export function rowWindow(tops: RowTops, { scrollTop, height, rowHeight }: WindowPlace): RowWindow {
   const { length } = tops;
   if (rowHeight <= 0 || height <= 0) return { start: 0, end: Math.min(length, UNMEASURED) };
@@ -65,7 +65,7 @@ export function rowWindow(tops: RowTops, { scrollTop, height, rowHeight }: Windo
   return { start: Math.min(start, end), end };
 }
 
-/** How far the list must be scrolled so that a row is in sight. */
+/** Returns the scroll position at which a row is visible. */
 export function scrollTopFor(
   tops: RowTops,
   row: number,

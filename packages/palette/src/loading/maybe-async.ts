@@ -1,14 +1,14 @@
-/** Values that are at hand or on their way, handled alike: what is at hand is not made to wait. */
+/** Values that may be promises, handled without delaying those that are not. */
 
-/** At hand, or on its way. */
+/** A value or a promise of one. */
 export type MaybeAsync<T> = T | Promise<T>;
 
-/** Does something with a value, at once where it is at hand. */
+/** Applies a function to a value, synchronously if it is not a promise. */
 export function andThen<T, U>(given: MaybeAsync<T>, then: (value: T) => MaybeAsync<U>): MaybeAsync<U> {
   return given instanceof Promise ? given.then(then) : then(given);
 }
 
-/** Settles when the signal is aborted. */
+/** Resolves when the signal is aborted. */
 export function aborted(signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     if (signal.aborted) resolve();
@@ -16,7 +16,7 @@ export function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Why something failed, in words for readers. */
+/** Returns the reason of a failure in words for readers. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error && error.message ? error.message : 'Failed to load';
 }

@@ -1,11 +1,11 @@
-/** The command line: `theme nord`, `font inter`, `12`, or the name of a command. */
+/** The rows of the command line: `theme nord`, `font inter`, `12`, or the name of a command. */
 
 import type { Argument, Item } from '../items/item.js';
 import { andThen, type MaybeAsync } from '../loading/maybe-async.js';
 import type { Strings } from '../strings.js';
 import { argumentItem } from './nested.js';
 
-/** What the command line can draw on. */
+/** The parts that the command line needs. */
 export interface ExParts {
   readonly commands: readonly Item[];
   /** Goes to the nth item. */
@@ -15,7 +15,7 @@ export interface ExParts {
 
 type Rows = readonly Item[];
 
-/** The rows for what is typed, the one that Enter takes first; one that says so when nothing is known by that name. */
+/** Returns the rows for a line, first the one that Enter chooses; a disabled row if no command has that name. */
 export function exItems(parts: ExParts, text: string, signal: AbortSignal): MaybeAsync<Rows> {
   const { strings, goTo } = parts;
   const line = text.trimStart();
@@ -31,7 +31,7 @@ export function exItems(parts: ExParts, text: string, signal: AbortSignal): Mayb
   return andThen(given, listed);
 }
 
-/** Those that take an argument first, as their name is what the command line is for. */
+/** Returns the commands whose name begins so; those that take an argument come first. */
 function named({ commands, strings }: ExParts, line: string, name: string): Rows {
   const begun = commands.filter(({ id, args }) => args && id.startsWith(name) && !/\s/.test(id));
   const words = begun.map(word =>
@@ -59,7 +59,7 @@ function argumentRows(
   const fits = all.filter(
     ({ argument = '', title }) => small(argument).startsWith(wanted) || small(title).startsWith(wanted),
   );
-  // What is typed in full comes first, so that Enter does it.
+  // An exact match comes first, so that Enter chooses it.
   const isWhole = ({ argument = '' }: Item): number => Number(small(argument) === wanted);
   fits.sort((a, b) => isWhole(b) - isWhole(a));
   if (fits.length > 0) return fits.map(item => ({ ...item, lead: `${word.id} ` }));

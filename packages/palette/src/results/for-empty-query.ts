@@ -1,4 +1,4 @@
-/** What the palette lists before anything is typed: what the reader came for. */
+/** The rows of the palette before anything is typed. */
 
 import { byPriority, grouped, type Item, type Row } from '../items/item.js';
 import type { ListParts } from './query.js';
@@ -6,11 +6,11 @@ import type { Recent } from '../items/recent.js';
 import type { Strings } from '../strings.js';
 import { samePages } from '../items/same-page.js';
 
-/** The command that forgets what was chosen: found by its words, and not listed among the first. */
+/** The command that clears recent items; it can be found, but is not listed at the start. */
 const FORGET = 'recent.forget';
 const LOOKS: readonly string[] = ['theme.show', 'font.show'];
 
-/** Looks, recent entries, commands, and then the pages that no command leads to. */
+/** Returns looks, recent items, commands, and the pages that no command links to. */
 export function everything({ commands, sources, recent, most, strings, doc }: ListParts): readonly Row[] {
   const loaded = sources.now.loaded();
   const ids = recent.ids();
@@ -35,7 +35,7 @@ export function everything({ commands, sources, recent, most, strings, doc }: Li
 
 const made = new WeakMap<readonly Item[], readonly Item[]>();
 
-/** The commands and one that forgets what was chosen; the same list for the same commands, so that it is prepared once. */
+/** Returns the commands and the one that clears recent items; the same list for the same commands, so that it is prepared once. */
 export function withForget(commands: readonly Item[], recent: Recent, strings: Strings): readonly Item[] {
   let all = made.get(commands);
   if (all) return all;

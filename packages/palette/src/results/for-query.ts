@@ -1,4 +1,4 @@
-/** What the palette lists for what is typed: rows at hand, and rows that need a moment. Loaded when it is first asked. */
+/** The rows of the palette for a query. Loaded lazily, with the first query. */
 
 import type { Hit } from '../search/entry.js';
 import { argumentsOf, nestedItems } from './nested.js';
@@ -50,7 +50,7 @@ function answer(rows: MaybeAsync<readonly Row[]>): Answer {
   return rows instanceof Promise ? { rows: [], more: rows } : { rows };
 }
 
-/** Commands with what was loaded; until that is there, with the headings of this page. */
+/** Lists commands and what the sources have loaded; before that, commands and the headings of this page. */
 function everything(parts: ListParts, text: string, question: Query): Answer {
   const { commands, isFiltered, sources, doc } = parts;
   const twinOf = sources.now.hasLoaded() ? samePages(commands, doc) : () => undefined;
@@ -67,7 +67,7 @@ function everything(parts: ListParts, text: string, question: Query): Answer {
   return own instanceof Promise || !more.more ? more : { ...more, rows: own.map(hitRow) };
 }
 
-/** Hits of commands and of sources, best first; where a command leads to what was found, its own row stands for both. */
+/** Merges hits of commands and sources, best first; if a command links to a page that was found, its row stands for both. */
 function joined(
   ours: readonly Hit<Item>[],
   others: readonly Hit<Item>[],
@@ -76,7 +76,7 @@ function joined(
   const byId = new Map(ours.map(hit => [hit.entry.id, hit]));
   const rows = new Map<Item, Row>();
   for (const hit of bestFirst([...ours, ...others])) {
-    // Two of the site's own that lead to one page are two.
+    // Two items of the site that link to the same page stay separate.
     const item = byId.get(hit.entry.id) === hit ? hit.entry : (twinOf(hit.entry) ?? hit.entry);
     if (rows.has(item)) continue;
     const own = item === hit.entry ? hit : byId.get(item.id);
@@ -85,7 +85,7 @@ function joined(
   return [...rows.values()];
 }
 
-/** Why a row is there that was found by the words of its twin only. */
+/** Returns what to show of an item that was found only by the text of the other item for the same page. */
 function toldBy({ entry, ranges, excerpt, excerptRanges }: Hit<Item>, item: Item): RowMatch {
   if (entry.title === item.title) return { ranges, excerpt, excerptRanges };
   return excerpt === undefined
@@ -110,7 +110,7 @@ function lookRows(
   return andThen(look ? argumentsOf(look, query, signal) : [], items => hits(items, query.trim(), parts));
 }
 
-/** Says where a query stands on this page. */
+/** Returns the item that finds a query on this page. */
 function findHere({ nav, strings }: ListParts, text: string): Item {
   return {
     id: 'find-here',
@@ -125,7 +125,7 @@ function findHere({ nav, strings }: ListParts, text: string): Item {
   };
 }
 
-/** What was loaded; until then the headings of this page. */
+/** Searches what the sources have loaded; before that, the headings of this page. */
 function searched(parts: ListParts, text: string, question: Query): MaybeAsync<readonly Row[]> {
   return parts.sources.now.hasLoaded()
     ? loaded(parts, text, question, () => true)
@@ -174,12 +174,12 @@ function bestFirst(hits: readonly Hit<Item>[]): readonly Hit<Item>[] {
   return [...hits].sort((a, b) => b.score - a.score);
 }
 
-/** The hit itself: what it shows is found out when the row is drawn. */
+/** Returns the row of a hit. The hit itself is stored, since what to show is computed when the row is drawn. */
 function hitRow(hit: Hit<Item>): Row {
   return { type: 'item', item: hit.entry, hit };
 }
 
-/** Two values in one. */
+/** Combines two values; the result is a promise if one of them is. */
 function both<T, U>(one: MaybeAsync<T>, other: MaybeAsync<U>): MaybeAsync<readonly [T, U]> {
   if (one instanceof Promise || other instanceof Promise) return Promise.all([one, other]);
   return [one, other];

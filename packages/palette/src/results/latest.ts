@@ -1,4 +1,4 @@
-/** Puts rows into the list as answers come: the newest question wins, and typing never waits. */
+/** The latest query of a palette: its rows are listed as they arrive, and a newer query replaces it. */
 
 import type { Row } from '../items/item.js';
 import { MOST, type Answer, type ListParts, type Query } from './query.js';
@@ -6,28 +6,28 @@ import type { Lazy } from '../loading/lazy.js';
 import { aborted, reasonOf } from '../loading/maybe-async.js';
 import { ownMode, startRows } from './modes.js';
 
-/** Milliseconds for which the rows of the question before stay, so that the list does not flicker. */
-const PATIENCE = 60;
+/** How many milliseconds the rows of the query before stay, so that the list does not flicker. */
+const FLICKER_MS = 60;
 
-/** What answers a question with words, loaded when it is first asked. */
+/** The part of the program that answers queries, loaded lazily. */
 export type Answers = Lazy<{ answerTo(parts: ListParts, question: Query): Answer }>;
 
-/** What the rows are handed to; those of a new query begin at the top. */
+/** Receives the rows; those of a new query begin at the top. */
 export type Taker = (rows: readonly Row[], isNewQuery: boolean) => void;
 
-/** The newest question of one palette. */
+/** The latest query of one palette. */
 export class LatestQuery {
   readonly #answers: Answers;
   readonly #take: Taker;
-  /** How many new questions there were, so that what was meant for one is not done to another. */
+  /** The number of queries so far, which identifies the latest. */
   asked = 0;
   #stop = new AbortController();
-  /** For sources that take queries: only a newer query makes their answers stale. */
+  /** Cancels sources that take queries; only a newer query does. */
   #asking = new AbortController();
-  /** For what is fetched once while the palette is open. */
+  /** Cancels what is fetched once while the palette is open. */
   #opening = new AbortController();
   #rows: readonly Row[] = [];
-  /** Rows of sources that were asked. */
+  /** Returns the rows of sources that take queries. */
   #more: () => readonly Row[] = () => [];
   #isNew = false;
   #isEarly = false;
@@ -39,23 +39,23 @@ export class LatestQuery {
     this.#take = take;
   }
 
-  /** Settles when the rows of the newest question are in the list; null when they are. */
+  /** Settles when the rows of the latest query are listed; null if they are. */
   get waiting(): Promise<void> | null {
     return this.#waiting;
   }
 
-  /** Whether the rows in the list are still those of the question before, or none. */
+  /** Whether the list still has the rows of the query before, or none. */
   get isOutstanding(): boolean {
-    const isAtHand = this.#isEarly && this.#rows.length > 0;
-    return this.#waiting !== null && this.#isNew && !isAtHand;
+    const isListed = this.#isEarly && this.#rows.length > 0;
+    return this.#waiting !== null && this.#isNew && !isListed;
   }
 
-  /** Why there are no rows, in a sentence; empty where nothing failed. */
+  /** Why the query failed, in words for readers; empty if it did not. */
   get problem(): string {
     return this.#problem;
   }
 
-  /** Asks afresh. A new query's rows begin at the top; news about the same leave the current item where it is, unless told. */
+  /** Runs a query. The rows of a new query begin at the top; new rows for the same query keep the current item, by default. */
   ask(
     parts: ListParts,
     asked: Omit<Query, 'signal' | 'opening'>,
@@ -71,12 +71,12 @@ export class LatestQuery {
     if (isNewQuery) this.#askSources(parts, { ...question, signal: this.#asking.signal });
   }
 
-  /** The reader has gone to one of the rows at hand: the whole answer leaves it current. */
+  /** Keeps the current row when the complete rows arrive, because the reader has moved to it. */
   hold(): void {
     if (this.#isEarly) this.#isNew = this.#isEarly = false;
   }
 
-  /** Nothing is wanted any more. */
+  /** Cancels everything. */
   drop(): void {
     this.#stop.abort();
     this.#renew();
@@ -94,30 +94,30 @@ export class LatestQuery {
   }
 
   #answer(parts: ListParts, question: Query): void {
-    const { rows, more } = this.#tried(parts, question);
+    const { rows, more } = this.#answerTo(parts, question);
     this.#waiting = null;
     this.#problem = '';
     this.#isEarly = false;
-    if (!more) return this.#give(rows);
+    if (!more) return this.#list(rows);
     const { signal } = question;
-    const timer = setTimeout(() => void (signal.aborted || this.#giveEarly(rows)), PATIENCE);
+    const timer = setTimeout(() => void (signal.aborted || this.#listEarly(rows)), FLICKER_MS);
     const waiting = more.then(
-      all => void (signal.aborted || this.#give(all)),
+      all => void (signal.aborted || this.#list(all)),
       (error: unknown) => {
         if (signal.aborted) return;
         this.#problem = reasonOf(error);
-        this.#give(rows);
+        this.#list(rows);
       },
     );
-    // What was overtaken may never come.
+    // A superseded query may never settle.
     this.#waiting = Promise.race([waiting, aborted(signal)]).finally(() => {
       clearTimeout(timer);
       if (!signal.aborted) this.#waiting = null;
     });
   }
 
-  /** What a site's own function throws is told like what it rejects with. */
-  #tried(parts: ListParts, question: Query): Answer {
+  /** Returns the answer; an error that a site's own function throws becomes a rejection. */
+  #answerTo(parts: ListParts, question: Query): Answer {
     try {
       const rows = startRows(parts, question);
       if (rows) return { rows };
@@ -132,19 +132,19 @@ export class LatestQuery {
     }
   }
 
-  /** Rows at hand while the whole answer is on its way, which begins at the top as they do. */
-  #giveEarly(rows: readonly Row[]): void {
+  /** Lists rows while the complete answer is still loading, which then begins at the top too. */
+  #listEarly(rows: readonly Row[]): void {
     const isNew = this.#isNew;
-    this.#give(rows);
+    this.#list(rows);
     this.#isNew = this.#isEarly = isNew;
   }
 
-  #give(rows: readonly Row[]): void {
+  #list(rows: readonly Row[]): void {
     this.#rows = rows;
-    this.#draw();
+    this.#update();
   }
 
-  #draw(): void {
+  #update(): void {
     const isNew = this.#isNew;
     this.#isNew = false;
     this.#take([...this.#rows, ...this.#more()], isNew);
@@ -154,11 +154,11 @@ export class LatestQuery {
   #askSources({ sources }: ListParts, { mode, query, level, signal }: Query): void {
     const text = query.trim();
     const only = ownMode(mode)?.asksSources ? undefined : mode;
-    sources.now.forgive();
+    sources.now.clearAnswers();
     if (!text || level) return;
     this.#more = () => sources.now.answered;
-    // Rows of the question itself come first; these then come with them.
-    sources.ask(text, { limit: MOST, signal, only }, () => this.#isNew || this.#draw());
+    // The rows of the query itself are listed first, and these together with them.
+    sources.ask(text, { limit: MOST, signal, only }, () => this.#isNew || this.#update());
   }
 }
 

@@ -1,10 +1,10 @@
-/** What lies below an item: its children, or what may follow it. */
+/** The items inside an item: its children or its arguments. */
 
 import { itemOf, type Argument, type Item, type ItemInput } from '../items/item.js';
 import { andThen, type MaybeAsync } from '../loading/maybe-async.js';
 import type { Level } from '../items/breadcrumbs.js';
 
-/** What is listed on a level: the children of its item, asked for once, or what may follow it, for each query. */
+/** Returns the items of a level: the children of its item, requested once, or its arguments, requested for each query. */
 export function nestedItems(
   level: Level,
   query: string,
@@ -18,19 +18,19 @@ export function nestedItems(
   const given = typeof children === 'function' ? children({ signal: opening }) : (children ?? []);
   const items = andThen(given, all => all.map(childOf));
   fetched.set(level, items);
-  // What failed is asked for again.
+  // Children that failed to load are requested again.
   if (items instanceof Promise) items.catch(() => fetched.delete(level));
   return items;
 }
 
 const fetched = new WeakMap<Level, MaybeAsync<readonly Item[]>>();
 
-/** What may follow an item, for what is typed so far. */
+/** Returns the possible arguments of an item for a query, as items. */
 export function argumentsOf(item: Item, query: string, signal: AbortSignal): MaybeAsync<readonly Item[]> {
   return andThen(item.args?.(query, { signal }) ?? [], given => given.map(one => argumentItem(item, one)));
 }
 
-/** An argument as an item: choosing it runs what it belongs to. */
+/** Returns an argument as an item, which runs the item that it belongs to. */
 export function argumentItem(of: Item, given: Argument | string): Item {
   const { id, title, detail } = typeof given === 'string' ? { id: given, title: given } : given;
   const { run, preview, disabled } = of;
@@ -51,7 +51,7 @@ export function argumentItem(of: Item, given: Argument | string): Item {
 
 const made = new WeakMap<ItemInput, Item>();
 
-/** The same item for the same input, so that it is made ready for search once. */
+/** Returns the same item for the same input, so that it is prepared for search once. */
 function childOf(input: ItemInput): Item {
   const item = made.get(input) ?? itemOf(input);
   made.set(input, item);

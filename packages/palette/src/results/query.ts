@@ -1,4 +1,4 @@
-/** What a list is asked for, and everything it can be made from. */
+/** A query to the palette, and everything that its rows are made from. */
 
 import type { Keynav } from 'keynav';
 import type { Item, Row } from '../items/item.js';
@@ -8,22 +8,22 @@ import type { Scorer } from './scored.js';
 import type { Strings } from '../strings.js';
 import type { Level } from '../items/breadcrumbs.js';
 
-/** More hits than this nobody reads. */
+/** The maximum number of hits. */
 export const MOST = 500;
 
-/** What the reader wants to see. */
+/** A query. */
 export interface Query {
   /** The name of a mode, or the id of a source. */
   readonly mode: string;
   readonly query: string;
-  /** The item whose inside is listed, if any. */
+  /** The item that the reader has opened, if any. */
   readonly level: Level | undefined;
   readonly signal: AbortSignal;
   /** Aborted when the palette closes. */
   readonly opening: AbortSignal;
 }
 
-/** Everything that rows can be made from, as it is now: commands come and go while the page lives. */
+/** Everything that rows can be made from, at one moment: commands are added and removed at any time. */
 export interface ListParts {
   readonly doc: Document;
   readonly nav: Keynav | undefined;
@@ -31,16 +31,16 @@ export interface ListParts {
   readonly headings: () => readonly Item[];
   readonly sources: LazySources;
   readonly recent: Recent;
-  /** How many recent entries are listed. */
+  /** How many recent items are listed. */
   readonly most: number;
   readonly strings: Strings;
-  /** Whether the site's own items are listed as they come, whatever is typed. */
+  /** Whether the site filters its own items, so that they are listed unchanged. */
   readonly isFiltered: boolean;
-  /** The site's function in place of the search's own. */
+  /** The site's own scoring function, which replaces the search. */
   readonly scorer: Scorer | undefined;
 }
 
-/** Rows at hand, and where there will be more or others, those. */
+/** The rows that can be shown now, and a promise of the complete rows if they need time. */
 export interface Answer {
   readonly rows: readonly Row[];
   readonly more?: Promise<readonly Row[]>;

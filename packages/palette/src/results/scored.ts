@@ -1,15 +1,15 @@
-/** Lists ranked by a function of the site's in place of the search. */
+/** Ranking by a site's own scoring function. */
 
 import type { Hit, MarkedRange } from '../search/entry.js';
 import type { Item } from '../items/item.js';
 
-/** How well an item fits, more being better, 0 for not at all; with the parts of its title to be marked, where there are any. */
+/** Returns how well an item matches, 0 if it does not, optionally with the ranges of its title to mark. */
 export type Scorer = (
   item: Item,
   query: string,
 ) => number | { readonly score: number; readonly ranges?: readonly MarkedRange[] };
 
-/** The items that fit, best first. */
+/** Returns the items that match, best first. */
 export function scored(
   items: readonly Item[],
   query: string,

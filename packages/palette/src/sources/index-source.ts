@@ -1,17 +1,17 @@
-/** The index file as a source: pages and headings, in the order of the site. */
+/** The source for an index file: pages and headings, in the order of the site. */
 
 import type { IndexEntry, IndexList } from '../search/index-format.js';
 import type { Item, ItemInput } from '../items/item.js';
 import { part } from '../loading/lazy.js';
 import type { Source, StagedSource } from './source.js';
 
-/** The id of that source in events. */
+/** The id of the source in events. */
 export const INDEX = 'index';
 
-/** What is told of the rows of an index. */
+/** Returns the label of the rows. */
 export type IndexWords = () => { readonly pages: string };
 
-/** The index at an address, against the address of the document. */
+/** Returns the source for an index at an address, which is relative to the document. */
 export function indexAt(src: string, doc: Document, words: IndexWords): StagedSource {
   return {
     id: INDEX,
@@ -26,7 +26,7 @@ export function indexAt(src: string, doc: Document, words: IndexWords): StagedSo
   };
 }
 
-/** An index that the site holds in its hands. */
+/** Returns the source for an index that the site provides as an object. */
 export function indexGiven(list: IndexList, words: IndexWords): Source {
   return {
     id: INDEX,
@@ -39,7 +39,7 @@ export function indexGiven(list: IndexList, words: IndexWords): Source {
   };
 }
 
-/** How many items are made between two chances for others. */
+/** Yields after this many items. */
 const SOME = 256;
 
 function* itemsOf(

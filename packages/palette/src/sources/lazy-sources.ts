@@ -12,7 +12,7 @@ const code = lazy(() => part(import('./sources.js')));
 /** What can be read of sources at any time. */
 type ReadableSources = Pick<
   Sources,
-  'isLoading' | 'failures' | 'answered' | 'loaded' | 'hasLoaded' | 'find' | 'forgive'
+  'isLoading' | 'failures' | 'answered' | 'loaded' | 'hasLoaded' | 'find' | 'clearAnswers'
 >;
 
 /** Stands in for the sources until they have loaded. */
@@ -21,7 +21,7 @@ const NONE: ReadableSources = {
   loaded: () => [],
   hasLoaded: () => false,
   find: () => Promise.resolve([]),
-  forgive: () => undefined,
+  clearAnswers: () => undefined,
 };
 
 /** Holds the sources of one palette, and notifies it when they change. */

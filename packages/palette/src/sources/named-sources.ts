@@ -1,4 +1,4 @@
-/** The sources that an element's attributes and properties name. */
+/** The sources that the attributes and properties of an element name. */
 
 import type { IndexList } from '../search/index-format.js';
 import { lazy } from '../loading/lazy.js';
@@ -15,7 +15,7 @@ export interface SourceHost extends Element {
   readonly words: Strings;
 }
 
-/** The sources of one element; what is asked for again is the same source, with what it loaded. */
+/** The sources of one element. A source that is named again is the same object, with what it has loaded. */
 export class NamedSources {
   readonly #host: SourceHost;
   readonly #made = new Map<unknown, Source>();
@@ -24,7 +24,7 @@ export class NamedSources {
     this.#host = host;
   }
 
-  /** The sources in their order: the index, Pagefind, the site's own. */
+  /** Returns the sources in order: the index, Pagefind, the site's own. */
   list(): readonly Source[] {
     const { src, pagefind, index, sources, ownerDocument: doc } = this.#host;
     const words = () => this.#host.words;
@@ -45,7 +45,7 @@ export class NamedSources {
   }
 }
 
-/** Pagefind's search; what asks it is loaded with the first query. */
+/** Returns the source for Pagefind; its code is loaded with the first query. */
 function pagefindAt(folder: string): Source {
   const source = lazy(async () => (await import('./pagefind.js')).pagefindSource(folder));
   return {

@@ -1,19 +1,19 @@
-/** An index that Pagefind made, as a source of the palette. Written against Pagefind 1.6. */
+/** The source for an index by Pagefind. Tested with Pagefind 1.6. */
 
 import type { ItemInput } from '../items/item.js';
 import { lazy } from '../loading/lazy.js';
 import type { Source } from './source.js';
 
-/** How it is asked. */
+/** The options of the source. */
 export interface PagefindOptions {
   readonly label?: string;
-  /** How many pages are fetched for a query, 8 unless told: each is a request. */
+  /** How many pages are fetched for a query, one request each. Defaults to 8. */
   readonly pages?: number;
-  /** A character that leads from the empty field to it alone. */
+  /** A character that, typed into the empty field, searches only this source. */
   readonly prefix?: string;
 }
 
-/** What is used of Pagefind's own module. */
+/** The part of Pagefind's module that is used. */
 interface Pagefind {
   init(): Promise<void>;
   search(query: string): Promise<{ readonly results: readonly { data(): Promise<Page> }[] } | null>;
@@ -32,8 +32,8 @@ interface Page {
 }
 
 /**
- * The source for the folder that Pagefind wrote, as `/pagefind/`; against the document's address. Its own script is loaded with the
- * first query, from that folder.
+ * Returns the source for the folder that Pagefind wrote, such as `/pagefind/`, relative to the document. Pagefind's script is loaded
+ * from that folder with the first query.
  */
 export function pagefindSource(folder: string, options: PagefindOptions = {}): Source {
   const { label = 'Pagefind', pages = 8, prefix } = options;
@@ -52,7 +52,7 @@ export function pagefindSource(folder: string, options: PagefindOptions = {}): S
   };
 }
 
-/** Firefox 153 keeps that a module could not be had: the next try has an address of its own. */
+/** Returns the address for an attempt: Firefox 153 caches the failure of a module, so each attempt needs another address. */
 function addressIn(folder: string, failures: number): string {
   const address = new URL('pagefind.js', new URL(folder, document.baseURI));
   if (failures > 0) address.search = `?${failures}`;
@@ -69,7 +69,7 @@ async function load(address: string): Promise<Pagefind> {
   }
 }
 
-/** A page, and the headings in it under which something was found. */
+/** Returns a page and its headings under which something was found. */
 function itemsOf({ url, meta, excerpt, sub_results: parts = [] }: Page): readonly ItemInput[] {
   const title = meta.title || url;
   const page: ItemInput = { id: `pagefind ${url}`, kind: 'page', title, href: url, detail: textOf(excerpt) };
@@ -95,7 +95,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   amp: '&',
 };
 
-/** An excerpt as text: it comes as markup, with the words that were found marked. Nothing of it is parsed as HTML. */
+/** Returns an excerpt as plain text. Pagefind returns markup, which is not parsed as HTML. */
 function textOf(excerpt: string): string {
   return excerpt
     .replace(/<\/?mark>/g, '')

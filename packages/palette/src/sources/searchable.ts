@@ -1,27 +1,27 @@
-/** Items of a source that can be searched without holding up the typing. */
+/** Asynchronous search over the items of a source. */
 
 import type { Hit } from '../search/entry.js';
 import type { Item } from '../items/item.js';
 import { part } from '../loading/lazy.js';
 
-/** A list that answers queries. */
+/** A list of items that can be searched. */
 export interface Searchable {
   readonly items: readonly Item[];
   search(query: string, how: SearchHow): Promise<readonly Hit<Item>[]>;
-  /** Takes other items; the old ones answer until these are ready. */
+  /** Replaces the items; the old ones are searched until the new ones are ready. */
   update(items: readonly Item[]): Promise<void>;
-  /** Ends what works for it in the background. */
+  /** Ends the worker. */
   stop(): void;
 }
 
-/** How it is searched. */
+/** The options of a search. */
 export interface SearchHow {
   readonly limit: number;
   readonly boost: ReadonlyMap<string, number>;
   readonly signal: AbortSignal;
 }
 
-/** Makes items searchable: in a worker where there are many. */
+/** Prepares items for search; long lists are searched in a worker. */
 export async function searchable(items: readonly Item[]): Promise<Searchable> {
   const { asyncSearcher } = await part(import('../search/async.js'));
   const searcher = await asyncSearcher(items);

@@ -1,62 +1,65 @@
-/** Where a palette's items can come from, beside the page itself. */
+/** Sources of items for the palette. */
 
 import type { ItemInput } from '../items/item.js';
 import type { MaybeAsync } from '../loading/maybe-async.js';
 
-/** What a source is told with a query. */
+/** The options that a source receives with a query. */
 export interface Asked {
-  /** Aborted when a newer query was typed. */
+  /** Aborted when a newer query is typed. */
   readonly signal: AbortSignal;
-  /** More rows than this are not shown. */
+  /** The maximum number of rows that are shown. */
   readonly limit: number;
 }
 
-/** Items in one piece, or one by one as they come. */
+/** Items all at once, or one by one as they arrive. */
 export type Answer = MaybeAsync<Iterable<ItemInput> | AsyncIterable<ItemInput | readonly ItemInput[]>>;
 
-/** A source of items: all at once by `load`, and then searched here, or asked with each query by `search`. */
+/** A source of items: `load` returns all items, which the palette searches; `search` returns the items for a query. */
 export interface Source {
   readonly id: string;
-  /** Its name for readers: over its rows, and where it fails. */
+  /** Its name for readers, shown above its rows. */
   readonly label: string;
-  /** A character that leads from the empty field to this source alone. */
+  /** A character that, typed into the empty field, searches only this source. */
   readonly prefix?: string;
-  /** Sources with more stand first; 0 unless told. */
+  /** Sources with a higher priority are listed first. Defaults to 0. */
   readonly priority?: number;
-  /** Milliseconds to wait after a key before it is asked; 0 unless told. */
+  /** How many milliseconds to wait after a key press before `search` is called. Defaults to 0. */
   readonly debounce?: number;
-  /** How many characters a query must have to be asked; 1 unless told. */
+  /** The minimum length of a query for which `search` is called. Defaults to 1. */
   readonly minLength?: number;
-  /** Gives all items; called once, when the palette first needs them, and again after it failed. */
+  /** Returns all items. Called once, when the palette first needs them, and again after a failure. */
   load?(signal: AbortSignal): Answer;
-  /** Gives the items for a query, the best first. */
+  /** Returns the items for a query, best first. */
   search?(query: string, asked: Asked): Answer;
 }
 
-/** A source that could not be used, by its id. */
+/** A source that failed, by its id. */
 export interface Failure {
   readonly id: string;
   readonly reason: string;
 }
 
-/** A source of the palette's own that gives its items in stages, each a whole list that is fuller than the one before. */
+/** A source of the palette itself that loads in stages; each stage is a complete list with more items than the one before. */
 export interface StagedSource extends Source {
   stages?(signal: AbortSignal): AsyncIterable<readonly ItemInput[]>;
 }
 
-/** What is collected of an answer. */
+/** The options of `collect`. */
 export interface Collecting {
   readonly signal: AbortSignal;
-  /** No more than that many are waited for. */
+  /** The maximum number of items. */
   readonly limit?: number;
-  /** Called with what came so far, at most once in a while. */
+  /** Called with the items so far, at most every 50 milliseconds. */
   readonly each?: (items: readonly ItemInput[]) => void;
 }
 
-/** Milliseconds between two looks at what comes in pieces. */
+/** The minimum number of milliseconds between two calls of `each`. */
 const WHILE = 50;
 
-/** Everything that a source gives, whichever way; throws what the source throws. */
+/**
+ * Returns all items of an answer.
+ * @throws what the source throws.
+ */
 export async function collect(
   answer: Answer,
   { signal, limit = Infinity, each }: Collecting,

@@ -1,4 +1,4 @@
-/** The sources of a palette: what they gave, what failed, what is on its way. */
+/** The sources of a palette: what they have loaded, answered, and failed to load. */
 
 import type { ReactiveControllerHost } from 'lit';
 import { send } from '../events.js';
@@ -10,35 +10,35 @@ import { searchable, type Searchable } from './searchable.js';
 import { collect, type Failure, type Source, type StagedSource } from './source.js';
 import { NamedSources, type SourceHost } from './named-sources.js';
 
-interface Held {
-  /** What it answered to the newest query. */
+interface SourceState {
+  /** The items for the newest query. */
   answered: readonly Item[];
   readonly source: StagedSource;
   searcher: Searchable | null;
   problem: string;
-  /** The problem that was told last; each is told once until it is mended. */
-  told: string;
-  coming: Promise<void> | null;
-  /** Ends what is on its way. */
+  /** The problem that was reported last; each is reported once until it is fixed. */
+  reported: string;
+  loading: Promise<void> | null;
+  /** Cancels loading. */
   stop: AbortController;
 }
 
-/** What is asked of those that were loaded. */
+/** The options of a search over the sources. */
 export interface Wanted {
-  /** The id of the one that is asked alone; all without a prefix of their own unless told. */
+  /** The id of the only source to search. Defaults to all sources without a prefix of their own. */
   readonly only?: string | undefined;
   readonly limit: number;
   readonly boost?: ReadonlyMap<string, number>;
   readonly signal: AbortSignal;
 }
 
-/** Asks the sources of one palette. Loaded when the first source is wanted. */
+/** Loads and searches the sources of one palette. */
 export class Sources {
   readonly #host: ReactiveControllerHost & SourceHost;
   readonly #named: NamedSources;
   readonly #onChange: () => void;
-  #held: readonly Held[] = [];
-  /** How many queries have no answer yet. */
+  #states: readonly SourceState[] = [];
+  /** The number of queries without an answer so far. */
   #out = 0;
 
   constructor(host: ReactiveControllerHost & SourceHost, onChange: () => void) {
@@ -47,35 +47,35 @@ export class Sources {
     this.#onChange = onChange;
   }
 
-  /** Takes the sources that the element names now; those that stay keep what they loaded. */
+  /** Reads anew which sources the element names; those that stay keep what they loaded. */
   renew(): void {
-    const before = new Map(this.#held.map(held => [held.source, held]));
+    const before = new Map(this.#states.map(state => [state.source, state]));
     const sources = byPriority(this.#named.list());
-    this.#held = sources.map(source => before.get(source) ?? fresh(source));
-    for (const held of before.values()) if (!sources.includes(held.source)) letGo(held);
+    this.#states = sources.map(source => before.get(source) ?? newState(source));
+    for (const state of before.values()) if (!sources.includes(state.source)) discard(state);
   }
 
-  /** Whether any is on its way. What was loaded stays in memory across openings. */
+  /** Whether a source is being loaded or asked. */
   get isLoading(): boolean {
-    return this.#out > 0 || this.#held.some(({ coming }) => coming !== null);
+    return this.#out > 0 || this.#states.some(({ loading }) => loading !== null);
   }
 
   get failures(): readonly Failure[] {
-    return this.#held.flatMap(({ source, problem }) => (problem ? { id: source.id, reason: problem } : []));
+    return this.#states.flatMap(({ source, problem }) => (problem ? { id: source.id, reason: problem } : []));
   }
 
-  /** Everything that was loaded, in its order. */
+  /** Returns everything that was loaded, in order; of one source if `only` is given. */
   loaded(only?: string): readonly Item[] {
     const lists = this.#asked(only).flatMap(({ searcher }) => (searcher ? [searcher.items] : []));
     return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
   }
 
-  /** Whether anything was loaded that can be searched. */
+  /** Returns whether anything that can be searched was loaded. */
   hasLoaded(only?: string): boolean {
     return this.#asked(only).some(({ searcher }) => searcher);
   }
 
-  /** The best of what was loaded. */
+  /** Returns the best hits among what was loaded. */
   async find(query: string, { only, boost = new Map(), ...how }: Wanted): Promise<readonly Hit<Item>[]> {
     const lists = await Promise.all(
       this.#asked(only).flatMap(({ searcher }) => searcher?.search(query, { ...how, boost }) ?? []),
@@ -83,48 +83,48 @@ export class Sources {
     return lists.flat();
   }
 
-  /** Loads those that give everything at once, unless they are there or on their way. */
+  /** Loads every source that is not loaded. */
   async load(): Promise<void> {
-    await Promise.all(this.#held.map(held => (held.searcher ? undefined : this.#load(held))));
+    await Promise.all(this.#states.map(state => (state.searcher ? undefined : this.#load(state))));
   }
 
-  /** Loads one afresh, or asks it again with the next query. */
+  /** Loads a source again, or asks it again with the next query. */
   async refresh(id: string): Promise<void> {
-    const held = this.#held.find(({ source }) => source.id === id);
-    if (!held) return;
-    held.problem = held.told = '';
-    await this.#load(held);
+    const state = this.#states.find(({ source }) => source.id === id);
+    if (!state) return;
+    state.problem = state.reported = '';
+    await this.#load(state);
     this.#onChange();
   }
 
-  /** Lets go of everything that was loaded, and of what works for it. */
+  /** Discards everything that was loaded, and ends the workers. */
   stop(): void {
-    this.#held.forEach(letGo);
+    this.#states.forEach(discard);
   }
 
-  /** Forgets what came of an earlier query. */
-  forgive(): void {
-    for (const held of this.#held) {
-      held.answered = [];
-      if (held.source.search && !held.coming) held.problem = '';
+  /** Discards the answers and failures of the last query. */
+  clearAnswers(): void {
+    for (const state of this.#states) {
+      state.answered = [];
+      if (state.source.search && !state.loading) state.problem = '';
     }
   }
 
-  /** The rows of those that were asked, in their order, whoever is first. */
+  /** The rows of the sources that were asked, in the order of the sources. */
   get answered(): readonly Row[] {
-    return this.#held.flatMap(({ source, answered }): readonly Row[] =>
+    return this.#states.flatMap(({ source, answered }): readonly Row[] =>
       answered.length > 0 ? [{ type: 'label', text: source.label }, ...asRows(answered)] : [],
     );
   }
 
-  /** Asks those that take queries; `onAnswer` is called for each answer, and not after the signal was aborted. */
+  /** Asks the sources that take queries; `onAnswer` is called for each answer, until the signal is aborted. */
   ask(query: string, { only, limit, signal }: Wanted, onAnswer: () => void): void {
-    for (const held of this.#asked(only)) {
-      const { source } = held;
+    for (const state of this.#asked(only)) {
+      const { source } = state;
       if (!source.search || query.length < (source.minLength ?? 1)) continue;
       const answered = (items: readonly ItemInput[]): void => {
         if (signal.aborted) return;
-        held.answered = items.slice(0, limit).map(item => grouped(source, item));
+        state.answered = items.slice(0, limit).map(item => grouped(source, item));
         onAnswer();
       };
       const ask = async (): Promise<void> => {
@@ -137,13 +137,13 @@ export class Sources {
         });
         if (signal.aborted) return;
         answered(all);
-        this.#say(held, '');
+        this.#report(state, '');
       };
       this.#out++;
       const asked = ask().catch(
-        (error: unknown) => void (signal.aborted || this.#say(held, reasonOf(error))),
+        (error: unknown) => void (signal.aborted || this.#report(state, reasonOf(error))),
       );
-      // What was overtaken may never answer.
+      // A superseded query may never settle.
       void Promise.race([asked, aborted(signal)]).then(() => {
         this.#out--;
         if (!signal.aborted && this.#out === 0) this.#onChange();
@@ -151,73 +151,73 @@ export class Sources {
     }
   }
 
-  #asked(only: string | undefined): readonly Held[] {
-    return this.#held.filter(({ source }) => (only === undefined ? !source.prefix : source.id === only));
+  #asked(only: string | undefined): readonly SourceState[] {
+    return this.#states.filter(({ source }) => (only === undefined ? !source.prefix : source.id === only));
   }
 
-  #load(held: Held): Promise<void> {
-    const { load, stages } = held.source;
+  #load(state: SourceState): Promise<void> {
+    const { load, stages } = state.source;
     if (!load && !stages) return Promise.resolve();
-    return (held.coming ??= this.#fetch(held).finally(() => {
-      held.coming = null;
+    return (state.loading ??= this.#fetch(state).finally(() => {
+      state.loading = null;
       this.#host.requestUpdate();
       this.#onChange();
     }));
   }
 
-  async #fetch(held: Held): Promise<void> {
-    const { source } = held;
-    const { signal } = held.stop;
+  async #fetch(state: SourceState): Promise<void> {
+    const { source } = state;
+    const { signal } = state.stop;
     try {
-      if (source.stages) for await (const stage of source.stages(signal)) await this.#take(held, stage);
-      else await this.#take(held, await collect(source.load?.(signal) ?? [], { signal }));
-      this.#say(held, '');
-      send(this.#host, 'vim-source-load', { source: source.id, count: held.searcher?.items.length ?? 0 });
+      if (source.stages) for await (const stage of source.stages(signal)) await this.#update(state, stage);
+      else await this.#update(state, await collect(source.load?.(signal) ?? [], { signal }));
+      this.#report(state, '');
+      send(this.#host, 'vim-source-load', { source: source.id, count: state.searcher?.items.length ?? 0 });
     } catch (error) {
-      if (!signal.aborted) this.#say(held, reasonOf(error));
+      if (!signal.aborted) this.#report(state, reasonOf(error));
     }
   }
 
-  /** What was there before answers until the new list is ready. */
-  async #take(held: Held, given: readonly ItemInput[]): Promise<void> {
-    const { signal } = held.stop;
-    const items = await inSlices(itemsOf(held.source, given), signal);
-    if (held.searcher) await held.searcher.update(items);
+  /** Replaces the items of a source; the old ones are searched until the new ones are ready. */
+  async #update(state: SourceState, given: readonly ItemInput[]): Promise<void> {
+    const { signal } = state.stop;
+    const items = await inSlices(itemsOf(state.source, given), signal);
+    if (state.searcher) await state.searcher.update(items);
     else {
       const searcher = await searchable(items);
       if (signal.aborted) searcher.stop();
-      else held.searcher = searcher;
+      else state.searcher = searcher;
     }
     if (!signal.aborted) this.#onChange();
   }
 
-  #say(held: Held, problem: string): void {
-    if (held.problem !== problem) this.#host.requestUpdate();
-    held.problem = problem;
-    if (held.told === problem) return;
-    held.told = problem;
-    if (problem) send(this.#host, 'vim-source-error', { source: held.source.id, reason: problem });
+  #report(state: SourceState, problem: string): void {
+    if (state.problem !== problem) this.#host.requestUpdate();
+    state.problem = problem;
+    if (state.reported === problem) return;
+    state.reported = problem;
+    if (problem) send(this.#host, 'vim-source-error', { source: state.source.id, reason: problem });
   }
 }
 
-function fresh(source: StagedSource): Held {
+function newState(source: StagedSource): SourceState {
   return {
     source,
     answered: [],
     searcher: null,
     problem: '',
-    told: '',
-    coming: null,
+    reported: '',
+    loading: null,
     stop: new AbortController(),
   };
 }
 
-/** Ends what works for a source; it can be loaded again. */
-function letGo(held: Held): void {
-  held.stop.abort();
-  held.stop = new AbortController();
-  held.searcher?.stop();
-  held.searcher = null;
+/** Discards what a source has loaded; it can be loaded again. */
+function discard(state: SourceState): void {
+  state.stop.abort();
+  state.stop = new AbortController();
+  state.searcher?.stop();
+  state.searcher = null;
 }
 
 /** Yields after this many items. */
@@ -232,7 +232,7 @@ function* itemsOf(source: Source, given: readonly ItemInput[]): Generator<undefi
   return items;
 }
 
-/** Under the name of its source, unless it has a group; what the index gives is whole already. */
+/** Completes an item: its group defaults to the label of its source. Items of the index are already complete. */
 function grouped(source: Source, item: ItemInput): Item {
   return isWhole(item) ? item : itemOf({ group: source.label, ...item });
 }
