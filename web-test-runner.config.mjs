@@ -1,4 +1,4 @@
-/** Unit tests in one engine, page after page: two at a time take the focus from each other. */
+/** Runs the unit tests in one engine, one page at a time: two pages would take the focus from each other. */
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -13,7 +13,7 @@ import { freePort } from './scripts/free-port.mjs';
 import { tallyReporter } from './scripts/tally.mjs';
 import { bundleUnitTests, unitTestFiles } from './scripts/test/bundles.mjs';
 
-/** Milliseconds after which a page is taken for dead: tests wait for what they want by number, not by the clock. */
+/** The time in milliseconds after which a page is considered dead. Tests limit their waiting by a number of attempts instead. */
 const PATIENCE = 1_200_000;
 
 const launchers = {
@@ -60,7 +60,7 @@ const files = await bundleUnitTests({
 export default {
   files,
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  // Two engines that start at once would both find the same port to be free.
+  // With the default search, two engines that start at the same time would choose the same port.
   port: await freePort(),
   nodeResolve: true,
   concurrency: 1,

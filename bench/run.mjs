@@ -1,4 +1,4 @@
-/** Runs the benchmarks, all or those named: `npm run bench -- keys`. */
+/** Runs all benchmarks, or those named on the command line: `npm run bench -- keys`. */
 
 import { readdir } from 'node:fs/promises';
 import { checkNode, compile, install } from '../scripts/setup.mjs';
@@ -14,8 +14,7 @@ await main(async () => {
   const known = folders.map(({ name }) => name);
   const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : known;
   for (const name of wanted) {
-    if (!known.includes(name))
-      throw new Trouble(`There is no benchmark ${name}; there are ${known.join(', ')}.`);
+    if (!known.includes(name)) throw new Trouble(`There is no benchmark ${name}; use ${known.join(', ')}.`);
     const { bench } = await import(`./${name}/${name}.bench.mjs`);
     await bench();
   }

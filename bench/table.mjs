@@ -1,9 +1,9 @@
-/** Figures printed as a Markdown table, with what they were measured on. */
+/** Prints results as a Markdown table, with the conditions of the measurement. */
 
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 
-/** Prints a table: a row a record, a column a key. */
+/** Prints records as a table: each record is a row, and the keys of the first record are the columns. */
 export function printTable(rows) {
   const columns = Object.keys(rows[0]);
   const line = cells => `| ${cells.join(' | ')} |`;
@@ -12,20 +12,20 @@ export function printTable(rows) {
   );
 }
 
-/** The date, the machine's cores and the browser, for under the table. */
+/** Prints the date, the versions of Chromium and Node, and the number of cores. */
 export function printConditions(browserVersion) {
   process.stdout.write(
-    `\n${new Date().toISOString().slice(0, 10)}, Chromium ${browserVersion}, Node ${process.versions.node}, ${os.cpus().length} cores. Ratios are to be trusted, single figures less.\n`,
+    `\n${new Date().toISOString().slice(0, 10)}, Chromium ${browserVersion}, Node ${process.versions.node}, ${os.cpus().length} cores. Ratios are reliable, single figures less so.\n`,
   );
 }
 
-/** The version of an installed package, read from its own description. */
+/** Resolves with the version of an installed package, from its `package.json`. */
 export async function versionOf(name) {
   return JSON.parse(await readFile(new URL(`./node_modules/${name}/package.json`, import.meta.url), 'utf8'))
     .version;
 }
 
-/** The middle value. */
+/** Returns the median; of an even number of values, the upper of the two in the middle. */
 export function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

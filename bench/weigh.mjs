@@ -1,9 +1,9 @@
-/** What is used to weigh an import: its entry, the way it is minified, its compressed size. */
+/** Measures the size of an import: a virtual entry module, the minifier's settings, and the compressed size. */
 
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** The settings with which this project's own single files are made. */
+/** The terser settings with which every library is minified. Private names are shortened, as in this project's own single files. */
 export const MINIFY = {
   ecma: 2020,
   module: true,
@@ -11,20 +11,20 @@ export const MINIFY = {
   mangle: { properties: { regex: /^#/ } },
 };
 
-/** A module that is nowhere on the disk; its imports are found as if it stood here. */
+/** Returns a Rollup plugin with a virtual module `name`, whose imports are resolved from this folder. */
 export function entry(name, code) {
-  const here = fileURLToPath(import.meta.url);
+  const importingFile = fileURLToPath(import.meta.url);
   return {
     name: 'entry',
     resolveId(source, importer) {
       if (source === name) return source;
-      return importer === name ? this.resolve(source, here, { skipSelf: true }) : null;
+      return importer === name ? this.resolve(source, importingFile, { skipSelf: true }) : null;
     },
     load: id => (id === name ? code : null),
   };
 }
 
-/** The bytes of a text, brotli at its best. */
+/** Returns the size of a text in bytes, compressed by Brotli at its highest quality. */
 export function compressed(text) {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }

@@ -1,4 +1,4 @@
-/** The contract of navigation on every page of two manuals. */
+/** Tests that the contract of navigation holds on every page of two manuals. */
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -10,8 +10,8 @@ import { serveFolders } from '../e2e/contract/server.mjs';
 import { manualFolders } from '../scripts/manuals.mjs';
 import { root } from '../scripts/steps.mjs';
 
-/** Of the few pages that are longer so many items are visited from both ends. */
-const MOST = 3000;
+/** The number of items that are visited from each end. Only a few pages have more. */
+const MAX_ITEMS = 3000;
 
 describe('the contract on every page of the manuals', () => {
   let server;
@@ -31,7 +31,7 @@ describe('the contract on every page of the manuals', () => {
 
   for (const page of allPages())
     it(`holds on ${page}`, async () => {
-      const { problems } = await holdsInTime(browser, server.address + page, MOST);
+      const { problems } = await holdsInTime(browser, server.address + page, MAX_ITEMS);
       assert.deepEqual(problems, []);
     });
 });

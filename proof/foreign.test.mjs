@@ -1,4 +1,4 @@
-/** Markdown that nobody here wrote: built, searchable, walkable by key, with what cannot be rendered named. */
+/** Tests that Markdown from other projects is built, is searchable, and can be navigated by keys, with errors reported by file and line. */
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -13,16 +13,16 @@ import { root } from '../scripts/steps.mjs';
 
 const run = promisify(execFile);
 
-/** Packages that ship their manual, where it lies in them, how many pages it has at least, and what must be found in it. */
+/** Packages that contain their manual: its folder, its minimum number of pages, and a query with the title that it must find. */
 const MANUALS = [
-  { name: 'npm@11.6.2', folder: 'docs/content', pages: 80, query: 'npm-audit', wanted: /npm-audit/ },
-  { name: 'fastify@5.6.1', folder: 'docs', pages: 30, query: 'hooks', wanted: /Hooks/i },
+  { name: 'npm@11.6.2', folder: 'docs/content', pages: 80, query: 'npm-audit', title: /npm-audit/ },
+  { name: 'fastify@5.6.1', folder: 'docs', pages: 30, query: 'hooks', title: /Hooks/i },
 ];
 
-for (const { name, folder, pages, query, wanted } of MANUALS) {
+for (const { name, folder, pages, query, title } of MANUALS) {
   describe(`the manual of ${name}`, () => {
     let work;
-    let printed;
+    let output;
     let server;
     let browser;
     before(async () => {
@@ -35,7 +35,7 @@ for (const { name, folder, pages, query, wanted } of MANUALS) {
         SITE_OUT: path.join(work, 'site'),
       };
       const built = await run('node_modules/.bin/rollup', ['-c'], { cwd: root, env, maxBuffer: 1e8 });
-      printed = built.stdout + built.stderr;
+      output = built.stdout + built.stderr;
       server = await serve(path.join(work, 'site'));
       browser = await openBrowser('chromium');
     });
@@ -45,19 +45,19 @@ for (const { name, folder, pages, query, wanted } of MANUALS) {
       await rm(work, { recursive: true, force: true });
     });
 
-    it('is built, and what is broken in it is named with file and line', async () => {
+    it('is built, and its errors are reported with file and line', async () => {
       const built = (await readdir(path.join(work, 'site'), { recursive: true })).filter(file =>
         file.endsWith('index.html'),
       );
       assert.ok(built.length >= pages, `${built.length} pages`);
-      for (const line of printed.split('\n').filter(text => text.includes('plugin site')))
+      for (const line of output.split('\n').filter(text => text.includes('plugin site')))
         assert.match(line, /\.md:\d+: \S/);
     });
 
     it('is searchable', async () => {
       await browser.goto(server.address);
       await browser.until(
-        'the engine is started',
+        'the engine has started',
         () => document[Symbol.for('keynav.owner.1')] !== undefined,
       );
       await browser.press('/');
@@ -67,16 +67,16 @@ for (const { name, folder, pages, query, wanted } of MANUALS) {
       );
       await browser.press(query);
       await browser.until(
-        'it is found',
+        'the page is among the first six results',
         pattern =>
           [...document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]')]
             .slice(0, 6)
             .some(row => new RegExp(pattern, 'i').test(row.textContent)),
-        wanted.source,
+        title.source,
       );
     });
 
-    it('is walked from end to end by j, and back by k, through every piece of text', async () => {
+    it('lets j visit all text from start to end, and k the same items in reverse', async () => {
       const manifest = JSON.parse(await readFile(path.join(work, 'site/search.json'), 'utf8'));
       const list =
         typeof manifest.list === 'string'
@@ -86,7 +86,7 @@ for (const { name, folder, pages, query, wanted } of MANUALS) {
       for (const address of sample) {
         await browser.goto(server.address + address);
         await browser.until(
-          'the engine is started',
+          'the engine has started',
           () => document[Symbol.for('keynav.owner.1')] !== undefined,
         );
         assert.deepEqual(
@@ -99,25 +99,28 @@ for (const { name, folder, pages, query, wanted } of MANUALS) {
   });
 }
 
-/** Runs in the page: all items by `j`, then by `k`; how much of main's text lies inside them. */
+/**
+ * Runs in the page: visits all items with `j`, then with `k`. Returns whether `k` visits the same items in reverse, whether the items
+ * contain 98 % of the text of main, and whether all are inside main.
+ */
 function walk() {
   const nav = document[Symbol.for('keynav.owner.1')];
   const main = document.querySelector('main');
-  const gather = keys => {
-    const seen = [];
+  const visit = keys => {
+    const visited = [];
     for (let i = 0; i < 5000; i++) {
       const before = document.querySelector('[data-keynav-current]');
-      if (before && seen.at(-1) !== before) seen.push(before);
+      if (before && visited.at(-1) !== before) visited.push(before);
       const y = scrollY;
       nav.feed(keys);
       if (document.querySelector('[data-keynav-current]') === before && scrollY === y) break;
     }
-    return seen;
+    return visited;
   };
   nav.feed('g');
-  const down = gather('j');
+  const down = visit('j');
   const isFocused = down.every(item => main.contains(item));
-  const up = gather('k').reverse();
+  const up = visit('k').reverse();
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   let [all, inside] = [0, 0];
   for (let node; (node = texts.nextNode());) {

@@ -1,4 +1,4 @@
-/** Random input for everything that reads text from outside: only our own errors, never a crash. */
+/** Fuzz tests for all code that parses text from outside: it may throw only the project's own errors. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -18,14 +18,14 @@ import { IndexError } from '../packages/palette/dist/search/index-format.js';
 import { piecesOf } from '../packages/palette/dist/search/mark.js';
 import { scanner } from '../packages/palette/dist/search/search.js';
 
-/** Text glued together from parts that mean something to its reader, and text of any characters. */
-const textOf = (parts, most) =>
+/** Generates text that is joined from parts with a meaning in the syntax, and text of any characters. */
+const textOf = (parts, maxLength) =>
   fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.array(fc.constantFrom(...parts), { maxLength: most }).map(some => some.join('')),
+      arbitrary: fc.array(fc.constantFrom(...parts), { maxLength }).map(chosen => chosen.join('')),
     },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: most }) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength }) },
   );
 
 const VIM =
@@ -60,10 +60,10 @@ const options = fc.record(
   { requiredKeys: [] },
 );
 
-/** What a reader made of a text, or nothing where it refused with an error of ours that points into the text. */
-function read(reader) {
+/** Returns the result of `parse`, or `undefined` if it throws a `KeynavError` whose position is inside the text. Fails on other errors. */
+function read(parse) {
   try {
-    return reader();
+    return parse();
   } catch (error) {
     assert.ok(error instanceof KeynavError, String(error));
     assert.ok(error.message.startsWith('keynav: '));
@@ -72,16 +72,16 @@ function read(reader) {
   }
 }
 
-/** Whether the key is a bare sign that others draw for a modifier: before another key it holds that key. */
-const isSign = chord => /^[⌃⌥⌘⇧]$/.test(partsOf(chord).key);
-/** Whether the key is on the numpad, whose names others write in two words. */
+/** Whether the key is one of the symbols for modifiers: printed before another key, it would be parsed as a modifier of that key. */
+const isModifierSymbol = chord => /^[⌃⌥⌘⇧]$/.test(partsOf(chord).key);
+/** Whether the key is on the numeric keypad: other notations print its name as two words, which are not parsed as one key. */
 const isPad = chord => /^k./.test(partsOf(chord).key);
 
-it('key notation: reads and prints the same, or refuses with a code and a position inside the text', () => {
+it('key notation: is parsed and printed as the same keys, or fails with a code and a position inside the text', () => {
   fc.assert(
-    fc.property(notation, options, (text, how) => {
-      const sequence = read(() => parseSequence(text, how));
-      if (!sequence || sequence.some(isSign)) return;
+    fc.property(notation, options, (text, settings) => {
+      const sequence = read(() => parseSequence(text, settings));
+      if (!sequence || sequence.some(isModifierSymbol)) return;
       assert.ok(sequence.length > 0 && !sequence.slice(0, -1).includes('<Any>'));
       assert.deepEqual(parseSequence(printSequence(sequence)), sequence);
       for (const writing of WRITINGS) {
@@ -95,10 +95,10 @@ it('key notation: reads and prints the same, or refuses with a code and a positi
   );
 });
 
-it('printed chords: what any platform prints for chords with a modifier is read as the same chords', () => {
+it('printed chords: chords with a modifier, printed for any platform, are parsed as the same chords', () => {
   fc.assert(
-    fc.property(notation, options, (text, how) => {
-      const sequence = read(() => parseSequence(text, how)) ?? [];
+    fc.property(notation, options, (text, settings) => {
+      const sequence = read(() => parseSequence(text, settings)) ?? [];
       const chords = sequence.filter(chord => partsOf(chord).held.length > 0 && !isPad(chord));
       if (chords.length === 0) return;
       for (const writing of WRITINGS) {
@@ -110,18 +110,18 @@ it('printed chords: what any platform prints for chords with a modifier is read 
   );
 });
 
-it("readers' lines: each says something or is named as a problem, and what was read is printed and read again", () => {
+it("readers' key lines: invalid lines are reported as problems, and the parsed keymap survives printing and parsing", () => {
   const isCommand = name => name === 'draft';
   fc.assert(
-    fc.property(textOf([...LINES, ...STARTS, ...STARTS, ...VIM], 24), options, (text, how) => {
+    fc.property(textOf([...LINES, ...STARTS, ...STARTS, ...VIM], 24), options, (text, settings) => {
       const { keymap, problems } = readLines(text, isCommand);
       assert.ok(problems.every(problem => problem instanceof KeynavError));
       const again = readLines(printLines(keymap), isCommand);
       assert.deepEqual([{ ...again.keymap }, again.problems], [{ ...keymap }, []]);
-      const refused = [];
-      const bindings = readKeymap(keymap, 'user', how, problem => refused.push(problem));
-      assert.ok(refused.every(problem => problem instanceof KeynavError));
-      assert.equal(bindings.length + refused.length, Object.keys(keymap).length);
+      const rejected = [];
+      const bindings = readKeymap(keymap, 'user', settings, problem => rejected.push(problem));
+      assert.ok(rejected.every(problem => problem instanceof KeynavError));
+      assert.equal(bindings.length + rejected.length, Object.keys(keymap).length);
       conflictsIn(bindings);
       typeAll(bindings);
     }),
@@ -129,11 +129,11 @@ it("readers' lines: each says something or is named as a problem, and what was r
   );
 });
 
-/** Types every sequence of these bindings, on the tree of them; no key may look at bindings again and again. */
+/** Types the sequences of all bindings on their tree, and fails if conditions are checked too often. */
 function typeAll(bindings) {
   const root = trieOf(bindings);
-  let looks = 0;
-  const holds = () => (assert.ok(++looks < 100_000, 'a key costs too much'), true);
+  let checks = 0;
+  const holds = () => (assert.ok(++checks < 100_000, 'too many conditions were checked'), true);
   const rules = { holds, hasCounts: () => true };
   let step = IDLE;
   for (const { sequence } of bindings) {
@@ -142,7 +142,7 @@ function typeAll(bindings) {
   }
 }
 
-it('stored places: whatever is in storage is read or left out', () => {
+it('stored places: any stored text is parsed or ignored', () => {
   const stored = fc.oneof(fc.json({ maxDepth: 3 }), fc.string({ unit: 'binary' }));
   fc.assert(
     fc.property(stored, text => {
@@ -153,7 +153,7 @@ it('stored places: whatever is in storage is read or left out', () => {
   );
 });
 
-it('index files: entries, or an error that names the index', () => {
+it('index files: give entries with unique ids, or throw an IndexError', () => {
   const column = fc.array(
     fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.integer(), fc.constant(null)), {
       maxLength: 5,
@@ -180,7 +180,7 @@ it('index files: entries, or an error that names the index', () => {
   );
 });
 
-it('queries and titles: any text searches any text, and marks lie inside the title', () => {
+it('queries and titles: any query can be searched in any title, and the marked pieces add up to the title', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 24 }),
     fc.string({ unit: 'binary', maxLength: 24 }),

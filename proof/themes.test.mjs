@@ -1,4 +1,4 @@
-/** Every page in every theme: nothing for axe to find. */
+/** Tests every page in every theme with axe. */
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -36,7 +36,7 @@ describe('all pages', () => {
     await server?.stop();
   });
 
-  it('have nothing for axe to find, in whichever theme', async () => {
+  it('have no violations of the axe rules in any theme', async () => {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     const found = [];
@@ -45,7 +45,7 @@ describe('all pages', () => {
       await page.evaluate(axe);
       for (const [i, { id: theme }] of themes.entries()) {
         await page.evaluate(name => document.documentElement.setAttribute('data-theme', name), theme);
-        // What does not depend on colour is looked at once.
+        // Rules that do not depend on colours run only once.
         const only = i === 0 ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
         const { violations } = await page.evaluate(
           options => globalThis.axe.run(document, { resultTypes: ['violations'], ...options }),

@@ -1,4 +1,4 @@
-/** Two builds of the same content are the same bytes. */
+/** Tests that two builds of the same content give the same bytes. */
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -8,8 +8,8 @@ import path from 'node:path';
 import { it } from 'node:test';
 import { root, tool } from './steps.mjs';
 
-it('the site is built to the same bytes twice', async () => {
-  // The first time was the build that all tests begin with.
+it('two builds of the site give the same bytes', async () => {
+  // The first build is the one that `npm test` begins with.
   const first = await hashes(path.join(root, 'packages/site/dist'));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'twice-'));
   const { code, output } = await tool('rollup', ['-c'], { quiet: true, env: { SITE_OUT: folder } });

@@ -1,8 +1,8 @@
-/** A port for one server on this machine. */
+/** Finds a free port for a local server. */
 
 import { createServer } from 'node:net';
 
-/** A port that nobody listens on. */
+/** Resolves with a port of 127.0.0.1 on which no program listens. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);

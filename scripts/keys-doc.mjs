@@ -1,4 +1,4 @@
-/** Writes docs/keys.md from the records that the tests press; `--check` only tells whether it is up to date. */
+/** Writes docs/keys.md from the records that the end-to-end tests use; with `--check` it only checks that the file is up to date. */
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,12 +7,13 @@ import { main, root, Trouble } from './steps.mjs';
 
 const FILE = path.join(root, 'docs/keys.md');
 const INTRO = {
-  Navigation: 'A motion takes a count: a number typed before it.',
+  Navigation: 'Motions take a count: a number typed before the key.',
   Layout:
-    'The left and the right sidebar are the ones that the page calls so; `h` and `l` go by where regions are on screen.',
-  Dialogs: 'Each is also a button in the navbar, for hands without a keyboard.',
+    'The left and right sidebars are the regions named `left` and `right`; `h` and `l` go by the position of the regions on the screen.',
+  Dialogs: 'Each dialog also has a button in the navbar, so no keyboard is needed to open it.',
   History: '`>` and `<` ignore counts.',
-  Beyond: 'The same keymap, free keys; nothing above waits because of them.',
+  Beyond:
+    'More bindings of the same keymap, on keys that were free: no binding above has to wait because of them.',
 };
 
 await main(async () => {
@@ -21,20 +22,19 @@ await main(async () => {
   const text = page();
   if (!process.argv.includes('--check')) return (await writeFile(FILE, text), 0);
   const stored = await readFile(FILE, 'utf8').catch(() => '');
-  if (stored !== text)
-    throw new Trouble('docs/keys.md is not what the records say. Run: node scripts/keys-doc.mjs');
+  if (stored !== text) throw new Trouble('docs/keys.md is out of date. Run: node scripts/keys-doc.mjs');
   return 0;
 });
 
-/** Every binding of the vim keymap stands in a row, and every row is bound so. */
+/** Throws unless each binding of the vim keymap has a row, and each row a binding to the same command. */
 function checkComplete(vim) {
   const documented = new Map(rows.flatMap(row => (row.help ?? row.keys).map(keys => [keys, row.command])));
-  // Enter follows a link where the item is prose; on links it is the browser's own.
+  // `<CR>` has no row: it follows the link of an item that is prose. On a link, the browser handles Enter itself.
   documented.set('<CR>', 'item.follow');
   for (const [keys, command] of Object.entries(vim)) {
     if (documented.get(keys) !== command)
       throw new Trouble(
-        `The keymap binds ${keys} to ${command}; e2e/rows.mjs has ${documented.get(keys) ?? 'no row for it'}.`,
+        `The keymap binds ${keys} to ${command}, but e2e/rows.mjs has ${documented.get(keys) ?? 'no row for it'}.`,
       );
   }
   for (const keys of documented.keys())
@@ -46,21 +46,21 @@ function page() {
   const groups = [...new Set(rows.map(({ group }) => group))];
   return `---
 title: Keys
-description: Every key of the vim keymap, what it does, and the command behind it.
+description: All keys of the vim keymap, with their commands and what they do.
 order: 2
 ---
 
-Press \`?\` on any page of this site for the same table, live. Keys are written as in Vim: \`<C-p>\` is Ctrl and p, \`G\` is Shift and g,
+Press \`?\` on any page of this site to see the current bindings. Keys are written as in Vim: \`<C-p>\` is Ctrl and p, \`G\` is Shift and g,
 \`<lt>\` is the character \`<\`, \`<Any>\` is any one character.
 
-<p><label>A field to try <kbd>i</kbd> and <kbd>Esc</kbd> in, where every other key is yours: <input type="text" name="try" autocomplete="off"></label></p>
+<p><label>A field for trying <kbd>i</kbd> and <kbd>Esc</kbd>; all other keys type in it as usual: <input type="text" name="try" autocomplete="off"></label></p>
 
 ${groups.map(section).join('\n')}
 ## Other keymaps
 
-\`vim\` is the whole table. \`web\` is what \`keynav/auto\` starts with: on Windows and Linux it leaves Ctrl with p h l j o i u d b n to the
-browser, \`<Mod-k>\` opens the palette as people expect, and the arrows move items only while one is current. \`arrows\` has no binding made
-only of characters: arrows, Home, End, F6, and keys with Ctrl or Alt.
+The tables above are the \`vim\` keymap. \`web\` is the default of \`keynav/auto\`: on Windows and Linux it leaves Ctrl with p, h, l, j, k, o, i,
+u, d, b and n to the browser, \`<Mod-k>\` opens the palette, and Up and Down move items only once an item is current. \`arrows\` has no bindings
+made only of characters: it uses the arrow keys, Home, End, F6, and keys with Ctrl or Alt.
 `;
 }
 
@@ -71,7 +71,7 @@ function section(group) {
       row =>
         `| ${(row.help ?? row.keys).map(code).join(' ')} | \`${row.command}\` | ${row.does.replaceAll('|', '\\|')} |`,
     );
-  return `## ${group}\n\n${INTRO[group]}\n\n| keys | command | what it does |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  return `## ${group}\n\n${INTRO[group]}\n\n| Keys | Command | Description |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
 }
 
 function code(keys) {

@@ -1,34 +1,34 @@
-/** Two manuals in HTML that nobody here wrote, to judge navigation by: found on this machine, or unpacked from Debian's packages. */
+/** Finds two real HTML manuals for tests of navigation on this machine, or unpacks them from Debian's packages. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { root, run, step, Trouble } from './steps.mjs';
 
-/** Where packages are unpacked: no root is needed there, and an image that leaves out /usr/share/doc does not matter. */
+// Packages are unpacked here instead of installed: that needs no root, and works on images that exclude /usr/share/doc.
 const CACHE = path.join(root, '.cache/manuals');
 const VARIABLES = { python: 'PYTHON_MANUAL_PATH', git: 'GIT_MANUAL_PATH' };
 
-/** The folder of each manual, by the manual's name. */
+/** Returns the folder of each manual by name (`python`, `git`). Throws a `Trouble` if one is missing. */
 export function manualFolders() {
   const names = Object.keys(VARIABLES);
-  // A test without its pages would else pass unnoticed.
+  // Without this check, a test whose pages are missing would pass.
   for (const name of names) if (!folderOf(name)) throw absent(name);
   return Object.fromEntries(names.map(name => [name, folderOf(name)]));
 }
 
 function folderOf(name) {
   const docs = ['/usr/share/doc', path.join(CACHE, 'usr/share/doc')].filter(existsSync);
-  const places = docs.flatMap(doc =>
+  const candidates = docs.flatMap(doc =>
     name === 'git' ? [path.join(doc, 'git-doc'), path.join(doc, 'git/html')] : pythonFolders(doc),
   );
-  const first = name === 'git' ? 'git.html' : 'contents.html';
-  return [process.env[VARIABLES[name]], ...places].find(
-    folder => folder && existsSync(path.join(folder, first)),
+  const startPage = name === 'git' ? 'git.html' : 'contents.html';
+  return [process.env[VARIABLES[name]], ...candidates].find(
+    folder => folder && existsSync(path.join(folder, startPage)),
   );
 }
 
-/** The newest Python's first. */
+/** Returns the folders of the Python manuals, newest version first. */
 function pythonFolders(doc) {
   const minor = name => Number(name.split('.')[1]);
   return readdirSync(doc)
@@ -37,7 +37,7 @@ function pythonFolders(doc) {
     .map(name => path.join(doc, name, 'html'));
 }
 
-/** Sees to it that both manuals are there. */
+/** Makes sure that both manuals are present, and fetches the missing ones with apt. Throws a `Trouble` if that fails. */
 export async function manuals() {
   const missing = () => Object.keys(VARIABLES).filter(name => !folderOf(name));
   if (missing().length === 0) return;
@@ -53,14 +53,14 @@ export async function manuals() {
 
 function absent(name) {
   return new Trouble(
-    `The manual of ${name} in HTML, which navigation is judged by, is not on this machine. ` +
-      `Install Debian's packages python3-doc and git-doc, or name its folder in ${VARIABLES[name]}.`,
+    `The HTML manual of ${name}, which the tests of navigation need, was not found. ` +
+      `Install Debian's packages python3-doc and git-doc, or set ${VARIABLES[name]} to its folder.`,
   );
 }
 
-/** Unpacks the packages of the manuals, and the scripts that their pages load, into the cache; whether that went well. */
+/** Unpacks the packages of the manuals, with the scripts that their pages load, into the cache. Returns whether it succeeded. */
 async function fetchManuals() {
-  // Each release of Debian has a Python of its own; this package names it.
+  // python3-doc depends on the manual of the Python version of this Debian release.
   const [python] = await dependsOf('python3-doc');
   if (!python) return false;
   const packages = [python, ...(await dependsOf(python)), 'git-doc'];
@@ -74,10 +74,12 @@ async function fetchManuals() {
 
 async function dependsOf(name) {
   const { code, output } = await run('apt-cache', ['depends', name], { quiet: true });
-  return code === 0 ? [...output.matchAll(/^\s*Depends: ([a-z0-9.+-]+)$/gm)].map(([, one]) => one) : [];
+  return code === 0
+    ? [...output.matchAll(/^\s*Depends: ([a-z0-9.+-]+)$/gm)].map(([, dependency]) => dependency)
+    : [];
 }
 
-/** Runs a program in the cache, which is the only place that `apt-get download` writes to. */
-function inCache(...words) {
-  return run('sh', ['-c', 'cd "$0" && exec "$@"', CACHE, ...words], { quiet: true });
+/** Runs a program in the cache folder: `apt-get download` always writes to the working directory. */
+function inCache(...command) {
+  return run('sh', ['-c', 'cd "$0" && exec "$@"', CACHE, ...command], { quiet: true });
 }

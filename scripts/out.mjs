@@ -1,4 +1,4 @@
-/** Where a site is built to: the reference site in its package, somebody else's folder in a place of its own, so that neither mixes with the other. */
+/** The output folder of the site. Other content has its own folder, so that its files never mix with those of the reference site. */
 
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The folder of the built site, by the variables SITE_OUT and CONTENT. */
+/**
+ * Returns the output folder of the site: `SITE_OUT` if it is set, otherwise a folder under `.cache/sites` for each `CONTENT`.
+ * Defaults to `packages/site/dist`.
+ */
 export function siteOut({ SITE_OUT, CONTENT } = process.env) {
   if (SITE_OUT) return path.resolve(root, SITE_OUT);
   if (!CONTENT) return path.join(root, 'packages/site/dist');

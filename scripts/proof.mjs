@@ -1,4 +1,4 @@
-/** `npm run proof`: what takes too long for every change, with the same closing line as the tests. */
+/** `npm run proof`: runs the tests that take too long for every change. */
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,10 +19,10 @@ await main(async () => {
       const { code, output } = await run('node', ['--test', '--test-reporter=tap', `proof/${name}`], {
         quiet: true,
       });
-      const good = Number(/^# pass (\d+)/m.exec(output)?.[1] ?? 0);
-      const bad = Number(/^# fail (\d+)/m.exec(output)?.[1] ?? 0);
-      passed += good;
-      failed += bad + (code !== 0 && bad === 0 ? 1 : 0);
+      const passes = Number(/^# pass (\d+)/m.exec(output)?.[1] ?? 0);
+      const failures = Number(/^# fail (\d+)/m.exec(output)?.[1] ?? 0);
+      passed += passes;
+      failed += failures + (code !== 0 && failures === 0 ? 1 : 0);
       if (code !== 0) process.stdout.write(output);
     });
   }

@@ -1,14 +1,17 @@
-/** A folder of built pages served on this machine by web-dev-server. */
+/** Serves a folder of built pages with web-dev-server. */
 
 import { startDevServer } from '@web/dev-server';
 import { freePort } from './free-port.mjs';
 
-/** Serves `folder` at `port` (0: any free one); answers the address and what ends it. With `watch`, open pages reload on changes. */
+/**
+ * Serves `folder` on 127.0.0.1. Resolves with the address and a function that stops the server.
+ * `port` defaults to any free port. If `watch` is set, open pages reload when a file changes.
+ */
 export async function serve(folder, { port = 0, watch = false } = {}) {
   const server = await startDevServer({
     config: {
       rootDir: folder,
-      // The server's own search for a free port lets two that start at once choose the same one.
+      // The server's own search for a free port can choose the same port twice when two servers start at the same time.
       port: port || (await freePort()),
       hostname: '127.0.0.1',
       watch,
@@ -25,22 +28,22 @@ export async function serve(folder, { port = 0, watch = false } = {}) {
   const address = `http://127.0.0.1:${server.server.address().port}/`;
   return { address, stop: () => server.stop() };
 
-  /** Hosts of static files answer with the site's own page for what is not there. */
+  /** Responds with the site's `404.html` if there is no such page, as static hosts do. */
   async function notFound(context, next) {
     await next();
     if (context.status !== 404 || !context.accepts('html') || context.path.includes('.')) return;
-    const page = await fetch(new URL('404.html', `http://127.0.0.1:${server.server.address().port}/`)).catch(
-      () => undefined,
-    );
-    if (page?.ok) {
-      context.body = await page.text();
+    const response = await fetch(
+      new URL('404.html', `http://127.0.0.1:${server.server.address().port}/`),
+    ).catch(() => undefined);
+    if (response?.ok) {
+      context.body = await response.text();
       context.type = 'html';
       context.status = 404;
     }
   }
 }
 
-/** The server reloads open pages by a script of a data address, which the pages' own policy refuses: while watching it lets that one through. */
+/** Allows `data:` scripts in the content security policy of the pages: web-dev-server reloads pages with such a script. */
 const reloadable = {
   name: 'reloadable',
   transform: context =>

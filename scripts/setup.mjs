@@ -1,4 +1,4 @@
-/** What a fresh machine needs before anything runs: the right Node, the packages, the compiled code, the browsers, the manuals. */
+/** Sets up a fresh machine: checks the version of Node, and installs or builds packages, code, browsers and manuals. */
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -8,26 +8,26 @@ import { pathOf, variableOf, wantedEngines } from './browsers/engines.mjs';
 import { manuals } from './manuals.mjs';
 import { root, run, step, tool, Trouble } from './steps.mjs';
 
-const LEAST_NODE = [20, 19];
+const OLDEST_NODE = [20, 19];
 
-/** Refuses a Node that is too old. */
+/** Throws a `Trouble` if the version of Node is too old. */
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  const isNew = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
   if (!isNew)
     throw new Trouble(
-      `This is Node ${version}; keynav is built with Node ${LEAST_NODE.join('.')} or newer. Install that and try again.`,
+      `This is Node ${version}; building keynav requires Node ${OLDEST_NODE.join('.')} or newer.`,
     );
 }
 
-/** Installs the locked packages unless that was done already; `isAll` takes the benchmarks' peers along. */
+/** Installs the locked packages if they have changed; with `isAll`, including the libraries that the benchmarks compare. */
 export async function install(isAll) {
   const packageManager = await pinnedManager();
   const lock = await readFile(path.join(root, 'pnpm-lock.yaml'));
   const stamp = createHash('sha256').update(lock).update(packageManager).digest('hex');
   const file = path.join(root, 'node_modules/.keynav-installed');
-  const [done, extent] = existsSync(file) ? (await readFile(file, 'utf8')).split(' ') : [];
-  if (done === stamp && (extent === 'all' || !isAll)) return;
+  const [installed, extent] = existsSync(file) ? (await readFile(file, 'utf8')).split(' ') : [];
+  if (installed === stamp && (extent === 'all' || !isAll)) return;
   await step(`install packages with ${packageManager}`, async () => {
     const filter = isAll ? [] : ['--filter', '!bench'];
     const { code, output } = await run(
@@ -44,12 +44,12 @@ export async function install(isAll) {
   });
 }
 
-/** The package manager in the version that the workspace is pinned to. */
+/** Returns the package manager with the version that `package.json` pins, such as `pnpm@10.34.8`. */
 export async function pinnedManager() {
   return JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).packageManager;
 }
 
-/** Compiles the TypeScript of all packages; `isAll` trusts nothing that was compiled before, as on a clean checkout. */
+/** Compiles the TypeScript of all packages; with `isAll`, including files that have not changed, as on a clean checkout. */
 export async function compile(isAll = false) {
   await step('compile TypeScript', async () => {
     const { code, output } = await tool('tsc', isAll ? ['-b', '--force'] : ['-b'], { quiet: true });
@@ -57,7 +57,7 @@ export async function compile(isAll = false) {
   });
 }
 
-/** Debian's packages for each program that the tests need. */
+/** The Debian packages of each program that the tests need. */
 const PACKAGES = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
@@ -65,36 +65,36 @@ const PACKAGES = {
   vim: ['vim'],
 };
 
-/** Sees to it that every wanted browser engine, Vim and the manuals are there, by Debian's packages where this may install them. */
+/** Makes sure that the selected browser engines, Vim and the manuals are present. On Debian, installs missing ones as root. */
 export async function programs() {
   await ensurePrograms([...wantedEngines(), 'vim']);
   await manuals();
 }
 
-/** Sees to it that these programs are there. */
+/** Makes sure that the programs with these names are present. Throws a `Trouble` if one is missing and cannot be installed. */
 export async function ensurePrograms(names) {
-  const missing = () => names.filter(name => !isThere(name));
+  const missing = () => names.filter(name => !isInstalled(name));
   if (missing().length === 0) return;
   const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (isDebian) {
     await step(`install ${missing().join(', ')}`, async () => {
       await run('apt-get', ['update', '-qq'], { quiet: true });
-      const names = missing().flatMap(name => PACKAGES[name]);
+      const packages = missing().flatMap(name => PACKAGES[name]);
       const env = { DEBIAN_FRONTEND: 'noninteractive' };
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '--no-remove', ...names], {
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '--no-remove', ...packages], {
         quiet: true,
         env,
       });
     });
   }
   for (const name of missing()) {
-    const more = name === 'vim' ? '' : ', or choose the engines to test in, such as ENGINES=chromium';
+    const more = name === 'vim' ? '' : ', or select other engines, for example ENGINES=chromium';
     throw new Trouble(
-      `${name} is not on this machine. Install it, or name its program in ${variableOf(name)}${more}.`,
+      `${name} was not found. Install it, or set ${variableOf(name)} to the path of its program${more}.`,
     );
   }
 }
 
-function isThere(name) {
+function isInstalled(name) {
   return pathOf(name) !== undefined && (name !== 'webkit' || existsSync('/usr/bin/Xvfb'));
 }

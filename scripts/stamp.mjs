@@ -1,4 +1,4 @@
-/** Whether bundles and site were built from the sources as they are. */
+/** Detects whether the bundles and the site were built from the current sources. */
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { root } from './steps.mjs';
 
 const STAMP = path.join(root, '.cache/built');
 
-/** A stamp that changes whenever a file does that the build reads. */
+/** Resolves with a stamp that changes whenever a file that the build reads changes: it covers paths, sizes and modification times. */
 export async function stampOfSources() {
   const hash = createHash('sha256').update(`${process.env.CONTENT ?? ''}\n${siteOut()}\n`);
   const sources = [
@@ -34,7 +34,7 @@ export async function stampOfSources() {
   return hash.digest('hex');
 }
 
-/** Whether what is there was built from sources with that stamp. */
+/** Returns whether the built files exist and were built from sources with this stamp. */
 export async function isBuiltFrom(stamp) {
   return (
     existsSync(path.join(siteOut(), 'index.html')) &&
@@ -42,7 +42,7 @@ export async function isBuiltFrom(stamp) {
   );
 }
 
-/** Says that what is there was built from sources with that stamp. */
+/** Records that the built files were built from sources with this stamp. */
 export async function saveStamp(stamp) {
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, stamp);

@@ -1,4 +1,4 @@
-/** `npm start`: everything set up, the site built, served, and built again whenever a source changes. */
+/** `npm start`: builds and serves the site, and builds it again when a source changes. */
 
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
@@ -40,11 +40,11 @@ await main(async () => {
     await saveStamp(stamp);
   }
   const server = await serve(SITE, { port, watch: true });
-  // An open page keeps its connection: waiting for the server to close would wait for its reader.
+  // An open page keeps its connection, so waiting for the server to close could take forever.
   const end = () => process.exit(0);
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
-  process.stdout.write(`\n  ${server.address}\n\n  Sources are watched; Ctrl-C ends.\n`);
+  process.stdout.write(`\n  ${server.address}\n\n  Watching sources; press Ctrl-C to stop.\n`);
   return 0;
 });
 
@@ -52,7 +52,7 @@ function readPort() {
   const { PORT } = process.env;
   const port = Number(PORT ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Trouble(`PORT is ${PORT}; it takes a number from 1 to 65535.`);
+    throw new Trouble(`PORT is ${PORT}; set it to a number from 1 to 65535.`);
   return port;
 }
 
@@ -71,5 +71,5 @@ async function checkContent() {
   if (CONTENT === undefined) return;
   const found = await stat(path.resolve(CONTENT)).catch(() => undefined);
   if (!found?.isDirectory())
-    throw new Trouble(`CONTENT is ${CONTENT}, which is no folder. Name a folder of Markdown files.`);
+    throw new Trouble(`CONTENT is ${CONTENT}, which is not a folder. Set it to a folder of Markdown files.`);
 }

@@ -1,4 +1,4 @@
-/** `npm start` as a newcomer meets it: it serves, and says in one sentence what is wrong. */
+/** Tests that `npm start` serves the site, and explains mistakes in one sentence. */
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -13,21 +13,23 @@ import { freePort } from './free-port.mjs';
 import { checkNode } from './setup.mjs';
 import { root } from './steps.mjs';
 
-/** Starts it, answers what it printed until `isEnough` or its end. */
-async function start(env, isEnough, use = async () => undefined) {
+/**
+ * Runs `npm start` until `isReady(output)` holds or it exits, then runs `use`. Resolves with the output and the exit code.
+ */
+async function start(env, isReady, use = async () => undefined) {
   const child = spawn('node', ['scripts/start.mjs'], { cwd: root, env: { ...process.env, ...env } });
   let output = '';
-  const seen = new Promise(resolve => {
+  const ready = new Promise(resolve => {
     const take = chunk => {
       output += chunk;
-      if (isEnough(output)) resolve();
+      if (isReady(output)) resolve();
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.once('exit', resolve);
   });
   const ended = new Promise(resolve => child.once('exit', resolve));
-  await seen;
+  await ready;
   try {
     await use(output);
   } finally {
@@ -36,7 +38,7 @@ async function start(env, isEnough, use = async () => undefined) {
   return { output, code: await ended };
 }
 
-/** `opened` settles when the page's socket for reloads is open: what changes before that is not told to it. */
+/** `opened` resolves when the page has opened its socket for reloads. A change before that does not reload the page. */
 async function reloadSocket(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -47,14 +49,14 @@ async function reloadSocket(page) {
 
 const hasAddress = text => /http:\/\/127\.0\.0\.1:\d+\//.test(text);
 
-it('a Node that is too old gets one sentence', () => {
+it('reports a version of Node that is too old', () => {
   assert.throws(() => checkNode('18.20.4'), /This is Node 18\.20\.4; .*20\.19 or newer/);
   assert.throws(() => checkNode('20.18.9'), /20\.19/);
   assert.doesNotThrow(() => checkNode('20.19.0'));
   assert.doesNotThrow(() => checkNode('22.1.0'));
 });
 
-it('a port that is taken gets one sentence with the remedy', async () => {
+it('reports a port that is in use, and suggests another', async () => {
   const server = createServer();
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
@@ -65,16 +67,16 @@ it('a port that is taken gets one sentence with the remedy', async () => {
   assert.doesNotMatch(output, /at .*\.mjs:\d+/);
 });
 
-it('a CONTENT that is no folder gets one sentence', async () => {
+it('reports a CONTENT that is not a folder', async () => {
   const { output, code } = await start(
     { CONTENT: 'no-such-folder', PORT: String(await freePort()) },
     () => false,
   );
   assert.equal(code, 1);
-  assert.match(output, /CONTENT is no-such-folder, which is no folder/);
+  assert.match(output, /CONTENT is no-such-folder, which is not a folder/);
 });
 
-it('it serves a folder of Markdown, names what is broken with file and line, reloads on a change, and starts quickly again', async t => {
+it('serves a folder of Markdown, reports errors with file and line, reloads on a change, and does not build again', async t => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'content-'));
   const out = await mkdtemp(path.join(os.tmpdir(), 'built-'));
   await writeFile(path.join(folder, 'index.md'), '# Home\n\nHello.\n');
@@ -101,8 +103,8 @@ it('it serves a folder of Markdown, names what is broken with file and line, rel
       undefined,
       { timeout: 0 },
     );
-    // The change makes the sources other than those that were built first; once more, so that the next start finds them built.
   });
+  // The change was built only while watching, which saves no stamp, so the next start builds once more and the one after it does not.
   await start({ ...env, PORT: String(await freePort()) }, hasAddress);
   const again = await start({ ...env, PORT: String(await freePort()) }, hasAddress);
   assert.doesNotMatch(again.output, /build packages and site/);

@@ -1,15 +1,15 @@
-/** Steps that say what they do, how long they took, and what to do when they fail. */
+/** Runs the steps of a script: prints what each does and how long it takes, and explains failures. */
 
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the repository. */
+/** The absolute path of the repository, with a trailing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A failure that is explained in one sentence, without a stack trace. */
+/** An error whose message explains the failure, so that it is printed without a stack trace. */
 export class Trouble extends Error {}
 
-/** Does something under a name and prints how long it took. */
+/** Runs `act`, prints its name and how long it took, and resolves with its result. */
 export async function step(name, act) {
   const start = performance.now();
   process.stdout.write(`· ${name}\n`);
@@ -18,7 +18,10 @@ export async function step(name, act) {
   return result;
 }
 
-/** Runs a program; answers its exit code and what it printed, which is shown at once unless `quiet`. */
+/**
+ * Runs a program in the repository. Resolves with its exit code and its output, and never rejects: if the program cannot be started,
+ * the code is 127. The output is also printed immediately, unless `quiet` is set.
+ */
 export function run(command, args, { quiet = false, env = {}, timeout = 0 } = {}) {
   return new Promise(resolve => {
     const child = spawn(command, args, {
@@ -39,12 +42,12 @@ export function run(command, args, { quiet = false, env = {}, timeout = 0 } = {}
   });
 }
 
-/** A program of the workspace's own, run by this Node. */
+/** Runs a program of the workspace, from `node_modules/.bin`. */
 export function tool(name, args, options) {
   return run(`node_modules/.bin/${name}`, args, options);
 }
 
-/** Runs the main function of a script; trouble ends it with one sentence. */
+/** Runs the main function of a script, whose result is the exit code. A `Trouble` is printed as one message and exits with 1. */
 export async function main(act) {
   try {
     process.exitCode = await act();

@@ -1,8 +1,8 @@
-/** Counts what passed and what failed, and prints failures as they come. */
+/** A reporter for web-test-runner that prints failures as they happen and counts results. */
 
 /**
- * A reporter for web-test-runner that ends with a line `engine: N passed, N failed`.
- * @param files How many files of tests there are: each must be a suite of its page, so that none is lost unnoticed.
+ * Returns a reporter for web-test-runner whose last line is `engine: N passed, N failed`.
+ * @param files The number of test files. Each must have run as a suite of its page; otherwise the reporter counts one more failure.
  */
 export function tallyReporter(engine, files) {
   let passed = 0;
@@ -29,7 +29,7 @@ export function tallyReporter(engine, files) {
     stop() {
       if (suites !== files) {
         failed++;
-        console.log(`${engine}: ${files} files of tests, and ${suites} of them ran`);
+        console.log(`${engine}: ${suites} of ${files} test files ran`);
       }
       console.log(`${engine}: ${passed} passed, ${failed} failed`);
     },

@@ -1,9 +1,9 @@
-/** `npm test`: set-up, browsers, then everything that must be green, with one closing line; `npm test -- FILE` runs one file of tests. */
+/** `npm test`: sets up, then runs all tests and checks; `npm test -- FILE` runs one test file. */
 
 import { checkNode, compile, install, programs } from './setup.mjs';
 import { main, step } from './steps.mjs';
 
-/** As many cores as the machine of every developer and of the checks has. */
+/** The number of cores that every developer's machine and CI have. */
 const WORKERS = 2;
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -13,24 +13,24 @@ await main(async () => {
   const [wanted] = process.argv.slice(2);
   checkNode();
   await install(true);
-  // What follows imports packages, which are only now sure to be installed.
+  // The modules imported from here on import packages, which may not have been installed before.
   if (wanted) return (await import('./test/one.mjs')).runOne(wanted);
   await programs();
   await compile(true);
   const { buildOnce } = await import('./watch.mjs');
-  await step('bundles and site', buildOnce);
+  await step('build packages and site', buildOnce);
   const { bundleEngine } = await import('./test/bundles.mjs');
   await bundleEngine();
   const { buildingJobs, builtJobs, sourceJobs } = await import('./test/jobs.mjs');
   const { runAll } = await import('./test/pool.mjs');
-  const done =
+  const counted =
     ({ group, name, act }) =>
     async () =>
       count(group, name, await timed(act));
-  await step('tests of the sources, and checks', async () =>
-    runAll([...(await buildingJobs()), ...(await sourceJobs())].map(done), WORKERS),
+  await step('checks and tests of the sources', async () =>
+    runAll([...(await buildingJobs()), ...(await sourceJobs())].map(counted), WORKERS),
   );
-  await step('tests of what was built', async () => runAll((await builtJobs()).map(done), WORKERS));
+  await step('tests of the built files', async () => runAll((await builtJobs()).map(counted), WORKERS));
   for (const [group, { passed, failed, seconds }] of groups)
     process.stdout.write(`  ${group}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s\n`);
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
@@ -44,18 +44,18 @@ async function timed(act) {
   return { ...outcome, seconds: (performance.now() - start) / 1000 };
 }
 
-function count(group, name, { passed, failed, skipped, said, seconds }) {
+function count(group, name, { passed, failed, skipped, report, seconds }) {
   tally.passed += passed;
   tally.failed += failed;
   tally.skipped += skipped;
-  const whole = groups.get(group) ?? { passed: 0, failed: 0, seconds: 0 };
+  const total = groups.get(group) ?? { passed: 0, failed: 0, seconds: 0 };
   groups.set(group, {
-    passed: whole.passed + passed,
-    failed: whole.failed + failed,
-    seconds: whole.seconds + seconds,
+    passed: total.passed + passed,
+    failed: total.failed + failed,
+    seconds: total.seconds + seconds,
   });
   const sign = failed > 0 ? '✗' : '✓';
   process.stdout.write(
-    `  ${sign} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s\n${said}`,
+    `  ${sign} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s\n${report}`,
   );
 }

@@ -1,4 +1,4 @@
-/** Rollup run on the workspace's config, with its messages in one line each. */
+/** Runs Rollup on the configuration of the workspace, and prints each of its messages in one line. */
 
 import path from 'node:path';
 import { rollup, watch } from 'rollup';
@@ -7,7 +7,7 @@ import { root, Trouble } from './steps.mjs';
 
 const load = () => loadConfigFile(path.join(root, 'rollup.config.mjs'), {}, false);
 
-/** Builds everything once: the bundles of the packages side by side, then the site, which contains one of them. */
+/** Builds everything once: the bundles of the packages in parallel, then the site, which includes one of them. */
 export async function buildOnce() {
   const { options } = await load();
   await Promise.all(options.slice(0, -1).map(buildConfig));
@@ -16,7 +16,7 @@ export async function buildOnce() {
 
 async function buildConfig(config) {
   try {
-    const bundle = await rollup({ ...config, onLog: say });
+    const bundle = await rollup({ ...config, onLog: printWarning });
     for (const output of config.output) await bundle.write(output);
     await bundle.close();
   } catch (error) {
@@ -24,7 +24,7 @@ async function buildConfig(config) {
   }
 }
 
-/** Builds everything and again after each change; `first` is done when the first build is. */
+/** Builds everything, and again after each change. `first` resolves when the first build is done; `close` stops watching. */
 export function buildAndWatch() {
   let watcher;
   const first = load().then(
@@ -33,7 +33,7 @@ export function buildAndWatch() {
         watcher = watch(
           options.map(config => ({
             ...config,
-            onLog: say,
+            onLog: printWarning,
             watch: { clearScreen: false, allowInputInsideOutputPath: true },
           })),
         );
@@ -52,8 +52,8 @@ export function buildAndWatch() {
   return { first, close: () => watcher?.close() };
 }
 
-/** What decorators compile to begins with a `this` that no module has; that one is known. */
-function say(level, warning) {
+/** Prints a warning, except THIS_IS_UNDEFINED: compiled decorators begin with a `this` that is undefined in a module. */
+function printWarning(level, warning) {
   if (level !== 'warn' || warning.code === 'THIS_IS_UNDEFINED') return;
   process.stdout.write(`! ${sentence(warning)}\n`);
 }

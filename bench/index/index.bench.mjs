@@ -1,4 +1,4 @@
-/** Indexing: how long keynav-index and Pagefind take for the same folders, and what they write. */
+/** The indexing benchmark: how long keynav-index and Pagefind take for the same folders, and what they write. */
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,30 +17,34 @@ const SAMPLE_MS = 20;
 const keynav = {
   name: '@keynav/palette',
   program: fileURLToPath(new URL('../../packages/palette/bin/keynav-index.js', import.meta.url)),
-  words: (from, to) => [from, '-o', path.join(to, 'search.json')],
+  args: (from, to) => [from, '-o', path.join(to, 'search.json')],
   records: text => sum(/^.*\.json: .*/m.exec(text)?.[0] ?? '', /(\d+) (?:page|heading|term)s?\b/g),
 };
 const pagefind = {
   name: 'pagefind',
   program: fileURLToPath(new URL('../node_modules/pagefind/lib/runner/bin.cjs', import.meta.url)),
-  words: (from, to) => ['--site', from, '--output-path', to],
+  args: (from, to) => ['--site', from, '--output-path', to],
   records: text => sum(text, /Indexed (\d+) pages?/g),
 };
 
-/** Measures and prints. */
+/** Runs the benchmark and prints its table. The manual of Python is measured only if it is installed. */
 export async function bench() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'keynav-index-'));
   try {
-    const made = path.join(folder, 'site');
-    const bytes = await writeSite(made, PAGES);
-    const sites = [{ name: `${PAGES.toLocaleString('en')} made pages, ${megabytes(bytes)} MB`, from: made }];
+    const generated = path.join(folder, 'site');
+    const bytes = await writeSite(generated, PAGES);
+    const sites = [
+      { name: `${PAGES.toLocaleString('en')} generated pages, ${megabytes(bytes)} MB`, from: generated },
+    ];
     if (existsSync(MANUAL)) sites.push({ name: 'python3.11-doc', from: MANUAL });
     const rows = [];
     for (const site of sites) rows.push(...(await measure(site, folder)));
-    process.stdout.write(`\nIndexing, median of ${RUNS} runs in turns. Records of Pagefind are pages.\n`);
+    process.stdout.write(
+      `\nIndexing, median of ${RUNS} runs of each program, in turns. The records of Pagefind are pages.\n`,
+    );
     printTable(rows);
     process.stdout.write(
-      `\n${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${os.cpus().length} cores. Ratios are to be trusted, single figures less.\n`,
+      `\n${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${os.cpus().length} cores. Ratios are reliable, single figures less so.\n`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -48,17 +52,18 @@ export async function bench() {
 }
 
 async function measure(site, folder) {
-  const found = new Map([keynav, pagefind].map(tool => [tool, []]));
+  const results = new Map([keynav, pagefind].map(tool => [tool, []]));
   for (let round = 0; round < RUNS; round++) {
     const tools = round % 2 === 0 ? [keynav, pagefind] : [pagefind, keynav];
-    for (const tool of tools) found.get(tool).push(await runOnce(tool, site.from, path.join(folder, 'out')));
+    for (const tool of tools)
+      results.get(tool).push(await runOnce(tool, site.from, path.join(folder, 'out')));
   }
   return Promise.all(
-    [...found].map(async ([tool, runs]) => ({
+    [...results].map(async ([tool, runs]) => ({
       site: site.name,
-      tool: `${tool.name} ${await versionOf(tool.name)}`,
+      program: `${tool.name} ${await versionOf(tool.name)}`,
       seconds: median(runs.map(({ seconds }) => seconds)).toFixed(2),
-      'from - to': `${Math.min(...runs.map(({ seconds }) => seconds)).toFixed(2)} - ${Math.max(...runs.map(({ seconds }) => seconds)).toFixed(2)}`,
+      range: `${Math.min(...runs.map(({ seconds }) => seconds)).toFixed(2)} - ${Math.max(...runs.map(({ seconds }) => seconds)).toFixed(2)}`,
       records: runs[0].records,
       files: runs[0].files,
       MB: megabytes(runs[0].bytes),
@@ -69,29 +74,29 @@ async function measure(site, folder) {
 
 async function runOnce(tool, from, to) {
   await rm(to, { recursive: true, force: true });
-  const begin = performance.now();
-  const child = spawn(process.execPath, [tool.program, ...tool.words(from, to)], {
+  const start = performance.now();
+  const child = spawn(process.execPath, [tool.program, ...tool.args(from, to)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', more => (text += more));
+    stream.setEncoding('utf8').on('data', chunk => (text += chunk));
   let peak = 0;
   const sampling = setInterval(async () => (peak = Math.max(peak, await memoryOf(child.pid))), SAMPLE_MS);
   const code = await new Promise(resolve => child.on('close', resolve));
   clearInterval(sampling);
-  const seconds = (performance.now() - begin) / 1000;
-  if (code !== 0) throw new Error(`${tool.name} ended with ${code}: ${text}`);
+  const seconds = (performance.now() - start) / 1000;
+  if (code !== 0) throw new Error(`${tool.name} exited with ${code}: ${text}`);
   return { seconds, peak, records: tool.records(text), ...(await sizeOf(to)) };
 }
 
-/** What a process and its children hold now; nothing where the system does not tell. */
+/** Resolves with the resident memory of a process and its descendants in bytes, or 0 on systems without `/proc`. */
 async function memoryOf(id) {
   try {
     const status = await readFile(`/proc/${id}/status`, 'utf8');
     const children = (await readFile(`/proc/${id}/task/${id}/children`, 'utf8')).split(' ').filter(Boolean);
     const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-    return (await Promise.all(children.map(memoryOf))).reduce((total, more) => total + more, own);
+    return (await Promise.all(children.map(memoryOf))).reduce((total, child) => total + child, own);
   } catch {
     return 0;
   }

@@ -1,4 +1,4 @@
-/** A site of many pages, the same at every run: articles with navigation, headings, lists and code. */
+/** Generates a site of many pages, the same in each run: articles with navigation, headings, lists and code. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const WORDS =
     ' ',
   );
 
-/** Numbers that look random and repeat: a linear congruential generator. */
+/** Returns a pseudorandom number generator with a seed: a linear congruential generator whose numbers are below its argument. */
 function numbers(seed) {
   let state = seed >>> 0;
   return below => {
@@ -18,7 +18,7 @@ function numbers(seed) {
   };
 }
 
-/** Writes the pages; gives how many bytes they are. */
+/** Writes `count` pages into `folder`. Resolves with their total size in bytes. */
 export async function writeSite(folder, count) {
   let bytes = 0;
   for (let i = 0; i < count; i++) {
@@ -39,7 +39,9 @@ function pageOf(i, count) {
   const words = length => Array.from({ length }, word).join(' ');
   const title = `${words(2 + random(3))} ${i}`;
   const headings = 3 + random(8);
-  const sections = Array.from({ length: headings }, (_, at) => sectionOf(at, random, word, words)).join('');
+  const sections = Array.from({ length: headings }, (_, index) => sectionOf(index, random, word, words)).join(
+    '',
+  );
   const links = Array.from(
     { length: 60 },
     () => `<li><a href="/${fileOf(random(count)).replace('index.html', '')}">${words(2)}</a></li>`,
@@ -50,10 +52,10 @@ function pageOf(i, count) {
 <footer><p>Made for a measurement.</p></footer><script>console.log(${i})</script></body></html>`;
 }
 
-function sectionOf(at, random, word, words) {
+function sectionOf(index, random, word, words) {
   const level = 2 + random(2);
   const title = words(1 + random(4));
-  const id = `${title.replaceAll(' ', '-')}-${at}`;
+  const id = `${title.replaceAll(' ', '-')}-${index}`;
   const list = Array.from({ length: random(6) }, () => `<li>${words(8)}</li>`).join('');
   const code = random(3) === 0 ? `<pre><code>const ${word()} = ${word()}(${random(100)});</code></pre>` : '';
   return `<h${level} id="${id}">${title}<a class="headerlink" href="#${id}">¶</a></h${level}>${paragraphs(random, words)}<ul>${list}</ul>${code}`;

@@ -1,4 +1,4 @@
-/** Awkward keyboard events: which of them each library gets right. */
+/** Runs awkward keyboard events with every library, and prints which handle each correctly. */
 
 import { printTable } from '../table.mjs';
 import { layouts } from './awkward/layouts.mjs';
@@ -12,31 +12,35 @@ import { LIBRARIES, titleOf } from './peers.mjs';
 const CASES = [...layouts, ...typing, ...sequences, ...robust];
 const TIMEOUT = 1000;
 
-/** Plays every case with every library and prints who passes, the totals, and where ours do not. */
+/** Runs every case with every library, and prints the results, the totals, and the failures of keynav. */
 export async function awkward() {
   const browser = await launch();
   const stage = await bundle('./awkward/stage.page.mjs', 'stage');
-  const answers = new Map();
+  const results = new Map();
   for (const library of LIBRARIES) {
     const code = await bundle(`./libraries/${library.file}.js`, 'library');
-    const heard = await onFreshPage(browser, [], playInFrames, { stage, code, cases: CASES.map(toPlay) });
-    answers.set(
+    const outcomes = await onFreshPage(browser, [], playInFrames, {
+      stage,
+      code,
+      cases: CASES.map(toPlay),
+    });
+    results.set(
       library,
-      CASES.map((expected, i) => verdictOf(expected, heard[i])),
+      CASES.map((expected, i) => verdictOf(expected, outcomes[i])),
     );
   }
   await browser.close();
-  await printVerdicts(answers);
-  printOurFailures(answers);
+  await printVerdicts(results);
+  printOwnFailures(results);
 }
 
-/** A case as the page needs it: keys read, everything spelled out. */
+/** Returns a case as the page needs it, with its keys parsed and its defaults filled in. */
 function toPlay({ keymap, keymaps = [keymap], on = 'page', platform = 'linux', steps, lastWins, hasDigits }) {
   return {
     keymaps: keymaps.map(bindings =>
       bindings.map(binding => {
-        const { keys, id = keys, ...more } = typeof binding === 'string' ? { keys: binding } : binding;
-        return { ...more, id, chords: chordsOf(keys) };
+        const { keys, id = keys, ...rest } = typeof binding === 'string' ? { keys: binding } : binding;
+        return { ...rest, id, chords: chordsOf(keys) };
       }),
     ),
     on,
@@ -46,9 +50,9 @@ function toPlay({ keymap, keymaps = [keymap], on = 'page', platform = 'linux', s
   };
 }
 
-/** Runs in the page, where it is handed over as text: a frame with clocks, platform and library of its own for each case. */
+/** Runs in the page, so it uses no other names of this module. Plays each case in a frame with its own clock, platform and library. */
 async function playInFrames({ stage, code, cases }) {
-  const answers = [];
+  const outcomes = [];
   for (const one of cases) {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const inside = frame.contentWindow;
@@ -56,41 +60,41 @@ async function playInFrames({ stage, code, cases }) {
     inside.eval(stage);
     inside.eval('stage').prepare(one.platform);
     inside.eval(code);
-    answers.push(await inside.eval('stage').play(one));
+    outcomes.push(await inside.eval('stage').play(one));
     frame.remove();
   }
-  return answers;
+  return outcomes;
 }
 
-function verdictOf({ ran, prevented = [], keymap, keymaps = [keymap] }, answer) {
-  if (!answer) return { text: '-' };
+function verdictOf({ ran, prevented = [], keymap, keymaps = [keymap] }, outcome) {
+  if (!outcome) return { text: '-' };
   const errors = keymaps.flat().filter(({ throws }) => throws).length;
-  const isRight =
-    JSON.stringify(answer.ran) === JSON.stringify(ran) &&
-    prevented.every((wanted, i) => wanted === null || wanted === answer.prevented[i]) &&
-    answer.errors === errors;
-  return { text: isRight ? 'yes' : 'no', answer };
+  const isCorrect =
+    JSON.stringify(outcome.ran) === JSON.stringify(ran) &&
+    prevented.every((expected, i) => expected === null || expected === outcome.prevented[i]) &&
+    outcome.errors === errors;
+  return { text: isCorrect ? 'yes' : 'no', outcome };
 }
 
-async function printVerdicts(answers) {
+async function printVerdicts(results) {
   const titles = await Promise.all(LIBRARIES.map(titleOf));
   const rowOf = (name, cellOf) => ({
     event: name.replaceAll('<', '&lt;'),
-    ...Object.fromEntries(LIBRARIES.map((library, i) => [titles[i], cellOf(answers.get(library))])),
+    ...Object.fromEntries(LIBRARIES.map((library, i) => [titles[i], cellOf(results.get(library))])),
   });
   const totals = rowOf(
-    `right, of ${CASES.length}`,
+    `correct, of ${CASES.length}`,
     verdicts => verdicts.filter(({ text }) => text === 'yes').length,
   );
   printTable([...CASES.map(({ name }, i) => rowOf(name, verdicts => verdicts[i].text)), totals]);
 }
 
-function printOurFailures(answers) {
+function printOwnFailures(results) {
   for (const library of LIBRARIES.filter(({ package: from }) => from === 'keynav')) {
-    const wrong = CASES.map(({ name }, i) => ({ name, ...answers.get(library)[i] })).filter(
+    const failures = CASES.map(({ name }, i) => ({ name, ...results.get(library)[i] })).filter(
       ({ text }) => text !== 'yes',
     );
-    const list = wrong.map(({ name, answer }) => `\n- ${name}: ${JSON.stringify(answer)}`).join('');
-    process.stdout.write(`\n${library.name} gets ${wrong.length} wrong.${list}\n`);
+    const list = failures.map(({ name, outcome }) => `\n- ${name}: ${JSON.stringify(outcome)}`).join('');
+    process.stdout.write(`\n${library.name} fails ${failures.length} cases.${list}\n`);
   }
 }

@@ -1,4 +1,4 @@
-/** One browser for the benchmarks of keys, with each library bundled into a script. */
+/** Launches the browser of the benchmarks, and bundles each library into a script. */
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { chromium } from 'playwright-core';
@@ -6,7 +6,7 @@ import { rollup } from 'rollup';
 import { fileURLToPath } from 'node:url';
 import { pathOf } from '../../scripts/browsers/engines.mjs';
 
-/** Chromium with `gc()` and an exact heap size; `flags` are for its JavaScript engine. */
+/** Launches Chromium with `gc()` and precise memory information; `flags` are passed to V8. */
 export function launch(flags = '') {
   return chromium.launch({
     executablePath: pathOf('chromium'),
@@ -21,7 +21,7 @@ export function launch(flags = '') {
 
 const bundles = new Map();
 
-/** A module of this folder as one classic script that leaves its names in a variable. */
+/** Resolves with a module bundled as a classic script that assigns its exports to the variable `name`. `file` is relative to this folder. */
 export function bundle(file, name) {
   if (!bundles.has(file)) bundles.set(file, build(file, name));
   return bundles.get(file);
@@ -34,7 +34,7 @@ async function build(file, name) {
   return output[0].code;
 }
 
-/** Runs a function of one argument on a fresh page that has some scripts. */
+/** Evaluates `run(argument)` on a fresh page with these scripts, closes the page, and resolves with the result. */
 export async function onFreshPage(browser, scripts, run, argument) {
   const page = await browser.newPage();
   try {

@@ -1,4 +1,4 @@
-/** What a library adds to a page: its smallest import, bundled, minified and compressed. */
+/** Measures what a library adds to a page: its smallest import, bundled, minified and compressed. */
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -7,7 +7,7 @@ import { printTable } from '../table.mjs';
 import { compressed, entry, MINIFY } from '../weigh.mjs';
 import { LIBRARIES, titleOf } from './peers.mjs';
 
-/** Measures and prints. */
+/** Measures the bytes of every library and prints them. */
 export async function bytes() {
   const rows = [];
   for (const library of LIBRARIES)
@@ -24,7 +24,7 @@ export async function bytes() {
 }
 
 async function bundled(code) {
-  const input = 'the import';
+  const input = 'virtual-entry';
   const plugins = [entry(input, code), nodeResolve({ browser: true }), terser(MINIFY)];
   const built = await rollup({ input, plugins, onwarn: () => undefined });
   const { output } = await built.generate({ format: 'es' });

@@ -1,4 +1,4 @@
-/** What a key press costs: time and memory of each library at four sizes, in one run, on fresh pages. */
+/** Measures the time and memory of a key press for each library at four sizes, in one run, on fresh pages. */
 
 import { median, printTable } from '../table.mjs';
 import { bundle, launch, onFreshPage } from './browser.mjs';
@@ -7,21 +7,21 @@ import { LIBRARIES, titleOf } from './peers.mjs';
 
 const SIZES = process.env.SIZES?.split(',').map(Number) ?? [10, 100, 1000, 10_000];
 const ROUNDS = 3;
-/** What is bound beside sequences. */
+/** Single keys that are bound besides the sequences. */
 const SINGLE = ['=', '<A-q>', '+'];
-/** Kinds of keys beside the plain ones, which not every library knows. */
+/** Kinds of keys that not every library supports. */
 const OTHERS = ['Alt', 'numpad', 'accented', 'Cyrillic', 'Greek'];
-/** Milliseconds after which a library is not measured again at one size. */
+/** The time in milliseconds after which a library is not measured again at one size. */
 const BUDGET = 5000;
-/** Milliseconds after which binding is given up. */
+/** The time in milliseconds after which binding is aborted. */
 const BINDING_BUDGET = 6000;
 const NOTE =
-  'hotkeys-js and keyux have no sequences: they bind letters held together, and characters beside modifiers, in place of them.';
+  'hotkeys-js and keyux have no sequences: instead, they bind letters held together, or characters with modifiers.';
 
-/** Measures and prints. */
+/** Measures every library at every size and prints the results. */
 export async function cost() {
-  // Time with the garbage collector as it comes; memory with a young generation that is not collected meanwhile.
-  const [timing, weighing] = await Promise.all([
+  // Times include garbage collection. Memory is measured with a young generation that is large enough not to be collected.
+  const [timing, memory] = await Promise.all([
     launch(),
     launch('--min-semi-space-size=128 --max-semi-space-size=128'),
   ]);
@@ -30,31 +30,31 @@ export async function cost() {
     const times = await timesAt(timing, size);
     for (const library of LIBRARIES) {
       const time = times.get(library);
-      const heap = time.binding === null ? null : await measured(weighing, library, size, 'heap');
+      const heap = time.binding === null ? null : await measured(memory, library, size, 'heap');
       rows.push({ bindings: size, library: await titleOf(library), ...cellsOf(time, heap) });
     }
   }
   printTable(rows);
   process.stdout.write(`\n${NOTE}\n`);
-  await Promise.all([timing.close(), weighing.close()]);
+  await Promise.all([timing.close(), memory.close()]);
 }
 
-/** Rounds in turn through all libraries, so that a busy moment of the machine falls on all alike. */
+/** Measures all libraries in turn, round by round, so that a busy moment of the machine affects all of them. */
 async function timesAt(browser, size) {
   const rounds = new Map(LIBRARIES.map(library => [library, []]));
   const spent = new Map();
   for (let round = 0; round < ROUNDS; round++)
-    for (const [library, done] of rounds) {
+    for (const [library, results] of rounds) {
       const before = spent.get(library) ?? 0;
       if (before > BUDGET) continue;
       const start = Date.now();
-      done.push(await measured(browser, library, size, 'time'));
+      results.push(await measured(browser, library, size, 'time'));
       spent.set(library, before + Date.now() - start);
     }
-  return new Map([...rounds].map(([library, done]) => [library, middleOf(done)]));
+  return new Map([...rounds].map(([library, results]) => [library, medianOf(results)]));
 }
 
-function middleOf(rounds) {
+function medianOf(rounds) {
   const [first] = rounds;
   if (first.binding === null) return first;
   const kinds = Object.keys(first.cost).map(kind => [kind, median(rounds.map(({ cost }) => cost[kind]))]);
@@ -74,14 +74,17 @@ async function measured(browser, { file, hasNoSequences }, size, what) {
   return onFreshPage(browser, scripts, options => globalThis.cost.measure(options), {
     chords: [...SINGLE, ...sequences].map(chordsOf),
     size,
-    // Two in turn that begin apart: the same again at once is nothing to mousetrap.
+    // Two sequences with different beginnings, in turn: mousetrap ignores a sequence that is repeated immediately.
     sequences: hasNoSequences ? null : sequences.slice(-2).map(keys => [...keys]),
     what,
     bindingBudget: BINDING_BUDGET,
   });
 }
 
-/** Sequences of four letters: the first of one half of the alphabet, the others of the other, so that no end of one begins another. */
+/**
+ * Returns sequences of four letters: the first is from one half of the alphabet and the others from the other half, so that the end of
+ * no sequence begins another.
+ */
 function sequencesOf(count) {
   return Array.from({ length: count }, (_, i) => {
     const [a, b, c, d] = [0, 1, 2, 3].map(power => Math.floor(i / 13 ** power) % 13);
@@ -98,14 +101,14 @@ function cellsOf(time, heap) {
   return {
     'miss µs': micro('miss'),
     'chord µs': micro('chord'),
-    'sequence µs a key': micro('sequence'),
+    'sequence µs per key': micro('sequence'),
     ...Object.fromEntries(
       OTHERS.map(kind => [
         `${kind} µs, B`,
         `${micro(kind)}, ${isBound && kind in heap.cost ? Math.max(0, Math.round(heap.cost[kind])) : '-'}`,
       ]),
     ),
-    'heap B a key': isBound ? mean : '-',
+    'heap B per key': isBound ? mean : '-',
     'of a miss, a hit, a prefix': isBound ? bytes.join(', ') : '-',
     'binding all ms': isBound ? time.binding.toFixed(1) : `over ${BINDING_BUDGET}`,
     ran: isBound ? ranText(time) : '-',

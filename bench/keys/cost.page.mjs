@@ -1,7 +1,7 @@
-/** Runs in the page: binds, presses keys in long runs, and reads the clock or the heap around them. */
+/** Runs in the page: binds keys, presses them in long runs, and measures time or heap size. */
 
 const CODES = { '=': ['Equal', 187], F9: ['F9', 120] };
-/** The letters of a US keyboard as two other layouts type them (xkb's ru and gr). */
+/** What the keys of the letters a to z type on two other layouts (ru and gr of xkb). */
 const LAYOUTS = {
   Cyrillic: 'фисвуапршолдьтщзйкыегмцчня',
   Greek: 'αβψδεφγηιξκλμνοπ;ρστθωςχυζ',
@@ -9,8 +9,9 @@ const LAYOUTS = {
 
 /**
  * Binds with the page's `library` and measures `time` or `heap`.
- * @returns milliseconds to bind all, or null where that takes too long; microseconds or bytes beyond those of an empty listener for a
- * key of each kind; how often something ran, and how often it should have, of the kinds that every library knows.
+ * @returns `binding`: the milliseconds to bind everything, or `null` if that takes too long. `cost`: the microseconds or bytes of one
+ * key of each kind, less those of an empty listener. `ran` and `expected`: how many bindings ran and how many should have, for the
+ * kinds that every library supports.
  */
 export function measure({ chords, size, sequences, what, bindingBudget }) {
   let ran = 0;
@@ -28,11 +29,14 @@ export function measure({ chords, size, sequences, what, bindingBudget }) {
   return { binding, cost, ran, expected: stage.expected };
 }
 
-/** What is pressed: the keys of a round, which of them count, and how often something runs in it. Not every library knows the optional kinds. */
+/**
+ * Returns the kinds of keys: the keys of a round, which of them are measured, and how many bindings run in it. Not every library
+ * supports the optional kinds.
+ */
 function kindsOf(sequences) {
-  const single = (name, key, more) => ({
+  const single = (name, key, init) => ({
     name,
-    keys: [recordOf(key, more)],
+    keys: [recordOf(key, init)],
     counts: () => true,
     isOptional: true,
   });
@@ -62,7 +66,10 @@ function kindsOf(sequences) {
   ];
 }
 
-/** Writing the keys in the library's notation is not counted. */
+/**
+ * Binds the keys, which are written in the notation of the library beforehand, and adds bindings until there are `size` of them. Returns
+ * the milliseconds of binding, or `null` if it takes longer than the budget.
+ */
 function bindAll(chords, size, budget, run) {
   const { library } = globalThis;
   const written = chords.map(keys => library.write(keys));
@@ -78,20 +85,20 @@ function bindAll(chords, size, budget, run) {
   return performance.now() - start;
 }
 
-/** The same element in a frame whose window has an empty listener: the least that a key press can cost. */
+/** Returns an element in a frame whose window has an empty listener: the minimum that a key press can cost. */
 function elsewhere() {
   const { contentWindow } = document.body.appendChild(document.createElement('iframe'));
   contentWindow.addEventListener('keydown', () => undefined);
   return contentWindow.document.body.appendChild(contentWindow.document.createElement('p'));
 }
 
-/** What a keyboard reports of a key, and of the character that it types. */
-function recordOf(key, more = {}) {
+/** Returns the properties of the events of a key, from the character that it types. */
+function recordOf(key, init = {}) {
   const [code, keyCode] = CODES[key] ?? [`Key${key.toUpperCase()}`, key.toUpperCase().charCodeAt(0)];
-  return { key, code, keyCode, bubbles: true, cancelable: true, composed: true, ...more };
+  return { key, code, keyCode, bubbles: true, cancelable: true, composed: true, ...init };
 }
 
-/** A whole press, as a keyboard reports it; what a handler prevents changes nothing, so that all get the same. */
+/** Dispatches all events of a key press. `preventDefault` has no effect on the later ones, so that all libraries get the same events. */
 function press(target, record) {
   const { key } = record;
   target.dispatchEvent(new KeyboardEvent('keydown', record));
@@ -102,7 +109,7 @@ function press(target, record) {
   target.dispatchEvent(new KeyboardEvent('keyup', record));
 }
 
-/** Milliseconds for a number of rounds. */
+/** Returns the milliseconds that a number of rounds takes. */
 function timed(target, keys, rounds) {
   const start = performance.now();
   for (let i = 0; i < rounds; i++) for (const key of keys) press(target, key);
@@ -114,7 +121,7 @@ function timedOnPage(stage, { keys, runs = 0 }, rounds) {
   return timed(stage.page, keys, rounds);
 }
 
-/** Presses until the code is warm; answers with the milliseconds that a round took. */
+/** Presses keys until the code is optimised. Returns the mean milliseconds of a round. */
 function warmUp(stage, kind) {
   let rounds = 0;
   let spent = 0;
@@ -125,27 +132,27 @@ function warmUp(stage, kind) {
   return spent / rounds;
 }
 
-/** Microseconds a key: the fastest of short runs, less the fastest of those beside them that only the empty listener hears. */
+/** Returns the microseconds per key: the fastest of several short runs, less the fastest run with the empty listener. */
 function timeOf(stage, kind, each) {
   const { length } = kind.keys;
   const rounds = Math.max(1, Math.min(Math.ceil(2000 / length), Math.round(15 / each)));
   const start = performance.now();
-  let least = Infinity;
+  let fastest = Infinity;
   let floor = Infinity;
   for (let runs = 0; runs < 12 && (runs < 3 || performance.now() - start < 400); runs++) {
-    least = Math.min(least, timedOnPage(stage, kind, rounds));
+    fastest = Math.min(fastest, timedOnPage(stage, kind, rounds));
     floor = Math.min(floor, timed(stage.elsewhere, kind.keys, rounds));
   }
-  return ((least - floor) * 1000) / (rounds * length);
+  return ((fastest - floor) * 1000) / (rounds * length);
 }
 
-/** The middle of runs so short that no garbage is collected in them. */
+/** Returns the bytes per key: the median of runs that are too short for a garbage collection, less those of the empty listener. */
 function heapOf(stage, kind) {
   const runs = Array.from({ length: 11 }, () => grown(stage.page, kind) - grown(stage.elsewhere, kind));
-  return middle(runs);
+  return median(runs);
 }
 
-/** Bytes allocated for a key that counts. */
+/** Returns the mean number of bytes allocated by each key that is measured. */
 function grown(target, { keys, counts }) {
   globalThis.gc();
   let bytes = 0;
@@ -154,15 +161,15 @@ function grown(target, { keys, counts }) {
     for (const [i, key] of keys.entries()) {
       const before = performance.memory.usedJSHeapSize;
       press(target, key);
-      const more = performance.memory.usedJSHeapSize - before;
-      // Less than before: garbage was collected after all.
-      if (!counts(i) || more < 0) continue;
-      bytes += more;
+      const growth = performance.memory.usedJSHeapSize - before;
+      // A negative growth means that garbage was collected.
+      if (!counts(i) || growth < 0) continue;
+      bytes += growth;
       count++;
     }
   return bytes / count;
 }
 
-function middle(values) {
+function median(values) {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

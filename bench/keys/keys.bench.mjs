@@ -1,4 +1,4 @@
-/** Keys: what a press costs, what a library weighs, and which awkward events it gets right, ours beside the others. */
+/** The benchmark of keys: the cost of a key press, the size of each library, and the awkward events that it handles correctly. */
 
 import { printConditions } from '../table.mjs';
 import { awkward } from './awkward.mjs';
@@ -6,7 +6,7 @@ import { launch } from './browser.mjs';
 import { bytes } from './bytes.mjs';
 import { cost } from './cost.mjs';
 
-/** Measures and prints. */
+/** Runs the benchmark and prints its tables. */
 export async function bench() {
   await bytes();
   await awkward();

@@ -1,4 +1,4 @@
-/** Keys in Vim's notation read into records, from which each library's adapter makes its own notation. */
+/** Parses keys in Vim's notation into records, from which each adapter writes its library's own notation. */
 
 const NAMED = {
   Esc: 'Escape',
@@ -13,8 +13,9 @@ const NAMED = {
 const MODIFIERS = { C: 'ctrl', A: 'alt', D: 'meta', S: 'shift' };
 
 /**
- * The chords of a sequence: what was written, the key as browsers call it, whether that is a letter, another character
- * (`symbol`) or a name, and the modifiers held. A big letter holds Shift; of other characters it depends on the layout.
+ * Returns the chords of a sequence: the notation (`written`), the `key` as in `KeyboardEvent`, its `kind` (a `letter`, another
+ * character, `symbol`, or a name, `named`), and the modifiers that are `held`. An uppercase letter includes Shift; whether another
+ * character does depends on the layout.
  */
 export function chordsOf(text) {
   return [...text.matchAll(/<((?:[CADS]-)*)([^<>]+)>|./gu)].map(

@@ -1,7 +1,8 @@
-/** The libraries that are measured: the adapter's file, the package, the least that must be imported to use it. */
+/** The libraries that are measured: the file of the adapter, the package, and the smallest imports that are needed to use it. */
 
 import { versionOf } from '../table.mjs';
 
+/** All measured libraries, in the order of the tables. */
 export const LIBRARIES = [
   {
     file: 'keynav-keys',
@@ -48,7 +49,7 @@ export const LIBRARIES = [
   },
 ];
 
-/** A library's name with its version. */
+/** Resolves with the name of a library and its version. */
 export async function titleOf({ name, package: from }) {
   return `${name} ${await versionOf(from)}`;
 }

@@ -1,4 +1,4 @@
-/** Which awkward pages each library gets right, by real key presses. */
+/** Runs the awkward pages of `cases.mjs` with every library, by real key presses, and prints which handle each correctly. */
 
 import { printTable } from '../table.mjs';
 import { onPage } from './browser.mjs';
@@ -7,42 +7,44 @@ import { FLOOR, LIBRARIES, titleOf } from './libraries.mjs';
 
 const PAUSE = 30;
 
-/** Plays every case with every library and prints who passes, and where ours ends up elsewhere. */
+/** Runs every case with every library except the floor, and prints the results and where the focus went in keynav's failures. */
 export async function behaviour(browser) {
-  const judged = LIBRARIES.filter(library => library !== FLOOR);
-  const answers = new Map();
-  for (const library of judged) {
+  const tested = LIBRARIES.filter(library => library !== FLOOR);
+  const results = new Map();
+  for (const library of tested) {
     const verdicts = [];
     for (const one of CASES) verdicts.push(await verdictOf(browser, library, one));
-    answers.set(library, verdicts);
+    results.set(library, verdicts);
   }
-  const titles = await Promise.all(judged.map(titleOf));
+  const titles = await Promise.all(tested.map(titleOf));
   const rowOf = (page, cellOf) => ({
     page,
-    ...Object.fromEntries(judged.map((library, i) => [titles[i], cellOf(answers.get(library))])),
+    ...Object.fromEntries(tested.map((library, i) => [titles[i], cellOf(results.get(library))])),
   });
   printTable([
     ...CASES.map(({ name }, i) => rowOf(name, verdicts => verdicts[i].text)),
-    rowOf(`right, of ${CASES.length}`, verdicts => verdicts.filter(({ text }) => text === 'yes').length),
+    rowOf(`correct, of ${CASES.length}`, verdicts => verdicts.filter(({ text }) => text === 'yes').length),
   ]);
-  const wrong = CASES.map(({ name }, i) => ({ name, ...answers.get(judged[0])[i] })).filter(
+  const failures = CASES.map(({ name }, i) => ({ name, ...results.get(tested[0])[i] })).filter(
     ({ text }) => text !== 'yes',
   );
-  const lines = wrong.map(({ name, answer }) => `\n- ${name}: ${answer.trail.slice(-6).join(', ')}`).join('');
-  process.stdout.write(`\n${judged[0].name} gets ${wrong.length} wrong; the focus went:${lines}\n`);
+  const lines = failures
+    .map(({ name, result }) => `\n- ${name}: ${result.trail.slice(-6).join(', ')}`)
+    .join('');
+  process.stdout.write(`\n${tested[0].name} fails ${failures.length} cases; the focus went to:${lines}\n`);
 }
 
-/** `-` where the library has no such key. */
+/** Resolves with the result of a case as `yes` or `no`, or with `-` if the library has no such key. */
 async function verdictOf(browser, library, one) {
-  const answer = await onPage(browser, htmlOf(one), library, [], page => play(page, one));
-  if (!answer) return { text: '-' };
-  const isRight =
-    answer.focus === one.focus &&
-    (!one.through || answer.trail.includes(one.through)) &&
-    !(one.isClear && answer.isCovered) &&
-    !(one.keepsTabs && answer.tabs[0] !== answer.tabs[1]) &&
-    !(one.leavesPage && answer.pages[0] !== answer.pages[1]);
-  return { text: isRight ? 'yes' : 'no', answer };
+  const result = await onPage(browser, htmlOf(one), library, [], page => play(page, one));
+  if (!result) return { text: '-' };
+  const isCorrect =
+    result.focus === one.focus &&
+    (!one.through || result.trail.includes(one.through)) &&
+    !(one.isClear && result.isCovered) &&
+    !(one.keepsTabs && result.tabs[0] !== result.tabs[1]) &&
+    !(one.leavesPage && result.pages[0] !== result.pages[1]);
+  return { text: isCorrect ? 'yes' : 'no', result };
 }
 
 function htmlOf({ main, beside, direction = 'ltr' }) {
@@ -66,7 +68,7 @@ async function play(page, { from = 'a', first = [], act, keys }) {
   if (!pressed) return null;
   const trail = [];
   for (const [i, key] of pressed.entries()) {
-    // What is done to the page comes after the first keys.
+    // The page is changed after the keys of `first`.
     if (act && i === first.length) await page.evaluate(act);
     await page.waitForTimeout(i > first.length ? 0 : PAUSE);
     await page.keyboard.press(key);
@@ -86,18 +88,21 @@ async function play(page, { from = 'a', first = [], act, keys }) {
   };
 }
 
-/** Runs in the page, where it is handed over as text: where the focus is, whether something covers it, the tab stops, the page. */
+/**
+ * Runs in the page, so it uses no other names of this module. Returns the focused element, whether something covers it, the tab stops
+ * and the HTML of the page.
+ */
 function facts() {
   let el = document.activeElement;
   while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
   const box = el.getBoundingClientRect();
-  const isSeen = y => {
+  const isVisible = y => {
     const hit = document.elementFromPoint(box.left + box.width / 2, y);
     return hit && (hit.contains(el) || el.contains(hit));
   };
   return {
     focus: el.id || el.localName,
-    isCovered: !isSeen(box.top + 1) || !isSeen(box.bottom - 1),
+    isCovered: !isVisible(box.top + 1) || !isVisible(box.bottom - 1),
     tabs: [...document.querySelectorAll('a,button,input')].map(({ tabIndex }) => tabIndex).join(),
     page: document.body.innerHTML,
   };

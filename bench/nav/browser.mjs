@@ -1,24 +1,27 @@
-/** Fresh documents at a real address, each with one library that is not started yet. */
+/** Opens fresh documents at a real URL, each with one library that has not been started. */
 
 import { bundle } from '../keys/browser.mjs';
 
 const ADDRESS = 'http://localhost/';
-/** Lets the page read a clock that is exact to 5 µs in place of 100. */
+/** Makes the page cross-origin isolated, which improves the resolution of its clock from 100 µs to 5 µs. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
-/** Characters of a document from which on it is large. */
+/** The number of characters above which a document is large. */
 const LARGE = 50_000;
 
-/** Tabster asks for `process`, as code for bundlers does. */
+/** Tabster reads `process`, like other code written for bundlers. */
 const BEFORE =
   'localStorage.clear(); sessionStorage.clear(); globalThis.process = { env: { NODE_ENV: "production" } };';
 
-/** The tab of each library and set of scripts: opening one for each document would take most of the time. */
+/** One tab for each library and set of scripts. Opening a tab for each document would take most of the time. */
 const tabs = new WeakMap();
 
-/** Runs something with a fresh document of that HTML: nothing stored, the library there but not started, and some scripts of this folder. */
+/**
+ * Runs `run` with a fresh document of this HTML, and resolves with its result. Storage is empty, `globalThis.library` is loaded but not
+ * started, and each of the scripts of this folder is loaded before it.
+ */
 export async function onPage(browser, html, library, scripts, run) {
   if (!tabs.has(browser)) tabs.set(browser, new Map());
   const opened = tabs.get(browser);
@@ -31,7 +34,7 @@ export async function onPage(browser, html, library, scripts, run) {
   try {
     return await run(tab.page);
   } finally {
-    // A large document is not kept while other tabs are measured.
+    // A large document would slow down the measurements in other tabs.
     tab.html = '';
     if (html.length > LARGE) await tab.page.goto(ADDRESS);
   }
@@ -49,14 +52,14 @@ async function open(browser, library, scripts) {
   return tab;
 }
 
-/** How often the browser has laid out and matched styles so far. */
+/** Resolves with the number of layouts and style recalculations of the page so far. */
 export async function rendering(session) {
   const { metrics } = await session.send('Performance.getMetrics');
-  const valueOf = wanted => metrics.find(({ name }) => name === wanted).value;
+  const valueOf = metric => metrics.find(({ name }) => name === metric).value;
   return { layouts: valueOf('LayoutCount'), styles: valueOf('RecalcStyleCount') };
 }
 
-/** A session that counts what the browser renders. */
+/** Opens a session of the DevTools protocol in which the page's metrics are enabled. */
 export async function counting(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -64,6 +67,6 @@ export async function counting(page) {
 }
 
 async function bundled(file, name = file.replace(/^\.\/|\..*$/g, '')) {
-  // A declared variable of an init script is not one of the page.
+  // A variable that an init script declares is not visible to the page.
   return `${await bundle(new URL(file, import.meta.url).href, name)}\nglobalThis.${name} = ${name};`;
 }

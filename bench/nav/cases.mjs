@@ -1,16 +1,16 @@
-/** Awkward pages: the main part, what is done to it, the keys, and where the focus has to be then. */
+/** Awkward pages: the HTML of the main part, a change to it, the keys to press, and the element that must have the focus afterwards. */
 
 const link = id => `<a href="#" id="${id}">${id}</a>`;
-const item = (id, more = '') => `<li ${more}>${link(id)}</li>`;
+const item = (id, attributes = '') => `<li ${attributes}>${link(id)}</li>`;
 const list = (...items) => `<ul>${items.join('')}</ul>`;
-const between = more => list(item('a'), item('b', more), item('c'));
+const between = attributes => list(item('a'), item('b', attributes), item('c'));
 
-/** Many lines, so that a list is taller than the screen. */
+/** A list that is taller than the screen. */
 const long = list(...Array.from({ length: 60 }, (_, i) => item(`n${i}`)));
 const bar = edge =>
   `<div style="position:fixed;left:0;right:0;${edge}:0;height:90px;background:silver;z-index:9">bar</div>`;
 
-/** Between `a` and `c` there is something that nobody can see or use. */
+/** The item between `a` and `c` cannot be seen or used. */
 const hidden = [
   ['display: none', between('style="display:none"')],
   ['visibility: hidden', between('style="visibility:hidden"')],
@@ -23,7 +23,7 @@ const hidden = [
   ['inert', between('inert')],
   ['content-visibility: hidden', between('style="content-visibility:hidden"')],
 ].map(([name, main, steps = 1]) => ({
-  name: `hidden by ${name} is passed over`,
+  name: `an item hidden by ${name} is skipped`,
   main,
   keys: Array(steps).fill('next'),
   focus: 'c',
@@ -32,30 +32,31 @@ const hidden = [
 const next = ['next'];
 const change = (name, act, focus, more) => ({ name, main: between(''), act, keys: next, focus, ...more });
 
+/** The cases. Each starts with the focus on `a`, unless `from` is another id or `null`. */
 export const CASES = [
   ...hidden,
-  change('hidden by a class afterwards is passed over', "document.body.className='off'", 'c', {
+  change('an item hidden later by a class is skipped', "document.body.className='off'", 'c', {
     main: `<style>.off .b{display:none}</style>${between('class="b"')}`,
   }),
   {
-    name: 'a disabled button is passed over',
+    name: 'a disabled button is skipped',
     main: list(item('a'), '<li><button id="b" disabled>b</button></li>', item('c')),
     keys: next,
     focus: 'c',
   },
   change(
-    'where the current item is removed, its follower is next',
+    'if the current item is removed, the item after it is next',
     "document.querySelector('#b').parentElement.remove()",
     'c',
     { first: next },
   ),
   change(
-    'an item inserted right after is next',
+    'an item inserted after the current one is next',
     `document.querySelector('#a').parentElement.insertAdjacentHTML('afterend','<li><a href="#" id="x">x</a></li>')`,
     'x',
   ),
   change(
-    'items that are moved are walked in their new order',
+    'moved items are visited in their new order',
     "document.querySelector('ul').prepend(document.querySelector('#c').parentElement)",
     'a',
     { from: 'b', first: next },
@@ -71,7 +72,7 @@ export const CASES = [
     focus: 'b',
   },
   {
-    name: 'a sticky header covers no item on the way up',
+    name: 'a fixed header does not cover the item when moving up',
     main: bar('top') + long,
     from: 'n59',
     keys: Array(45).fill('previous'),
@@ -79,7 +80,7 @@ export const CASES = [
     isClear: true,
   },
   {
-    name: 'a fixed footer covers no item on the way down',
+    name: 'a fixed footer does not cover the item when moving down',
     main: bar('bottom') + long,
     from: 'n0',
     keys: Array(45).fill('next'),
@@ -87,7 +88,7 @@ export const CASES = [
     isClear: true,
   },
   {
-    name: 'right goes to the column at the right',
+    name: 'the key for right goes to the column on the right',
     main: between(''),
     beside: true,
     from: 'b',
@@ -95,7 +96,7 @@ export const CASES = [
     focus: 'r',
   },
   {
-    name: 'right goes to the right where text runs from right to left',
+    name: 'the key for right goes to the right also in right-to-left text',
     main: between(''),
     beside: true,
     direction: 'rtl',
@@ -104,7 +105,7 @@ export const CASES = [
     focus: 'l',
   },
   {
-    name: 'left and right again comes back to the item',
+    name: 'left, then right returns to the same item',
     main: between(''),
     beside: true,
     keys: ['next', 'left', 'right'],
@@ -112,7 +113,7 @@ export const CASES = [
     through: 'l',
   },
   {
-    name: 'a modal dialog keeps the motion inside',
+    name: 'motions stay inside a modal dialog',
     main: `${between('')}<dialog><button id="d1">d1</button><p><button id="d2">d2</button></p></dialog>`,
     act: "document.querySelector('dialog').showModal()",
     from: null,
@@ -120,7 +121,7 @@ export const CASES = [
     focus: 'd2',
   },
   {
-    name: 'the first key, with nothing focused, lands on the first item',
+    name: 'the first key press, with nothing focused, goes to the first item',
     main: between(''),
     from: null,
     keys: next,
@@ -139,7 +140,7 @@ export const CASES = [
     keys: next,
     focus: 'f',
   },
-  { name: 'the last item is the end', main: between(''), from: 'c', keys: next, focus: 'c' },
-  { name: 'the tab order stays as it was', main: between(''), keys: next, focus: 'b', keepsTabs: true },
-  { name: 'stopping leaves the page as it was', main: between(''), keys: next, focus: 'b', leavesPage: true },
+  { name: 'motions stop at the last item', main: between(''), from: 'c', keys: next, focus: 'c' },
+  { name: 'the tab order does not change', main: between(''), keys: next, focus: 'b', keepsTabs: true },
+  { name: 'stopping restores the page', main: between(''), keys: next, focus: 'b', leavesPage: true },
 ];

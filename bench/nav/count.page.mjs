@@ -1,6 +1,6 @@
-/** Runs before anything else of the page: counts what is asked of its elements. */
+/** Runs before any other script of the page: counts the accesses to its elements. */
 
-const ASKS = {
+const METHODS = {
   visibility: [Element.prototype, ['checkVisibility']],
   boxes: [Element.prototype, ['getBoundingClientRect', 'getClientRects']],
   writes: [Element.prototype, ['setAttribute', 'removeAttribute', 'toggleAttribute']],
@@ -22,66 +22,67 @@ let counts;
 let touched;
 reset();
 
-/** Begins anew. */
+/** Resets the counts. */
 export function reset() {
   counts = { visibility: 0, boxes: 0, styles: 0, sizes: 0, points: 0, queries: 0, writes: 0 };
   touched = new Set();
 }
 
-/** What was counted: how often each thing was asked, of how many elements, and how many of those stand in the list. */
+/** Returns the number of accesses of each kind, the number of accessed elements, and how many items of the list contain one. */
 export function counted() {
   const inList = [...touched].filter(el => el.closest('li,p,h2') && el.closest('main'));
   const items = new Set(inList.map(el => el.closest('li,p,h2')));
   return { ...counts, elements: touched.size, items: items.size };
 }
 
-for (const [kind, [where, names]] of Object.entries(ASKS))
-  for (const name of names) wrapMethod(where, name, kind);
-for (const [where, names] of SIZES) for (const name of names) wrapAccess(where, name, 'get', 'sizes');
-for (const [where, names] of WRITTEN) for (const name of names) wrapAccess(where, name, 'set', 'writes');
-for (const where of QUERIED) {
-  wrapQuery(where, 'querySelector', 'queries', found => (found ? [found] : []));
-  wrapQuery(where, 'querySelectorAll', 'queries', found => found);
+for (const [kind, [prototype, names]] of Object.entries(METHODS))
+  for (const name of names) wrapMethod(prototype, name, kind);
+for (const [prototype, names] of SIZES) for (const name of names) wrapAccess(prototype, name, 'get', 'sizes');
+for (const [prototype, names] of WRITTEN)
+  for (const name of names) wrapAccess(prototype, name, 'set', 'writes');
+for (const prototype of QUERIED) {
+  wrapQuery(prototype, 'querySelector', 'queries', found => (found ? [found] : []));
+  wrapQuery(prototype, 'querySelectorAll', 'queries', found => found);
 }
 wrapQuery(Document.prototype, 'elementFromPoint', 'points', found => (found ? [found] : []));
 wrapQuery(Document.prototype, 'elementsFromPoint', 'points', found => found);
 wrapQuery(Document.prototype, 'createTreeWalker', 'queries', () => []);
 
 const { getComputedStyle } = window;
-window.getComputedStyle = (el, ...more) => {
-  note('styles', el);
-  return getComputedStyle.call(window, el, ...more);
+window.getComputedStyle = (el, ...rest) => {
+  record('styles', el);
+  return getComputedStyle.call(window, el, ...rest);
 };
 
-function note(kind, el) {
+function record(kind, el) {
   counts[kind]++;
   touched.add(el);
 }
 
-function wrapMethod(where, name, kind) {
-  const real = where[name];
-  where[name] = function (...values) {
-    note(kind, this);
+function wrapMethod(prototype, name, kind) {
+  const real = prototype[name];
+  prototype[name] = function (...values) {
+    record(kind, this);
     return real.apply(this, values);
   };
 }
 
-function wrapAccess(where, name, side, kind) {
-  const property = Object.getOwnPropertyDescriptor(where, name);
-  const real = property?.[side];
+function wrapAccess(prototype, name, accessor, kind) {
+  const property = Object.getOwnPropertyDescriptor(prototype, name);
+  const real = property?.[accessor];
   if (!real) return;
   const wrapped = function (...values) {
-    note(kind, this);
+    record(kind, this);
     return real.apply(this, values);
   };
-  Object.defineProperty(where, name, { ...property, [side]: wrapped });
+  Object.defineProperty(prototype, name, { ...property, [accessor]: wrapped });
 }
 
-/** What a query finds is touched. */
-function wrapQuery(where, name, kind, foundOf) {
-  const real = where[name];
+/** Counts queries, and the elements that they find as accessed. */
+function wrapQuery(prototype, name, kind, foundOf) {
+  const real = prototype[name];
   if (!real) return;
-  where[name] = function (...values) {
+  prototype[name] = function (...values) {
     const found = real.apply(this, values);
     counts[kind]++;
     for (const el of foundOf(found)) touched.add(el);

@@ -1,4 +1,4 @@
-/** What a key asks of the page, and what starting asks: counted, not timed. */
+/** Counts how a key press, and starting, accesses the page: this is not affected by the speed of the machine. */
 
 import { printTable } from '../table.mjs';
 import { counting, onPage, rendering } from './browser.mjs';
@@ -16,16 +16,16 @@ const CASES = [
   { library: KEYNAV, page: prose, on: 'prose' },
 ];
 
-/** Measures and prints. */
+/** Counts the accesses of every library and prints them. */
 export async function effort(browser) {
   process.stdout.write(
-    `\nPer key to the next item, over ${KEYS} keys in one task among ${SIZE.toLocaleString('en')} items. Elements are those asked for their visibility, box, style or size, found by a query or written to; items, those of them in the list. Layouts and style matchings are all forced, for no frame comes between.\n`,
+    `\nPer key to the next item, over ${KEYS} keys in one task among ${SIZE.toLocaleString('en')} items. Elements: those whose visibility, box, style or size was read, that were found by a query, or that were written to. Items: the items of the list that contain one. All layouts and style recalculations are forced, because no frame is rendered in between.\n`,
   );
   const keys = [];
   for (const one of CASES) keys.push(await effortOfKeys(browser, one));
   printTable(keys);
   process.stdout.write(
-    `\nStarting, with nothing stored and ${LARGE.toLocaleString('en')} items, and a frame after it. Reads are of boxes, styles, sizes, visibility and points.\n`,
+    `\nStarting among ${LARGE.toLocaleString('en')} items with nothing stored, including the frame after it. Reads: of visibility, boxes, styles, sizes and points.\n`,
   );
   const starts = [];
   for (const one of CASES.slice(1)) starts.push(await effortOfStart(browser, one));
@@ -38,7 +38,7 @@ async function effortOfKeys(browser, { library, page, on }) {
       globalThis.library.start(document.querySelector('main'));
       document.getElementById('i500').focus();
       await globalThis.time.frame();
-      // The first key finds regions; what is counted is a key like any other.
+      // The first key press finds the regions, so it is not counted.
       await globalThis.time.run({ key: globalThis.library.keys.next[0], times: 3 });
       await globalThis.time.frame();
     });
@@ -54,12 +54,12 @@ async function effortOfKeys(browser, { library, page, on }) {
       items: single.items,
       ...Object.fromEntries(PARTS.map(part => [part, single[part]])),
       layouts: ((after.layouts - before.layouts) / KEYS).toFixed(2),
-      'style matchings': ((after.styles - before.styles) / KEYS).toFixed(2),
+      'style recalculations': ((after.styles - before.styles) / KEYS).toFixed(2),
     };
   });
 }
 
-/** Presses, and answers with what was counted meanwhile. */
+/** Presses a key a number of times. Resolves with the accesses counted in the meantime. */
 function pressing(open, times) {
   return open.evaluate(async times => {
     globalThis.count.reset();
@@ -73,14 +73,14 @@ async function effortOfStart(browser, { library, page, on }) {
     await open.evaluate(() => globalThis.time.frame());
     const session = await counting(open);
     const before = await rendering(session);
-    const { took, counted } = await open.evaluate(async () => {
+    const { duration, counted } = await open.evaluate(async () => {
       const main = document.querySelector('main');
       globalThis.count.reset();
       const start = performance.now();
       globalThis.library.start(main);
-      const took = performance.now() - start;
+      const duration = performance.now() - start;
       await globalThis.time.frame();
-      return { took, counted: globalThis.count.counted() };
+      return { duration, counted: globalThis.count.counted() };
     });
     const after = await rendering(session);
     const { visibility, boxes, styles, sizes, points } = counted;
@@ -91,8 +91,8 @@ async function effortOfStart(browser, { library, page, on }) {
       reads: visibility + boxes + styles + sizes + points,
       writes: counted.writes,
       layouts: after.layouts - before.layouts,
-      'style matchings': after.styles - before.styles,
-      ms: took.toFixed(2),
+      'style recalculations': after.styles - before.styles,
+      ms: duration.toFixed(2),
     };
   });
 }

@@ -1,10 +1,13 @@
-/** The libraries that are measured, the floor first: the adapter's file, and the package it is from. */
+/** The libraries that are measured, beginning with the floor: the file of each adapter, and its package. */
 
 import { versionOf } from '../table.mjs';
 
+/** The engine of this project. */
 export const KEYNAV = { file: 'keynav', name: 'keynav', package: 'keynav' };
+/** The minimum that a browser can do, as a lower bound. */
 export const FLOOR = { file: 'bare', name: 'bare focus()' };
 
+/** All measured libraries, in the order of the tables. */
 export const LIBRARIES = [
   FLOOR,
   KEYNAV,
@@ -14,7 +17,7 @@ export const LIBRARIES = [
   { file: 'naive', name: 'naive query-all' },
 ];
 
-/** A library's name with its version. */
+/** Resolves with the name of a library and its version, which those without a package do not have. */
 export async function titleOf({ name, package: from }) {
   return from ? `${name} ${await versionOf(from)}` : name;
 }

@@ -1,4 +1,4 @@
-/** Navigation: what a key costs, what it touches, what starting costs, and which awkward pages each library gets right. */
+/** The navigation benchmark: the time of a key press, what it and starting access, and the awkward pages that each library handles. */
 
 import { launch } from '../keys/browser.mjs';
 import { printConditions } from '../table.mjs';
@@ -7,7 +7,7 @@ import { effort } from './effort.mjs';
 import { real } from './real.mjs';
 import { steps } from './steps.mjs';
 
-/** Measures and prints. */
+/** Runs the benchmark and prints its tables. */
 export async function bench() {
   const browser = await launch();
   await steps(browser);

@@ -1,4 +1,4 @@
-/** Real keys, one after the other: how long until the focus has moved, what script they cost, what the first one costs, and the longest task. */
+/** Presses real keys and measures the time until the focus has moved, the script time, the first key press, and the longest task. */
 
 import { median, printTable } from '../table.mjs';
 import { counting, onPage } from './browser.mjs';
@@ -7,27 +7,29 @@ import { links, prose, sections } from './pages.mjs';
 
 const ITEMS = 10_000;
 const KEYS = 200;
-/** What a page must have left to do is done in so many milliseconds. */
+/** The time in milliseconds after which a page has finished its deferred work. */
 const REST = 1000;
-/** First keys are measured on so many fresh pages. */
+/** The number of fresh pages on which the first key press is measured. */
 const FIRST_ROUNDS = 5;
 const MEGABYTE = 1_000_000;
 const SCRIPTS = ['./real.page.mjs'];
 
-/** Measures and prints. */
+/** Measures every library, and the longest task and first key press of keynav, and prints the results. */
 export async function real(browser) {
   process.stdout.write(
-    `\nReal keys to the next of ${ITEMS.toLocaleString('en')} links: milliseconds from keydown to the focus moved, over ${KEYS} keys; script and longest task with what comes after the keys\n`,
+    `\nReal keys to the next of ${ITEMS.toLocaleString('en')} links: milliseconds from keydown until the focus has moved, over ${KEYS} keys; script time and longest task include the work after the last key\n`,
   );
   const rows = [];
   for (const library of LIBRARIES) rows.push(await steady(browser, library));
   printTable(rows);
-  process.stdout.write('\nThe longest task of the page after a key, in milliseconds (0: none over 50)\n');
+  process.stdout.write('\nLongest task of the page after a key press, in milliseconds (0: none over 50)\n');
   printTable([
     await longest(browser, links(ITEMS), 'links'),
     await longest(browser, sections(1500), 'sections'),
   ]);
-  process.stdout.write('\nThe first key on a page: milliseconds of script, the middle of five pages\n');
+  process.stdout.write(
+    `\nFirst key press on a page: milliseconds of script, median of ${FIRST_ROUNDS} pages\n`,
+  );
   printTable(await first(browser));
 }
 
@@ -54,7 +56,7 @@ async function steady(browser, library) {
       library: await titleOf(library),
       median: median(times).toFixed(2),
       p99: times[Math.floor(times.length * 0.99)].toFixed(2),
-      'script ms a key': (script / KEYS).toFixed(2),
+      'script ms per key': (script / KEYS).toFixed(2),
       'longest task': Math.round(Math.max(0, ...tasks)),
       moved: `${times.length} of ${KEYS}`,
     };
@@ -66,7 +68,7 @@ async function longest(browser, html, on) {
   for (const key of ['j', 'G', 'g', ']', '[', '}'])
     cells[key] = await onPage(browser, html, KEYNAV, SCRIPTS, async page => {
       await page.evaluate(() => globalThis.library.start());
-      // The first key is a matter of its own.
+      // The first key press is measured separately.
       await page.keyboard.press('j');
       await page.waitForTimeout(REST);
       await page.evaluate(() => globalThis.real.begin());
@@ -104,7 +106,7 @@ async function firstOn(browser, html) {
   });
 }
 
-/** Milliseconds of script that the page has run so far. */
+/** Resolves with the total script time of the page so far, in milliseconds. */
 async function scriptOf(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;

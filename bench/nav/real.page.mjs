@@ -1,4 +1,4 @@
-/** Runs before anything else of the page: reads the clock when a key goes down and when the focus moves, and notes long tasks. */
+/** Runs before any other script of the page: measures the time from each keydown until the focus moves, and records long tasks. */
 
 let times = [];
 let tasks = [];
@@ -17,13 +17,13 @@ new PerformanceObserver(list => tasks.push(...list.getEntries().map(({ duration 
   type: 'longtask',
 });
 
-/** Forgets what was noted so far. */
+/** Discards the recorded times. */
 export function begin() {
   times = [];
   tasks = [];
 }
 
-/** What was noted: milliseconds from each key to the focus moved, and those of each task over 50. */
+/** Returns the milliseconds from each keydown until the focus moved, and the duration of each task over 50 ms. */
 export function end() {
   return { times, tasks };
 }

@@ -1,11 +1,11 @@
-/** How long a key takes: to the next item, to the last, to the card beside, to another region, to a heading, at four sizes. */
+/** Measures the time of single motions at four sizes: to the next item, the last item, the next card, another region, the next heading. */
 
 import { median, printTable } from '../table.mjs';
 import { onPage } from './browser.mjs';
 import { FLOOR, KEYNAV, LIBRARIES, titleOf } from './libraries.mjs';
 import { cards, columns, inlineLinks, links, prose } from './pages.mjs';
 
-/** How many items, and how many fresh pages each time is the middle of. */
+/** The numbers of items, each with the number of fresh pages whose median is taken. */
 const ROUNDS = new Map([
   [100, 2],
   [1000, 2],
@@ -13,34 +13,34 @@ const ROUNDS = new Map([
   [50_000, 1],
 ]);
 const PRESSES = 9;
-/** Milliseconds for the presses on one page. */
+/** The time limit for the presses on one page, in milliseconds. */
 const BUDGET = 300;
-/** Milliseconds for one cell after which it gets no further round. */
+/** The time in milliseconds after which a cell gets no further round. */
 const CELL_BUDGET = 1200;
 
 const TABSTER = LIBRARIES.find(({ file }) => file === 'tabster');
 
-const half = size => `i${size / 2}`;
+const middle = size => `i${size / 2}`;
 
-/** What is measured: the page, where it begins, which of a library's keys, and the keys that lead back. */
+/** Motions in lists and prose: the page, the item to start from, the name of the keys in the adapter, and the keys that return. */
 const NEXT = [
-  ...LIBRARIES.map(library => ({ what: 'next link', library, page: links, from: 'middle', keys: 'next' })),
+  ...LIBRARIES.map(library => ({ motion: 'next link', library, page: links, from: 'middle', keys: 'next' })),
   ...[FLOOR, KEYNAV].map(library => ({
-    what: 'next block of prose',
+    motion: 'next block of prose',
     library,
     page: prose,
     from: 'middle',
     keys: 'next',
   })),
   ...[FLOOR, KEYNAV].map(library => ({
-    what: 'next link in a line',
+    motion: 'next inline link',
     library,
     page: inlineLinks,
     from: 'middle',
     keys: 'next',
   })),
   {
-    what: 'last link (G), from the middle',
+    motion: 'last link (G), from the middle',
     library: KEYNAV,
     page: links,
     from: 'middle',
@@ -48,26 +48,26 @@ const NEXT = [
     back: ['g'],
   },
   {
-    what: 'last link, from the middle',
+    motion: 'last link, from the middle',
     library: TABSTER,
     page: links,
     from: 'middle',
     keys: 'last',
     back: ['Home'],
   },
-  { what: '500j over links', library: KEYNAV, page: links, from: 'start', keys: 'many', back: ['g'] },
+  { motion: '500j over links', library: KEYNAV, page: links, from: 'start', keys: 'many', back: ['g'] },
 ];
 
-/** Cards: focusZone and keyux know lists only. */
-const BESIDE = [
-  { what: 'card at the right', from: 'middle', keys: 'cardRight', back: 'cardLeft' },
-  { what: 'card at the left', from: 'third', keys: 'cardLeft', back: 'cardRight' },
+/** Motions in a grid of cards. focusZone and keyux only support lists. */
+const CARDS = [
+  { motion: 'card on the right', from: 'middle', keys: 'cardRight', back: 'cardLeft' },
+  { motion: 'card on the left', from: 'third', keys: 'cardLeft', back: 'cardRight' },
 ].flatMap(one => [FLOOR, KEYNAV, TABSTER].map(library => ({ ...one, library, page: cards })));
 
-/** The other motions, which the other libraries do not have. */
-const OVER = [
+/** Motions that only keynav has. */
+const REGIONS = [
   {
-    what: 'to the column at the left',
+    motion: 'to the column on the left',
     library: KEYNAV,
     page: columns,
     from: 'middle',
@@ -75,35 +75,35 @@ const OVER = [
     back: 'right',
   },
   {
-    what: 'to the column at the right',
+    motion: 'to the column on the right',
     library: KEYNAV,
     page: columns,
     from: 'middle',
     keys: 'right',
     back: 'left',
   },
-  { what: 'back to main', library: KEYNAV, page: columns, from: 'column', keys: 'right', back: 'left' },
-  // A hundred blocks have ten headings.
-  { what: 'next heading', library: KEYNAV, page: prose, from: 'start', keys: 'heading', presses: 5 },
+  { motion: 'back to main', library: KEYNAV, page: columns, from: 'column', keys: 'right', back: 'left' },
+  // A page of a hundred blocks has only ten headings.
+  { motion: 'next heading', library: KEYNAV, page: prose, from: 'start', keys: 'heading', presses: 5 },
 ];
 
-/** Measures and prints. */
+/** Measures every motion at every size and prints the results. */
 export async function steps(browser) {
   process.stdout.write(
-    '\nNext item: median ms from keydown to focus moved and laid out, by number of items\n',
+    '\nNext item: median ms from keydown until the focus has moved and the page is laid out, by number of items\n',
   );
   await printTimes(browser, NEXT);
   process.stdout.write(
-    '\nThe card beside, in a grid with eight in a row: the same; focusZone and keyux have no grid mode\n',
+    '\nNext card in a grid with eight in a row, measured the same way; focusZone and keyux have no grid mode\n',
   );
-  await printTimes(browser, BESIDE);
-  process.stdout.write('\nAnother region, and headings: the same; no other library has these motions\n');
-  await printTimes(browser, OVER);
+  await printTimes(browser, CARDS);
+  process.stdout.write('\nRegions and headings, measured the same way; no other library has these motions\n');
+  await printTimes(browser, REGIONS);
 }
 
 async function printTimes(browser, cases) {
   const rows = [];
-  for (const one of cases) rows.push({ what: one.what, library: await titleOf(one.library) });
+  for (const one of cases) rows.push({ motion: one.motion, library: await titleOf(one.library) });
   for (const size of ROUNDS.keys()) {
     const cells = await cellsAt(browser, cases, size);
     cells.forEach((cell, i) => (rows[i][`${size.toLocaleString('en')} items`] = cell));
@@ -111,7 +111,7 @@ async function printTimes(browser, cases) {
   printTable(rows);
 }
 
-/** Rounds in turn through all cases, so that a busy moment of the machine falls on all alike. */
+/** Measures all cases in turn, round by round, so that a busy moment of the machine affects all of them. */
 async function cellsAt(browser, cases, size) {
   const rounds = cases.map(() => []);
   const spent = cases.map(() => 0);
@@ -128,15 +128,15 @@ async function cellsAt(browser, cases, size) {
 async function timesOf(browser, { library, page, from, keys, back, presses = PRESSES }, size) {
   return onPage(browser, page(size), library, ['./time.page.mjs'], open =>
     open.evaluate(
-      async ({ from, keys, back, ...more }) => {
+      async ({ from, keys, back, ...limits }) => {
         const all = globalThis.library.keys;
         if (!all[keys]) return null;
-        const between = typeof back === 'string' ? all[back] : back;
-        return globalThis.time.time({ from, keys: all[keys], back: between, ...more });
+        const returning = typeof back === 'string' ? all[back] : back;
+        return globalThis.time.time({ from, keys: all[keys], back: returning, ...limits });
       },
       {
         ...{ keys, back, presses, budget: BUDGET },
-        from: { middle: half(size), third: `i${size / 2 + 2}`, start: 'i0', column: 'l3' }[from],
+        from: { middle: middle(size), third: `i${size / 2 + 2}`, start: 'i0', column: 'l3' }[from],
       },
     ),
   );

@@ -1,12 +1,11 @@
-/** Runs in the page: presses keys on the focused element and reads the clock around each. */
+/** Runs in the page: presses keys on the focused element, and measures how long each takes. */
 
-/** What a key may take at most in turns of the microtask queue before it counts as done; tabster waits a few. */
+/** The number of microtasks that a library may wait before it moves the focus; tabster waits for a few. */
 const TURNS = 10;
 
 /**
- * Starts the library, focuses an element, then presses `keys` again and again.
- * @returns the milliseconds of each press, to the moment at which the focus is elsewhere and the page laid out; `back` is pressed
- * between, and not counted. Null where the focus stays.
+ * Starts the library, focuses an element, then presses `keys` repeatedly. In between, `back` is pressed but not measured.
+ * @returns The milliseconds of each press until the focus has moved and the page is laid out, or `null` if the focus does not move.
  */
 export async function time({ from, keys, back, presses, budget }) {
   globalThis.library.start(document.querySelector('main'));
@@ -15,10 +14,10 @@ export async function time({ from, keys, back, presses, budget }) {
   const start = performance.now();
   const times = [];
   for (let i = 0; i < presses + 3; i++) {
-    const took = await timed(keys);
-    if (took === null) return null;
-    // The first presses are warm-up.
-    if (i >= 3) times.push(took);
+    const duration = await timed(keys);
+    if (duration === null) return null;
+    // The first three presses are warm-up.
+    if (i >= 3) times.push(duration);
     await frame();
     if (back && (await timed(back)) === null) return null;
     if (back) await frame();
@@ -27,7 +26,7 @@ export async function time({ from, keys, back, presses, budget }) {
   return times;
 }
 
-/** Milliseconds from the first key down to the focus moved, its styles and boxes known. */
+/** Resolves with the milliseconds from the first keydown until the focus has moved and styles and layout are up to date. */
 async function timed(keys) {
   const before = document.activeElement;
   flush();
@@ -35,21 +34,21 @@ async function timed(keys) {
   keys.forEach(press);
   for (let i = 0; i < TURNS && document.activeElement === before; i++) await null;
   flush();
-  const took = performance.now() - start;
-  return document.activeElement === before ? null : took;
+  const duration = performance.now() - start;
+  return document.activeElement === before ? null : duration;
 }
 
-/** One press as a keyboard reports it. */
+/** Dispatches the `keydown` and `keyup` events of one key press to the focused element. */
 export function press(key) {
   const code = key.length === 1 ? `Key${key.toUpperCase()}` : key;
   const keyCode = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, End: 35 }[key] ?? 0;
-  const record = { key, code, keyCode, bubbles: true, cancelable: true, composed: true };
+  const init = { key, code, keyCode, bubbles: true, cancelable: true, composed: true };
   const target = document.activeElement;
-  target.dispatchEvent(new KeyboardEvent('keydown', record));
-  target.dispatchEvent(new KeyboardEvent('keyup', record));
+  target.dispatchEvent(new KeyboardEvent('keydown', init));
+  target.dispatchEvent(new KeyboardEvent('keyup', init));
 }
 
-/** Presses a key many times in one task, so that whatever is laid out meanwhile was asked for. */
+/** Presses a key a number of times in one task, so that every layout in the meantime is a forced one. */
 export async function run({ key, times }) {
   for (let i = 0; i < times; i++) {
     press(key);
@@ -62,7 +61,7 @@ function flush() {
   void document.body.offsetHeight;
 }
 
-/** The next frame, painted. */
+/** Resolves after the next frame has been painted. */
 export function frame() {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }

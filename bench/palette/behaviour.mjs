@@ -1,25 +1,25 @@
-/** Plays the lines of behaviour with every palette, and prints who gets them right. */
+/** Runs the cases of `cases.mjs` on every palette, and prints which handle each correctly. */
 
 import { printTable } from '../table.mjs';
 import { onPage } from './browser.mjs';
 import { CASES, COMMANDS } from './cases.mjs';
 import { FLOOR, LIBRARIES, titleOf } from './libraries.mjs';
 
-/** Milliseconds for one line. */
-const MOST = 10_000;
+/** The time limit of one case, in milliseconds. */
+const TIMEOUT = 10_000;
 
-/** Plays and prints. */
+/** Runs every case on every palette except the floor, and prints the results. */
 export async function behaviour(browser) {
-  const judged = LIBRARIES.filter(library => library !== FLOOR);
+  const tested = LIBRARIES.filter(library => library !== FLOOR);
   const rows = CASES.map(({ name }) => ({ behaviour: name }));
-  const sums = { behaviour: `right, of ${CASES.length}` };
-  for (const library of judged) {
+  const sums = { behaviour: `correct, of ${CASES.length}` };
+  for (const library of tested) {
     const title = await titleOf(library);
     sums[title] = 0;
     for (const [i, one] of CASES.entries()) {
-      const isRight = await play(browser, library, one);
-      rows[i][title] = isRight ? 'yes' : 'no';
-      sums[title] += isRight ? 1 : 0;
+      const isCorrect = await play(browser, library, one);
+      rows[i][title] = isCorrect ? 'yes' : 'no';
+      sums[title] += isCorrect ? 1 : 0;
     }
   }
   printTable([...rows, sums]);
@@ -27,20 +27,20 @@ export async function behaviour(browser) {
 
 function play(browser, library, one) {
   return onPage(browser, library, COMMANDS, async page => {
-    const late = new Promise(resolve => setTimeout(resolve, MOST, false));
-    const played = (async () => {
+    const timeout = new Promise(resolve => setTimeout(resolve, TIMEOUT, false));
+    const result = (async () => {
       await page.evaluate(() => document.getElementById('opener').focus());
       if (!one.isClosed) await page.evaluate(() => globalThis.watch.open());
-      return Boolean(await one.run(hands(page)));
+      return Boolean(await one.run(actionsOn(page)));
     })().catch(() => false);
-    return Promise.race([played, late]);
+    return Promise.race([result, timeout]);
   });
 }
 
-/** What a case can do on a page. */
-function hands(page) {
+/** Returns the actions that a case can use on a page. */
+function actionsOn(page) {
   const still = () => page.evaluate(() => globalThis.watch.still(3));
-  const see = (look, argument) => page.evaluate(look, argument);
+  const see = (read, argument) => page.evaluate(read, argument);
   return {
     see,
     key: async key => (await page.keyboard.press(key), await still()),
@@ -56,17 +56,17 @@ function hands(page) {
       await page.mouse.move(toX, toY, { steps: 5 });
       await page.mouse.up();
     },
-    /** Composing keys cannot be pressed: an event with their fields is sent. */
+    /** Dispatches a `keydown` event: the keys of an input method cannot be pressed. */
     send: fields =>
-      see(given => {
+      see(init => {
         const event = new KeyboardEvent('keydown', {
-          ...given,
+          ...init,
           bubbles: true,
           cancelable: true,
           composed: true,
         });
         globalThis.watch.focused().dispatchEvent(event);
       }, fields),
-    until: look => page.waitForFunction(look, undefined, { timeout: 1500 }).then(() => true),
+    until: condition => page.waitForFunction(condition, undefined, { timeout: 1500 }).then(() => true),
   };
 }

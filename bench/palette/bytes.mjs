@@ -1,4 +1,4 @@
-/** What a palette adds to a page until it has opened: its imports bundled, minified and compressed. */
+/** Measures what a palette adds to a page up to its first opening: its imports bundled, minified and compressed. */
 
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -9,7 +9,7 @@ import { compressed, entry, MINIFY } from '../weigh.mjs';
 import { production } from './browser.mjs';
 import { LIBRARIES, titleOf } from './libraries.mjs';
 
-/** What a page imports for the palette. */
+/** The code that a page needs for `<vim-palette>`. */
 export const KEYNAV_IMPORT = `import { VimPalette } from '@keynav/palette'; customElements.define('vim-palette', VimPalette);`;
 
 const IMPORTS = {
@@ -19,9 +19,9 @@ const IMPORTS = {
   'ninja-keys': `import 'ninja-keys';`,
 };
 
-/** Measures and prints. */
+/** Measures the bytes of every library and prints them. */
 export async function bytes() {
-  process.stdout.write('\nBytes to the first opening, brotli; what is loaded later stands beside it\n');
+  process.stdout.write('\nBytes until the first opening (Brotli), and the chunks that load later\n');
   const rows = [];
   for (const library of LIBRARIES) {
     const code = IMPORTS[library.file];
@@ -36,9 +36,9 @@ export async function bytes() {
   printTable(rows);
 }
 
-/** The entry with what it imports at once, and the parts that are loaded when wanted. */
+/** Resolves with the chunks of a module: `first` are the entry and its static imports, `later` those loaded by dynamic imports. */
 export async function chunksOf(code, minifiers) {
-  const input = 'the import';
+  const input = 'virtual-entry';
   const plugins = [
     entry(input, code),
     production(),
@@ -49,12 +49,12 @@ export async function chunksOf(code, minifiers) {
   const built = await rollup({ input, plugins, onwarn: () => undefined });
   const { output } = await built.generate({ format: 'es' });
   const chunks = output.filter(({ type }) => type === 'chunk');
-  const at = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
+  const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
   const first = new Set();
   const follow = chunk => {
     if (first.has(chunk)) return;
     first.add(chunk);
-    chunk.imports.forEach(name => at.has(name) && follow(at.get(name)));
+    chunk.imports.forEach(name => byName.has(name) && follow(byName.get(name)));
   };
   follow(chunks.find(({ isEntry }) => isEntry));
   return { first: [...first], later: chunks.filter(chunk => !first.has(chunk)) };

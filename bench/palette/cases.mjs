@@ -1,6 +1,6 @@
-/** Lines of behaviour, each tried on every palette with real keys; `see` reads the page, `key` and `type` press. */
+/** The cases of behaviour that every palette is tested with, by real keys: `see` reads the page, `key` and `type` press keys. */
 
-/** What the cases list. */
+/** The commands that the palettes list in these cases. */
 export const COMMANDS = [
   'Toggle left sidebar',
   'Toggle right sidebar',
@@ -22,11 +22,11 @@ const finds = (text, title) => ({
   },
 });
 
-/** Each is played on a fresh page with the palette open, but where it says otherwise. */
+/** The cases. Each runs on a fresh page, with the palette open unless `isClosed` is set. */
 export const CASES = [
   { name: 'the focus is in the field', run: t => t.see(() => watch.focused().matches('input')) },
   {
-    name: 'the field is a combobox with a name',
+    name: 'the field is a combobox with an accessible name',
     run: t =>
       t.see(() => {
         const field = watch.focused();
@@ -36,7 +36,7 @@ export const CASES = [
       }),
   },
   {
-    name: 'it controls a listbox in its own root',
+    name: 'the field controls a listbox in the same root',
     run: t =>
       t.see(() => {
         const field = watch.focused();
@@ -44,9 +44,9 @@ export const CASES = [
         return list?.getAttribute('role') === 'listbox';
       }),
   },
-  { name: 'it points at the row that is current', run: t => t.see(() => Boolean(watch.current())) },
+  { name: 'aria-activedescendant refers to a row', run: t => t.see(() => Boolean(watch.current())) },
   {
-    name: 'the pointer follows the arrows',
+    name: 'aria-activedescendant follows the arrow keys',
     run: async t => {
       const before = await t.current();
       await t.key('ArrowDown');
@@ -55,16 +55,16 @@ export const CASES = [
     },
   },
   {
-    name: 'one option is selected, and it is the current one',
+    name: 'exactly one option is selected, the current one',
     run: t =>
       t.see(() => {
         const root = watch.focused().getRootNode();
-        const chosen = root.querySelectorAll('[role=option][aria-selected=true]');
-        return chosen.length === 1 && chosen[0] === watch.current();
+        const selected = root.querySelectorAll('[role=option][aria-selected=true]');
+        return selected.length === 1 && selected[0] === watch.current();
       }),
   },
   {
-    name: 'rows say their number and how many there are, where not all are drawn',
+    name: 'rows have aria-posinset and aria-setsize if not all are rendered',
     run: t =>
       t.see(count => {
         const options = [...watch.focused().getRootNode().querySelectorAll('[role=option]')];
@@ -73,12 +73,12 @@ export const CASES = [
       }, COMMANDS.length),
   },
   {
-    name: 'the dialog has a role and a name',
+    name: 'the dialog has a role and an accessible name',
     run: t =>
       t.see(() => Boolean(watch.dialog()?.ariaLabel ?? watch.dialog()?.getAttribute('aria-labelledby'))),
   },
   {
-    name: 'the page behind is out of reach',
+    name: 'the page behind the dialog cannot be reached',
     run: t =>
       t.see(() => {
         const link = document.querySelector('main a');
@@ -88,7 +88,7 @@ export const CASES = [
       }),
   },
   {
-    name: 'Tab stays inside',
+    name: 'Tab stays inside the dialog',
     run: async t => {
       for (let i = 0; i < 6; i++) await t.key('Tab');
       return t.see(() =>
@@ -101,7 +101,7 @@ export const CASES = [
     },
   },
   {
-    name: 'the count is said inside the dialog',
+    name: 'the number of results is announced inside the dialog',
     run: async t => {
       await t.type('toggle');
       await t.wait(700);
@@ -113,7 +113,7 @@ export const CASES = [
     },
   },
   {
-    name: 'that nothing was found is said',
+    name: 'an empty list of results is announced',
     run: async t => {
       await t.type('qqqqxx');
       await t.wait(700);
@@ -125,14 +125,14 @@ export const CASES = [
     },
   },
   {
-    name: 'Escape closes and gives the focus back',
+    name: 'Escape closes the dialog and restores the focus',
     run: async t => {
       await t.key('Escape');
       return t.until(() => document.activeElement?.id === 'opener');
     },
   },
   {
-    name: 'choosing runs it once and gives the focus back',
+    name: 'choosing a row runs it once and restores the focus',
     run: async t => {
       await t.type('marker');
       await t.key('Enter');
@@ -142,14 +142,14 @@ export const CASES = [
     },
   },
   {
-    name: 'a click on the backdrop closes',
+    name: 'a click on the backdrop closes the dialog',
     run: async t => {
       await t.mouse(5, 795);
       return t.until(() => !watch.isReady());
     },
   },
   {
-    name: 'a press begun inside and let go outside does not close',
+    name: 'pressing the mouse inside and releasing it outside does not close the dialog',
     run: async t => {
       const box = await t.see(() => {
         const { x, y } = watch.focused().getBoundingClientRect();
@@ -161,7 +161,7 @@ export const CASES = [
     },
   },
   {
-    name: 'Home and End move the caret',
+    name: 'Home moves the caret',
     run: async t => {
       await t.type('mark');
       await t.key('Home');
@@ -169,7 +169,7 @@ export const CASES = [
     },
   },
   {
-    name: 'Enter that ends a composition chooses nothing',
+    name: 'the Enter that ends a composition does not choose a row',
     run: async t => {
       await t.type('mark');
       await t.send({ key: 'Enter', isComposing: true, keyCode: 229 });
@@ -178,7 +178,7 @@ export const CASES = [
     },
   },
   {
-    name: 'nor does the key that WebKit sends after it',
+    name: 'nor does the Enter that WebKit sends after a composition',
     run: async t => {
       await t.type('mark');
       await t.send({ key: 'Enter', isComposing: false, keyCode: 229 });
@@ -192,7 +192,7 @@ export const CASES = [
   finds('sidebar left', 'Toggle left'),
   finds('(', 'Print ('),
   {
-    name: 'a title with markup is shown as text and does nothing',
+    name: 'markup in a title is shown as text',
     run: async t => {
       await t.type('<img');
       await t.wait(200);
@@ -200,18 +200,18 @@ export const CASES = [
     },
   },
   {
-    name: 'the whole title comes before its beginning, that before its inside',
+    name: 'an exact title is listed before a prefix match, and that before a match inside a word',
     run: async t => {
       await t.type('mark');
-      const all = await t.rows();
-      const at = ['Mark', 'Marker colours', 'Remark on this'].map(title =>
-        all.findIndex(row => row === title || row.startsWith(`${title} `)),
+      const rows = await t.rows();
+      const positions = ['Mark', 'Marker colours', 'Remark on this'].map(title =>
+        rows.findIndex(row => row === title || row.startsWith(`${title} `)),
       );
-      return at[0] === 0 && at[1] > at[0] && at[2] > at[1];
+      return positions[0] === 0 && positions[1] > positions[0] && positions[2] > positions[1];
     },
   },
   {
-    name: 'another query begins at the first row',
+    name: 'a new query starts at the first row',
     run: async t => {
       await t.type('filler');
       for (let i = 0; i < 20; i++) await t.key('ArrowDown');
@@ -223,7 +223,7 @@ export const CASES = [
     },
   },
   {
-    name: 'hovering scrolls nothing',
+    name: 'hovering does not scroll',
     run: async t => {
       const before = await t.see(() => watch.scrolled());
       await t.hover(600, 300);
@@ -232,7 +232,7 @@ export const CASES = [
     },
   },
   {
-    name: 'closed, it holds no row',
+    name: 'a closed palette contains no rows',
     isClosed: true,
     run: t => t.see(() => library.rows().length === 0 && watch.elements() < 60),
   },

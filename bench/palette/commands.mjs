@@ -1,4 +1,4 @@
-/** Commands to fill a palette with: made by rule, the same at each run. */
+/** Generates commands to fill a palette with, the same in each run. */
 
 const VERBS = [
   'Open',
@@ -87,7 +87,7 @@ const NOUNS = [
   'milestone',
 ];
 
-/** So many commands, each with an id, a title and a group. */
+/** Returns `count` commands with unique ids and titles, each in a group. */
 export function commands(count) {
   return Array.from({ length: count }, (_, i) => {
     const verb = VERBS[i % VERBS.length];
@@ -102,5 +102,5 @@ export function commands(count) {
   });
 }
 
-/** Words that a reader types, letter by letter. */
+/** The queries that the benchmark types, one letter at a time. */
 export const TYPED = ['toggle', 'sidebar', 'rename', 'keyb', 'export chart', 'hidden'];

@@ -1,4 +1,4 @@
-/** What opening and a typed character cost, and how many elements the page holds. */
+/** Measures the cost of opening a palette and typing a character, and the number of elements on the page. */
 
 import { median, printTable } from '../table.mjs';
 import { onPage } from './browser.mjs';
@@ -8,7 +8,7 @@ import { LIBRARIES, titleOf } from './libraries.mjs';
 const SIZES = [100, 1000, 10_000];
 const OPENINGS = 7;
 
-/** Measures and prints. */
+/** Measures every palette with each number of commands, and prints the results. */
 export async function cost(browser) {
   for (const size of SIZES) {
     process.stdout.write(
@@ -40,7 +40,7 @@ function costOf(browser, library, size) {
   });
 }
 
-/** The first opening counts as all others: what was not made ready shows there. */
+/** Measures openings. The first one is included, because work that is deferred until then shows only there. */
 async function openings(page, session) {
   const [painted, work] = [[], []];
   for (let i = 0; i < OPENINGS; i++) {
@@ -67,7 +67,7 @@ async function typings(page, session) {
   return { painted, work };
 }
 
-/** Presses a key; milliseconds from its event until the rows that it brings are painted. */
+/** Presses a key. Resolves with the milliseconds from its event until the changed rows are painted. */
 async function pressed(page, key) {
   await page.evaluate(() => {
     globalThis.painted = globalThis.watch.afterKey();
@@ -76,7 +76,7 @@ async function pressed(page, key) {
   return page.evaluate(() => globalThis.painted);
 }
 
-/** Milliseconds of all tasks of the page so far. */
+/** Resolves with the total duration of the page's tasks so far, in milliseconds. */
 async function taskTime(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;

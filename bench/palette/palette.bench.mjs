@@ -1,4 +1,4 @@
-/** Palettes: what opening and typing cost, what they weigh, and which lines of behaviour each gets right. */
+/** The palette benchmark: the cost of opening and typing, the size, and the cases that each library handles correctly. */
 
 import { launch } from '../keys/browser.mjs';
 import { printConditions } from '../table.mjs';
@@ -6,7 +6,7 @@ import { behaviour } from './behaviour.mjs';
 import { bytes } from './bytes.mjs';
 import { cost } from './cost.mjs';
 
-/** Measures and prints. */
+/** Runs the benchmark and prints its tables. */
 export async function bench() {
   const browser = await launch();
   await cost(browser);

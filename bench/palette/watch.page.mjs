@@ -1,6 +1,6 @@
-/** Runs in the page: waits for what a reader would see, and reads the clock. */
+/** Runs in the page: waits for what the reader would see, measures times, and reads the state of the palette. */
 
-/** The next frame, painted. */
+/** Resolves after the next frame has been painted. */
 export function frame() {
   return new Promise(resolve => {
     requestAnimationFrame(() => {
@@ -11,7 +11,7 @@ export function frame() {
   });
 }
 
-/** Waits until nothing was changed for some frames. */
+/** Resolves when the query and the rows have not changed for a number of frames. */
 export async function still(frames = 6) {
   let quiet = 0;
   let last = signature();
@@ -23,7 +23,7 @@ export async function still(frames = 6) {
   }
 }
 
-/** Opens the palette; milliseconds until its rows are painted and its field has the focus. */
+/** Opens the palette. Resolves with the milliseconds until its rows are painted and its field has the focus. */
 export async function open() {
   const start = performance.now();
   library.open();
@@ -32,14 +32,14 @@ export async function open() {
   return performance.now() - start;
 }
 
-/** Closes it and waits until it is gone. */
+/** Closes the palette, and resolves when it is no longer shown. */
 export async function close() {
   library.close();
   while (isReady()) await frame();
   await still();
 }
 
-/** The milliseconds from the next key down until other rows are painted; `most` where the rows stay. */
+/** Resolves with the milliseconds from the next `keydown` until changed rows are painted, or about `most` if they do not change. */
 export function afterKey(most = 3000) {
   const before = signature();
   return new Promise(resolve => {
@@ -56,52 +56,52 @@ export function afterKey(most = 3000) {
   });
 }
 
-/** Elements in the page, those in shadow roots with them. */
+/** Returns the number of elements in the page, including those in shadow roots. */
 export function elements(root = document) {
   let count = 0;
   for (const el of root.querySelectorAll('*')) count += 1 + (el.shadowRoot ? elements(el.shadowRoot) : 0);
   return count;
 }
 
-/** The element that has the focus, in whichever shadow root. */
+/** Returns the focused element, also inside shadow roots. */
 export function focused() {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
 
-/** The words of the rows in sight. */
+/** Returns the text of each rendered row. */
 export function rows() {
   return library.rows().map(row => row.textContent.replace(/\s+/g, ' ').trim());
 }
 
-/** The row to which the field points. */
+/** Returns the row that `aria-activedescendant` of the field refers to, or `null`. */
 export function current() {
   const field = focused();
   const id = field?.getAttribute('aria-activedescendant');
   return id ? field.getRootNode().getElementById(id) : null;
 }
 
-/** The dialog that is open. */
+/** Returns the open dialog that contains the focus, or `null`. */
 export function dialog() {
   return focused()?.closest('dialog[open],[role=dialog]') ?? null;
 }
 
-/** Whether the field can be seen. */
+/** Whether at least one row is visible. */
 export function isShown() {
   return library.rows().some(row => (row.host ?? row).checkVisibility());
 }
 
-/** Whether a row lies inside what scrolls around it. */
+/** Whether a row is inside the visible part of its scroll container. */
 export function isInSight(row) {
-  let box = row.parentElement;
-  while (box && box.scrollHeight <= box.clientHeight) box = box.parentElement;
-  if (!box) return true;
-  const [inner, outer] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+  let scroller = row.parentElement;
+  while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
+  if (!scroller) return true;
+  const [inner, outer] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()];
   return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
 }
 
-/** How far the lists have been scrolled, all together. */
+/** Returns the sum of the scroll offsets of all elements. */
 export function scrolled(root = document) {
   let sum = 0;
   for (const el of root.querySelectorAll('*'))
@@ -109,7 +109,7 @@ export function scrolled(root = document) {
   return sum;
 }
 
-/** Whether it is open: rows are there and the field has the focus. */
+/** Whether the palette is open: it has rows, and its field has the focus. */
 export function isReady() {
   return library.rows().length > 0 && focused()?.matches('input,[role=combobox]');
 }

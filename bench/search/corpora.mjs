@@ -1,4 +1,4 @@
-/** What is searched: lists of real titles, of which none lies in this folder. */
+/** The corpora of the search benchmark: lists of real titles, none of which are stored in this folder. */
 
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -7,16 +7,19 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = process.env.KEYNAV_SHARED ?? path.join(ROOT, '../shared');
-/** Where Debian's python3.11-doc and git-doc put their pages. */
+/** The folders to which Debian's packages python3.11-doc and git-doc install their pages. */
 const DOCS = ['/usr/share/doc/python3.11/html', '/usr/share/doc/git-doc'];
 const NAMES = ['language', 'region', 'currency'];
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** A corpus that comes with queries, from the folder that KEYNAV_SHARED names; null where that is not. */
+/**
+ * Resolves with a corpus that has queries of its own, from the folder in the environment variable `KEYNAV_SHARED`
+ * (by default `shared`, next to the repository), or with `null` if it is not there.
+ */
 export async function given(name) {
-  const file = what => path.join(SHARED, 'search', `${what}-${name}.json`);
+  const file = part => path.join(SHARED, 'search', `${part}-${name}.json`);
   if (!existsSync(file('entries'))) {
-    process.stdout.write(`\n${name} is left out: there is no ${path.relative(ROOT, file('entries'))}.\n`);
+    process.stdout.write(`\nSkipping ${name}: ${path.relative(ROOT, file('entries'))} does not exist.\n`);
     return null;
   }
   const entries = JSON.parse(await readFile(file('entries'), 'utf8')).map(entryOf);
@@ -30,7 +33,7 @@ function entryOf({ id, title, page, level, text }) {
   return { ...entry, ...(page ? { page } : {}), ...(text ? { text } : {}) };
 }
 
-/** The pages, headings and terms of installed documentation; empty where none is installed. */
+/** Resolves with the pages, headings and terms of the installed documentation; empty if none is installed. */
 export async function documentation() {
   const entries = [];
   for (const folder of DOCS) {
@@ -43,23 +46,25 @@ export async function documentation() {
 }
 
 function entriesOfHtml(file, html) {
-  const at = file.replace(/(?:\/?index)?\.html$/, '');
-  const page = plain(/<title>([^]*?)<\/title>/.exec(html)?.[1] ?? at).replace(/ — .*$/, '');
-  const entries = [{ id: at, kind: 'page', title: page, path: at, level: 1 }];
+  const address = file.replace(/(?:\/?index)?\.html$/, '');
+  const page = plain(/<title>([^]*?)<\/title>/.exec(html)?.[1] ?? address).replace(/ — .*$/, '');
+  const entries = [{ id: address, kind: 'page', title: page, path: address, level: 1 }];
   const heading =
     /<(?:section|div class="section") id="([^"]+)">\s*<h([2-4])>([^]*?)<\/h\2>|<h([2-4]) id="([^"]+)">([^]*?)<\/h\4>/g;
   for (const [, id, level, title, otherLevel, otherId, otherTitle] of html.matchAll(heading))
-    entries.push(headingOf(at, page, id ?? otherId, plain(title ?? otherTitle), Number(level ?? otherLevel)));
+    entries.push(
+      headingOf(address, page, id ?? otherId, plain(title ?? otherTitle), Number(level ?? otherLevel)),
+    );
   for (const [, id] of html.matchAll(/<dt class="sig [^>]*id="([^"]+)"/g))
-    entries.push(headingOf(at, page, id, id, 4));
+    entries.push(headingOf(address, page, id, id, 4));
   return entries.filter(({ title }) => title !== '');
 }
 
-function headingOf(at, page, anchor, title, level) {
-  return { id: `${at}#${anchor}`, kind: 'heading', title, path: at, page, level };
+function headingOf(address, page, anchor, title, level) {
+  return { id: `${address}#${anchor}`, kind: 'heading', title, path: address, page, level };
 }
 
-/** The headings of the descriptions of installed packages. */
+/** Resolves with the names of the installed npm packages and the headings of their READMEs. */
 export async function packages() {
   const store = path.join(ROOT, 'node_modules/.pnpm');
   const entries = [];
@@ -81,13 +86,13 @@ export async function packages() {
   return unique(entries);
 }
 
-/** Names of languages, countries and currencies in a language, as the browser itself knows them. */
+/** Returns the names of languages, regions and currencies in a language, from `Intl.DisplayNames`. */
 export function names(language) {
   const entries = [];
   for (const type of NAMES) {
-    const known = new Intl.DisplayNames(language, { type, fallback: 'none' });
+    const displayNames = new Intl.DisplayNames(language, { type, fallback: 'none' });
     for (const code of codesOf(type)) {
-      const title = known.of(code);
+      const title = displayNames.of(code);
       if (title) entries.push({ id: `${type}/${code}`, kind: 'page', title, path: type, level: 1 });
     }
   }

@@ -1,4 +1,4 @@
-/** The libraries that are measured, each as a function that takes entries and gives back a search for at most ten of them. */
+/** The libraries that are measured: each function builds a search over entries, which returns at most ten of them for a query. */
 
 import { asyncSearcher, scanner, searcher } from '@keynav/palette/search';
 import Fuse from 'fuse.js';
@@ -6,46 +6,46 @@ import fuzzysort from 'fuzzysort';
 import { Fzf, extendedMatch } from 'fzf';
 import MiniSearch from 'minisearch';
 
-const MOST = 10;
+const LIMIT = 10;
 
-/** keynav for a list of any length, as a site has it. */
+/** keynav with an index, as for the entries of a site. */
 export async function keynav(entries) {
-  const made = await searcher(entries);
-  return query => made.search(query, MOST).map(({ entry }) => entry);
+  const index = await searcher(entries);
+  return query => index.search(query, LIMIT).map(({ entry }) => entry);
 }
 
-/** keynav in a worker, as a page with a long list has it. */
+/** keynav in a worker, as on a page with many entries. */
 export async function keynavWorker(entries) {
-  const made = await asyncSearcher(entries, { worker: () => new Worker('/worker.js') });
-  return async query => (await made.search(query, { limit: MOST })).map(({ entry }) => entry);
+  const index = await asyncSearcher(entries, { worker: () => new Worker('/worker.js') });
+  return async query => (await index.search(query, { limit: LIMIT })).map(({ entry }) => entry);
 }
 
-/** keynav in slices, where there is no worker. */
+/** keynav in slices on the main thread, as without a worker. */
 export async function keynavSlices(entries) {
-  const made = await asyncSearcher(entries, { worker: null });
-  return async query => (await made.search(query, { limit: MOST })).map(({ entry }) => entry);
+  const index = await asyncSearcher(entries, { worker: null });
+  return async query => (await index.search(query, { limit: LIMIT })).map(({ entry }) => entry);
 }
 
-/** keynav for commands: nothing is prepared. */
+/** keynav for commands, without an index. */
 export async function keynavCommands(entries) {
-  const made = scanner(entries);
-  return query => made.search(query, MOST).map(({ entry }) => entry);
+  const index = scanner(entries);
+  return query => index.search(query, LIMIT).map(({ entry }) => entry);
 }
 
-/** The same after the idle time that a palette gives it once it is open. */
+/** keynav for commands, after the preparation that an open palette does in idle time. */
 export async function keynavWarmed(entries) {
-  const made = scanner(entries);
-  await made.warm();
-  return query => made.search(query, MOST).map(({ entry }) => entry);
+  const index = scanner(entries);
+  await index.warm();
+  return query => index.search(query, LIMIT).map(({ entry }) => entry);
 }
 
-/** minisearch with the options of VitePress. */
+/** MiniSearch with the options of VitePress. */
 export async function minisearch(entries) {
-  const made = new MiniSearch({
+  const index = new MiniSearch({
     fields: ['title', 'titles', 'text'],
     searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2, titles: 1 } },
   });
-  made.addAll(
+  index.addAll(
     entries.map(({ title, page, path, text }, id) => ({
       id,
       title,
@@ -54,27 +54,27 @@ export async function minisearch(entries) {
     })),
   );
   return query =>
-    made
+    index
       .search(query)
-      .slice(0, MOST)
+      .slice(0, LIMIT)
       .map(({ id }) => entries[id]);
 }
 
-/** fuzzysort over titles, which it ranks better than titles, pages and paths. */
+/** fuzzysort over titles, which gives better results than titles, pages and paths. */
 export async function fuzzy(entries) {
   const targets = entries.map(entry => ({ entry, title: fuzzysort.prepare(entry.title) }));
-  return query => fuzzysort.go(query, targets, { key: 'title', limit: MOST }).map(({ obj }) => obj.entry);
+  return query => fuzzysort.go(query, targets, { key: 'title', limit: LIMIT }).map(({ obj }) => obj.entry);
 }
 
-/** fuse with words in any order. */
+/** Fuse.js with words in any order. */
 export async function fuse(entries) {
   const keys = [{ name: 'title', weight: 2 }, 'page', 'path'];
-  const made = new Fuse(entries, { keys, ignoreLocation: true, useExtendedSearch: true });
-  return query => made.search(query, { limit: MOST }).map(({ item }) => item);
+  const index = new Fuse(entries, { keys, ignoreLocation: true, useExtendedSearch: true });
+  return query => index.search(query, { limit: LIMIT }).map(({ item }) => item);
 }
 
 /** fzf with words in any order. */
 export async function fzf(entries) {
-  const made = new Fzf(entries, { selector: ({ title }) => title, match: extendedMatch, limit: MOST });
-  return query => made.find(query).map(({ item }) => item);
+  const index = new Fzf(entries, { selector: ({ title }) => title, match: extendedMatch, limit: LIMIT });
+  return query => index.find(query).map(({ item }) => item);
 }

@@ -1,13 +1,13 @@
-/** pagefind, which searches in a browser only: its index served from memory to a page. */
+/** Pagefind, which runs only in browsers: serves its index from memory to a page, and searches there. */
 
 import { createIndex } from 'pagefind';
 
 const ADDRESS = 'http://localhost/';
 const TYPES = { js: 'text/javascript', json: 'application/json' };
 
-/** Indexes entries, opens a page with pagefind's own script, and gives back its search. */
+/** Indexes entries and opens a page with Pagefind's own script. Resolves with its search, and a function that closes the page. */
 export async function pagefind(browser, entries) {
-  const files = await indexed(entries);
+  const files = await indexFiles(entries);
   const page = await browser.newPage();
   await page.route('**/*', route => {
     const name = new URL(route.request().url()).pathname.replace('/pagefind/', '');
@@ -30,7 +30,7 @@ export async function pagefind(browser, entries) {
   return { search, stop: () => page.close() };
 }
 
-async function indexed(entries) {
+async function indexFiles(entries) {
   const { index } = await createIndex({ forceLanguage: 'en' });
   for (const [number, { title, page, path, text }] of entries.entries())
     await index.addCustomRecord({

@@ -1,4 +1,4 @@
-/** What is found: how far up the right entry stands, by kind of query and library, on several corpora. */
+/** Measures the quality of results: the rank of the first relevant entry, by kind of query and library, on several corpora. */
 
 import { printTable, versionOf } from '../table.mjs';
 import { documentation, given, names, packages } from './corpora.mjs';
@@ -7,24 +7,25 @@ import { pagefind } from './pagefind.mjs';
 import { middlesOf, queriesOf, unaccentedOf } from './queries.mjs';
 
 const SEED = 20_261_123;
-const JUDGED = [
+/** The title of a library, the name of its function in `libraries.js`, and its package. */
+const LIBRARIES = [
   ['keynav', 'keynav', '@keynav/palette'],
   ['fuzzysort', 'fuzzy', 'fuzzysort'],
   ['fzf', 'fzf', 'fzf'],
   ['fuse', 'fuse', 'fuse.js'],
   ['minisearch', 'minisearch', 'minisearch'],
 ];
-/** Milliseconds after which no more queries of one corpus are put to a library. */
+/** The time in milliseconds after which a library gets no more queries of a corpus. */
 const BUDGET = 25_000;
-/** More entries are not indexed for pagefind, which takes a minute then. */
+/** The largest corpus that is measured with Pagefind, which takes a minute to index more entries. */
 const MOST_FOR_PAGEFIND = 15_000;
 
-/** Measures and prints. */
+/** Measures every library on every corpus, and prints the results. */
 export async function quality(browser) {
   for (const { name, entries, queries } of await corpora()) {
     const rows = [];
-    const add = async (title, search) => rows.push(...rowsOf(title, await judged(search, queries)));
-    for (const [title, key, from] of JUDGED)
+    const add = async (title, search) => rows.push(...rowsOf(title, await ranksOf(search, queries)));
+    for (const [title, key, from] of LIBRARIES)
       await add(`${title} ${await versionOf(from)}`, await libraries[key](entries));
     if (entries.length <= MOST_FOR_PAGEFIND) {
       const { search, stop } = await pagefind(browser, entries);
@@ -59,23 +60,23 @@ async function corpora() {
   ];
 }
 
-/** For each kind of query the places, from 0, at which the first right entry stands. */
-async function judged(search, queries) {
-  const places = new Map();
+/** Resolves with the rank of the first relevant entry of each query by kind, counted from 0; `Infinity` if there is none. */
+async function ranksOf(search, queries) {
+  const ranks = new Map();
   const start = performance.now();
   for (const { q, want, class: kind } of queries) {
     if (performance.now() - start > BUDGET) break;
     const found = (await search(q)).map(({ id }) => id);
-    const place = found.findIndex(id => want.includes(id));
-    places.set(kind, [...(places.get(kind) ?? []), place < 0 ? Infinity : place]);
+    const rank = found.findIndex(id => want.includes(id));
+    ranks.set(kind, [...(ranks.get(kind) ?? []), rank < 0 ? Infinity : rank]);
   }
-  return places;
+  return ranks;
 }
 
-function rowsOf(library, places) {
-  return [...places].map(([kind, all]) => {
-    const share = most => all.filter(place => place < most).length / all.length;
-    const mrr = all.reduce((sum, place) => sum + (place < 10 ? 1 / (place + 1) : 0), 0) / all.length;
+function rowsOf(library, ranks) {
+  return [...ranks].map(([kind, all]) => {
+    const share = limit => all.filter(rank => rank < limit).length / all.length;
+    const mrr = all.reduce((sum, rank) => sum + (rank < 10 ? 1 / (rank + 1) : 0), 0) / all.length;
     return {
       kind,
       library,
@@ -88,13 +89,13 @@ function rowsOf(library, places) {
   });
 }
 
-/** Rows by kind, with the reciprocal rank as a part of the best other library's. */
+/** Returns the rows grouped by kind, with the ratio of each mean reciprocal rank to that of the best other library. */
 function withRatios(rows) {
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   return kinds.flatMap(kind => {
-    const some = rows.filter(row => row.kind === kind);
-    return some.map(row => {
-      const best = Math.max(...some.filter(other => other !== row).map(({ mrr }) => mrr));
+    const ofKind = rows.filter(row => row.kind === kind);
+    return ofKind.map(row => {
+      const best = Math.max(...ofKind.filter(other => other !== row).map(({ mrr }) => mrr));
       const { mrr, ...rest } = row;
       const figures = Object.fromEntries(
         Object.entries({ 'MRR@10': mrr, ...rest }).map(([name, value]) => [
@@ -108,7 +109,7 @@ function withRatios(rows) {
         library,
         queries,
         ...measures,
-        'to the best other': best > 0 ? (mrr / best).toFixed(2) : '-',
+        'relative to the best other': best > 0 ? (mrr / best).toFixed(2) : '-',
       };
     });
   });

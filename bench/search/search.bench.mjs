@@ -1,4 +1,4 @@
-/** Search: what is found, how long a key takes, and what holds up the page meanwhile, ours beside the others. */
+/** The search benchmark: the quality of results, the time per key press, and the longest task that blocks the page. */
 
 import { launch } from '../keys/browser.mjs';
 import { printConditions } from '../table.mjs';
@@ -6,7 +6,7 @@ import { commands } from './commands.mjs';
 import { quality } from './quality.mjs';
 import { time } from './time.mjs';
 
-/** Measures and prints. */
+/** Runs the benchmark and prints its tables. */
 export async function bench() {
   const browser = await launch();
   await quality(browser);

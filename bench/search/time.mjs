@@ -1,4 +1,4 @@
-/** How long a key takes to its results, in Node and in a browser, at five sizes; and the longest task meanwhile. */
+/** Measures the time from a key press to its results in Node and in a browser, for five sizes, and the longest task. */
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
@@ -18,30 +18,30 @@ const TITLES = {
   fuzzy: 'fuzzysort',
 };
 const QUERIES = 20;
-/** Milliseconds for the keys of one cell. */
+/** The time limit for the key presses of one cell, in milliseconds. */
 const BUDGET = 4000;
-/** A library that needs more milliseconds a key is not measured at larger sizes. */
+/** A library whose median time per key press is longer, in milliseconds, is not measured at larger sizes. */
 const TOO_SLOW = 400;
 const ADDRESS = 'http://localhost/';
-/** Lets the page read a clock that is exact to 5 µs in place of 100. */
+/** Makes the page cross-origin isolated, which improves the resolution of its clock from 100 µs to 5 µs. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-/** Measures and prints. */
+/** Measures every library in Node and in the browser, and prints the results. */
 export async function time(browser) {
-  process.stdout.write('\nKey to results in Node, ms:\n');
+  process.stdout.write('\nFrom a key press to its results in Node, ms:\n');
   await table(IN_NODE, (key, entries, keys) => typing(libraries[key], entries, keys, BUDGET));
   const page = await openPage(browser);
   process.stdout.write(
-    '\nKey to results in Chromium, ms; building; and the longest task of the main thread while building and while typing, which the browser tells from 50 ms on:\n',
+    '\nFrom a key press to its results in Chromium, ms; building; and the longest task of the main thread while building and while typing (the browser reports tasks of 50 ms or more):\n',
   );
-  let held;
+  let transferred;
   await table(IN_BROWSER, async (key, entries, keys) => {
-    // Handing entries over is a long task of its own.
-    if (held !== entries)
-      await page.evaluate(entries => void (globalThis.entries = entries), (held = entries));
+    // Transferring the entries to the page is a long task itself, so it happens before the measurement.
+    if (transferred !== entries)
+      await page.evaluate(entries => void (globalThis.entries = entries), (transferred = entries));
     return page.evaluate(
       async ([key, keys, budget]) => {
         globalThis.gc();
@@ -81,7 +81,7 @@ function rowOf(size, { key, p50, p95, building, longest }, best) {
     library: TITLES[key] ?? key,
     p50: ms(p50),
     p95: ms(p95),
-    'p95 to the best other': (p95 / best).toFixed(2),
+    'p95 relative to the best other': (p95 / best).toFixed(2),
     'building ms': ms(building),
     'longest task building': task(longest?.building),
     'longest task typing': task(longest?.typing),

@@ -1,18 +1,18 @@
-/** Makes a search and types: in a page, where the longest task is watched too, and in Node. */
+/** Builds a search and types into it, in a page, where the longest task is observed too, or in Node. */
 
 /**
- * Milliseconds from a key to its results, half and 95 % of all keys; to make the search; and of the longest task in
- * either, where tasks can be watched. Keys that the budget does not reach are left out.
+ * Resolves with times in milliseconds: the median and the 95th percentile from a key press to its results, the time to build the
+ * search, and the longest task while building and while typing (`undefined` in Node). Stops typing after `budget` milliseconds.
  */
 export async function typing(make, entries, keys, budget) {
-  const watch = watching();
-  // What the page did before is not counted.
+  const watch = observeLongTasks();
+  // Discards the tasks from before the measurement.
   await watch.longest();
   const start = performance.now();
   const search = await make(entries);
   const building = performance.now() - start;
   const longestBuilding = await watch.longest();
-  // The first query of all is not what a reader waits for again and again.
+  // The first query is not measured: readers wait for it only once.
   await search(keys[0]);
   await watch.longest();
   const times = [];
@@ -22,21 +22,24 @@ export async function typing(make, entries, keys, budget) {
     const before = performance.now();
     await search(key);
     times.push(performance.now() - before);
-    await turn();
+    await nextTask();
   }
   const longestTyping = await watch.longest();
   times.sort((a, b) => a - b);
-  const at = share => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  const percentile = share => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   return {
-    p50: at(0.5),
-    p95: at(0.95),
+    p50: percentile(0.5),
+    p95: percentile(0.95),
     building,
     longest: { building: longestBuilding, typing: longestTyping },
   };
 }
 
-/** The longest task of the main thread since it was last asked, where the browser tells; it tells of 50 ms and more. */
-function watching() {
+/**
+ * Observes the tasks of the main thread. `longest()` resolves with the duration of the longest one since the last call, or 0 if none
+ * took 50 ms or more, and with `undefined` in Node.
+ */
+function observeLongTasks() {
   if (!globalThis.document) return { longest: async () => undefined };
   let longest = 0;
   const observer = new PerformanceObserver(list => {
@@ -53,7 +56,7 @@ function watching() {
   };
 }
 
-function turn() {
+function nextTask() {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,4 +1,4 @@
-/** Which browser engines the tests use, and where they are on this machine. */
+/** The browser engines that the tests run in, and the paths of their programs. */
 
 import { existsSync } from 'node:fs';
 
@@ -17,35 +17,39 @@ const PLACES = {
     paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
   },
   webkit: { variable: 'WEBKIT_DRIVER_PATH', paths: ['/usr/bin/WebKitWebDriver'] },
-  // Not an engine, but the judge of sequences and counts.
+  // Not an engine: the tests compare sequences and counts with those of Vim.
   vim: { variable: 'VIM_PATH', paths: ['/usr/bin/vim', '/usr/local/bin/vim', '/opt/homebrew/bin/vim'] },
 };
 
-/** Every engine that the project supports. */
+/** The names of all supported engines. */
 export const allEngines = ['chromium', 'firefox', 'webkit'];
 
-/** The engines to test in: all, unless the variable ENGINES names some, separated by commas. */
+/**
+ * Returns the engines to test in: those in the environment variable `ENGINES`, separated by commas. Defaults to all of them.
+ * Throws if one is unknown.
+ */
 export function wantedEngines() {
-  const named = process.env.ENGINES?.split(',')
+  const names = process.env.ENGINES?.split(',')
     .map(name => name.trim())
     .filter(Boolean);
-  const unknown = named?.find(name => !allEngines.includes(name));
-  if (unknown) throw new Error(`ENGINES names ${unknown}; the engines are ${allEngines.join(', ')}.`);
-  return named?.length ? named : allEngines;
+  const unknown = names?.find(name => !allEngines.includes(name));
+  if (unknown)
+    throw new Error(`ENGINES contains ${unknown}, which is not an engine: use ${allEngines.join(', ')}.`);
+  return names?.length ? names : allEngines;
 }
 
-/** The program of an engine, or undefined. */
+/** Returns the path of the program of an engine or of Vim, or `undefined` if it is not installed. */
 export function pathOf(engine) {
   const { variable, paths } = PLACES[engine];
   return [process.env[variable], ...paths].find(path => path && existsSync(path));
 }
 
-/** The variable that names the program of an engine. */
+/** Returns the name of the environment variable that overrides the path of a program. */
 export function variableOf(engine) {
   return PLACES[engine].variable;
 }
 
-/** The small browser in which WebKitGTK's driver opens pages. */
+/** Returns the path of MiniBrowser, in which the driver of WebKitGTK opens pages, or `undefined` if it is not installed. */
 export function miniBrowser() {
   const folders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib'];
   const paths = folders.flatMap(folder => [

@@ -1,4 +1,4 @@
-/** Keys in Vim's notation pressed as real keys, in each of the three engines. */
+/** Presses keys in Vim's notation as real keys, in each of the three engines. */
 
 const MODIFIERS = {
   C: ['Control', '\uE009'],
@@ -24,10 +24,10 @@ const NAMED = {
   F6: ['F6', '\uE036'],
   lt: ['<', '<'],
 };
-/** Characters that need Shift on the US keyboard; drivers leave the flag off unless it is held. */
+/** Characters that need Shift on the US layout. Drivers set `shiftKey` only if Shift is held. */
 const SHIFTED = '~!@#$%^&*()_+{}|:"<>?';
 
-/** Splits keys such as `5j<C-p>` into presses: the key's names and the modifiers to hold. */
+/** Returns the key presses of a string such as `5j<C-p>`: the name and the WebDriver code of each key, and the modifiers to hold. */
 export function presses(keys) {
   return [...keys.matchAll(/<((?:[CSAD]-)*)(\w+|.)>|([\s\S])/gu)].map(([, held = '', name, character]) => {
     const key = name ?? character;
@@ -39,32 +39,32 @@ export function presses(keys) {
   });
 }
 
-/** Presses keys through the keyboard of puppeteer or playwright. */
+/** Presses keys with the keyboard object of Puppeteer or Playwright. */
 export async function pressByKeyboard(keyboard, keys) {
   for (const { key, modifiers } of presses(keys)) {
     for (const name of modifiers) await keyboard.down(MODIFIERS[name][0]);
-    // Puppeteer takes the slash of the number pad for the plain one.
+    // For '/', Puppeteer presses the slash of the numeric keypad.
     await keyboard.press(key === '/' ? 'Slash' : key);
     for (const name of [...modifiers].reverse()) await keyboard.up(MODIFIERS[name][0]);
   }
 }
 
-/** Presses keys through a WebDriver session. */
+/** Presses keys in a WebDriver session. */
 export async function pressByDriver(driver, keys) {
   for (const { code, modifiers } of presses(keys)) {
-    const act = (type, value) => ({ type, value });
+    const action = (type, value) => ({ type, value });
     const held = modifiers.map(name => MODIFIERS[name][1]);
     const actions = [
-      ...held.map(value => act('keyDown', value)),
-      act('keyDown', code),
-      act('keyUp', code),
-      ...[...held].reverse().map(value => act('keyUp', value)),
+      ...held.map(value => action('keyDown', value)),
+      action('keyDown', code),
+      action('keyUp', code),
+      ...[...held].reverse().map(value => action('keyUp', value)),
     ];
     await driver.performActions([{ type: 'key', id: 'keyboard', actions }]);
   }
 }
 
-/** The command by which unit tests press keys. */
+/** A plugin of web-test-runner that adds `vim-keys`, the command that unit tests use to press keys. */
 export const keysPlugin = () => ({
   name: 'vim-keys',
   async executeCommand({ command, payload, session }) {

@@ -1,16 +1,16 @@
-/** WebKitGTK's driver on a virtual screen of its own. */
+/** Runs the driver of WebKitGTK on its own virtual screen. */
 
 import { spawn } from 'node:child_process';
 import { freePort } from '../free-port.mjs';
 import { miniBrowser, pathOf } from './engines.mjs';
 
-/** Starts a screen and a driver; answers the driver's port and what ends both. */
+/** Starts a virtual screen and the driver. Resolves with the driver's port and a function that stops both. Requires Xvfb. */
 export async function startWebKit() {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const display = await new Promise((resolve, reject) => {
-    screen.once('error', () => reject(new Error('Xvfb does not start; install the package xvfb.')));
+    screen.once('error', () => reject(new Error('Xvfb did not start. Install the package xvfb.')));
     screen.stdio[3].once('data', data => resolve(String(data).trim()));
   });
   const port = await freePort();
@@ -27,7 +27,7 @@ export async function startWebKit() {
   return { port, stop };
 }
 
-/** What a session asks of the driver. */
+/** Returns the WebDriver capabilities of a session in MiniBrowser. */
 export const webkitCapabilities = () => ({
   browserName: 'MiniBrowser',
   'wdio:enforceWebDriverClassic': true,
@@ -36,9 +36,9 @@ export const webkitCapabilities = () => ({
 
 async function isReady(port) {
   for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (answer?.ok) return;
+    const response = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (response?.ok) return;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
-  throw new Error('WebKitWebDriver does not answer.');
+  throw new Error('WebKitWebDriver did not respond.');
 }

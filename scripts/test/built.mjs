@@ -1,8 +1,8 @@
-/** Bundles and site, built again only when a source has changed since. */
+/** Builds the bundles and the site if a source has changed. */
 
 import { isBuiltFrom, saveStamp, stampOfSources } from '../stamp.mjs';
 
-/** Builds unless what is there was built from the same sources. */
+/** Builds the bundles and the site, unless they were built from the current sources. */
 export async function ensureBuilt() {
   const stamp = await stampOfSources();
   if (await isBuiltFrom(stamp)) return;

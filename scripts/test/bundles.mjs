@@ -1,4 +1,4 @@
-/** What tests load in browsers, bundled by esbuild: a handful of files in place of some hundred modules for each page. */
+/** Bundles with esbuild what tests load in browsers, so that a page loads a few files instead of hundreds of modules. */
 
 import { build, context } from 'esbuild';
 import { readdir, readFile, rm } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { root } from '../steps.mjs';
 
 const PACKAGES = ['keynav', 'palette'];
 const SOURCES = /packages[\\/](keynav|palette)[\\/](src|test)[\\/].*\.ts$/;
-/** Unit tests of one folder run in one page, one file after the other; the first folder that a file is in counts. */
+/** The unit tests of one folder run in one page, one file after another. A file belongs to the first folder that contains it. */
 const PAGES = {
   keynav: 'packages/keynav/src/',
   elements: 'packages/palette/src/elements/',
@@ -15,7 +15,7 @@ const PAGES = {
   palette: 'packages/palette/src/',
 };
 
-/** The folder of the engine for small pages of the end-to-end tests, as the server of the repository has it. */
+/** The folder with the bundled engine, which small pages of the end-to-end tests load, relative to the repository. */
 export const ENGINE_FOLDER = '.cache/e2e/keynav';
 
 const options = {
@@ -26,12 +26,12 @@ const options = {
   target: 'es2022',
   sourcemap: 'inline',
   tsconfig: path.join(root, 'tsconfig.base.json'),
-  // Sources define elements where they are imported; the package says so of the built files only.
+  // Importing a source file can define elements, but the `sideEffects` field of the package lists only built files.
   ignoreAnnotations: true,
   logLevel: 'error',
 };
 
-/** Every file of unit tests, by its path in the repository. */
+/** Resolves with the sorted paths of all unit test files, relative to the repository. */
 export async function unitTestFiles() {
   const folders = PACKAGES.map(name => `packages/${name}/src`);
   const lists = await Promise.all(
@@ -44,10 +44,10 @@ export async function unitTestFiles() {
 }
 
 /**
- * Bundles unit tests into pages of tests.
- * @param files Which; each has a page of its own where `isEachAlone` is set.
- * @param isWatched Whether they are bundled again on changes, for as long as the process lives.
- * @returns the pattern of what was written.
+ * Bundles unit tests into test pages.
+ * @param files The test files. If `isEachAlone` is set, each gets its own page.
+ * @param isWatched Whether to bundle again after each change, until the process exits.
+ * @returns A glob pattern that matches the written pages.
  */
 export async function bundleUnitTests({ out, files, isEachAlone = false, isWatched = false }) {
   const outdir = path.join(root, out);
@@ -66,7 +66,7 @@ export async function bundleUnitTests({ out, files, isEachAlone = false, isWatch
   return `${out}/*.js`;
 }
 
-/** Bundles the engine for the small pages of the end-to-end tests. */
+/** Bundles the engine for the small pages of the end-to-end tests, into `ENGINE_FOLDER`. */
 export async function bundleEngine() {
   const entryPoints = [path.join(root, 'packages/keynav/dist/index.js')];
   await build({ ...options, outdir: path.join(root, ENGINE_FOLDER), entryPoints });
@@ -83,7 +83,7 @@ function pagesOf(files) {
   return [...pages].filter(([, all]) => all.length > 0);
 }
 
-/** A page of tests is a module that imports each of its files, and between them what makes each a suite. */
+/** Resolves a test page as a module that imports its test files, and wraps each file in a suite. */
 const pagesOfTests = pages => ({
   name: 'pages-of-tests',
   setup(bundler) {
@@ -93,20 +93,20 @@ const pagesOfTests = pages => ({
       namespace: 'tests',
     }));
     bundler.onLoad({ filter: /.*/, namespace: 'tests' }, ({ path: name }) => {
-      const [kind, what] = name.split(':');
+      const [kind, argument] = name.split(':');
       const contents =
         kind === 'tests'
           ? [
-              ...pages.get(what).map(file => `import 'begin:${file}'; import './${file}';`),
-              `import 'end:${what}';`,
+              ...pages.get(argument).map(file => `import 'begin:${file}'; import './${file}';`),
+              `import 'end:${argument}';`,
             ].join('\n')
-          : `import { ${kind} } from ${suites}; ${kind}(${JSON.stringify(what)});`;
+          : `import { ${kind} } from ${suites}; ${kind}(${JSON.stringify(argument)});`;
       return { contents, resolveDir: root };
     });
   },
 });
 
-/** A source asks for files beside itself, which lie where they are and not beside the bundle. */
+/** Replaces `import.meta.url` with the URL of the source file: the files next to it are not next to the bundle. */
 const ownAddresses = {
   name: 'own-addresses',
   setup(bundler) {

@@ -1,4 +1,4 @@
-/** Everything that `npm test` runs, as jobs that may run side by side. */
+/** Lists everything that `npm test` runs, as jobs that can run in parallel. */
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { pinnedManager } from '../setup.mjs';
 import { root, run, tool, Trouble } from '../steps.mjs';
 import { outcomeOf, outcomeOfTap, outcomeOfUnitTests } from './outcome.mjs';
 
-/** Folders of tests for Node. */
+/** The folders with tests that run in Node. */
 const NODE_FOLDERS = [
   'packages/keynav/test',
   'packages/palette/test',
@@ -15,20 +15,23 @@ const NODE_FOLDERS = [
   'packages/site/rollup',
   'scripts',
 ];
-/** The end-to-end tests that take longest begin first, so that none is left over for one worker at the end. */
+/** The slowest end-to-end tests, which start first so that no worker is left with one of them at the end. */
 const LONGEST = ['app', 'contract', 'places', 'keys', 'pages', 'hints', 'drop-in', 'beside', 'first-key'];
 
-/** A job has a name and a function that runs it; jobs of one `group` are counted together. */
+/** Returns a job: its name and the function that runs it. The results of one `group` are added up. */
 const job = (group, name, act) => ({ group, name, act });
 const check = (name, act) => job('checks', name, async () => outcomeOf(await act()));
 const quiet = { quiet: true };
 
-/** Jobs that build into `dist`; nothing that reads it may run meanwhile. */
+/** Resolves with the jobs that build: no job that reads the bundles or the site may run at the same time. */
 export async function buildingJobs() {
   return [nodeJob('scripts/start.test.mjs'), nodeJob('scripts/bytes.test.mjs')];
 }
 
-/** Jobs that read no built file but what the compiler wrote. */
+/**
+ * Resolves with the jobs that need only sources and the output of the compiler. The tests in Node come last: those of the bundles read
+ * files that the building jobs write.
+ */
 export async function sourceJobs() {
   const building = new Set((await buildingJobs()).map(({ name }) => name));
   const nodeFiles = (await Promise.all(NODE_FOLDERS.map(testFilesIn))).flat();
@@ -40,29 +43,29 @@ export async function sourceJobs() {
     check('import arrows', () =>
       tool('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'packages'], quiet),
     ),
-    check('no address in the lockfile', lockfile),
-    check('themes are as generated', () =>
+    check('no URLs in the lockfile', lockfile),
+    check('themes are up to date', () =>
       run('node', ['packages/palette/scripts/themes.mjs', '--check'], quiet),
     ),
-    check('docs/keys.md is as generated', () => run('node', ['scripts/keys-doc.mjs', '--check'], quiet)),
+    check('docs/keys.md is up to date', () => run('node', ['scripts/keys-doc.mjs', '--check'], quiet)),
     ...nodeFiles.filter(file => !building.has(file)).map(file => nodeJob(file)),
   ];
 }
 
-/** Jobs on what was built. */
+/** Resolves with the jobs that read the built files: end-to-end tests, budgets and package lint. */
 export async function builtJobs() {
   const files = await testFilesIn('e2e');
   const rank = file => LONGEST.indexOf(path.basename(file, '.test.mjs')) + 1 || LONGEST.length + 1;
   const byLength = files.sort((a, b) => rank(a) - rank(b));
   return [
     ...byLength.flatMap(file => wantedEngines().map(engine => endToEndJob(file, engine))),
-    check('files keep to their budgets', () => run('node', ['scripts/budgets.mjs'])),
-    check('package keynav lints clean', () => publint('keynav')),
-    check('package @keynav/palette lints clean', () => publint('palette')),
+    check('files are within their budgets', () => run('node', ['scripts/budgets.mjs'])),
+    check('lint of package keynav', () => publint('keynav')),
+    check('lint of package @keynav/palette', () => publint('palette')),
   ];
 }
 
-/** Unit tests in one engine; all of them unless files are named. */
+/** Returns a job that runs unit tests in one engine. `files` defaults to all. */
 export function unitJob(engine, files) {
   const env = { ENGINES: engine, ...(files && { UNIT_TESTS: files.join(',') }) };
   return job(`unit tests in ${engine}`, `unit tests in ${engine}`, async () =>
@@ -70,25 +73,25 @@ export function unitJob(engine, files) {
   );
 }
 
-/** A file of tests for Node. */
+/** Returns a job that runs one test file in Node. */
 export function nodeJob(file) {
   return job('node', file, () => byNode(file, {}));
 }
 
-/** A file of end-to-end tests in one engine. */
+/** Returns a job that runs one end-to-end test file in one engine. */
 export function endToEndJob(file, engine) {
   return job(`end to end in ${engine}`, `${file} in ${engine}`, () => byNode(file, { ENGINE: engine }));
 }
 
-/** The files of tests in a folder. */
+/** Resolves with the paths of the test files directly in a folder. Throws a `Trouble` if there are none. */
 export async function testFilesIn(folder) {
   const names = (await readdir(path.join(root, folder))).filter(name => name.endsWith('.test.mjs'));
-  // A folder that lost its tests would otherwise pass unnoticed.
+  // Without this check, a run in which a folder has lost its tests would pass.
   if (names.length === 0) throw new Trouble(`${folder} contains no tests.`);
   return names.map(name => `${folder}/${name}`);
 }
 
-/** Every file of tests for Node, and of the long ones that `npm run proof` runs. */
+/** Resolves with the paths of all test files that run in Node, including the long ones of `npm run proof`. */
 export async function allNodeTestFiles() {
   return (await Promise.all([...NODE_FOLDERS, 'proof'].map(testFilesIn))).flat();
 }
@@ -99,8 +102,8 @@ async function byNode(file, env) {
 
 async function lockfile() {
   const text = await readFile(path.join(root, 'pnpm-lock.yaml'), 'utf8');
-  const [address] = /https?:\/\/\S*/.exec(text) ?? [];
-  return { code: address ? 1 : 0, output: `pnpm-lock.yaml contains ${address}` };
+  const [url] = /https?:\/\/\S*/.exec(text) ?? [];
+  return { code: url ? 1 : 0, output: `pnpm-lock.yaml contains ${url}` };
 }
 
 async function publint(folder) {

@@ -1,40 +1,40 @@
-/** What a run of tests came to: how many passed, failed and were skipped, and what the failed ones said. */
+/** Parses the result of a test run: how many tests passed, failed and were skipped, and a report of the failures. */
 
-/** The outcome of a step that passes or fails as one. */
+/** Returns the outcome of a check that passes or fails as a whole. */
 export const outcomeOf = ({ code, output }) => ({
   passed: code === 0 ? 1 : 0,
   failed: code === 0 ? 0 : 1,
   skipped: 0,
-  said: code === 0 ? '' : output,
+  report: code === 0 ? '' : output,
 });
 
-/** The outcome that the TAP of Node's test runner tells. */
+/** Returns the outcome of Node's test runner from its TAP output. */
 export function outcomeOfTap({ code, output }) {
   const count = name => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  return judged(code, {
+  return withRunFailure(code, {
     passed: count('pass'),
     failed: count('fail'),
-    // A file may skip all of its tests as one, which the counts leave out.
+    // If a whole file is skipped, the counts do not include it.
     skipped: count('skipped') || (/^ok .*# SKIP/m.test(output) ? 1 : 0),
-    said: failuresIn(output) || output,
+    report: failuresIn(output) || output,
   });
 }
 
-/** The outcome that our reporter of web-test-runner prints. */
+/** Returns the outcome of web-test-runner from the output of `tallyReporter`. */
 export function outcomeOfUnitTests({ code, output }) {
   const [, passed = 0, failed = 0] = /^.*?(\d+) passed, (\d+) failed\s*$/m.exec(output)?.map(Number) ?? [];
-  return judged(code, { passed, failed, skipped: 0, said: output });
+  return withRunFailure(code, { passed, failed, skipped: 0, report: output });
 }
 
-/** A run that ends badly without a failed test, or without any test, is a failure of its own. */
-function judged(code, outcome) {
+/** Adds a failure to a run that exited with an error but reports no failed test, or that ran no tests. */
+function withRunFailure(code, outcome) {
   const { passed, failed, skipped } = outcome;
   const isBroken = (code !== 0 && failed === 0) || passed + failed + skipped === 0;
   const all = isBroken ? { ...outcome, failed: failed + 1 } : outcome;
-  return all.failed > 0 ? all : { ...all, said: '' };
+  return all.failed > 0 ? all : { ...all, report: '' };
 }
 
-/** The lines of TAP about tests that failed. */
+/** Returns the lines of TAP output that describe failed tests. */
 function failuresIn(tap) {
   const lines = tap.split('\n');
   const isFailure = line => /^\s*not ok/.test(line);

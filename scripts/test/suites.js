@@ -1,4 +1,4 @@
-/** Runs in the page: puts all that a file of tests says at its top level into a suite of its own, so that its hooks are no other file's. */
+/** Runs in the page: wraps the top level of each test file in a suite, so that its hooks do not apply to other files. */
 
 const NAMES = ['describe', 'it', 'before', 'after', 'beforeEach', 'afterEach'];
 
@@ -6,16 +6,16 @@ const real = Object.fromEntries(NAMES.map(name => [name, globalThis[name]]));
 let file = '';
 const calls = [];
 
-/** What is said from now on belongs to that file; what was said so far becomes a suite. */
+/** Starts recording the calls of mocha's functions for this file. The calls recorded before become the suite of the previous file. */
 export function begin(name) {
   end();
   file = name;
   for (const word of NAMES) globalThis[word] = (...values) => void calls.push(() => real[word](...values));
 }
 
-/** The last file is over. */
+/** Stops recording after the last file, and defines its suite. */
 export function end() {
   Object.assign(globalThis, real);
-  const said = calls.splice(0);
-  if (said.length > 0) real.describe(file, () => said.forEach(say => say()));
+  const recorded = calls.splice(0);
+  if (recorded.length > 0) real.describe(file, () => recorded.forEach(call => call()));
 }

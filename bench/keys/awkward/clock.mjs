@@ -1,6 +1,6 @@
-/** Time in the page's hands: its timers and clocks, moved on by the steps of a case instead of by waiting. */
+/** Replaces the timers and clocks of a page, so that the steps of a case advance the time without waiting. */
 
-/** Replaces the clocks and timers of a window; gives back the way to let time pass. */
+/** Replaces the clocks and timers of a window. Returns `now`, the time in milliseconds, and `pass`, which advances it and runs timers. */
 export function takeClock(target) {
   const timers = new Map();
   let now = 10_000;
@@ -20,7 +20,7 @@ export function takeClock(target) {
         const [id, { at, run }] = next;
         timers.delete(id);
         now = Math.max(now, at);
-        reporting(run);
+        runReportingErrors(run);
       }
       now = end;
     },
@@ -32,7 +32,7 @@ function nextOf(timers, end) {
   return due.sort(([, a], [, b]) => a.at - b.at)[0];
 }
 
-function reporting(run) {
+function runReportingErrors(run) {
   try {
     run();
   } catch (error) {

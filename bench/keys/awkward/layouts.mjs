@@ -1,11 +1,12 @@
-/** Awkward events of keyboards that are not American, and of the keys beside the letters. */
+/** Awkward events of layouts other than the American one, of modifiers, and of the numeric keypad. */
 
 import { press, type } from './steps.mjs';
 
-/** AltGr as Windows reports it, and as Linux does. */
+/** How Windows and Linux report AltGr. */
 const WINDOWS_ALTGR = { held: ['ctrl', 'alt'], altGraph: true };
 const LINUX_ALTGR = { held: [], altGraph: true };
 
+/** The cases for keyboards and layouts. */
 export const layouts = [
   {
     name: 'Russian: о on the key of j runs j',
@@ -26,7 +27,7 @@ export const layouts = [
     ran: ['G'],
   },
   {
-    name: 'Russian: a dot typed on the key of the slash is a dot',
+    name: 'Russian: a dot typed with the key of the slash is a dot',
     keymap: ['.', '/'],
     steps: [press({ key: '.', code: 'Slash' })],
     ran: ['.'],
@@ -50,25 +51,25 @@ export const layouts = [
     ran: ['j'],
   },
   {
-    name: 'Hebrew: / typed on the key of q is /',
+    name: 'Hebrew: / typed with the key of q is /',
     keymap: ['/', 'q'],
     steps: [press({ key: '/', code: 'KeyQ', keyCode: 81 })],
     ran: ['/'],
   },
   {
-    name: 'Dvorak: h typed on the key of j is h',
+    name: 'Dvorak: h typed with the key of j is h',
     keymap: ['j', 'h'],
     steps: [press({ key: 'h', code: 'KeyJ', keyCode: 72 })],
     ran: ['h'],
   },
   {
-    name: 'Dvorak: Ctrl+p typed on the key of r is <C-p>',
+    name: 'Dvorak: Ctrl+p typed with the key of r is <C-p>',
     keymap: ['<C-p>', '<C-r>'],
     steps: [press({ key: 'p', code: 'KeyR', keyCode: 80, held: ['ctrl'] })],
     ran: ['<C-p>'],
   },
   {
-    name: 'French: a typed on the key of q is a',
+    name: 'French: a typed with the key of q is a',
     keymap: ['a', 'q'],
     steps: [press({ key: 'a', code: 'KeyQ', keyCode: 65 })],
     ran: ['a'],
@@ -101,7 +102,7 @@ export const layouts = [
     ran: ['<C-/>'],
   },
   {
-    name: 'German: ö does not run ; whose key it has',
+    name: 'German: ö does not run ;, which is on the same key of a US keyboard',
     keymap: [';'],
     steps: [press({ key: 'ö', code: 'Semicolon', keyCode: 192 })],
     ran: [],
@@ -114,20 +115,20 @@ export const layouts = [
     ran: [':'],
   },
   {
-    name: 'German: [ by AltGr and 8, with Ctrl and Alt reported (Windows)',
+    name: 'German: [ typed with AltGr and 8, reported with Ctrl and Alt (Windows)',
     keymap: ['['],
     platform: 'windows',
     steps: [press({ key: '[', code: 'Digit8', ...WINDOWS_ALTGR })],
     ran: ['['],
   },
   {
-    name: 'German: [ by AltGr and 8, with AltGraph alone (Linux)',
+    name: 'German: [ typed with AltGr and 8, reported with AltGraph only (Linux)',
     keymap: ['['],
     steps: [press({ key: '[', code: 'Digit8', keyCode: 219, ...LINUX_ALTGR })],
     ran: ['['],
   },
   {
-    name: 'Polish: ę typed with AltGr runs no <C-A-e>',
+    name: 'Polish: ę typed with AltGr does not run <C-A-e>',
     keymap: ['<C-A-e>'],
     platform: 'windows',
     steps: [press({ key: 'ę', code: 'KeyE', ...WINDOWS_ALTGR })],
@@ -135,7 +136,7 @@ export const layouts = [
     prevented: [false],
   },
   {
-    name: 'Windows: Ctrl and Alt held with e run <C-A-e>',
+    name: 'Windows: Ctrl and Alt with e run <C-A-e>',
     keymap: ['<C-A-e>'],
     platform: 'windows',
     steps: [press({ key: 'e', code: 'KeyE', held: ['ctrl', 'alt'] })],
@@ -164,33 +165,33 @@ export const layouts = [
     prevented: [false],
   },
   {
-    name: 'Mac: Option+e, the key of an accent, runs <A-e>',
+    name: 'Mac: Option+e, a dead key, runs <A-e>',
     keymap: ['<A-e>'],
     platform: 'mac',
     steps: [press({ key: 'Dead', code: 'KeyE', held: ['alt'] })],
     ran: ['<A-e>'],
   },
   {
-    name: 'Mac: Cmd+Shift+p comes as a small p and runs <D-S-p>',
+    name: 'Mac: Cmd+Shift+p, reported as a lowercase p, runs <D-S-p>',
     keymap: ['<D-S-p>'],
     platform: 'mac',
     steps: [press({ key: 'p', code: 'KeyP', held: ['meta', 'shift'] })],
     ran: ['<D-S-p>'],
   },
   {
-    name: 'CapsLock: j stays j, though J is bound too',
+    name: 'CapsLock: j stays j although J is bound too',
     keymap: ['j', 'J'],
     steps: [press({ key: 'J', code: 'KeyJ', capsLock: true })],
     ran: ['j'],
   },
   {
-    name: 'CapsLock: Ctrl+p stays <C-p>, though <C-S-p> is bound too',
+    name: 'CapsLock: Ctrl+p stays <C-p> although <C-S-p> is bound too',
     keymap: ['<C-p>', '<C-S-p>'],
     steps: [press({ key: 'P', code: 'KeyP', held: ['ctrl'], capsLock: true })],
     ran: ['<C-p>'],
   },
   {
-    name: 'a dead key (an accent) leaves a pending g alone',
+    name: 'a dead key (an accent) does not end a pending g',
     keymap: ['gg'],
     steps: [type('g'), press({ key: 'Dead', code: 'BracketLeft' }), type('g')],
     ran: ['gg'],

@@ -1,20 +1,21 @@
-/** Awkward circumstances of single keys: held, overlapping, bound twice, prevented, failing. */
+/** Awkward circumstances of single keys: keys that are held, overlap, are bound twice, are prevented, or fail. */
 
 import { blur, down, hold, press, tap, type, unbind, up } from './steps.mjs';
 
 const TWICE = [[{ keys: 'j', id: 'first' }], [{ keys: 'j', id: 'second' }]];
 
+/** The cases for single keys. */
 export const robust = [
   { name: 'j while another key is held', keymap: ['j'], steps: [down('x'), type('j'), up('x')], ran: ['j'] },
   {
-    name: 'Mac: j after Cmd+c, whose c never comes up',
+    name: 'Mac: j after Cmd+c, for which there is no keyup of c',
     keymap: ['j'],
     platform: 'mac',
     steps: [press({ key: 'c', code: 'KeyC', held: ['meta'], isSwallowed: true }), type('j')],
     ran: ['j'],
   },
   {
-    name: 'j after Alt went down and the window was left',
+    name: 'j after Alt was pressed and the window lost the focus',
     keymap: ['j'],
     steps: [{ ...tap('alt'), isSwallowed: true }, blur(), type('j')],
     ran: ['j'],
@@ -29,53 +30,59 @@ export const robust = [
     prevented: [false],
   },
   {
-    name: 'a binding that may repeat runs at each repeat',
+    name: 'a binding that repeats runs at each repeat of the key',
     keymap: [{ keys: 'j', repeats: true }],
     steps: hold('j', 2),
     ran: ['j', 'j', 'j'],
   },
   {
-    name: 'one that may not runs once a press',
+    name: 'a binding that does not repeat runs once per press',
     keymap: [{ keys: 't', repeats: false }],
     steps: [hold('t', 2), type('t')],
     ran: ['t', 't'],
   },
   {
-    name: 'a key that ran something is kept from the page',
+    name: 'a key that ran a binding is prevented',
     keymap: ['j'],
     steps: type('j'),
     ran: ['j'],
     prevented: [true],
   },
   {
-    name: 'a key that nothing binds is untouched',
+    name: 'a key without a binding is not prevented',
     keymap: ['j'],
     steps: type('x'),
     ran: [],
     prevented: [false],
   },
   {
-    name: 'a key that the page has prevented is left alone',
+    name: 'a key that the page has prevented is ignored',
     keymap: ['j'],
     steps: type('j').map(step => ({ ...step, isPrevented: true })),
     ran: [],
   },
   {
-    name: 'after a sequence that throws the next key works',
+    name: 'the next key works after a sequence that throws',
     keymap: [{ keys: 'gx', throws: true }, 'j'],
     steps: type('gxj'),
     ran: ['gx', 'j'],
   },
-  { name: 'bound twice, the last wins', keymaps: TWICE, lastWins: true, steps: type('j'), ran: ['second'] },
   {
-    name: 'unbound again, the first is back',
+    name: 'if a key is bound twice, the last binding wins',
+    keymaps: TWICE,
+    lastWins: true,
+    steps: type('j'),
+    ran: ['second'],
+  },
+  {
+    name: 'after the last binding is removed, the first runs again',
     keymaps: TWICE,
     lastWins: true,
     steps: [type('j'), unbind(1), type('j')],
     ran: ['second', 'first'],
   },
   {
-    name: 'what is unbound runs no more',
+    name: 'a removed binding no longer runs',
     keymap: ['j'],
     steps: [type('j'), unbind(0), type('j')],
     ran: ['j'],

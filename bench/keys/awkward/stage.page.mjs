@@ -1,4 +1,4 @@
-/** Runs in a frame of its own: plays the steps of a case as the events that a browser would send, and notes what ran. */
+/** Runs in a frame: plays the steps of a case as the events that a browser would send, and records which bindings ran. */
 
 import { takeClock } from './clock.mjs';
 import { targets } from './targets.mjs';
@@ -11,13 +11,13 @@ const MODIFIERS = {
   shift: { key: 'Shift', code: 'ShiftLeft', keyCode: 16, flag: 'shiftKey' },
 };
 const ALT_GRAPH = { key: 'AltGraph', code: 'AltRight', keyCode: 225 };
-/** Milliseconds from one key to the next. */
+/** The time from one step to the next, in milliseconds. */
 const PACE = 100;
 
 let clock;
 let errors = 0;
 
-/** To be called before the library is there: takes the clock, and says which platform this is. */
+/** Replaces the clock and sets the platform. Call it before the library loads. */
 export function prepare(platform) {
   clock = takeClock(window);
   Object.defineProperty(navigator, 'platform', { value: PLATFORMS[platform] });
@@ -30,25 +30,28 @@ export function prepare(platform) {
   });
 }
 
-/** What ran, which keys were prevented, how many errors were reported; null where the library cannot bind such keys. */
+/**
+ * Plays a case. Resolves with the bindings that ran, whether each key was prevented, and the number of reported errors, or with `null`
+ * if the library has no way to bind the keys.
+ */
 export async function play({ keymaps, on, steps, options }) {
   const ran = [];
-  const written = keymaps.map(bindings => bindings.map(binding => toOwn(binding, ran)));
+  const written = keymaps.map(bindings => bindings.map(binding => toLibrary(binding, ran)));
   if (written.flat().some(({ keys }) => keys === null)) return null;
   const target = targets[on]();
   target.focus?.();
   const undo = written.map(bindings => globalThis.library.bind(bindings, options));
   const prevented = [];
-  const hands = { target, undo, prevented };
+  const stage = { target, undo, prevented };
   for (const step of steps) {
-    perform(hands, step);
+    perform(stage, step);
     if (step.type !== 'wait') clock.pass(PACE);
     await null;
   }
   return { ran, prevented, errors };
 }
 
-function toOwn({ chords, id, throws, inFields, repeats }, ran) {
+function toLibrary({ chords, id, throws, inFields, repeats }, ran) {
   const run = () => {
     ran.push(id);
     if (throws) throw new Error('thrown on purpose');
@@ -56,87 +59,87 @@ function toOwn({ chords, id, throws, inFields, repeats }, ran) {
   return { keys: globalThis.library.write(chords), run, inFields, repeats };
 }
 
-function perform(hands, step) {
+function perform(stage, step) {
   switch (step.type) {
     case 'press':
-      return pressKey(hands, step);
+      return pressKey(stage, step);
     case 'down':
-      return void goDown(hands, step);
+      return void keyDown(stage, step);
     case 'up':
-      return send(hands, 'keyup', step);
+      return send(stage, 'keyup', step);
     case 'tap':
-      return tapModifier(hands, step);
+      return tapModifier(stage, step);
     case 'wait':
       return clock.pass(step.ms);
     case 'blur':
       return window.dispatchEvent(new FocusEvent('blur'));
     case 'unbind':
-      return hands.undo[step.index]();
+      return stage.undo[step.index]();
     case 'plain':
-      return sendBoth(hands, type => new Event(type, { bubbles: true, cancelable: true }));
+      return sendBoth(stage, type => new Event(type, { bubbles: true, cancelable: true }));
     case 'without key':
-      return sendBoth(hands, keyless);
+      return sendBoth(stage, keyless);
   }
   throw new Error(`no such step: ${step.type}`);
 }
 
-/** The modifiers go down, the key goes down (again and again if held) and up, the modifiers come up. */
-function pressKey(hands, step) {
+/** Sends the events of a press: the modifiers go down, the key goes down, repeats and comes up, then the modifiers come up. */
+function pressKey(stage, step) {
   const modifiers = modifiersOf(step);
   for (const [i, modifier] of modifiers.entries())
-    send(hands, 'keydown', {
+    send(stage, 'keydown', {
       ...modifier,
       held: step.held.slice(0, i + 1),
       altGraph: modifier.key === 'AltGraph',
     });
-  goDown(hands, step);
+  keyDown(stage, step);
   for (let i = 0; i < (step.repeats ?? 0); i++) {
     clock.pass(30);
-    goDown(hands, { ...step, isRepeat: true });
+    keyDown(stage, { ...step, isRepeat: true });
   }
-  if (!step.isSwallowed) send(hands, 'keyup', step);
+  if (!step.isSwallowed) send(stage, 'keyup', step);
   for (const [i, modifier] of modifiers.entries())
-    send(hands, 'keyup', { ...modifier, held: step.held.slice(i + 1) });
+    send(stage, 'keyup', { ...modifier, held: step.held.slice(i + 1) });
 }
 
-/** On Windows AltGr is Control and then itself, on Linux only itself, on a Mac it is Option. */
+/** Returns the modifier keys of a press: AltGr is Control followed by AltGraph on Windows, AltGraph alone on Linux, and Option on a Mac. */
 function modifiersOf({ held, altGraph }) {
   const modifiers = held.map(name => MODIFIERS[name]);
   if (!altGraph || held[0] === 'alt') return modifiers;
   return [...modifiers.filter(({ key }) => key !== 'Alt'), ALT_GRAPH];
 }
 
-/** The keydown, and the keypress that follows where a character is typed; notes whether either was prevented. */
-function goDown(hands, step) {
+/** Sends `keydown`, and `keypress` if a character is typed, and records whether either was prevented. */
+function keyDown(stage, step) {
   if (step.isPrevented)
-    hands.target.addEventListener('keydown', event => event.preventDefault(), { once: true });
+    stage.target.addEventListener('keydown', event => event.preventDefault(), { once: true });
   const { key, held, altGraph, keyCode } = step;
   const isTyping = (key.length === 1 || key === 'Enter') && keyCode !== 229;
   const isChord = (held.includes('ctrl') || held.includes('meta')) && !altGraph;
   const charCode = key === 'Enter' ? 13 : key.charCodeAt(0);
-  const isLeft =
-    send(hands, 'keydown', step) &&
-    (!isTyping || isChord || send(hands, 'keypress', { ...step, keyCode: charCode, charCode }));
-  hands.prevented.push(!isLeft);
+  const isUnprevented =
+    send(stage, 'keydown', step) &&
+    (!isTyping || isChord || send(stage, 'keypress', { ...step, keyCode: charCode, charCode }));
+  stage.prevented.push(!isUnprevented);
 }
 
-function tapModifier(hands, { modifier, isSwallowed }) {
+function tapModifier(stage, { modifier, isSwallowed }) {
   const key = MODIFIERS[modifier];
-  send(hands, 'keydown', { ...key, held: [modifier] });
-  if (!isSwallowed) send(hands, 'keyup', { ...key, held: [] });
+  send(stage, 'keydown', { ...key, held: [modifier] });
+  if (!isSwallowed) send(stage, 'keyup', { ...key, held: [] });
 }
 
-/** Answers false where the event was prevented. */
-function send({ target }, type, { key, code, keyCode, charCode = 0, held, altGraph, capsLock, ...more }) {
+/** Dispatches an event. Returns whether it was not prevented. */
+function send({ target }, type, { key, code, keyCode, charCode = 0, held, altGraph, capsLock, ...rest }) {
   const flags = Object.fromEntries(held.map(name => [MODIFIERS[name].flag, true]));
   const event = new KeyboardEvent(type, {
     ...{ key, code, keyCode, charCode, bubbles: true, cancelable: true, composed: true, view: window },
     ...flags,
     modifierAltGraph: altGraph === true,
     modifierCapsLock: capsLock === true,
-    repeat: more.isRepeat === true,
-    isComposing: more.composing === true,
-    location: more.location ?? 0,
+    repeat: rest.isRepeat === true,
+    isComposing: rest.composing === true,
+    location: rest.location ?? 0,
   });
   Object.defineProperty(event, 'timeStamp', { value: clock.now() });
   return target.dispatchEvent(event);

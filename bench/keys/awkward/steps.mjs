@@ -1,64 +1,71 @@
-/** What a person does at a keyboard, as steps of a case: typing on a US keyboard, single presses as other keyboards report them, waiting. */
+/** The steps of a case: typing on a US keyboard, single key presses as other keyboards report them, and waiting. */
 
 import { chordsOf } from '../notation.mjs';
 
-/** Code and the old number of each key, by what it types on a US keyboard without and with Shift. */
+/** The code of each key and whether Shift is held, by the characters that it types on a US keyboard without and with Shift. */
 const KEYS = new Map(
   [
     ...[...'abcdefghijklmnopqrstuvwxyz'].map(key => [key, key.toUpperCase(), `Key${key.toUpperCase()}`]),
-    ...[...'1!2@3#4$5%6^7&8*9(0)'.matchAll(/(.)(.)/g)].map(([, key, big]) => [key, big, `Digit${key}`]),
+    ...[...'1!2@3#4$5%6^7&8*9(0)'.matchAll(/(.)(.)/g)].map(([, key, shifted]) => [
+      key,
+      shifted,
+      `Digit${key}`,
+    ]),
     ...['`~Backquote', '-_Minus', '=+Equal', '[{BracketLeft', ']}BracketRight', '\\|Backslash'],
     ...[';:Semicolon', '\'"Quote', ',<Comma', '.>Period', '/?Slash'],
-  ].flatMap(([key, big, ...code]) => [
+  ].flatMap(([key, shifted, ...code]) => [
     [key, { code: code.join(''), held: [] }],
-    [big, { code: code.join(''), held: ['shift'] }],
+    [shifted, { code: code.join(''), held: ['shift'] }],
   ]),
 );
+/** The deprecated `keyCode` of each key that is neither a letter nor a digit. */
 const NUMBERS = {
   ...{ Backquote: 192, Minus: 189, Equal: 187, BracketLeft: 219, BracketRight: 221, Backslash: 220 },
   ...{ Semicolon: 186, Quote: 222, Comma: 188, Period: 190, Slash: 191, Space: 32, Enter: 13, Escape: 27 },
   ...{ ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, F2: 113, F5: 116, Tab: 9 },
 };
 
-/** A press of one key: what a browser reports, where that differs from a US keyboard. */
+/** Returns a press of one key with the given properties of its events; `keyCode` defaults to that of a US keyboard. */
 export function press({ key, code, held = [], ...more }) {
   return { type: 'press', key, code, held, keyCode: numberOf(code), ...more };
 }
 
-/** Keys typed one after the other on a US keyboard, in Vim's notation. */
+/** Returns presses of keys in Vim's notation, one after another, on a US keyboard. */
 export function type(text) {
   return chordsOf(text).map(({ key, held }) => press(onUs(key, held)));
 }
 
-/** A key held down until the keyboard has repeated it a number of times. */
+/** Returns a press of a key that is held until it has repeated a number of times. */
 export function hold(text, repeats) {
   return type(text).map(step => ({ ...step, repeats }));
 }
 
-/** A key that goes down and stays there, and one that comes up. */
+/** Returns steps in which keys go down and stay down. */
 export const down = text => type(text).map(step => ({ ...step, type: 'down' }));
+/** Returns steps in which keys come up. */
 export const up = text => type(text).map(step => ({ ...step, type: 'up' }));
 
-/** A modifier pressed and let go by itself. */
+/** Returns a step in which a modifier is pressed and released on its own. */
 export const tap = modifier => ({ type: 'tap', modifier });
 
+/** Returns a step in which time passes, in milliseconds. */
 export const wait = ms => ({ type: 'wait', ms });
 
-/** The window loses the focus. */
+/** Returns a step in which the window loses the focus. */
 export const blur = () => ({ type: 'blur' });
 
-/** One of the keymaps is unbound. */
+/** Returns a step that removes the bindings of the keymap with this index. */
 export const unbind = index => ({ type: 'unbind', index });
 
-/** A keydown that is no KeyboardEvent, and one whose `key` is undefined: what autofill sends. */
+/** Returns a step with a `keydown` that is not a `KeyboardEvent`, as autofill can send it. */
 export const plainEvent = () => ({ type: 'plain' });
+/** Returns a step with a `keydown` whose `key` is undefined, as autofill can send it. */
 export const withoutKey = () => ({ type: 'without key' });
 
 function onUs(key, held) {
-  const at = KEYS.get(key);
-  if (!at) return { key, code: key === ' ' ? 'Space' : key, held };
-  // Beside Ctrl and the like a letter is small unless Shift is held too.
-  return { key, code: at.code, held: [...new Set([...held, ...at.held])] };
+  const usKey = KEYS.get(key);
+  if (!usKey) return { key, code: key === ' ' ? 'Space' : key, held };
+  return { key, code: usKey.code, held: [...new Set([...held, ...usKey.held])] };
 }
 
 function numberOf(code) {

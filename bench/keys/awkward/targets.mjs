@@ -1,5 +1,6 @@
-/** The places in a page where a key may be pressed, made when they are needed; the one with the focus has the id `field`. */
+/** The elements that can receive a key press, created when a case needs one; the focused one has the id `field`. */
 
+/** Functions that each add an element to the page and return it. */
 export const targets = {
   page: () => document.body,
   document: () => document,

@@ -1,19 +1,19 @@
-/** @github/hotkey, which clicks an element for each binding: `Shift+G`, `?,Shift+?`, `g g`. */
+/** @github/hotkey, which clicks an element for each binding. Its notation: `Shift+G`, `?,Shift+?`, `g g`. */
 
 import { install, SequenceTracker, uninstall } from '@github/hotkey';
 
 const ORDER = ['ctrl', 'alt', 'meta', 'shift'];
 const MODIFIERS = { ctrl: 'Control', alt: 'Alt', meta: 'Meta', shift: 'Shift' };
 
-/** Where Shift depends on the layout, both ways of typing are written, as aliases. */
+/** Returns chords in the notation of the library. If Shift depends on the layout, includes both ways of typing as aliases. */
 export function write(chords) {
   let written = [''];
   for (const chord of chords)
-    written = written.flatMap(before => waysOf(chord).map(way => `${before} ${way}`.trim()));
+    written = written.flatMap(before => aliasesOf(chord).map(alias => `${before} ${alias}`.trim()));
   return written.join(',');
 }
 
-function waysOf({ key, kind, held }) {
+function aliasesOf({ key, kind, held }) {
   const modifiers = ORDER.filter(name => held.includes(name)).map(name => MODIFIERS[name]);
   const named = { ' ': 'Space', '+': 'Plus' }[key] ?? (held.includes('shift') ? capital(key) : key);
   const plain = [...modifiers, named].join('+');
@@ -24,7 +24,7 @@ function capital(key) {
   return key.length === 1 ? key.toUpperCase() : key;
 }
 
-/** What acts in fields is installed twice, the second time for the field with the id `field`. */
+/** Binds, and returns a function that unbinds. A binding with `inFields` is installed again for the field with the id `field`. */
 export function bind(bindings, { timeout } = {}) {
   if (timeout) SequenceTracker.CHORD_TIMEOUT = timeout;
   const buttons = bindings.flatMap(({ keys, run, inFields }) => {

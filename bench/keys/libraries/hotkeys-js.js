@@ -1,8 +1,8 @@
-/** hotkeys-js: `shift+g`, `shift+/` for a question mark, keys held together such as `a+b+c`; it has no sequences. */
+/** hotkeys-js, which has no sequences. Its notation: `shift+g`, `shift+/` for a question mark, and keys held together such as `a+b+c`. */
 
 import hotkeys from 'hotkeys-js';
 
-/** It names keys, not characters: what Shift types on a US keyboard is written as its key. */
+/** The key of each character that is typed with Shift on a US keyboard: the notation consists of keys, not of characters. */
 const SHIFTED = Object.fromEntries(
   [...'~`!1@2#3$4%5^6&7*8(9)0_-+={[}]|\\:;"\'<,>.?/'.matchAll(/(.)(.)/g)].map(([, typed, key]) => [
     typed,
@@ -10,12 +10,13 @@ const SHIFTED = Object.fromEntries(
   ]),
 );
 const MODIFIERS = { ctrl: 'ctrl', alt: 'alt', meta: 'command', shift: 'shift' };
-const HELD_TOO = ['', 'ctrl+', 'alt+', 'shift+'];
+const PREFIXES = ['', 'ctrl+', 'alt+', 'shift+'];
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const TRIPLES = LETTERS.flatMap((a, i) =>
   LETTERS.slice(i + 1).flatMap((b, j) => LETTERS.slice(i + j + 2).map(c => [a, b, c].join('+'))),
 );
 
+/** Returns a chord in the notation of the library, or `null` for a sequence. */
 export function write([{ key, kind, held }, ...more]) {
   if (more.length > 0) return null;
   const modifiers = held.map(name => MODIFIERS[name]);
@@ -26,12 +27,15 @@ export function write([{ key, kind, held }, ...more]) {
   return /^\d$/.test(key) ? `${written},num_${key}` : written;
 }
 
-/** In place of a sequence: three letters held together, beside each modifier in turn. */
+/** Returns what is bound instead of a sequence: three letters held together, with each of the modifiers. */
 export function inPlaceOf(index) {
-  return HELD_TOO[Math.floor(index / TRIPLES.length)] + TRIPLES[index % TRIPLES.length];
+  return PREFIXES[Math.floor(index / TRIPLES.length)] + TRIPLES[index % TRIPLES.length];
 }
 
-/** What acts in fields is told from the rest by a scope that its filter sets, as its documentation shows. */
+/**
+ * Binds, and returns a function that unbinds. Bindings with `inFields` are distinguished by a scope that the filter sets, as shown in
+ * the documentation of the library.
+ */
 export function bind(bindings, { lastWins } = {}) {
   const isScoped = bindings.some(({ inFields }) => inFields);
   if (isScoped) {

@@ -1,13 +1,14 @@
-/** keynav whole, with its own commands and the bindings given. */
+/** The whole keynav engine, with its own commands and the given bindings. */
 
 import { keynav } from 'keynav';
 
+/** Returns chords in Vim's notation. */
 export const write = chords => chords.map(({ written }) => written).join('');
 
 let engine;
 let bound = 0;
 
-/** The first bindings are its keymap; later ones are bound as a part of a page would. */
+/** Binds, and returns a function that unbinds. The first bindings become the engine's keymap; later ones are bound to the root element. */
 export function bind(bindings, { timeout } = {}) {
   const commands = bindings.map(({ run, inFields = false, repeats = false }) => ({
     name: `bench.${bound++}`,

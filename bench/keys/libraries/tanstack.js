@@ -1,9 +1,10 @@
-/** TanStack hotkeys without a framework: single keys by its hotkey manager, sequences by its sequence manager. */
+/** TanStack Hotkeys without a framework: single keys with its hotkey manager, sequences with its sequence manager. */
 
 import { HotkeyManager, SequenceManager } from '@tanstack/hotkeys';
 
 const MODIFIERS = { ctrl: 'Control', alt: 'Alt', meta: 'Meta', shift: 'Shift' };
 
+/** Returns the chords as a list in the notation of the library. */
 export function write(chords) {
   return chords.map(({ key, held }) => {
     const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
@@ -11,6 +12,7 @@ export function write(chords) {
   });
 }
 
+/** Binds, and returns a function that unbinds. Throws an error with the message `late` if `isLate` returns true in the meantime. */
 export function bind(bindings, { timeout, lastWins, isLate } = {}) {
   const shared = {
     ...(lastWins && { conflictBehavior: 'replace' }),

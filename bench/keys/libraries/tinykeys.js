@@ -1,9 +1,10 @@
-/** tinykeys: `Shift+G`, `[Shift]+?`, `g g`; beside Alt letters by their code, as its documentation advises. */
+/** tinykeys. Its notation: `Shift+G`, `[Shift]+?`, `g g`; letters with Alt are written as codes, as its documentation recommends. */
 
 import { defaultKeybindingsHandlerIgnore, tinykeys } from 'tinykeys';
 
 const MODIFIERS = { ctrl: 'Control', alt: 'Alt', meta: 'Meta', shift: 'Shift' };
 
+/** Returns chords in the notation of the library. */
 export function write(chords) {
   return chords
     .map(({ key, kind, held }) => {
@@ -16,28 +17,31 @@ export function write(chords) {
     .join(' ');
 }
 
-/** What acts in fields, or at repeats, asks for an `ignore` of its own, so that each such kind is bound by itself. */
+/**
+ * Binds, and returns a function that unbinds. Bindings in fields and repeating bindings need different `ignore` options, so each kind
+ * is bound separately.
+ */
 export function bind(bindings, { timeout } = {}) {
   const groups = Map.groupBy(bindings, ({ inFields, repeats }) => `${Boolean(inFields)} ${Boolean(repeats)}`);
   const undo = [...groups.values()].map(group => {
-    const map = Object.fromEntries(group.map(({ keys, run }) => [keys, event => preventing(event, run)]));
-    return tinykeys(window, map, { ...ignoring(group[0]), ...(timeout && { timeout }) });
+    const map = Object.fromEntries(group.map(({ keys, run }) => [keys, event => preventAndRun(event, run)]));
+    return tinykeys(window, map, { ...ignoreOption(group[0]), ...(timeout && { timeout }) });
   });
   return () => undo.forEach(stop => stop());
 }
 
-function preventing(event, run) {
+function preventAndRun(event, run) {
   event.preventDefault();
   run();
 }
 
-function ignoring({ inFields, repeats }) {
+function ignoreOption({ inFields, repeats }) {
   if (inFields) return { ignore: event => event.isComposing || (!repeats && event.repeat) };
   if (!repeats) return {};
-  const unrepeated = event => ({
+  const withoutRepeat = event => ({
     target: event.target,
     currentTarget: event.currentTarget,
     isComposing: event.isComposing,
   });
-  return { ignore: event => defaultKeybindingsHandlerIgnore(unrepeated(event)) };
+  return { ignore: event => defaultKeybindingsHandlerIgnore(withoutRepeat(event)) };
 }

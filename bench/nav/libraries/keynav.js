@@ -1,8 +1,9 @@
-/** keynav whole, with its whole table of keys. */
+/** The whole keynav engine with the `vim` keymap. */
 
 import { keynav } from 'keynav';
 import { vim } from 'keynav/keymaps/vim';
 
+/** The keys of each motion. */
 export const keys = {
   next: ['j'],
   previous: ['k'],
@@ -15,7 +16,7 @@ export const keys = {
   cardLeft: ['h'],
 };
 
-/** The page needs no preparing. */
+/** Starts the engine, and returns a function that stops it. The page needs no preparation. */
 export function start() {
   return keynav({ keymap: vim }).start();
 }

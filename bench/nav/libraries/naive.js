@@ -1,9 +1,11 @@
-/** What is written first by most: all items are asked for at each key, and each for its box. */
+/** The obvious implementation: each key press queries all items, and reads a property of each that forces layout. */
 
+/** The keys of each motion. */
 export const keys = { next: ['j'], previous: ['k'] };
 
 const STEPS = { j: 1, k: -1 };
 
+/** Starts on `root`, and returns a function that stops it. */
 export function start(root) {
   const onKey = event => {
     const step = STEPS[event.key];

@@ -1,7 +1,8 @@
-/** Tabster: a mover up and down the list, or over cards in a grid. Of movers inside movers only the inner one acts, so it has no way over columns of lists. */
+/** Tabster with a mover for a list or a grid. It cannot move between columns, because only the inner one of nested movers acts. */
 
 import { createTabster, disposeTabster, getMover, MoverDirections, setTabsterAttribute } from 'tabster';
 
+/** The keys of each motion. */
 export const keys = {
   next: ['ArrowDown'],
   previous: ['ArrowUp'],
@@ -10,6 +11,7 @@ export const keys = {
   cardLeft: ['ArrowLeft'],
 };
 
+/** Starts on `root`, and returns a function that stops it. */
 export function start(root) {
   const tabster = createTabster(window);
   getMover(tabster);

@@ -1,13 +1,14 @@
-/** The least that a palette can do: a modal dialog with thirty rows, filtered by letters that stand together. */
+/** The minimum that a palette can do: a modal dialog with thirty rows, filtered by adjacent letters. */
 
-const MOST = 30;
+const MAX_ROWS = 30;
 let all = [];
 let dialog;
 let field;
 let list;
 
+/** Adds the closed palette to the page. */
 export function mount(commands) {
-  all = commands.map(({ title }) => ({ title, small: title.toLowerCase() }));
+  all = commands.map(({ title }) => ({ title, lowerCase: title.toLowerCase() }));
   dialog = document.createElement('dialog');
   dialog.innerHTML = '<input aria-label="Commands"><ul></ul>';
   document.body.append(dialog);
@@ -16,28 +17,31 @@ export function mount(commands) {
 }
 
 function draw() {
-  const wanted = field.value.toLowerCase();
+  const query = field.value.toLowerCase();
   const found = [];
-  for (const one of all) {
-    if (one.small.includes(wanted)) found.push(one);
-    if (found.length === MOST) break;
+  for (const command of all) {
+    if (command.lowerCase.includes(query)) found.push(command);
+    if (found.length === MAX_ROWS) break;
   }
   list.replaceChildren(
     ...found.map(({ title }) => Object.assign(document.createElement('li'), { textContent: title })),
   );
 }
 
+/** Opens the palette. */
 export function open() {
   field.value = '';
   draw();
   dialog.showModal();
 }
 
+/** Closes the palette. */
 export function close() {
   dialog.close();
   list.replaceChildren();
 }
 
+/** Returns the elements of the rendered rows. */
 export function rows() {
   return dialog?.open ? [...list.children] : [];
 }

@@ -1,4 +1,4 @@
-/** kbar with React, as its README shows it: actions, and results that are drawn as a window. */
+/** kbar with React, as shown in its README: actions, and results of which only the visible ones are rendered. */
 
 import {
   KBarAnimator,
@@ -14,6 +14,7 @@ import { createElement as h } from 'react';
 import { createRoot } from 'react-dom/client';
 
 let toggle;
+/** The ids of the commands that were run, in order. */
 export const ran = [];
 
 function Results() {
@@ -31,13 +32,14 @@ function Results() {
   });
 }
 
-function Grip() {
+function StoreToggle() {
   ({
     query: { toggle },
   } = useKBar());
   return null;
 }
 
+/** Adds the closed palette to the page. */
 export function mount(commands) {
   const root = document.body.appendChild(document.createElement('div'));
   const actions = commands.map(({ id, title, group }) => ({
@@ -50,12 +52,15 @@ export function mount(commands) {
     h(
       KBarProvider,
       { actions },
-      h(Grip),
+      h(StoreToggle),
       h(KBarPortal, null, h(KBarPositioner, null, h(KBarAnimator, null, h(KBarSearch), h(Results)))),
     ),
   );
 }
 
+/** Opens the palette. */
 export const open = () => toggle();
+/** Closes the palette. */
 export const close = () => toggle();
+/** Returns the elements of the rendered rows. */
 export const rows = () => [...document.querySelectorAll('[role=option] .row')];

@@ -1,10 +1,12 @@
-/** ninja-keys, as its README shows it: an element with its commands by property. */
+/** ninja-keys, as shown in its README: an element with its commands set by property. */
 
 import 'ninja-keys';
 
 let el;
+/** The ids of the commands that were run, in order. */
 export const ran = [];
 
+/** Adds the closed palette to the page. */
 export function mount(commands) {
   el = document.createElement('ninja-keys');
   document.body.append(el);
@@ -16,7 +18,10 @@ export function mount(commands) {
   }));
 }
 
+/** Opens the palette. */
 export const open = () => el.open();
+/** Closes the palette. */
 export const close = () => el.close();
+/** Returns the shadow roots of the rows, or an empty array if the palette is closed. */
 export const rows = () =>
   el.visible ? [...el.shadowRoot.querySelectorAll('ninja-action')].map(row => row.shadowRoot) : [];

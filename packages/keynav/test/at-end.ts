@@ -1,13 +1,13 @@
-/** What a test has to undo, done when it is over. */
+/** Cleanup functions that run at the end of a test. */
 
-const undo: (() => void)[] = [];
+const cleanups: (() => void)[] = [];
 
-/** Does something when the test is over. */
+/** Registers a function that `undoAll` calls. */
 export function later(act: () => void): void {
-  undo.push(act);
+  cleanups.push(act);
 }
 
-/** Undoes what the test did, last first; for `afterEach`. */
+/** Calls the registered functions, last first, and forgets them. Use it in `afterEach`. */
 export function undoAll(): void {
-  for (const act of undo.splice(0).reverse()) act();
+  for (const act of cleanups.splice(0).reverse()) act();
 }

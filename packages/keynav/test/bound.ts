@@ -1,42 +1,45 @@
-/** What tests of bound keys need: bindings that say what ran, keys pressed by script. */
+/** Helpers for tests of `keynav/keys`: bindings that record what ran, and key presses dispatched by script. */
 
 import { bind, type BindOptions, type KeyBindings, type KeyCommand, type Run } from '../src/keys.js';
 import { later, pressed } from './stage.js';
 
 const ran: string[] = [];
 
-/** A run that writes down a name, with its count and its argument. */
+/** Returns a function for a binding that records a name, after the count and before the argument. */
 export const say =
   (name: string): Run =>
   (_event, { count, argument }) =>
     void ran.push(`${count || ''}${name}${argument}`);
 
-/** Binds until the test is over. */
+/** Binds keys until the end of the test. Returns the function that unbinds them earlier. */
 export function bound(keymap: KeyBindings, options?: BindOptions, target: EventTarget = window): () => void {
   const stop = bind(target, keymap, options);
   later(stop);
   return stop;
 }
 
-/** Bindings that say their own keys, each with what else is said of it. */
-export const each = (keys: string, more: Partial<KeyCommand> = {}): KeyBindings =>
-  Object.fromEntries(keys.split(' ').map(key => [key, { run: say(key), ...more }]));
+/** Returns bindings that record their own keys, which are separated by spaces. `options` apply to all of them. */
+export const each = (keys: string, options: Partial<KeyCommand> = {}): KeyBindings =>
+  Object.fromEntries(keys.split(' ').map(key => [key, { run: say(key), ...options }]));
 
-/** Presses a key by script; answers whether it was taken. */
+/** Dispatches a `keydown`. Returns whether it was prevented. */
 export function key(name: string, init: KeyboardEventInit = {}, target: Element = document.body): boolean {
   return !target.dispatchEvent(pressed(name, init));
 }
 
-/** What ran since the last time it was asked. */
+/** Returns what has run since the last call, separated by spaces. */
 export const whatRan = (): string => ran.splice(0).join(' ');
 
-/** The types of the listeners that are added from now on and still there, until the test is over. */
+/**
+ * Records the listeners that are added from now on, until the end of the test. Returns a function that returns the event types of those
+ * that have not been removed, sorted.
+ */
 export function listeners(): () => readonly string[] {
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
   const all = new Map<string, AbortSignal | undefined>();
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     const signal = typeof options === 'object' ? options.signal : undefined;
-    // An aborted signal takes its own listeners to be called once.
+    // Listeners on a signal count as removed once that signal is aborted, because `abort` is dispatched only once.
     all.set(type, this instanceof AbortSignal ? this : signal);
     add.call(this ?? window, type, listener, options);
   };

@@ -1,4 +1,4 @@
-/** What minifying must leave alone: private names are shortened, and names in quotes only look like some. */
+/** Tests that minifying shortens private names, but not quoted names that look like private ones. */
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 const packages = new URL('../../', import.meta.url);
 
-/** All that a script tag may load of a package. */
+/** Returns the text of all files of a package that a script tag may load. */
 function bundle(name) {
   const dist = new URL(`${name}/dist/`, packages);
   const chunks = readdirSync(new URL('chunks/', dist)).map(file => `chunks/${file}`);
@@ -14,14 +14,14 @@ function bundle(name) {
   return files.map(file => readFileSync(new URL(file, dist), 'utf8')).join('\n');
 }
 
-test('the key # is spoken by its name, and t is not', () => {
+test('the name of the key # is not shortened', () => {
   assert.match(bundle('keynav'), /["']#["']:\s?["']hash["']/);
 });
 
-test('characters that Pagefind wrote by number are read', () => {
+test('numeric character references of Pagefind are decoded', () => {
   assert.match(bundle('palette'), /["']#39["']:/);
 });
 
-test('private names are short', () => {
+test('private names are shortened', () => {
   for (const name of ['keynav', 'palette']) assert.doesNotMatch(bundle(name), /this\.#\w{4,}/);
 });

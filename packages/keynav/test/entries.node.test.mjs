@@ -1,4 +1,4 @@
-/** Every entry of the package, as Node and TypeScript find it. */
+/** Tests every entry of the package, as Node and TypeScript resolve it. */
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -10,7 +10,7 @@ const keymaps = readdirSync(new URL('dist/keymaps/', root))
   .filter(name => name.endsWith('.js'))
   .map(name => name.slice(0, -3));
 
-/** The files an entry names, one record for each file that its star stands for. */
+/** Returns the files of an entry by condition: one record, or one for each keymap if the entry contains a `*`. */
 function targets(entry) {
   const record = typeof entry === 'string' ? { default: entry } : entry;
   const names = JSON.stringify(record).includes('*') ? keymaps : [''];
@@ -19,7 +19,7 @@ function targets(entry) {
   );
 }
 
-/** What is on the global object, with what it is. */
+/** Returns the properties of the global object with their values. */
 function globals() {
   return new Map(
     Reflect.ownKeys(globalThis).map(name => [name, Object.getOwnPropertyDescriptor(globalThis, name)?.value]),
@@ -28,13 +28,13 @@ function globals() {
 
 for (const [name, entry] of Object.entries(exports)) {
   for (const files of targets(entry)) {
-    // Bundles are made by the build of the whole workspace; only the entries of the compiler are asked for here.
+    // Bundles are built for the whole workspace; this file tests only what the compiler writes.
     if (name.endsWith('.min.js')) continue;
-    test(`${name} has the files that it names: ${Object.values(files).join(', ')}`, () => {
+    test(`${name}: its files exist: ${Object.values(files).join(', ')}`, () => {
       for (const file of Object.values(files)) assert.ok(existsSync(new URL(file, root)), file);
     });
     if (!files.default.endsWith('.js') || name === './auto') continue;
-    test(`${name} imports in Node without touching a global: ${files.default}`, async () => {
+    test(`${name}: can be imported in Node without changing a global: ${files.default}`, async () => {
       const before = globals();
       const module = await import(new URL(files.default, root));
       assert.ok(Object.keys(module).length > 0);
@@ -43,11 +43,11 @@ for (const [name, entry] of Object.entries(exports)) {
   }
 }
 
-test('./auto needs a document, and that is all it misses', async () => {
+test('./auto needs only a document', async () => {
   await assert.rejects(import(new URL(exports['./auto'].default, root)), /document is not defined/);
 });
 
-test('the declared names are there', async () => {
+test('the main entry exports exactly the documented names and the version', async () => {
   const index = await import(new URL(exports['.'].default, root));
   assert.deepEqual(Object.keys(index).sort(), [
     'KeynavError',
@@ -63,7 +63,7 @@ test('the declared names are there', async () => {
   assert.equal(index.version, version);
 });
 
-test('what is compiled imports nothing but itself', () => {
+test('the compiled files import only each other', () => {
   for (const file of readdirSync(new URL('dist/', root), { recursive: true })) {
     if (!file.endsWith('.js') || file.endsWith('.min.js')) continue;
     const text = readFileSync(new URL(`dist/${file}`, root), 'utf8');

@@ -1,8 +1,8 @@
-/** What a call throws, for tests that ask what is wrong with it. */
+/** Catches the error of a call, for tests that inspect it. */
 
 import type { KeynavError } from '../src/core/problems.js';
 
-/** The error that a call throws; throws itself where nothing was thrown. */
+/** Returns the error that a call throws. Throws an error itself if the call does not. */
 export function failure(act: () => unknown): KeynavError {
   try {
     act();

@@ -1,36 +1,37 @@
-/** The rules for sequences and counts once more, with a list and no tree: slow, and plain enough to be checked by eye. */
+/** A second implementation of the rules for sequences and counts, without a tree: slow, but simple enough to verify by reading. */
 
 /**
- * Keys are single signs: a letter or a digit is itself, `E` is Esc, `F` is F2; in a binding `*` is `<Any>`.
+ * Each key is one character: letters and digits stand for themselves, `E` for Esc, `F` for F2, and in a binding `*` for `<Any>`.
  * @typedef {object} Bound
  * @property {string} keys
  * @property {boolean} [nowait]
- * @property {boolean} [isNull] It takes earlier bindings of these keys away.
- * @property {boolean} [isOff] Its condition does not hold.
+ * @property {boolean} [isNull] Whether it removes earlier bindings of these keys.
+ * @property {boolean} [isOff] Whether its condition does not hold.
  *
  * @typedef {object} Keymap
- * @property {readonly Bound[]} bindings Those that act.
- * @property {boolean} hasCounts
+ * @property {readonly Bound[]} bindings The active bindings.
+ * @property {boolean} hasCounts Whether digits are counts.
  *
  * @typedef {object} Outcome
- * @property {string} typed What is pending.
+ * @property {string} typed The pending keys.
  * @property {number} count
- * @property {string} ran Each run as its keys, its count and its argument.
- * @property {boolean} isTaken
+ * @property {string} ran The keys, the count and the argument of each binding that ran.
+ * @property {boolean} isTaken Whether the last key was handled.
  */
 
+/** The initial outcome, before any key. */
 export const NOTHING = { typed: '', count: 0, ran: '', isTaken: false };
 
-/** What acts: of each sequence the last binding whose condition holds, unless it is null. */
+/** Returns the active bindings as a keymap: for each sequence the last binding whose condition holds, unless that is null. */
 export function keymapOf(bindings, hasCounts = true) {
   const last = new Map(bindings.filter(({ isOff }) => !isOff).map(binding => [binding.keys, binding]));
   return { bindings: [...last.values()].filter(({ isNull }) => !isNull), hasCounts };
 }
 
-/** What becomes of one more key; `isHeld` when the keyboard repeats it. */
+/** Returns the outcome of one more key. `isHeld` is set if the keyboard repeats it. */
 export function type(keymap, { typed, count }, key, isHeld) {
   const all = typed + key;
-  // A held key neither finishes a sequence nor abandons nor begins one.
+  // A held key neither completes nor abandons nor starts a sequence.
   if (isHeld && typed) return { typed, count, ran: '', isTaken: true };
   const isContinued = typed !== '' && keymap.bindings.some(({ keys }) => keys.startsWith(all));
   if (key === 'E' && (typed || count > 0) && !isContinued) return { ...NOTHING, isTaken: true };
@@ -38,31 +39,31 @@ export function type(keymap, { typed, count }, key, isHeld) {
   return isHeld && outcome.typed ? { ...NOTHING, isTaken: true } : outcome;
 }
 
-/** What becomes of what is pending when `timeoutlen` is over. */
+/** Returns the outcome of the timeout. */
 export function wait(keymap, { typed, count }) {
   return resolve(keymap, typed, count, true);
 }
 
-/** Whether the clock runs: something pending is complete, and could also become more. */
+/** Returns whether the timeout runs: the pending keys complete a binding, and may still become a longer one. */
 export function isTicking({ bindings }, { typed }) {
   return longest(bindings, typed) !== undefined && isOpen(bindings, typed);
 }
 
-function resolve({ bindings, hasCounts }, typed, count, isLate) {
+function resolve({ bindings, hasCounts }, typed, count, isTimeout) {
   let ran = '';
   let isTaken = true;
   while (typed !== '') {
     const first = typed[0];
-    // While a count is typed a zero is part of it, bound or not.
+    // After another digit, a zero is part of the count, even if it is bound.
     const isZero = first === '0' && count > 0;
-    if (!isZero && !isLate && isOpen(bindings, typed)) return { typed, count, ran, isTaken: true };
+    if (!isZero && !isTimeout && isOpen(bindings, typed)) return { typed, count, ran, isTaken: true };
     const match = isZero ? undefined : longest(bindings, typed);
     isTaken = true;
     if (match) {
       ran += `${match.keys} ${count} ${argumentOf(match, typed)};`;
       typed = typed.slice(match.keys.length);
       count = 0;
-      isLate = false;
+      isTimeout = false;
     } else {
       const isCount = isZero || (hasCounts && /[1-9]/.test(first));
       count = isCount ? Math.min(count * 10 + Number(first), 999_999_999) : 0;
@@ -73,7 +74,7 @@ function resolve({ bindings, hasCounts }, typed, count, isLate) {
   return { typed, count, ran, isTaken };
 }
 
-/** The binding that the typed keys make: the longest, but the shortest that does not wait; a literal one before a wildcard. */
+/** Returns the longest binding that the typed keys complete, but the shortest with `nowait`, and a literal one rather than a wildcard. */
 function longest(bindings, typed) {
   let found;
   for (let length = 1; length <= typed.length && !found?.nowait; length++) {
@@ -85,7 +86,7 @@ function longest(bindings, typed) {
   return found;
 }
 
-/** Whether more keys could make a longer binding of all that is typed. */
+/** Returns whether more keys could complete a longer binding that begins with all typed keys. */
 function isOpen(bindings, typed) {
   return (
     !longest(bindings, typed)?.nowait &&
@@ -93,8 +94,8 @@ function isOpen(bindings, typed) {
   );
 }
 
-/** What stands for the wildcard of a binding, if these keys begin with what it asks for. */
+/** Returns the character that matches the wildcard of a binding, or an empty string if the typed keys do not match it. */
 export function argumentOf({ keys }, typed) {
-  const [start, sign] = [keys.slice(0, -1), typed[keys.length - 1]];
-  return keys.endsWith('*') && typed.startsWith(start) && /^[a-z\d]$/.test(sign) ? sign : '';
+  const [start, character] = [keys.slice(0, -1), typed[keys.length - 1]];
+  return keys.endsWith('*') && typed.startsWith(start) && /^[a-z\d]$/.test(character) ? character : '';
 }

@@ -1,4 +1,4 @@
-/** The engine beside a naive reading of its rules: every string of keys on every small keymap. */
+/** Compares the engine with a naive implementation of its rules: all strings of keys on all small keymaps. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -14,53 +14,54 @@ const NAMES = { E: '<Esc>', F: '<F2>', '*': '<Any>' };
 const chord = sign => NAMES[sign] ?? sign;
 const presses = new Map([...'abc0123456789EF'].map(sign => [sign, pressFor(chord(sign))]));
 
-/** A binding of the naive matcher as one of ours, named by its keys. */
-const ours = ({ keys, nowait, isNull, isOff }) => ({
+/** Returns a binding of the naive implementation as a binding of the engine, whose command is its keys. */
+const toBinding = ({ keys, nowait, isNull, isOff }) => ({
   ...{ nowait, isOff, sequence: [...keys].map(chord) },
   command: isNull ? null : keys,
 });
 
-/** What has become of a key, told alike by both. */
-const told = (pending, count, ticks, isTaken, ran) =>
-  `pending ${pending}, count ${count}${ticks ? ', the clock runs' : ''}${isTaken ? ', taken' : ''}; ran: ${ran}`;
+/** Describes a state and what ran, in the same words for both implementations. */
+const describe = (pending, count, isWaiting, isTaken, ran) =>
+  `pending ${pending}, count ${count}${isWaiting ? ', timeout' : ''}${isTaken ? ', handled' : ''}; ran: ${ran}`;
 
-function toldByUs({ pending, count, waits, isTaken, run }) {
+function describeEngine({ pending, count, waits, isTaken, run }) {
   const runs = runsOf(run).map(({ binding, count, argument }) => `${binding.command} ${count} ${argument};`);
-  return told(pending.length, count, waits, isTaken, runs.join(''));
+  return describe(pending.length, count, waits, isTaken, runs.join(''));
 }
 
-function toldByNaive(keymap, outcome) {
+function describeNaive(keymap, outcome) {
   const { typed, count, ran, isTaken } = outcome;
-  return told(typed.length, count, isTicking(keymap, outcome), isTaken, ran);
+  return describe(typed.length, count, isTicking(keymap, outcome), isTaken, ran);
 }
 
-/** Both after the same keys; `.` is time passing, `~` the last key held until it comes again. */
+/** Both implementations after the same input: keys, `.` for the timeout, and `~` for a repeat of the last key. */
 class Both {
   constructor(keymap, root, step = IDLE, outcome = NOTHING, typed = '') {
     Object.assign(this, { keymap, root, step, outcome, typed });
     this.rules = { holds: ({ isOff }) => !isOff, hasCounts: () => keymap.hasCounts };
   }
 
-  static on(bindings, hasCounts = true, root = trieOf(bindings.map(ours))) {
+  static on(bindings, hasCounts = true, root = trieOf(bindings.map(toBinding))) {
     return new Both(keymapOf(bindings, hasCounts), root);
   }
 
-  /** Time passes only where a clock runs, and only a key that was pressed is held. */
+  /** Returns whether a sign is possible: `.` needs a running timeout, and `~` a key before it. */
   canFollow(sign) {
     if (sign === '.') return isTicking(this.keymap, this.outcome);
     return sign !== '~' || this.typed !== '';
   }
 
-  /** Both after one more sign. */
+  /** Returns both after one more sign, and fails if they differ. */
   after(sign) {
     const { keymap, root, outcome } = this;
     const typed = this.typed + sign;
     const step = this.#step(sign);
     const next = sign === '.' ? wait(keymap, outcome) : type(keymap, outcome, this.#key(sign), sign === '~');
-    const [we, they] = [toldByUs(step), toldByNaive(keymap, next)];
-    const isSame = sign === '.' ? we.replace(', taken', '') === they.replace(', taken', '') : we === they;
+    const [engine, naive] = [describeEngine(step), describeNaive(keymap, next)];
+    const withoutHandled = text => text.replace(', handled', '');
+    const isSame = sign === '.' ? withoutHandled(engine) === withoutHandled(naive) : engine === naive;
     if (!isSame)
-      assert.fail(`bound: ${JSON.stringify(keymap)}\ntyped: ${typed}\nours:  ${we}\nnaive: ${they}`);
+      assert.fail(`bound: ${JSON.stringify(keymap)}\ntyped: ${typed}\nengine: ${engine}\nnaive:  ${naive}`);
     return new Both(keymap, root, step, next, typed);
   }
 
@@ -74,14 +75,14 @@ class Both {
   }
 }
 
-/** Both after all of these signs, but for those that cannot follow. */
+/** Returns both after all of these signs, except those that are not possible. */
 function typeAll(both, typed) {
   let last = both;
   for (const sign of typed) if (last.canFollow(sign)) last = last.after(sign);
   return last;
 }
 
-/** Types every string up to a length; answers how many keys that took. */
+/** Types every string up to a length. Returns the number of keys typed. */
 function typeEvery(both, signs, length) {
   let keys = 0;
   for (const sign of signs) {
@@ -91,10 +92,10 @@ function typeEvery(both, signs, length) {
   return keys;
 }
 
-/** Every choice of up to so many of these, in their order. */
-function choices(all, most) {
-  if (most === 0) return [[]];
-  return [[], ...all.flatMap((one, i) => choices(all.slice(i + 1), most - 1).map(rest => [one, ...rest]))];
+/** Returns all subsets with up to `max` elements, in the order of the list. */
+function choices(all, max) {
+  if (max === 0) return [[]];
+  return [[], ...all.flatMap((one, i) => choices(all.slice(i + 1), max - 1).map(rest => [one, ...rest]))];
 }
 
 const strings = (signs, length) =>
@@ -103,7 +104,7 @@ const plain = keys => keys.map(each => ({ keys: each }));
 
 const short = plain([...strings('ab10', 1), ...strings('ab10', 2)]);
 const long = plain(strings('ab10', 3));
-const odd = [
+const special = [
   ...plain('a aa ab aab * a* ab* 1* aE E aF 1 0 b'.split(' ')),
   ...['a', 'ab', 'b*', '1'].map(keys => ({ keys, nowait: true })),
   ...['a', 'ab', 'aa', 'a*', '1'].map(keys => ({ keys, isNull: true })),
@@ -114,20 +115,20 @@ const walks = [
   ['up to three bindings of one or two keys, five keys typed', short, 3, 'ab10.', 5],
   ['up to two bindings of up to three keys, four keys typed', [...short, ...long], 2, 'ab10.', 4],
   ['without counts', short, 2, 'ab10.', 4, false],
-  ['wildcards, Esc, null, conditions, nowait, held keys, three keys typed', odd, 3, 'ab10EF~.', 3],
-  ['two such bindings, four keys typed', odd, 2, 'ab10EF~.', 4],
+  ['wildcards, Esc, null, conditions, nowait, held keys, three keys typed', special, 3, 'ab10EF~.', 3],
+  ['two such bindings, four keys typed', special, 2, 'ab10EF~.', 4],
 ];
 
-for (const [claim, universe, most, signs, length, hasCounts] of walks) {
-  test(`every keymap and every string: ${claim}`, t => {
-    const keymaps = choices(universe, most);
+for (const [scope, universe, max, signs, length, hasCounts] of walks) {
+  test(`all keymaps and strings: ${scope}`, t => {
+    const keymaps = choices(universe, max);
     const type = bindings => typeEvery(Both.on(bindings, hasCounts), signs, length);
     const keys = keymaps.reduce((sum, bindings) => sum + type(bindings), 0);
     t.diagnostic(`${keymaps.length} keymaps, ${keys} keys`);
   });
 }
 
-test('Esc drops a prefix also where null took away what went on with Esc', () => {
+test('Esc discards a prefix even if its continuation with Esc was removed by null', () => {
   typeAll(Both.on([...plain(['aa', 'aE']), { keys: 'aE', isNull: true }]), 'aE');
   typeAll(Both.on([...plain(['aa', 'a', 'aE']), { keys: 'aE', isNull: true }]), 'aE');
   typeAll(Both.on([...plain(['aa', 'a']), { keys: 'aE', isOff: true }]), 'aE');
@@ -144,27 +145,27 @@ const bindings = fc.array(
 );
 const typed = fc.stringMatching(/^[ab10EF~.]{0,16}$/);
 
-test('longer keymaps, longer strings', () =>
+test('longer keymaps and longer strings', () =>
   fc.assert(
-    fc.property(bindings, typed, fc.boolean(), (some, signs, hasCounts) => {
-      typeAll(Both.on(some, hasCounts), signs);
+    fc.property(bindings, typed, fc.boolean(), (bound, signs, hasCounts) => {
+      typeAll(Both.on(bound, hasCounts), signs);
     }),
     { numRuns: 20_000 },
   ));
 
-test('each key press is part of one run at most', () =>
+test('each key press belongs to at most one run', () =>
   fc.assert(
-    fc.property(bindings, fc.stringMatching(/^[ab10EF]{1,16}$/), (some, signs) => {
-      const root = trieOf(some.map(ours));
+    fc.property(bindings, fc.stringMatching(/^[ab10EF]{1,16}$/), (bound, signs) => {
+      const root = trieOf(bound.map(toBinding));
       const rules = { holds: ({ isOff }) => !isOff, hasCounts: () => true };
       let [step, used] = [IDLE, 0];
       for (const [i, sign] of [...signs].entries()) {
         step = press(root, step, presses.get(sign), rules);
         for (const { binding, argument } of runsOf(step.run)) {
-          // What ran stands in what was typed, behind what ran before it.
-          const at = signs.indexOf(binding.command.replace('*', argument), used);
-          assert.ok(at >= used);
-          used = at + binding.command.length;
+          // The keys of each run are in the typed keys, after those of the previous run.
+          const start = signs.indexOf(binding.command.replace('*', argument), used);
+          assert.ok(start >= used);
+          used = start + binding.command.length;
           assert.ok(used <= i + 1);
         }
       }
@@ -172,43 +173,43 @@ test('each key press is part of one run at most', () =>
     { numRuns: 20_000 },
   ));
 
-test('a long sequence that cannot run costs no more than a look at each of its keys', () => {
-  let looks = 0;
-  const rules = { holds: () => (looks++, false), hasCounts: () => true };
-  const root = trieOf(['a'.repeat(14), 'ab'.repeat(7)].map(keys => ours({ keys })));
+test('the number of conditions that are checked does not explode on long sequences that cannot run', () => {
+  let checks = 0;
+  const rules = { holds: () => (checks++, false), hasCounts: () => true };
+  const root = trieOf(['a'.repeat(14), 'ab'.repeat(7)].map(keys => toBinding({ keys })));
   assert.equal(press(root, IDLE, presses.get('a'), rules).isTaken, false);
-  assert.ok(looks < 100, `${looks} looks`);
+  assert.ok(checks < 100, `${checks} checks`);
 });
 
-/** A tree as what can be seen of it: the bindings of each place that has any, in order. */
-function places(node, path = '') {
-  const here = node.bindings.length > 0 ? [[path, node.bindings]] : [];
-  return [...here, ...[...(node.next ?? [])].flatMap(([name, below]) => places(below, path + name))];
+/** Returns the contents of a tree: the path of each node that has bindings, with the bindings. */
+function contentsOf(node, path = '') {
+  const own = node.bindings.length > 0 ? [[path, node.bindings]] : [];
+  return [...own, ...[...(node.next ?? [])].flatMap(([name, child]) => contentsOf(child, path + name))];
 }
 
-test('a tree holds what was put in, and taking out restores what was there', () =>
+test('a tree contains the inserted bindings, and removing them restores it', () =>
   fc.assert(
-    fc.property(bindings, bindings, fc.infiniteStream(fc.nat()), typed, (some, more, dice, signs) => {
-      const [kept, added] = [some.map(ours), more.map(ours)];
+    fc.property(bindings, bindings, fc.infiniteStream(fc.nat()), typed, (first, second, random, signs) => {
+      const [kept, added] = [first.map(toBinding), second.map(toBinding)];
       const root = trieOf(kept);
-      const before = new Map(places(root).map(([path, there]) => [path, [...there]]));
+      const before = new Map(contentsOf(root).map(([path, bound]) => [path, [...bound]]));
       for (const binding of added) {
         insert(root, binding);
         assert.equal(find(root, binding.sequence).bindings.at(-1), binding);
       }
-      for (let left = added; left.length > 0;) {
-        const gone = left[dice.next().value % left.length];
-        left = left.filter(binding => binding !== gone);
-        assert.equal(remove(root, gone), root.bindings.length === 0 && !root.next?.size);
+      for (let remaining = added; remaining.length > 0;) {
+        const removed = remaining[random.next().value % remaining.length];
+        remaining = remaining.filter(binding => binding !== removed);
+        assert.equal(remove(root, removed), root.bindings.length === 0 && !root.next?.size);
       }
-      assert.deepEqual(new Map(places(root)), before);
+      assert.deepEqual(new Map(contentsOf(root)), before);
       for (const binding of kept) assert.ok(find(root, binding.sequence).bindings.includes(binding));
       for (const { sequence } of added)
         assert.equal(
           find(root, sequence) === undefined,
           !kept.some(({ sequence: other }) => other.join('').startsWith(sequence.join(''))),
         );
-      typeAll(Both.on(some, true, root), signs);
+      typeAll(Both.on(first, true, root), signs);
     }),
     { numRuns: 10_000 },
   ));
@@ -226,10 +227,10 @@ const anyChord = fc
   .map(([key, held]) => readSequence(`<${held.join('')}${key}>`, {})[0]);
 const chords = fc.array(anyChord, { minLength: 1, maxLength: 5 });
 
-test('keys that are printed as Vim writes them read as the same keys', () =>
+test("keys that are printed in Vim's notation are parsed as the same keys", () =>
   fc.assert(
-    fc.property(chords, fc.boolean(), (some, isWild) => {
-      const sequence = isWild ? [...some, '<Any>'] : some;
+    fc.property(chords, fc.boolean(), (keys, isWild) => {
+      const sequence = isWild ? [...keys, '<Any>'] : keys;
       assert.deepEqual(readSequence(printKeys(sequence, 'vim').join(''), {}), sequence);
     }),
     { numRuns: 20_000 },
@@ -237,25 +238,25 @@ test('keys that are printed as Vim writes them read as the same keys', () =>
 
 for (const writing of ['apple', 'other']) {
   const readAgain = sequence => readSequence(printKeys(sequence, writing).join(' '), {});
-  test(`chords that are printed as on ${writing} platforms read as the same chords`, () =>
+  test(`chords that are printed for ${writing} platforms are parsed as the same chords`, () =>
     fc.assert(
-      fc.property(chords, some => {
-        const held = some.filter(each => partsOf(each).held.length > 0);
+      fc.property(chords, keys => {
+        const held = keys.filter(each => partsOf(each).held.length > 0);
         if (held.length > 0) assert.deepEqual(readAgain(held), held);
       }),
       { numRuns: 20_000 },
     ));
 
-  test(`so does a key of the numpad, as on ${writing} platforms`, () => {
+  test(`a key of the numeric keypad, printed for ${writing} platforms, is parsed as the same key`, () => {
     for (const key of NUMPAD) assert.deepEqual(readAgain([`<C-${key}>`]), [`<C-${key}>`]);
   });
 
-  test(`so does a letter that has no capital of its own, as on ${writing} platforms`, () => {
+  test(`a letter without an uppercase letter of its own, printed for ${writing} platforms, is parsed as the same key`, () => {
     for (const letter of 'ßµſ') assert.deepEqual(readAgain([`<C-${letter}>`]), [`<C-${letter}>`]);
   });
 }
 
-test('a letter with a capital of two letters is one key, with Shift too', () => {
+test('a letter whose uppercase form has two letters is one key, also with Shift', () => {
   const sequence = readSequence('<S-ß>', {});
   assert.deepEqual(readSequence(printKeys(sequence, 'vim').join(''), {}), sequence);
 });

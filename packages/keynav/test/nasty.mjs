@@ -1,4 +1,4 @@
-/** Random keymaps with keys typed on them, as nasty as they come. */
+/** Generates random keymaps and keys typed on them, chosen to provoke ambiguities. */
 
 import { PAUSE } from './vim.mjs';
 
@@ -10,7 +10,7 @@ const CHORDS = [
 const DIGITS = [...'0123456789'];
 const COUNTS = ['1', '2', '5', '9', '10', '12', '20', '100', '105', '01', '007', '123456789', '12345678901'];
 
-/** A source of random numbers that can be repeated (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 class Random {
   #state;
 
@@ -18,7 +18,7 @@ class Random {
     this.#state = seed;
   }
 
-  /** A whole number from 0, below `end`. */
+  /** Returns an integer from 0 to `end - 1`. */
   below(end) {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -26,7 +26,7 @@ class Random {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
   }
 
-  /** True in so many of a hundred cases. */
+  /** Returns true in a percentage of cases. */
   chance(percent) {
     return this.below(100) < percent;
   }
@@ -35,14 +35,14 @@ class Random {
     return list[this.below(list.length)];
   }
 
-  /** As many as `least`, up to `most`, of what `make` makes. */
-  some(least, most, make) {
-    return Array.from({ length: least + this.below(most - least + 1) }, make);
+  /** Returns from `min` to `max` results of `make`. */
+  some(min, max, make) {
+    return Array.from({ length: min + this.below(max - min + 1) }, make);
   }
 }
 
 /**
- * As many random cases, the same for the same seed.
+ * Returns `count` random cases, which are the same for the same seed.
  * @returns {import('./vim.mjs').Case[]}
  */
 export function nastyCases(seed, count) {
@@ -52,7 +52,8 @@ export function nastyCases(seed, count) {
 
 function nastyCase(random) {
   const chords = random.some(1, 5, () => random.one(CHORDS));
-  // Vim looks what a mapping stands for up in all mappings, we in commands only: none begins with a key that one stands for.
+  // Vim resolves the keys that a mapping stands for with all mappings, keynav only with commands. So no keys in `maps` are the first key of
+  // a binding with `maps`.
   const head = random.chance(40) ? random.one(chords) : null;
   const wild = random.chance(20) ? random.one(chords.filter(chord => chord !== head)) : undefined;
   const bindings = new Map();
@@ -66,33 +67,34 @@ function nastyCase(random) {
     for (const rest of random.some(1, 2, () => random.some(0, 2, () => one(random, chords, 10))))
       add({ keys: [head, ...rest], maps: maps() });
   }
-  const all = hurried(random, [...bindings.values()], chords);
+  const all = withNowait(random, [...bindings.values()], chords);
   return { bindings: all, typed: typedOn(random, all, chords) };
 }
 
-/** Sequences that begin each other more often than chance would have it. */
+/** Returns sequences that are prefixes of each other more often than by chance. */
 function sequences(random, chords) {
-  const made = [];
+  const result = [];
   const first = () => one(random, chords, 4);
   const more = () => one(random, chords, 12);
   for (let i = random.below(9); i >= 0; i--) {
-    const before = made.length > 0 && random.chance(60) ? random.one(made) : [first()];
+    const before = result.length > 0 && random.chance(60) ? random.one(result) : [first()];
     const start = before.slice(0, 1 + random.below(before.length));
-    made.push([...start, ...random.some(0, 2, more)]);
+    result.push([...start, ...random.some(0, 2, more)]);
   }
-  return made;
+  return result;
 }
 
-/** A chord, or a digit in so many of a hundred cases. */
+/** Returns one of the chords, or a digit in a percentage of cases. */
 function one(random, chords, digits) {
   return chords.length === 0 || random.chance(digits) ? random.one(DIGITS) : random.one(chords);
 }
 
 /**
- * In some keymaps some bindings do not wait. Where keys are typed already behind such a binding Vim may take a longer one (`:help
- * map-nowait`; which, depends on the order of making), and we never do: so its first key is only ever typed first.
+ * Adds `nowait` to some bindings of some keymaps. If further keys have already been typed, Vim may prefer a longer mapping to one with
+ * `<nowait>` (`:help map-nowait`), depending on the order in which they were defined; keynav never does. So the first key of such a
+ * binding is not used anywhere else in a sequence.
  */
-function hurried(random, bindings, chords) {
+function withNowait(random, bindings, chords) {
   if (!random.chance(40)) return bindings;
   const later = new Set(bindings.flatMap(({ keys, maps = [] }) => [...keys.slice(1), ...maps]));
   const isPlain = ({ keys }) => keys.at(-1) !== '<Any>' && !later.has(keys[0]) && random.chance(70);
@@ -109,7 +111,7 @@ function hurried(random, bindings, chords) {
   ];
 }
 
-/** Whether one of two sequences begins the other. */
+/** Returns whether one of two sequences is a prefix of the other. */
 function begin(a, b) {
   return a.every((key, i) => i >= b.length || key === b[i]);
 }
@@ -117,12 +119,12 @@ function begin(a, b) {
 function typedOn(random, bindings, chords) {
   const piece = () => {
     const { keys } = random.one(bindings);
-    const whole = keys.map(key => (key === '<Any>' ? one(random, chords, 20) : key));
-    const dice = random.below(100);
-    if (dice < 45) return whole;
-    if (dice < 65) return whole.slice(0, random.below(whole.length));
-    if (dice < 75) return [random.one(chords)];
-    return dice < 90 ? [...random.one(COUNTS)] : [PAUSE];
+    const sequence = keys.map(key => (key === '<Any>' ? one(random, chords, 20) : key));
+    const percent = random.below(100);
+    if (percent < 45) return sequence;
+    if (percent < 65) return sequence.slice(0, random.below(sequence.length));
+    if (percent < 75) return [random.one(chords)];
+    return percent < 90 ? [...random.one(COUNTS)] : [PAUSE];
   };
   return random.some(1, 9, piece).flat();
 }

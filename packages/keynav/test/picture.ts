@@ -1,4 +1,4 @@
-/** A page drawn as text, on which keys are pressed through the real engine, keymap and commands. */
+/** A page drawn as text, on which tests press keys with the real engine, keymap and commands. */
 
 import { allCommands } from '../src/commands/index.js';
 import { Commands } from '../src/core/command.js';
@@ -17,24 +17,26 @@ interface Word {
   readonly line: string;
 }
 
-/** What a picture starts with beside its lines. */
+/** The options of a picture. */
 export interface Extras {
+  /** Defaults to `vim`. */
   readonly keymap?: Keymap;
-  /** Regions that stand one under the other instead of side by side. */
+  /** Whether the regions are below each other instead of side by side. Defaults to false. */
   readonly isOneColumn?: boolean;
-  /** What the page answers to questions such as `isInField`, by name. */
+  /** Facts about the page by name, such as `isInField` or `hasSections`. Each defaults to false, except `isNamed`. */
   readonly answers?: Readonly<Record<string, boolean>>;
 }
 
-/** A page as lines such as `*main: intro |setup -one -two`, and what happens on it. */
+/** A page as lines such as `*main: intro |setup -one -two`, and a record of what keys do on it. */
 export interface Picture {
   readonly page: Page;
-  /** What was asked of the page beside moving about: `notice: …`, `show palette`, `go -2`. */
+  /** The calls of the page's methods other than motions, such as `notice: …`, `show palette`, `go -2`. */
   readonly log: readonly string[];
-  /** How many times an item got the focus. */
+  /** Returns how often an item was focused. */
   focused(): number;
+  /** Presses keys in Vim's notation. */
   press(keys: string): Picture;
-  /** The page drawn again: `*` at the active region, `|` at current items, brackets around hidden regions. */
+  /** Returns the page as text: `*` marks the active region, `|` the current items, parentheses hidden regions. */
   draw(): string;
 }
 
@@ -47,19 +49,19 @@ const COLUMNS: Readonly<Record<string, Box>> = {
 };
 
 /**
- * Reads a picture. A word is an item, `#word` a heading, words with a hyphen one after the other are one block, `(left)` is a hidden
- * region, `*main` the active one.
+ * Parses a picture. Each word is an item, `#word` is a heading, consecutive words with a hyphen are one block, `(left)` is a hidden
+ * region, and `*main` is the active region.
  */
 export function picture(text: string, extras: Extras = {}): Picture {
-  const log: string[] = [];
-  const lines = read(text);
-  const state = { active: lines.find(({ isActive }) => isActive)?.line ?? null, focused: 0 };
-  const page = pageOf(
-    lines.map(({ line }) => line),
-    state,
-    log,
+  const parsed = read(text);
+  const world: World = {
+    lines: parsed.map(({ line }) => line),
     extras,
-  );
+    log: [],
+    active: parsed.find(({ isActive }) => isActive)?.line ?? null,
+    focused: 0,
+  };
+  const page = pageOf(world);
   const commands = new Commands();
   commands.add(...allCommands);
   const keys = typist(
@@ -69,13 +71,13 @@ export function picture(text: string, extras: Extras = {}): Picture {
   );
   const drawn: Picture = {
     page,
-    log,
-    focused: () => state.focused,
+    log: world.log,
+    focused: () => world.focused,
     press(text) {
       keys.type(text);
       return drawn;
     },
-    draw: () => lines.map(({ line }) => drawLine(line, line === state.active)).join('\n'),
+    draw: () => world.lines.map(line => drawLine(line, line === world.active)).join('\n'),
   };
   return drawn;
 }
@@ -107,94 +109,124 @@ function drawLine({ name, items, current, isHidden }: Line, isActive: boolean): 
   return [`${label}:`, ...items.map(({ text }, i) => (i === current ? `|${text}` : text))].join(' ');
 }
 
-interface State {
+/** The state of a drawn page, which the parts of its interface share. */
+interface World {
+  readonly lines: readonly Line[];
+  readonly extras: Extras;
+  readonly log: string[];
   active: Line | null;
   focused: number;
 }
 
-function pageOf(lines: readonly Line[], state: State, log: string[], extras: Extras): Page {
-  const say = (text: string) => (log.push(text), true);
-  const answer = (question: string) => extras.answers?.[question] ?? false;
-  const lineOf = (item: Item) => lines.find(({ items }) => items.includes(item as Word)) as Line;
+function say({ log }: World, text: string): true {
+  log.push(text);
+  return true;
+}
+
+function answer({ extras }: World, question: string): boolean {
+  return extras.answers?.[question] ?? false;
+}
+
+function focus(world: World, item: Item): boolean {
+  const line = world.lines.find(({ items }) => items.includes(item as Word)) as Line;
+  line.current = line.items.indexOf(item as Word);
+  world.active = line;
+  world.focused++;
+  return true;
+}
+
+function pageOf(world: World): Page {
+  return {
+    regions: regionsOf(world),
+    items: itemsOf(world),
+    travel: travelOf(world),
+    places: placesOf(world),
+    outline: () => say(world, 'outline'),
+    setSections: isOpen => (say(world, isOpen ? 'expand' : 'collapse'), answer(world, 'hasSections') ? 2 : 0),
+    show: dialog => say(world, `show ${dialog}`),
+    canShow: () => answer(world, 'canShow'),
+    closeDialog: () => say(world, 'close'),
+    hasDialog: () => answer(world, 'hasDialog'),
+    leaveField: () => answer(world, 'isInField') && say(world, 'leave field'),
+    isInField: () => answer(world, 'isInField'),
+    enterField: nth => answer(world, 'hasField') && say(world, `field ${nth}`),
+    hasSelection: () => answer(world, 'hasSelection'),
+    copy: text => answer(world, 'copies') && say(world, `copy ${text}`),
+    hint: target => say(world, `hint ${target}`),
+    find: (direction, times) => say(world, `find ${direction * times}`),
+    repeat: count => say(world, `repeat ${count}`),
+    notice: text => void say(world, `notice: ${text}`),
+  };
+}
+
+function regionsOf(world: World): Page['regions'] {
+  const { lines, extras } = world;
+  return {
+    active: () => world.active ?? lines.find(({ name }) => name === 'main') ?? null,
+    previous: () => null,
+    placed: () =>
+      lines
+        .filter(({ isHidden }) => !isHidden)
+        .map((region, i): PlacedRegion => ({ region, box: boxOf(region, i, extras) })),
+    named: name => lines.find(line => line.name === name) ?? null,
+    enter(region) {
+      const line = region as Line;
+      const item = line.items[Math.max(0, line.current)];
+      return item !== undefined && focus(world, item);
+    },
+    isHidden: region => (region as Line).isHidden,
+    isNamed: () => extras.answers?.['isNamed'] ?? true,
+    setHidden: (region, isHidden) => void ((region as Line).isHidden = isHidden),
+  };
+}
+
+function itemsOf(world: World): Page['items'] {
+  return {
+    current: region => (region as Line).items[(region as Line).current] ?? null,
+    arrival: region => (region as Line).items[0] ?? null,
+    step: (region, from, direction, kind) => beside((region as Line).items, from as Word, direction, kind),
+    end: (region, direction) => (region as Line).items.at(direction < 0 ? 0 : -1) ?? null,
+    most: region => (region as Line).items.length,
+    wraps: () => answer(world, 'wraps'),
+    beside: () => null,
+    focus: item => focus(world, item),
+    scrollThrough: (_, direction) => answer(world, 'scrollsThrough') && say(world, `scroll ${direction}`),
+    scrollHalf: (_, direction, times) => say(world, `half ${direction * times}`),
+    open: item => say(world, `open ${(item as Word).text}`),
+    isProse: () => answer(world, 'isProse'),
+  };
+}
+
+function travelOf(world: World): Page['travel'] {
+  return {
+    follow: relation => answer(world, relation) && say(world, `follow ${relation}`),
+    go: steps => void say(world, `go ${steps}`),
+    up: levels => say(world, `up ${levels}`),
+    address: what => `${what}-address`,
+  };
+}
+
+function placesOf(world: World): Page['places'] {
   const marks = new Map<string, Place>();
   const here = (): Place | null => {
-    const item = state.active?.items[state.active.current];
-    return state.active && item ? { url: 'here', region: state.active.name, key: item.text } : null;
+    const { active } = world;
+    const item = active?.items[active.current];
+    return active && item ? { url: 'here', region: active.name, key: item.text } : null;
   };
-  function focus(item: Item): boolean {
-    const line = lineOf(item);
-    line.current = line.items.indexOf(item as Word);
-    state.active = line;
-    state.focused++;
-    return true;
-  }
   return {
-    regions: {
-      active: () => state.active ?? lines.find(({ name }) => name === 'main') ?? null,
-      previous: () => null,
-      placed: () =>
-        lines
-          .filter(({ isHidden }) => !isHidden)
-          .map((region, i): PlacedRegion => ({ region, box: boxOf(region, i, extras) })),
-      named: name => lines.find(line => line.name === name) ?? null,
-      enter(region) {
-        const line = region as Line;
-        const item = line.items[Math.max(0, line.current)];
-        return item !== undefined && focus(item);
-      },
-      isHidden: region => (region as Line).isHidden,
-      isNamed: () => extras.answers?.['isNamed'] ?? true,
-      setHidden: (region, isHidden) => void ((region as Line).isHidden = isHidden),
+    here,
+    goTo: ({ region, key }) => {
+      const line = world.lines.find(({ name }) => name === region);
+      const item = line?.items.find(({ text }) => text === key);
+      return item !== undefined && focus(world, item);
     },
-    items: {
-      current: region => (region as Line).items[(region as Line).current] ?? null,
-      arrival: region => (region as Line).items[0] ?? null,
-      step: (region, from, direction, kind) => beside((region as Line).items, from as Word, direction, kind),
-      end: (region, direction) => (region as Line).items.at(direction < 0 ? 0 : -1) ?? null,
-      most: region => (region as Line).items.length,
-      wraps: () => answer('wraps'),
-      beside: () => null,
-      focus,
-      scrollThrough: (_, direction) => answer('scrollsThrough') && say(`scroll ${direction}`),
-      scrollHalf: (_, direction, times) => say(`half ${direction * times}`),
-      open: item => say(`open ${(item as Word).text}`),
-      isProse: () => answer('isProse'),
+    mark: letter => marks.get(letter),
+    setMark: (letter, place) => void marks.set(letter, place),
+    jump: () => false,
+    leave() {
+      const place = here();
+      if (place) marks.set("'", place);
     },
-    travel: {
-      follow: relation => answer(relation) && say(`follow ${relation}`),
-      go: steps => void say(`go ${steps}`),
-      up: levels => say(`up ${levels}`),
-      address: what => `${what}-address`,
-    },
-    places: {
-      here,
-      goTo: ({ region, key }) => {
-        const item = lines.find(({ name }) => name === region)?.items.find(({ text }) => text === key);
-        return item !== undefined && focus(item);
-      },
-      mark: letter => marks.get(letter),
-      setMark: (letter, place) => void marks.set(letter, place),
-      jump: () => false,
-      leave() {
-        const place = here();
-        if (place) marks.set("'", place);
-      },
-    },
-    outline: () => say('outline'),
-    setSections: isOpen => (say(isOpen ? 'expand' : 'collapse'), answer('hasSections') ? 2 : 0),
-    show: dialog => say(`show ${dialog}`),
-    canShow: () => answer('canShow'),
-    closeDialog: () => say('close'),
-    hasDialog: () => answer('hasDialog'),
-    leaveField: () => answer('isInField') && say('leave field'),
-    isInField: () => answer('isInField'),
-    enterField: nth => answer('hasField') && say(`field ${nth}`),
-    hasSelection: () => answer('hasSelection'),
-    copy: text => answer('copies') && say(`copy ${text}`),
-    hint: target => say(`hint ${target}`),
-    find: (direction, times) => say(`find ${direction * times}`),
-    repeat: count => say(`repeat ${count}`),
-    notice: text => void say(`notice: ${text}`),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Key text typed into an engine without a page. */
+/** Types keys in Vim's notation into an engine without a page. */
 
 import { IDLE, press, runsOf, timeout, type Rules, type Step } from '../src/core/engine.js';
 import { readKeymap, type Binding, type Keymap } from '../src/core/keymap.js';
@@ -6,25 +6,33 @@ import { pressFor } from '../src/core/press.js';
 import { parseSequence } from '../src/core/sequence.js';
 import { trieOf } from '../src/core/trie.js';
 
-/** What ran: the command, its count, its argument. */
+/** A command that ran, with its count and its argument. */
 export type Ran = readonly [command: string, count: number, argument: string];
 
-/** An engine with its state, fed by key text. */
+/** An engine with its state, into which tests type keys. */
 export interface Typist {
+  /** The commands that ran, in order. */
   readonly ran: Ran[];
-  /** Types keys; answers for each whether it was taken. */
+  /** Types keys. Returns for each whether it was handled. */
   type(keys: string): boolean[];
+  /** Holds a key: one press, followed by repeats up to a number of times. */
   hold(key: string, times: number): void;
+  /** Lets `timeoutlen` pass. */
   wait(): void;
+  /** Returns whether keys or a count are pending. */
   isPending(): boolean;
+  /** Returns whether a timeout is running. */
   waits(): boolean;
 }
 
-/** A typist on a keymap whose commands are recorded. */
+/**
+ * Returns a typist on a keymap. `holds` returns whether the condition of a command holds, and defaults to always. `run` is called for
+ * each command that runs.
+ */
 export function typist(
   keymap: Keymap,
   holds: (command: string) => boolean = () => true,
-  run: (...what: Ran) => void = () => undefined,
+  run: (...ran: Ran) => void = () => undefined,
 ): Typist {
   const root = trieOf(readKeymap(keymap, 'default', {}));
   const ran: Ran[] = [];
@@ -32,9 +40,9 @@ export function typist(
   const apply = (next: Step<Binding>) => {
     step = next;
     for (const { binding, count, argument } of runsOf(step.run)) {
-      const what: Ran = [binding.command as string, count, argument];
-      ran.push(what);
-      run(...what);
+      const one: Ran = [binding.command as string, count, argument];
+      ran.push(one);
+      run(...one);
     }
     return step.isTaken;
   };

@@ -1,4 +1,4 @@
-/** A piece of page for one test, and an engine on it; both are gone after the test. */
+/** HTML and an engine for one test, which are removed after the test. */
 
 import { keynav } from '../src/engine/engine.js';
 import type { Keynav, KeynavOptions } from '../src/engine/api.js';
@@ -6,7 +6,7 @@ import { later, undoAll } from './at-end.js';
 
 export { later } from './at-end.js';
 
-/** Puts HTML on the page until `clear`. */
+/** Adds HTML to the page until `clear`. Returns the element that contains it. */
 export function stage(html: string): HTMLElement {
   const el = document.createElement('div');
   el.innerHTML = html;
@@ -22,7 +22,7 @@ export function started(options: KeynavOptions = {}): Keynav {
   return nav;
 }
 
-/** Ends what the test began, last first; for `afterEach`. */
+/** Undoes what the test did, last first, and resets storage, selection and scrolling. Use it in `afterEach`. */
 export function clear(): void {
   undoAll();
   localStorage.clear();
@@ -31,24 +31,24 @@ export function clear(): void {
   window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
-/** The element with that id. */
+/** Returns the element with this id. Throws if there is none. */
 export function byId(id: string): HTMLElement {
   const el = document.getElementById(id);
   if (!el) throw new Error(`no element #${id}`);
   return el;
 }
 
-/** The id of the element with the focus, `body` or its tag without one. */
+/** Returns the id of the focused element, or its tag name (often `body`) if it has no id. */
 export function focusedId(): string {
   const el = document.activeElement;
   return el?.id || (el?.localName ?? 'nothing');
 }
 
-/** A page with a left sidebar of two links and a main of thirteen items. */
+/** A page with a left sidebar of two links and a main region of thirteen items. */
 export const PAGE = `<nav data-keynav-region=left id=left><a id=l1 href="#l1">1</a> <a id=l2 href="#l2">2</a></nav>
   <main data-keynav-region=main id=main><h1 id=h>Title</h1>${Array.from({ length: 12 }, (_, i) => `<p id=p${i + 1}>word${i + 1}</p>`).join('')}</main>`;
 
-/** Counts events of one type until the test is over. */
+/** Counts the events of one type until the end of the test. Returns a function that returns their number. */
 export function counted(type: string): () => number {
   let count = 0;
   const listen = () => void count++;
@@ -56,7 +56,10 @@ export function counted(type: string): () => number {
   later(() => window.removeEventListener(type, listen));
   return () => count;
 }
-/** Whether each keydown but those of modifiers had been prevented when it had passed the engine, which must have been started before. */
+/**
+ * Records for each `keydown`, except those of Shift and Control, whether it was prevented. Start the engine first, so that its listener
+ * runs earlier.
+ */
 export function prevented(): boolean[] {
   const seen: boolean[] = [];
   const listen = (event: KeyboardEvent) =>
@@ -65,7 +68,7 @@ export function prevented(): boolean[] {
   later(() => window.removeEventListener('keydown', listen));
   return seen;
 }
-/** What was given to the global error report until the test is over. */
+/** Returns a list of the errors that are reported globally until the end of the test. */
 export function reports(): unknown[] {
   const reported: unknown[] = [];
   const real = window.onerror;
@@ -73,6 +76,6 @@ export function reports(): unknown[] {
   later(() => (window.onerror = real));
   return reported;
 }
-/** A keydown event as a script makes it. */
-export const pressed = (key: string, how: KeyboardEventInit = {}) =>
-  new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...how });
+/** Returns a `keydown` event, to be dispatched by script. */
+export const pressed = (key: string, init: KeyboardEventInit = {}) =>
+  new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...init });

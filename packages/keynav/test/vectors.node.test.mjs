@@ -1,4 +1,4 @@
-/** The engine beside the real Vim: 1,500 random keymaps and the names of keys. */
+/** Compares the engine with stored results of Vim: 1,500 random keymaps and the names of keys. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { trieOf } from '../dist/core/trie.js';
 const read = name => JSON.parse(readFileSync(new URL(`vectors/${name}.json`, import.meta.url), 'utf8'));
 const rules = { holds: () => true, hasCounts: () => true };
 
-/** What runs when these keys are typed and then time passes, as [binding, count]. */
+/** Returns what runs when keys are typed and the timeout follows, as [binding, count]. */
 function ranBy({ bindings, typed }) {
   const root = trieOf(readKeymap(Object.fromEntries(bindings.map(keys => [keys, keys])), 'default', {}));
   const runs = [];
@@ -26,13 +26,13 @@ function ranBy({ bindings, typed }) {
   return runs;
 }
 
-test('runs what Vim ran, in all 1,500 cases', () => {
+test('runs the same as Vim in all 1,500 cases', () => {
   const { cases } = read('vim-mappings');
   assert.equal(cases.length, 1500);
   for (const one of cases) assert.deepEqual(ranBy(one), one.runs, JSON.stringify(one));
 });
 
-test('two spellings are one key where Vim prints one name, and only there', () => {
+test('two spellings are the same key exactly if Vim prints the same name for them', () => {
   const byName = new Map();
   for (const [spelling, name] of read('vim-key-names').names) {
     const chord = parseSequence(spelling).join('');

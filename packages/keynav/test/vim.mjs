@@ -1,4 +1,4 @@
-/** The real Vim, asked what it runs when keys are typed one after the other. */
+/** Runs the real Vim to find out what it runs when keys are typed one after another. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,31 +7,31 @@ import path from 'node:path';
 import { pathOf } from '../../../scripts/browsers/engines.mjs';
 
 /**
- * A keymap with what is typed on it, each key in Vim's notation.
+ * A keymap and the keys typed on it, each in Vim's notation.
  * @typedef {object} Case
  * @property {readonly Bound[]} bindings
- * @property {readonly string[]} typed Chords, and `PAUSE` where time passes.
+ * @property {readonly string[]} typed Chords, and `PAUSE` for a timeout.
  *
- * One binding: a command, or the keys that it stands for (none: it does nothing).
+ * A binding to a command, or to other keys if `maps` is set.
  * @typedef {object} Bound
- * @property {readonly string[]} keys Ends with `<Any>` for one that takes an argument.
+ * @property {readonly string[]} keys Ends with `<Any>` if the command takes an argument.
  * @property {boolean} [nowait]
- * @property {readonly string[]} [maps]
+ * @property {readonly string[]} [maps] The keys that the binding stands for; it does nothing if there are none.
  *
- * What ran: the index of the binding, its count, its argument.
+ * A command that ran: the index of its binding, its count, its argument.
  * @typedef {readonly [binding: number, count: number, argument: string]} Ran
  */
 
-/** Time enough for whatever is pending. */
+/** The key that stands for a timeout: it is mapped to `<Nop>`, so that pending keys are resolved. */
 export const PAUSE = '<F11>';
 const NEXT = '<F12>';
-/** Keys that a terminal sends as more than one byte; each is a byte that nothing else sends, and a letter. */
+/** Keys that a terminal sends as several bytes. Here each is sent as a byte that no other key uses, followed by a letter. */
 const NAMED = ['<F2>', '<Down>', '<C-Left>', '<S-Tab>', '<Home>', PAUSE, NEXT];
-/** What a terminal sends for the others that do not stand for themselves. */
+/** What a terminal sends for the other keys that are written as names. */
 const SENT = { '<lt>': '<', '<Bar>': '|', '<Bslash>': '\\', '<Space>': ' ', '<CR>': '\r', '<A-x>': 'ø' };
 
 const INSTALL =
-  'Vim 9 or newer, with its script language, judges the key engine. Install it (Debian: apt-get install vim-nox; vim-tiny is not enough), or name its program in VIM_PATH.';
+  'The key engine is compared with Vim 9 or newer, with its script language. Install it (Debian: apt-get install vim-nox; vim-tiny is not enough), or set VIM_PATH to the path of its program.';
 
 const SCRIPT = `
 set nocompatible encoding=utf-8 notimeout nottimeout cpoptions-=<
@@ -45,7 +45,7 @@ func Wild(binding)
   let times = v:count
   let key = getcharstr()
   if index(g:cases[len(g:runs) - 1].characters, key) < 0
-    " No character: it is looked up afresh, and the command does not run.
+    " Not a character: the command does not run, and the key is looked up again.
     call feedkeys(key, 'i')
   else
     call add(g:runs[-1], [a:binding, times, key])
@@ -71,8 +71,8 @@ call Next()
 `;
 
 /**
- * What Vim ran in each of these cases. Keys reach it through `-s`, which hands them over one at a time: so a `<nowait>` binding has
- * nothing typed after it yet, as under a person's hands.
+ * Returns what Vim runs in each case. Keys are passed by `-s`, one at a time, so that no keys after a `<nowait>` mapping have been typed
+ * when it is resolved, as when a person types.
  * @param {readonly Case[]} cases
  * @returns {readonly (readonly Ran[])[]}
  */
@@ -84,8 +84,8 @@ export function ranInVim(cases) {
     writeFileSync(file('cases.json'), JSON.stringify(written));
     writeFileSync(file('script.vim'), SCRIPT);
     writeFileSync(file('keys'), cases.map(({ typed }) => [...typed, NEXT].map(sent).join('')).join(''));
-    const said = runVim(folder);
-    return answer(file('runs.json'), said);
+    const output = runVim(folder);
+    return readRuns(file('runs.json'), output);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -100,32 +100,34 @@ function runVim(cwd) {
   return String(stdout);
 }
 
-function answer(file, said) {
+function readRuns(file, output) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new Error(`Vim gave no answer. ${INSTALL} It said: ${said.replace(/\s+/g, ' ').slice(-2000)}`);
+    throw new Error(
+      `Vim wrote no results. ${INSTALL} Its output: ${output.replace(/\s+/g, ' ').slice(-2000)}`,
+    );
   }
 }
 
-/** The commands that make a keymap, and let what it does not bind do nothing but end a count. */
+/** Returns the Vim commands that define a keymap, in which keys without a binding only end a count. */
 function mappingsOf({ bindings, typed }) {
   const bound = bindings.map(binding => mappingOf(binding, bindings.indexOf(binding)));
-  const whole = new Set(bindings.map(({ keys }) => keys.filter(key => key !== '<Any>').join('')));
+  const sequences = new Set(bindings.map(({ keys }) => keys.filter(key => key !== '<Any>').join('')));
   const all = new Set([...typed, ...bindings.flatMap(({ keys, maps = [] }) => [...keys, ...maps])]);
-  const free = [...all].filter(key => !/^\d$/.test(key) && key !== PAUSE && !whole.has(key));
+  const free = [...all].filter(key => !/^\d$/.test(key) && key !== PAUSE && !sequences.has(key));
   return [...free.map(key => `nnoremap ${key} <Cmd>call Nothing()<CR>`), ...bound];
 }
 
 function mappingOf({ keys, nowait, maps }, i) {
-  // Vim heeds <nowait> only where the longer mapping is one of all buffers.
+  // <nowait> has an effect only on a mapping of the buffer whose longer mapping is global.
   const where = nowait ? '<buffer><nowait> ' : '';
   if (maps) return `nmap ${where}${keys.join('')} ${maps.join('') || '<Nop>'}`;
   if (keys.at(-1) === '<Any>') return `nnoremap ${keys[0]} <Cmd>call Wild(${i})<CR>`;
   return `nnoremap ${where}${keys.join('')} <Cmd>call Ran(${i})<CR>`;
 }
 
-/** What `<Any>` may stand for. */
+/** Returns the characters that `<Any>` can match. */
 function charactersOf({ bindings, typed }) {
   const all = [...typed, ...bindings.flatMap(({ maps = [] }) => maps)];
   return [...new Set(all.filter(isCharacter).map(sent))];
@@ -133,7 +135,7 @@ function charactersOf({ bindings, typed }) {
 
 const isCharacter = key => [...key].length === 1 || /^<(lt|Bar|Bslash)>$/.test(key);
 
-/** What a terminal sends for a key. */
+/** Returns what a terminal sends for a key. */
 function sent(key) {
   const named = NAMED.indexOf(key);
   if (named >= 0) return `\x1d${letter(named)}`;

@@ -1,4 +1,4 @@
-/** The engine beside the real Vim: keymaps that are new in each run. */
+/** Compares the engine with the real Vim, on keymaps that are generated anew in each run. */
 
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
@@ -14,16 +14,16 @@ import { PAUSE, ranInVim } from './vim.mjs';
 const CASES = 2_000;
 const rules = { holds: () => true, hasCounts: () => true };
 
-/** The keymap as ours is written: each command is the number of its binding. */
+/** Returns the entries of a keymap of the engine, in which each command is the index of its binding. */
 function keymapOf(bindings) {
   return bindings.map(({ keys, nowait, maps }, i) => {
-    const what = maps ? { keys: maps.join('') || '<Nop>' } : { command: String(i) };
-    return [keys.join(''), { ...what, nowait }];
+    const target = maps ? { keys: maps.join('') || '<Nop>' } : { command: String(i) };
+    return [keys.join(''), { ...target, nowait }];
   });
 }
 
-/** What we run; `pause` is what happens where time passes. */
-function ranByUs(root, typed, pause) {
+/** Returns what the engine runs. `PAUSE` is a timeout if `pause` is `time`, otherwise a key. */
+function ranByEngine(root, typed, pause) {
   const ran = [];
   let step = IDLE;
   const apply = next => {
@@ -43,11 +43,11 @@ function ranByUs(root, typed, pause) {
 
 function ranAs({ bindings, typed }, pause) {
   const keymap = [...keymapOf(bindings), [PAUSE, { keys: '<Nop>' }]];
-  return ranByUs(trieOf(readKeymap(Object.fromEntries(keymap), 'default', {})), typed, pause);
+  return ranByEngine(trieOf(readKeymap(Object.fromEntries(keymap), 'default', {})), typed, pause);
 }
 
-/** Vim has no keys to take back: what null hid must be as if it had never been. */
-function ranBesideNulls({ bindings, typed }) {
+/** Returns what the engine runs with additional bindings that null removes. Vim has no such thing: they must have no effect. */
+function ranWithNulls({ bindings, typed }) {
   const hidden = typed.flatMap((_, i) => [typed.slice(i, i + 2), typed.slice(i, i + 3)]);
   const bound = new Set(bindings.map(({ keys }) => keys.join('')));
   const names = hidden.map(keys => keys.filter(key => key !== PAUSE).join(''));
@@ -57,55 +57,54 @@ function ranBesideNulls({ bindings, typed }) {
     ...readKeymap(Object.fromEntries(keymapOf(bindings)), 'site', {}),
     ...readKeymap(Object.fromEntries(taken.map(name => [name, null])), 'user', {}),
   ];
-  return ranByUs(trieOf(layers), typed, 'time');
+  return ranByEngine(trieOf(layers), typed, 'time');
 }
 
 const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const all = ones => ones.map((_, i) => ones.filter((_, j) => i !== j));
+const withoutEach = list => list.map((_, i) => list.filter((_, j) => i !== j));
 
-/** The least of a case on which we and Vim still differ. */
+/** Returns the smallest part of a case on which the engine and Vim still differ. */
 function shrunk(one, ranOf) {
   const smaller = [
-    ...all(one.typed).map(typed => ({ ...one, typed })),
-    ...all(one.bindings).map(bindings => ({ ...one, bindings })),
+    ...withoutEach(one.typed).map(typed => ({ ...one, typed })),
+    ...withoutEach(one.bindings).map(bindings => ({ ...one, bindings })),
   ].filter(({ bindings }) => bindings.length > 0);
   const vim = ranInVim(smaller);
-  const still = smaller.find((each, i) => !isSame(ranOf(each), vim[i]));
-  return still ? shrunk(still, ranOf) : one;
+  const different = smaller.find((each, i) => !isSame(ranOf(each), vim[i]));
+  return different ? shrunk(different, ranOf) : one;
 }
 
-function told(one, ranOf, seed) {
+function report(one, ranOf, seed) {
   const { bindings, typed } = shrunk(one, ranOf);
   const [vim] = ranInVim([{ bindings, typed }]);
   const name = ([i, count, argument]) => `${count || ''}${bindings[i]?.keys.join('') ?? i}${argument}`;
-  const what = ({ keys, nowait, maps }) =>
+  const print = ({ keys, nowait, maps }) =>
     keys.join('') + (nowait ? ' nowait' : '') + (maps ? ` -> ${maps.join('') || '<Nop>'}` : '');
   return [
-    `KEYNAV_SEED=${seed} node --test packages/keynav/test/vim.node.test.mjs makes this case again`,
-    `bound: ${bindings.map(what).join(', ')}`,
-    `typed: ${typed.join(' ')} (${PAUSE}: time passes)`,
-    `Vim ran: ${vim.map(name).join(', ')}`,
-    `we ran:  ${ranOf({ bindings, typed }).map(name).join(', ')}`,
+    `To reproduce: KEYNAV_SEED=${seed} node --test packages/keynav/test/vim.node.test.mjs`,
+    `bound: ${bindings.map(print).join(', ')}`,
+    `typed: ${typed.join(' ')} (${PAUSE}: timeout)`,
+    `Vim ran:    ${vim.map(name).join(', ')}`,
+    `keynav ran: ${ranOf({ bindings, typed }).map(name).join(', ')}`,
   ].join('\n');
 }
 
 const seed = Number(process.env.KEYNAV_SEED || randomInt(2 ** 31));
 const cases = nastyCases(seed, CASES);
-let answers;
+let runsOfVim;
 
-/** Every case where we run something else than Vim; the answers are the same for all tests. */
+/** Fails if the engine runs something else than Vim in any case. Vim runs once for all tests. */
 function check(ranOf) {
-  answers ??= ranInVim(cases);
-  assert.ok(answers.flat().length > CASES, 'most cases run something');
-  const wrong = cases.filter((one, i) => !isSame(ranOf(one), answers[i]));
-  if (wrong.length > 0)
-    assert.fail(`${wrong.length} of ${CASES} cases differ\n${told(wrong[0], ranOf, seed)}`);
+  runsOfVim ??= ranInVim(cases);
+  assert.ok(runsOfVim.flat().length > CASES, 'most cases run something');
+  const different = cases.filter((one, i) => !isSame(ranOf(one), runsOfVim[i]));
+  if (different.length > 0)
+    assert.fail(`${different.length} of ${CASES} cases differ\n${report(different[0], ranOf, seed)}`);
 }
 
-test(`runs what Vim runs, in ${CASES} keymaps that nobody has seen before`, () =>
-  check(one => ranAs(one, 'time')));
+test(`runs the same as Vim with ${CASES} new random keymaps`, () => check(one => ranAs(one, 'time')));
 
-test('a key mapped to nothing only decides what is pending, as in Vim', () =>
+test('a key mapped to nothing only resolves the pending keys, as in Vim', () =>
   check(one => ranAs(one, 'key')));
 
-test('what null takes away leaves no trace', () => check(ranBesideNulls));
+test('bindings that null removes have no effect', () => check(ranWithNulls));

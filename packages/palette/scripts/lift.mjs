@@ -1,17 +1,17 @@
-/** Lifts a colour until it is legible on its backgrounds, by lightness alone. */
+/** Changes the lightness of a colour until it is legible on its backgrounds. */
 import { clampChroma, converter, formatHex, interpolate, parse, wcagContrast } from 'culori';
 
 const toOklch = converter('oklch');
 const toOklab = converter('oklab');
 
-/** The least contrast of a colour against several backgrounds. */
+/** Returns the lowest contrast of a colour with any of the backgrounds. */
 export const leastContrast = (color, backgrounds) =>
   Math.min(...backgrounds.map(background => wcagContrast(color, background)));
 
-/** A mix of two colours in OKLab as six-digit hex; `share` is how much of the second. */
+/** Returns a mix of two colours in OKLab as six-digit hex. `share` is the part of the second colour, from 0 to 1. */
 export const mix = (first, second, share) => formatHex(interpolate([toOklab(first), toOklab(second)])(share));
 
-/** A colour that may be see-through, laid over an opaque one, as six-digit hex. */
+/** Returns a colour, which may be translucent, composited over an opaque one, as six-digit hex. */
 export function over(color, background) {
   const top = parse(color);
   const below = parse(background);
@@ -21,8 +21,8 @@ export function over(color, background) {
 }
 
 /**
- * The colour nearest in lightness that reaches `target` on every background, with the same hue and as much of its
- * chroma as sRGB holds. Goes lighter on dark schemes and darker on light ones; throws when even white or black fails.
+ * Returns the colour with the nearest lightness whose contrast reaches `target` on every background. Keeps the hue, and the chroma as
+ * far as sRGB allows. The colour becomes lighter in dark schemes and darker in light ones. Throws if even white or black fails.
  */
 export function lift(color, backgrounds, target, scheme) {
   if (leastContrast(color, backgrounds) >= target) return formatHex(color);

@@ -1,9 +1,9 @@
-/** Makes one theme's record of roles from a theme that shiki bundles. */
+/** Creates the record of a theme's roles from a theme that Shiki bundles. */
 import { bundledThemes } from 'shiki';
 import { leastContrast, lift, mix, over } from './lift.mjs';
 import { codeScopes, contrastOf, credits, pairs, textKeys } from './theme-table.mjs';
 
-/** How much each surface takes of another colour, by scheme, where the theme has no surface of its own. */
+/** The part of another colour that is mixed into the background for each surface, by scheme. */
 const shares = {
   dark: { raised: 0.06, sunken: 0.18, current: 0.16, border: 0.22 },
   light: { raised: 0.6, sunken: 0.05, current: 0.12, border: 0.2 },
@@ -12,7 +12,7 @@ const shares = {
 const scopesOf = rule =>
   [rule.scope ?? []].flat().flatMap(text => text.split(',').map(scope => scope.trim()));
 
-/** The foreground a theme gives a scope: the rule with the longest selector that is the scope or its parent. */
+/** Returns the foreground colour of a scope: that of the rule with the longest selector that is the scope or an ancestor of it. */
 function tokenColor(theme, scope) {
   let best = { length: 0, color: undefined };
   for (const rule of theme.tokenColors ?? []) {
@@ -25,7 +25,7 @@ function tokenColor(theme, scope) {
   return best.color;
 }
 
-/** The theme's own colour of a code role. */
+/** Returns the theme's own colour for a code role. */
 function codeColor(theme, { scopes, key }) {
   for (const scope of scopes) {
     const color = tokenColor(theme, scope);
@@ -34,7 +34,7 @@ function codeColor(theme, { scopes, key }) {
   return theme.colors[key] ?? theme.colors['editor.foreground'];
 }
 
-/** The backgrounds: the theme's own where it has one, else mixed from its own colours. */
+/** Returns the backgrounds and the border. All are mixed from colours of the theme, except the sunken background if it has its own. */
 function surfaces(theme, scheme, accent) {
   const bg = over(theme.colors['editor.background'], '#000000');
   const fg = over(theme.colors['editor.foreground'], bg);
@@ -51,7 +51,7 @@ function surfaces(theme, scheme, accent) {
   return { ...own, 'code-background': own['bg-sunken'] };
 }
 
-/** Every text role with the theme's own colour. */
+/** Returns the theme's own colour for each text role. */
 function ownText(theme, accent) {
   const comment = codeColor(theme, codeScopes['code-token-comment']);
   const page = Object.entries(textKeys).map(([role, key]) => [role, theme.colors[key]]);
@@ -60,7 +60,10 @@ function ownText(theme, accent) {
   return { ...Object.fromEntries(page), ...special, ...Object.fromEntries(code) };
 }
 
-/** One theme: its record, and for each text role its own colour, the lifted one and their contrasts. */
+/**
+ * Resolves with the record of one theme. Its `report` contains, for each text role, the theme's own colour, the shipped one, and their
+ * contrasts.
+ */
 export async function themeRecord(source) {
   const theme = (await bundledThemes[source.from]()).default;
   const scheme = theme.type;

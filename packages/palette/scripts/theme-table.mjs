@@ -1,6 +1,6 @@
-/** The themes we ship and where each role's colour comes from: a table, read by the generator and its test. */
+/** The themes of the palette and the source of each role's colour, as a table for the generator and its test. */
 
-/** One row a theme: our id, its label, the theme of shiki's that it is made from, and the least contrast of its text. */
+/** The themes: id, label, the theme of Shiki that each is made from, its key for the accent, and the minimum contrast if not 4.5. */
 export const sources = [
   { id: 'light', label: 'Light', from: 'github-light', accent: 'textLink.foreground' },
   { id: 'dark', label: 'Dark', from: 'github-dark', accent: 'textLink.foreground' },
@@ -32,7 +32,7 @@ export const sources = [
   },
 ];
 
-/** Who made each palette; all are MIT, as shiki's bundle of them is. */
+/** The authors of the palettes, by the first word of the name in Shiki. All are under the MIT licence, like Shiki's bundle. */
 export const credits = {
   github: 'GitHub, MIT',
   catppuccin: 'Catppuccin, MIT',
@@ -42,10 +42,10 @@ export const credits = {
   vitesse: 'Vitesse by Anthony Fu, MIT',
 };
 
-/** The least contrast of a theme's text, WCAG 2. */
+/** Returns the minimum contrast of a theme's text, as defined by WCAG 2. */
 export const contrastOf = source => source.contrast ?? 4.5;
 
-/** Text roles of the page, each with the key of the theme that gives its own colour; `null` is special. */
+/** The text roles of the page, each with the theme's key for its colour. Roles with `null` are computed separately. */
 export const textKeys = {
   fg: 'editor.foreground',
   muted: null,
@@ -57,7 +57,7 @@ export const textKeys = {
   error: 'terminal.ansiRed',
 };
 
-/** Code roles, each with the TextMate scopes to look up, best first, and the key to take when no scope is coloured. */
+/** The code roles, each with its TextMate scopes in order of preference, and the theme's key if none of them has a colour. */
 export const codeScopes = {
   'code-foreground': { scopes: [], key: 'editor.foreground' },
   'code-token-constant': {
@@ -77,14 +77,14 @@ export const codeScopes = {
   'code-token-changed': { scopes: ['markup.changed'], key: 'terminal.ansiYellow' },
 };
 
-/** What stands on what: every text role of the left must be legible on every surface of the right. */
+/** The text roles and the surfaces they are used on: each role of `text` must be legible on each surface of `on`. */
 export const pairs = [
   { text: Object.keys(textKeys), on: ['bg', 'bg-raised', 'bg-sunken', 'current-bg'] },
   { text: ['current-fg'], on: ['current-bg'] },
   { text: Object.keys(codeScopes), on: ['code-background'] },
 ];
 
-/** The custom properties in the order in which they are printed. */
+/** The roles in the order in which their custom properties are printed. */
 export const roles = [
   ...['bg', 'bg-raised', 'bg-sunken', 'fg', 'muted', 'border', 'accent', 'link', 'current-bg', 'current-fg'],
   ...['match', 'ok', 'warn', 'error', 'code-background'],

@@ -1,4 +1,4 @@
-/** Writes src/themes from shiki's bundled themes; with --check, fails when what is written differs. */
+/** Writes src/themes from the themes that Shiki bundles; with `--check`, fails if the files differ. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { files } from './theme-print.mjs';
 import { themeRecord } from './theme-record.mjs';
@@ -19,5 +19,5 @@ if (isCheck && differing.length > 0) {
   console.error(`themes: ${differing.join(', ')} differ; run node packages/palette/scripts/themes.mjs`);
   process.exitCode = 1;
 } else {
-  console.log(isCheck ? 'themes: as generated' : `themes: wrote ${differing.length} files`);
+  console.log(isCheck ? 'themes: up to date' : `themes: wrote ${differing.length} files`);
 }

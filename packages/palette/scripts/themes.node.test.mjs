@@ -1,4 +1,4 @@
-/** Reads the shipped theme files as text and recomputes every contrast, with none of the generator's arithmetic. */
+/** Tests the generated theme files: parses them as text and computes every contrast independently of the generator. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { contrastOf, pairs, roles, sources } from './theme-table.mjs';
 
 const read = name => readFile(new URL(`../src/themes/${name}`, import.meta.url), 'utf8');
 
-/** Every rule of a style sheet: selectors, spaces squeezed, to its declarations. */
+/** Returns the rules of a style sheet: their selectors and their declarations by name. */
 function rulesOf(css) {
   const bare = css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/@media[^{]+\{/g, '');
   const rules = [...bare.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
@@ -21,11 +21,11 @@ function rulesOf(css) {
 
 const find = (rules, selector) => rules.filter(rule => rule.selectors.includes(selector));
 
-/** Relative luminance, from the definition in WCAG 2.2. */
+/** Returns the relative luminance of a colour, as defined in WCAG 2.2. */
 function luminance(hex) {
-  const [r, g, b] = [1, 3, 5].map(at => {
-    const share = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  const [r, g, b] = [1, 3, 5].map(start => {
+    const channel = parseInt(hex.slice(start, start + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
@@ -39,7 +39,7 @@ const all = rulesOf(await read('all.css'));
 const index = await read('index.ts');
 
 for (const source of sources) {
-  test(`${source.id}: every text and code colour reaches ${contrastOf(source)}:1 and all files agree`, async () => {
+  test(`${source.id}: every text and code colour reaches ${contrastOf(source)}:1, and all files agree`, async () => {
     const selector = `[data-theme='${source.id}']`;
     const [{ colors }] = find(rulesOf(await read(`${source.id}.css`)), selector);
     for (const role of roles) assert.match(colors[`--vim-${role}`] ?? '', /^#[\da-f]{6}$/, role);
@@ -63,7 +63,7 @@ for (const source of sources) {
   });
 }
 
-test('a page with no theme chosen is light, and dark where the system is dark', async () => {
+test('a page without a chosen theme is light, or dark if the system is dark', async () => {
   const colors = (rules, selector) => find(rules, selector)[0]?.colors;
   for (const [id, selector] of [
     ['light', ':where(:root)'],

@@ -1,4 +1,4 @@
-/** Checks that every entry of the built package can be imported in Node, where there is no document. */
+/** Tests that every entry of the built package can be imported in Node, where there is no document. */
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 const { exports: entries } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 
-test('the classes of the elements are exported and registered by nobody', async () => {
+test('the classes of the elements are exported but not registered', async () => {
   const module = await import(new URL('../dist/index.js', import.meta.url).href);
   for (const name of [
     'VimPalette',
@@ -23,17 +23,17 @@ test('the classes of the elements are exported and registered by nobody', async 
 
 // `auto` starts an engine, so it needs a document.
 for (const name of ['.', './search', './indexer', './looks', './themes', './define', './statusline']) {
-  test(`${name} is imported in Node without a document`, async () => {
+  test(`${name} can be imported in Node without a document`, async () => {
     assert.equal(typeof globalThis.document, 'undefined');
     const module = await import(new URL(`../${entries[name].default}`, import.meta.url).href);
     assert.equal(typeof module, 'object');
   });
 }
 
-test('every entry names a file that is there', async () => {
+test('the files of all entries exist', async () => {
   for (const [name, entry] of Object.entries(entries)) {
     const files = typeof entry === 'string' ? [entry] : Object.values(entry);
-    for (const file of files.filter(one => !one.includes('*')))
+    for (const file of files.filter(path => !path.includes('*')))
       assert.ok(await readFile(new URL(`../${file}`, import.meta.url)), `${name}: ${file}`);
   }
 });

@@ -1,4 +1,4 @@
-/** Checks the files that an index is: what is in them, what of earlier ones stays, what bad input does. */
+/** Tests the files of an index: their contents, which earlier files are kept, and the handling of bad input. */
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { folderOf, page } from './folder.mjs';
 const json = async (...parts) => JSON.parse(await readFile(path.join(...parts), 'utf8'));
 const urls = list => entriesOf(list).map(({ url }) => url);
 
-test('a small site is one file, with addresses that count from it', async context => {
+test('the index of a small site is one file, with relative addresses', async context => {
   const dir = await folderOf(context, {
     'index.html': page('Home'),
     'v3.11/index.html': page('New', '<h2 id="what-is-new">What is new?</h2><p>All.</p>'),
@@ -34,7 +34,7 @@ test('a small site is one file, with addresses that count from it', async contex
   );
 });
 
-/** Where the index goes, the base asked for, and what addresses begin with. */
+/** The path of the index, the `base` option, and the base in the index. */
 const BASES = [
   ['search.json', undefined, './'],
   ['assets/deep/search.json', undefined, '../../'],
@@ -43,13 +43,13 @@ const BASES = [
   ['search.json', '/', '/'],
 ];
 for (const [out, base, expected] of BASES)
-  test(`an index at ${out} with the base ${base} has addresses from ${expected}`, async context => {
+  test(`an index at ${out} with the option base ${base} has the base ${expected}`, async context => {
     const dir = path.join(await folderOf(context, { 'site/index.html': page('Home') }), 'site');
     await buildIndex({ dir, out: path.join(dir, out), ...(base ? { base } : {}) });
     assert.equal((await json(dir, out)).list.base, expected);
   });
 
-test('addresses without endings are written as they stand', async context => {
+test('addresses without extension are written as such', async context => {
   const dir = await folderOf(context, {
     'index.html': page('Home'),
     'a.html': page('A'),
@@ -59,23 +59,23 @@ test('addresses without endings are written as they stand', async context => {
   assert.deepEqual(urls((await json(dir, 'search.json')).list), ['/', '/a', '/b/']);
 });
 
-const many = (count, heads) =>
+const generatedPages = (count, heads) =>
   Array.from({ length: count }, (_, i) => ({
     address: `part-${i % 4}/page-${i}/`,
     title: `Page ${i}`,
     text: 'Some words.',
-    heads: Array.from({ length: heads }, (_, at) => ({
-      anchor: `h${at}`,
-      title: `Heading ${i} ${at}`,
+    heads: Array.from({ length: heads }, (_, j) => ({
+      anchor: `h${j}`,
+      title: `Heading ${i} ${j}`,
       level: 2,
-      text: `Below Heading ${i} ${at}.`,
+      text: `Below Heading ${i} ${j}.`,
     })),
   })).sort((a, b) => (a.address < b.address ? -1 : 1));
-const filesOf = (pages, more = {}) =>
-  indexFiles(pages, { name: 'search.json', lang: 'en', base: '/', ...more });
+const filesOf = (pages, options = {}) =>
+  indexFiles(pages, { name: 'search.json', lang: 'en', base: '/', ...options });
 
-test('a list of 20 kB lies beside the manifest, and its texts beside it', () => {
-  const files = filesOf(many(300, 2));
+test('a list of 20 kB or more is a separate file, and so are its texts', () => {
+  const files = filesOf(generatedPages(300, 2));
   const manifest = JSON.parse(files.at(-1).text);
   assert.match(manifest.list, /^search\.[\da-f]{10}\.json$/);
   assert.match(manifest.text, /^search\.text\.[\da-f]{10}\.json$/);
@@ -87,8 +87,8 @@ test('a list of 20 kB lies beside the manifest, and its texts beside it', () => 
   assert.ok(!files[1].text.includes('Some words'));
 });
 
-test('beyond 20,000 entries headings lie in parts of at most 5,000, cut by section', () => {
-  const files = filesOf(many(2000, 12));
+test('above 20,000 entries, headings are in shards of at most 5,000, divided by section', () => {
+  const files = filesOf(generatedPages(2000, 12));
   const { shards, list, count } = JSON.parse(files.at(-1).text);
   const text = name => JSON.parse(files.find(file => file.name === name).text);
   assert.equal(count, 26_000);
@@ -104,27 +104,27 @@ test('beyond 20,000 entries headings lie in parts of at most 5,000, cut by secti
   );
   assert.ok(files.at(-1).text.length < 2000);
   const rows = text(shards[1].file).heads;
-  assert.ok(rows.every(([, , title, , words]) => words === `Below ${title}.`));
+  assert.ok(rows.every(([, , title, , below]) => below === `Below ${title}.`));
   assert.deepEqual(text(JSON.parse(files.at(-1).text).text).heads, []);
 });
 
-test('a hundred thousand entries keep to 13 kB of brotli per thousand', async () => {
+test('a hundred thousand entries take at most 13 kB per thousand, compressed by Brotli', async () => {
   const { brotliCompressSync, constants } = await import('node:zlib');
-  const files = filesOf(many(5000, 19)).filter(({ name }) => !name.includes('.text.'));
+  const files = filesOf(generatedPages(5000, 19)).filter(({ name }) => !name.includes('.text.'));
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   const bytes = files.reduce((sum, { text }) => sum + brotliCompressSync(text, options).length, 0);
   assert.ok(bytes < 13_000 * 100, `${bytes}`);
 });
 
-test('the script for pages opened from a disk holds everything', async context => {
+test('the script for pages that are opened as files contains the whole index', async context => {
   const dir = await folderOf(context, { 'index.html': page('</script>\u2028', '<p>Words.</p>') });
   await buildIndex({ dir, js: true });
-  const world = {};
-  new Function('globalThis', await readFile(path.join(dir, 'search.js'), 'utf8'))(world);
-  assert.deepEqual(world.keynavIndex, await json(dir, 'search.json'));
+  const scope = {};
+  new Function('globalThis', await readFile(path.join(dir, 'search.js'), 'utf8'))(scope);
+  assert.deepEqual(scope.keynavIndex, await json(dir, 'search.json'));
 });
 
-test('two builds give the same bytes, whatever the order of files on the disk', async context => {
+test('two builds give the same bytes, whatever the order in which the files were created', async context => {
   const files = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [`p${i}.html`, page(`P ${i}`, '<p>x</p>'.repeat(50))]),
   );
@@ -139,7 +139,7 @@ test('two builds give the same bytes, whatever the order of files on the disk', 
   );
 });
 
-test('the parts of the release before stay, older ones go, other files are not touched', async context => {
+test('the files of the previous release are kept, older ones are deleted, and other files are not touched', async context => {
   const files = Object.fromEntries(
     Array.from({ length: 700 }, (_, i) => [`page-number-${i}.html`, page(`Page ${i}`)]),
   );
@@ -149,24 +149,24 @@ test('the parts of the release before stay, older ones go, other files are not t
     'search.text.txt': '',
     'research.0123456789.json': '',
   });
-  const parts = async () => (await readdir(dir)).filter(name => /^search\.[\da-f]{10}\.json$/.test(name));
+  const lists = async () => (await readdir(dir)).filter(name => /^search\.[\da-f]{10}\.json$/.test(name));
   await buildIndex({ dir });
-  const [first] = await parts();
-  assert.equal((await parts()).length, 1);
+  const [first] = await lists();
+  assert.equal((await lists()).length, 1);
   await writeFile(path.join(dir, 'page-number-0.html'), page('Changed'));
   await buildIndex({ dir });
-  assert.equal((await parts()).length, 2);
+  assert.equal((await lists()).length, 2);
   await buildIndex({ dir });
-  assert.equal((await parts()).length, 2, 'the same index again is no release');
+  assert.equal((await lists()).length, 2, 'building the same index again is not a release');
   await writeFile(path.join(dir, 'page-number-0.html'), page('Changed again'));
   await buildIndex({ dir });
-  assert.equal((await parts()).length, 2);
-  assert.ok(!(await parts()).includes(first));
+  assert.equal((await lists()).length, 2);
+  assert.ok(!(await lists()).includes(first));
   assert.ok((await readdir(dir)).includes('search.text.txt'));
   assert.ok((await readdir(dir)).includes('research.0123456789.json'));
 });
 
-test('a stop leaves no half-written file and the old index as it was', async context => {
+test('aborting leaves no incomplete files, and the old index unchanged', async context => {
   const dir = await folderOf(context, { 'a.html': page('A') });
   await buildIndex({ dir });
   const before = await readdir(dir);
@@ -177,7 +177,7 @@ test('a stop leaves no half-written file and the old index as it was', async con
   assert.deepEqual(await readdir(dir), before);
 });
 
-test('links that go round, lead nowhere or double a page, and folders called x.html do no harm', async context => {
+test('handles circular and broken symbolic links, links to the same page, and folders called x.html', async context => {
   const dir = await folderOf(context, { 'a/real.html': page('Real'), 'x.html/y.html': page('Inside') });
   await symlink('..', path.join(dir, 'a/up'));
   await symlink('loop.html', path.join(dir, 'loop.html'));
@@ -196,13 +196,13 @@ test('links that go round, lead nowhere or double a page, and folders called x.h
   ]);
 });
 
-test('a page that is only reached by a link is taken', async context => {
+test('a page that is reached only by a symbolic link is indexed', async context => {
   const dir = await folderOf(context, { 'site/a.html': page('A'), 'outside/b.html': page('B') });
   await symlink('../outside', path.join(dir, 'site/linked'));
   assert.equal((await buildIndex({ dir: path.join(dir, 'site') })).pages, 2);
 });
 
-test('files that cannot be read, are too large, empty or endless are named and skipped', async context => {
+test('files that are not HTML, too large, empty or too deeply nested are reported and skipped', async context => {
   const dir = await folderOf(context, {
     'a.html': page('A'),
     'deep.html': '<div>'.repeat(100_000),
@@ -223,13 +223,13 @@ test('files that cannot be read, are too large, empty or endless are named and s
   assert.match(small.skipped[3].reason, /larger than 4000 bytes/);
 });
 
-test('a named pipe is not waited for', { skip: process.platform === 'win32' }, async context => {
+test('a named pipe is ignored', { skip: process.platform === 'win32' }, async context => {
   const dir = await folderOf(context, { 'a.html': page('A') });
   execFileSync('mkfifo', [path.join(dir, 'pipe.html')]);
   assert.equal((await buildIndex({ dir })).pages, 1);
 });
 
-test('hidden folders and installed packages are no part of the site', async context => {
+test('hidden folders and node_modules are not indexed', async context => {
   const dir = await folderOf(context, {
     'a.html': page('A'),
     '.git/b.html': page('B'),
@@ -241,16 +241,16 @@ test('hidden folders and installed packages are no part of the site', async cont
 const text = 'Ünïcode “ж”';
 const ENCODINGS = [
   ['UTF-8', Buffer.from(text)],
-  ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`)],
-  ['UTF-16, little end first', Buffer.from(`\uFEFF${text}`, 'utf16le')],
-  ['UTF-16, big end first', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
-  ['UTF-8 that says UTF-16', Buffer.from(`<meta charset="utf-16">${text}`)],
+  ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16, little-endian', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16, big-endian', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ['UTF-8 that is declared as UTF-16', Buffer.from(`<meta charset="utf-16">${text}`)],
   ['an encoding that does not exist', Buffer.from(`<meta charset="utf-99">${text}`)],
 ];
 for (const [name, bytes] of ENCODINGS)
-  test(`${name} is read`, () => assert.ok(decodeHtml(bytes).endsWith(text), decodeHtml(bytes)));
+  test(`decodes ${name}`, () => assert.ok(decodeHtml(bytes).endsWith(text), decodeHtml(bytes)));
 
-test('an encoding is declared by meta, by http-equiv, or is what Windows wrote', () => {
+test('an encoding is declared by meta, http-equiv or XML, and defaults to windows-1252', () => {
   const byte = Buffer.from([0xe6]);
   const decoded = declared => decodeHtml(Buffer.concat([Buffer.from(declared), byte])).at(-1);
   assert.equal(decoded('<meta charset=koi8-r>'), 'Ф');
@@ -259,7 +259,7 @@ test('an encoding is declared by meta, by http-equiv, or is what Windows wrote',
   assert.equal(decoded('<p>'), 'æ');
 });
 
-test('a folder without a page, or none at all, and a place that cannot be written are told', async context => {
+test('rejects with a code if there is no page, the index cannot be written, or an option is wrong', async context => {
   const dir = await folderOf(context, {
     'a.txt': 'x',
     'site/a.html': page('A'),
@@ -279,7 +279,7 @@ test('a folder without a page, or none at all, and a place that cannot be writte
   await assert.rejects(buildIndex({ dir: path.join(dir, 'site'), main: 'a > b' }), { code: 'usage' });
 });
 
-test('the same site elsewhere gives the same index', async context => {
+test('the same site in another folder gives the same index', async context => {
   const dir = await folderOf(context, { 'one/index.html': page('Home'), 'one/b/c.html': page('C') });
   await buildIndex({ dir: path.join(dir, 'one') });
   const before = await readFile(path.join(dir, 'one/search.json'), 'utf8');

@@ -1,4 +1,4 @@
-/** Checks the program: its words, its exit codes, what it prints on a terminal and elsewhere. */
+/** Tests the command-line program: its options, its exit codes, and its output on a terminal and elsewhere. */
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -12,12 +12,12 @@ import { FLAGS } from '../dist/indexer/usage.js';
 import { folderOf, page } from './folder.mjs';
 
 const program = fileURLToPath(new URL('../bin/keynav-index.js', import.meta.url));
-const call = (...words) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: 'utf8' });
+const call = (...args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
   return { status, stdout, stderr };
 };
 
-test('--help names every option and every exit code', () => {
+test('--help lists every option and every exit code', () => {
   const { status, stdout, stderr } = call('--help');
   assert.deepEqual([status, stderr], [0, '']);
   for (const { name } of FLAGS) assert.ok(stdout.includes(`--${name}`), name);
@@ -25,12 +25,12 @@ test('--help names every option and every exit code', () => {
   for (const line of stdout.split('\n')) assert.ok(line.length <= 120, line);
 });
 
-test('--version is that of the package', async () => {
+test('--version prints the version of the package', async () => {
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   assert.deepEqual(call('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
 });
 
-for (const words of [
+for (const args of [
   [],
   ['a', 'b'],
   ['--unknown'],
@@ -43,13 +43,13 @@ for (const words of [
   ['.', '--base', 'javascript:0'],
   ['.', '--base', 'https://'],
 ])
-  test(`wrong usage ends with 2: ${words.join(' ') || 'no words'}`, () => {
-    const { status, stdout, stderr } = call(...words);
+  test(`wrong usage exits with 2: ${args.join(' ') || 'no arguments'}`, () => {
+    const { status, stdout, stderr } = call(...args);
     assert.deepEqual([status, stdout], [2, '']);
     assert.match(stderr, /^keynav-index: .+\nkeynav-index --help/);
   });
 
-test('an index is written where it is asked for, and said so in plain lines', async context => {
+test('writes the index to the given path, and prints a summary', async context => {
   const dir = await folderOf(context, {
     'site/index.html': page('Home', '<h2 id="a">A</h2>'),
     'site/b.html': page('B'),
@@ -63,20 +63,20 @@ test('an index is written where it is asked for, and said so in plain lines', as
   assert.deepEqual(await readdir(path.join(dir, 'out')), ['find.json']);
 });
 
-test('nothing found, or nowhere to write, ends with 1', async context => {
+test('exits with 1 if no page is found or the index cannot be written', async context => {
   const dir = await folderOf(context, { 'a.html': page('A'), 'file.txt': '' });
-  for (const words of [
+  for (const args of [
     [path.join(dir, 'gone')],
     [path.join(dir, 'file.txt')],
     [dir, '-o', path.join(dir, 'file.txt/search.json')],
   ]) {
-    const { status, stderr } = call(...words);
-    assert.equal(status, 1, words.join(' '));
+    const { status, stderr } = call(...args);
+    assert.equal(status, 1, args.join(' '));
     assert.match(stderr, /^keynav-index: .+\n$/);
   }
 });
 
-test('a skipped file is named, and an error only under --strict', async context => {
+test('a skipped file is reported, but is an error only with --strict', async context => {
   const dir = await folderOf(context, { 'a.html': page('A') });
   await symlink('nowhere.html', path.join(dir, 'b.html'));
   const { status, stderr } = call(dir);
@@ -84,7 +84,7 @@ test('a skipped file is named, and an error only under --strict', async context 
   assert.equal(call(dir, '--strict').status, 1);
 });
 
-test('headings without an id and pages left out are counted, and named under --verbose', async context => {
+test('headings without an id and excluded pages are counted, and listed with --verbose', async context => {
   const dir = await folderOf(context, {
     'a.html': page('A', '<h2>One</h2><h2>Two \u001b[31m</h2>'),
     'b.html': page('B', '', '<meta name="robots" content="noindex">'),
@@ -100,7 +100,7 @@ test('headings without an id and pages left out are counted, and named under --v
   assert.deepEqual(call(dir, '--quiet'), { status: 0, stdout: '', stderr: '' });
 });
 
-test('the options reach the index', async context => {
+test('the options affect the index', async context => {
   const dir = await folderOf(context, {
     'a.html': page(
       'A',
@@ -120,38 +120,39 @@ test('the options reach the index', async context => {
   assert.ok((await readdir(dir)).includes('search.js'));
 });
 
-/** Something to write to that remembers. */
-const paper = (more = {}) => ({
+/** Returns a stream that records what is written to it. */
+const recorder = (properties = {}) => ({
   text: '',
-  ...more,
+  ...properties,
   write(text) {
     this.text += text;
   },
 });
 
-test('a terminal gets a bar that goes away, anything else does not', () => {
+test('a progress bar is shown and removed on a terminal, and not shown elsewhere', () => {
   let now = 0;
-  const screen = paper({ isTTY: true, columns: 40 });
+  const screen = recorder({ isTTY: true, columns: 40 });
   const shown = bar(screen, () => (now += 50));
   for (let i = 1; i <= 4; i++) shown.show(i, 4);
   shown.end();
   const lines = screen.text.split('\r\x1b[K');
   assert.ok(lines.length <= 5 && lines.at(-1) === '' && lines.every(line => line.length < 40), screen.text);
   assert.match(lines.at(-2), /^\[=+/);
-  const file = paper();
+  const file = recorder();
   bar(file, () => now).show(1, 2);
   assert.equal(file.text, '');
 });
 
-test('a stop in the middle ends with 130 and leaves nothing', async context => {
+test('an aborted run exits with 130 and leaves no files', async context => {
   const dir = await folderOf(context, { 'a.html': page('A') });
   const stop = new AbortController();
   stop.abort();
-  assert.equal(await run([dir], { out: paper(), problems: paper(), signal: stop.signal, now: () => 0 }), 130);
+  const streams = { out: recorder(), problems: recorder() };
+  assert.equal(await run([dir], { ...streams, signal: stop.signal, now: () => 0 }), 130);
   assert.deepEqual(await readdir(dir), ['a.html']);
 });
 
-test('Ctrl-C ends with 130', { skip: process.platform === 'win32' }, async context => {
+test('Ctrl-C exits with 130', { skip: process.platform === 'win32' }, async context => {
   const files = Array.from({ length: 400 }, (_, i) => [
     `${i}.html`,
     page(`P ${i}`, '<p>word</p>'.repeat(20_000)),
@@ -159,10 +160,10 @@ test('Ctrl-C ends with 130', { skip: process.platform === 'win32' }, async conte
   const dir = await folderOf(context, Object.fromEntries(files));
   const child = spawn(process.execPath, [program, dir], { stdio: 'ignore' });
   const ended = new Promise(resolve => child.on('close', resolve));
-  // Until it has begun, the signal would end it in Node's own way.
-  const told = setInterval(() => child.kill('SIGINT'), 150);
+  // The signal is repeated, because before the program listens for it, Node exits by the signal instead (with the code null).
+  const interrupting = setInterval(() => child.kill('SIGINT'), 150);
   const code = await ended;
-  clearInterval(told);
+  clearInterval(interrupting);
   assert.ok(code === 130 || code === null, `${code}`);
   assert.ok(!(await readdir(dir)).some(name => name.startsWith('search')));
 });

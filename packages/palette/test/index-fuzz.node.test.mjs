@@ -1,4 +1,4 @@
-/** Checks that no bytes, no markup and no folder bring the indexer down. */
+/** Fuzz tests for the indexer, which must not fail on any bytes, markup or folder. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -16,7 +16,7 @@ import { entriesOf } from '../dist/search/entries.js';
 const options = { text: 40, terms: true, links: true, main: null, skip: null };
 const runs = { numRuns: 3000 };
 
-/** Reads; anything but a plain refusal is a failure. */
+/** Returns the facts of a page, or `null` if it is rejected. Any other error is a failure. */
 function read(html) {
   try {
     return extract(html, options);
@@ -80,7 +80,7 @@ const piece = fc.oneof(
 );
 const markup = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''));
 
-test('any markup gives facts whose titles are one line and whose anchors are in the page', () =>
+test('any markup gives titles of one line, levels from 2 to 6, and unique anchors', () =>
   fc.assert(
     fc.property(markup, html => {
       const facts = read(html);
@@ -98,7 +98,7 @@ test('any markup gives facts whose titles are one line and whose anchors are in 
     runs,
   ));
 
-test('any bytes are decoded and read', () =>
+test('any bytes can be decoded and read', () =>
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), markup, (bytes, html) => {
       read(decodeHtml(Buffer.concat([Buffer.from(bytes), Buffer.from(html)])));
@@ -106,7 +106,7 @@ test('any bytes are decoded and read', () =>
     runs,
   ));
 
-test('any selector is made or refused', () =>
+test('any selector is compiled or rejected', () =>
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z.#[\]=", -]*$/)), text => {
       try {
@@ -153,7 +153,7 @@ const folder = fc
   .uniqueArray(fc.record({ file, facts }), { selector: page => page.file, maxLength: 12 })
   .map(pages => pages.sort((a, b) => comparePaths(a.file, b.file)));
 
-test('any pages are ordered without losing or doubling one, and named', () =>
+test('any pages are put in order, each exactly once, and get a title', () =>
   fc.assert(
     fc.property(folder, fc.constantFrom('/', '/a/', 'https://x.example/'), (pages, base) => {
       const { pages: kept, leftOut } = keep(pages, base);
@@ -170,7 +170,7 @@ test('any pages are ordered without losing or doubling one, and named', () =>
     runs,
   ));
 
-test('paths have one order', () =>
+test('the order of paths is total', () =>
   fc.assert(
     fc.property(file, file, file, (a, b, c) => {
       assert.equal(Math.sign(comparePaths(a, b)) + Math.sign(comparePaths(b, a)), 0);
@@ -180,7 +180,7 @@ test('paths have one order', () =>
     runs,
   ));
 
-test('what is written is read back: every page, every heading, its anchor', () =>
+test('all pages, headings and anchors can be read from the written index', () =>
   fc.assert(
     fc.property(folder, pages => {
       const indexed = pages.map(({ file: address, facts: { heads } }) => ({

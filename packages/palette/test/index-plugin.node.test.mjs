@@ -1,4 +1,4 @@
-/** Checks the plugin in a real build of Rollup, and as Vite calls it. */
+/** Tests the plugin in a build of Rollup, and as Vite calls it. */
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { rollup } from 'rollup';
 import { keynavIndex } from '../dist/indexer/index.js';
 import { folderOf, page } from './folder.mjs';
 
-/** Emits pages, as a plugin for HTML would. */
+/** Returns a plugin that emits pages, as a plugin for HTML does. */
 const pagesOf = pages => ({
   name: 'pages',
   resolveId: id => (id === 'entry' ? id : null),
@@ -32,7 +32,7 @@ async function built(context, pages, options) {
   return { dir, warnings };
 }
 
-test('an index of what Rollup wrote lies in its folder', async context => {
+test('writes an index of the pages into the output folder', async context => {
   const { dir, warnings } = await built(
     context,
     { 'index.html': page('Home'), 'a/index.html': page('A', '<h2>x</h2>') },
@@ -46,11 +46,11 @@ test('an index of what Rollup wrote lies in its folder', async context => {
   );
 });
 
-test('a build without pages fails with a sentence', async context => {
+test('a build without pages fails with a message', async context => {
   await assert.rejects(built(context, {}), /keynav-index: .+ contains no searchable HTML page/);
 });
 
-test('Vite’s build of a server is passed over', async () => {
+test('ignores the server build of Vite', async () => {
   const plugin = keynavIndex();
   plugin.configResolved({ build: { ssr: true } });
   const context = { warn: assert.fail, error: assert.fail };

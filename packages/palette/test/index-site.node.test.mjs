@@ -1,4 +1,4 @@
-/** Checks what pages of a folder are made of together: their order, their names, which of them are results. */
+/** Tests what depends on all pages of a folder: their order, their titles, and which of them are indexed. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -19,14 +19,14 @@ const plain = {
   previous: '',
   links: [],
 };
-/** Pages by file, sorted as the folder is walked. */
+/** Returns pages from their facts by file, in the order in which the folder is read. */
 const pages = facts =>
   Object.entries(facts)
-    .map(([file, some]) => ({ file, facts: { ...plain, ...some } }))
+    .map(([file, own]) => ({ file, facts: { ...plain, ...own } }))
     .sort((a, b) => comparePaths(a.file, b.file));
 const order = (facts, base = '/') => inOrder(pages(facts), base).map(({ file }) => file);
 
-test('pages chained by next links come in that order, the cover first', () =>
+test('pages that are linked by rel=next are in that order, after the start page', () =>
   assert.deepEqual(
     order({
       'a.html': { next: 'c.html' },
@@ -38,19 +38,19 @@ test('pages chained by next links come in that order, the cover first', () =>
     ['index.html', 'a.html', 'c.html', 'b.html', 'd/index.html'],
   ));
 
-test('previous links chain too', () =>
+test('rel=prev also determines the order', () =>
   assert.deepEqual(
     order({ 'a.html': { previous: 'b.html' }, 'b.html': { previous: 'c.html' }, 'c.html': {} }),
     ['c.html', 'b.html', 'a.html'],
   ));
 
-test('a chain that goes round is walked once', () =>
+test('a circular chain is followed once', () =>
   assert.deepEqual(
     order({ 'a.html': { next: 'b.html' }, 'b.html': { next: 'c.html' }, 'c.html': { next: 'a.html' } }),
     ['a.html', 'b.html', 'c.html'],
   ));
 
-test('without a chain the navigation of the first page leads, each folder with its own lists', () =>
+test('without such links, the order is that of the links on the start page, and in each folder on its index page', () =>
   assert.deepEqual(
     order({
       'index.html': { links: ['posts/', 'about.html', 'https://elsewhere.example/', 'posts/'] },
@@ -62,7 +62,7 @@ test('without a chain the navigation of the first page leads, each folder with i
     ['index.html', 'posts/index.html', 'posts/z.html', 'posts/a.html', 'about.html'],
   ));
 
-test('pages that nothing leads to stand behind the others of their folder', () =>
+test('pages without links to them are last in their folder', () =>
   assert.deepEqual(
     order({
       'index.html': { links: ['posts/', 'about.html'] },
@@ -75,13 +75,13 @@ test('pages that nothing leads to stand behind the others of their folder', () =
     ['index.html', 'posts/index.html', 'posts/2026/1.html', 'about.html', 'alone/x.html', 'zoo.html'],
   ));
 
-test('without links the order is that of paths: index first, numbers by value', () =>
+test('without any links, the order is that of the paths, with index pages first and numbers by value', () =>
   assert.deepEqual(
     order({ 'b10.html': {}, 'b9.html': {}, 'a/x.html': {}, 'a/index.html': {}, 'index.html': {} }),
     ['index.html', 'a/index.html', 'a/x.html', 'b9.html', 'b10.html'],
   ));
 
-test('links from the root are understood with and without the base', () =>
+test('links that begin with a slash are resolved with and without the base', () =>
   assert.deepEqual(
     order(
       { 'index.html': { links: ['/docs/b', '/a.html'] }, 'a.html': {}, 'b.html': {}, 'aa.html': {} },
@@ -90,7 +90,7 @@ test('links from the root are understood with and without the base', () =>
     ['index.html', 'b.html', 'a.html', 'aa.html'],
   ));
 
-/** File, its address, its address without endings, and its path in a list. */
+/** A file, its address, its address without extension, and its path in an index. */
 const ADDRESSES = [
   ['index.html', '', '', ''],
   ['a/b/index.html', 'a/b/', 'a/b/', 'a/b'],
@@ -102,13 +102,13 @@ const ADDRESSES = [
   ['reindex.html', 'reindex.html', 'reindex', 'reindex.html'],
 ];
 for (const [file, address, clean, listed] of ADDRESSES)
-  test(`${file} is found at /${address}`, () => {
+  test(`the address of ${file} is /${address}`, () => {
     assert.equal(addressOf(file, false), address);
     assert.equal(addressOf(file, true), clean);
     assert.equal(pathOf(address, false), listed);
   });
 
-test('an address that makes no sense leads nowhere', () => {
+test('an invalid or external address is not resolved', () => {
   const { find } = finder(['a%b.html', 'c d.html'], '/');
   for (const href of ['http://', 'mailto:a@b.example', '%', '//other.example/c%20d.html', 'javascript:0'])
     assert.equal(find(href, 'a%b.html'), null, href);
@@ -118,7 +118,7 @@ test('an address that makes no sense leads nowhere', () => {
 const names = facts => namesOf(pages(facts));
 const titled = (...titles) => ({ titles });
 
-test('a page is named by its h1, else its title without the name of the site', () =>
+test('the title of a page is its h1, or else its title without the name of the site', () =>
   assert.deepEqual(
     names({
       'a.html': titled('Alpha', '', 'Alpha | Site', ''),
@@ -129,7 +129,7 @@ test('a page is named by its h1, else its title without the name of the site', (
     ['Alpha', 'Beta - part 2', 'Gamma', 'Site'],
   ));
 
-test('the longest common end goes, and a common beginning', () => {
+test('the longest common ending is removed, and so is a common beginning', () => {
   const sphinx = ['a', 'b', 'c'].map(name => [
     `${name}.html`,
     titled('', '', `${name} — Lib 3.1 — documentation`, ''),
@@ -139,13 +139,13 @@ test('the longest common end goes, and a common beginning', () => {
   assert.deepEqual(names(Object.fromEntries(doxygen)), ['a Class', 'b Class', 'c Class']);
 });
 
-test('an h1 that most pages have is the name of the site', () =>
+test('an h1 that most pages share is the name of the site', () =>
   assert.deepEqual(
     names(Object.fromEntries(['a', 'b', 'c'].map(name => [`${name}.html`, titled('My site', '', name, '')]))),
     ['a', 'b', 'c'],
   ));
 
-test('a page without any title is named by its file', () =>
+test('the title of a page without any is derived from its file name', () =>
   assert.deepEqual(names({ 'index.html': {}, 'a/index.html': {}, 'release_notes-2.html': {} }), [
     'Home',
     'a',
@@ -154,7 +154,7 @@ test('a page without any title is named by its file', () =>
 
 const left = facts => keep(pages(facts), '/').leftOut.map(({ file, reason }) => `${file}: ${reason}`);
 
-test('refusals and the page of a missing page are left out', () =>
+test('pages with noindex, redirects and the 404 page are excluded', () =>
   assert.deepEqual(
     left({
       'a.html': { refusal: 'noindex' },
@@ -165,7 +165,7 @@ test('refusals and the page of a missing page are left out', () =>
     ['404.html: not found page', 'a.html: noindex', 'b.html: redirect'],
   ));
 
-test('a copy that names another page of the folder is left out, wherever the site lives', () => {
+test('a copy whose canonical link is another page of the folder is excluded, whatever the address of the site', () => {
   const canonical = path => ({ canonical: `https://x.example/docs/3/${path}` });
   assert.deepEqual(
     left({
@@ -179,7 +179,7 @@ test('a copy that names another page of the folder is left out, wherever the sit
   );
 });
 
-test('a theme that names one page as the original of all is not believed', () =>
+test('canonical links are ignored if all pages have the same one', () =>
   assert.deepEqual(
     left(
       Object.fromEntries(['index', 'a', 'b', 'c'].map(name => [`${name}.html`, { canonical: 'index.html' }])),
@@ -187,7 +187,7 @@ test('a theme that names one page as the original of all is not believed', () =>
     [],
   ));
 
-test('of two pages that name each other, both stay', () =>
+test('two pages with canonical links to each other are both indexed', () =>
   assert.deepEqual(
     left({
       'a.html': { canonical: 'b.html' },
@@ -199,7 +199,7 @@ test('of two pages that name each other, both stay', () =>
     [],
   ));
 
-test('what most pages say is no text of any of them', () =>
+test('text that most pages share is removed from all of them', () =>
   assert.deepEqual(
     textsOf(
       pages({

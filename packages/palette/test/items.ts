@@ -1,15 +1,15 @@
-/** Items for tests of the palette, which write down that they ran. */
+/** Items for tests of the palette, which record that they ran. */
 
 import type { Item } from '../src/items/item.js';
 
-/** The titles of the items that ran, in order; empty it before each test. */
+/** The titles of the items that ran, in order. Empty it before each test. */
 export const ran: string[] = [];
 
-/** An item of that title. */
-export function item(title: string, more: Partial<Item> = {}): Item {
+/** Returns a command with this title, which records its title in `ran`. `properties` override the others. */
+export function item(title: string, properties: Partial<Item> = {}): Item {
   const run = (): void => void ran.push(title);
-  return { id: title, kind: 'command', title, path: '', group: 'Own', run, ...more };
+  return { id: title, kind: 'command', title, path: '', group: 'Own', run, ...properties };
 }
 
-/** Alpha to Epsilon. */
+/** Five items, from Alpha to Epsilon. */
 export const five: readonly Item[] = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map(title => item(title));

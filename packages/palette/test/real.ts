@@ -1,3 +1,3 @@
-/** Real keys on a real page and waiting for what they lead to, as keynav's tests do. */
+/** Re-exports keynav's helpers for real keys and for waiting. */
 
 export { drawn, pressKeys, turn, until } from '../../keynav/test/real.js';

@@ -1,4 +1,4 @@
-/** A small page of its own for each test of an element, with an engine where it asks for one. */
+/** A page for each test of an element, and an engine if the test needs one. */
 
 import { fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
@@ -8,26 +8,26 @@ import type { VimPalette } from '../src/index.js';
 
 export { atEnd };
 
-/** For `afterEach`: stops what a test started and forgets what it stored. */
+/** Undoes what a test did and clears its storage. Use it in `afterEach`. */
 export function clearStage(): void {
   undoAll();
   localStorage.clear();
   sessionStorage.clear();
 }
 
-/** An engine on the test's document. */
+/** Starts an engine on the document until the end of the test. */
 export function startEngine(): Keynav {
   const nav = keynav();
   atEnd(nav.start());
   return nav;
 }
 
-/** Draws a page inside the document; gives back its outermost element. */
+/** Renders content into the document, and resolves with the element that contains it. */
 export async function stage(content: TemplateResult): Promise<HTMLElement> {
   return await fixture<HTMLElement>(html`<div>${content}</div>`);
 }
 
-/** The style sheet of all themes, while the tests of a file run. */
+/** Adds the style sheet of all themes. Resolves, when it has loaded, with a function that removes it. */
 export async function withThemes(): Promise<() => void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -38,7 +38,7 @@ export async function withThemes(): Promise<() => void> {
   return () => link.remove();
 }
 
-/** What can be seen of an open palette. */
+/** Returns what a reader sees of an open palette: its field, rows, labels, current row, mode tag and announcements. */
 export function seen(el: VimPalette) {
   const root = el.shadowRoot as ShadowRoot;
   const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];

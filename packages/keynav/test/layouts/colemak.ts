@@ -1,7 +1,8 @@
-/** The Colemak layout, as on Linux; its CapsLock is a Backspace. */
+/** The Colemak layout on Linux, where CapsLock is a Backspace. */
 
 import { layoutOf } from './layout.js';
 
+/** Colemak. */
 export const colemak = layoutOf('Colemak', {
   plain: `
     \` 1 2 3 4 5 6 7 8 9 0 - =

@@ -1,7 +1,8 @@
-/** The US Dvorak layout; its right Alt is an Alt. */
+/** The US Dvorak layout, whose right Alt is an Alt. */
 
 import { layoutOf } from './layout.js';
 
+/** US Dvorak. */
 export const dvorak = layoutOf('Dvorak', {
   plain: `
     \` 1 2 3 4 5 6 7 8 9 0 [ ]

@@ -1,7 +1,8 @@
-/** The traditional French layout, AZERTY: its row of digits types signs and accented letters without Shift. */
+/** The traditional French layout, AZERTY, whose row of digits types symbols and accented letters without Shift. */
 
 import { layoutOf } from './layout.js';
 
+/** French on Linux and Windows. */
 export const french = layoutOf('French', {
   plain: `
     ² & é " ' ( - è _ ç à ) =
@@ -30,6 +31,7 @@ export const french = layoutOf('French', {
     -- -- -- -- -- -- -- -- -- -- --`,
 });
 
+/** French on a Mac. */
 export const frenchMac = layoutOf(
   'French on a Mac',
   {

@@ -2,6 +2,7 @@
 
 import { layoutOf } from './layout.js';
 
+/** German on Linux and Windows. */
 export const german = layoutOf('German', {
   plain: `
     Dead 1 2 3 4 5 6 7 8 9 0 ß Dead
@@ -30,6 +31,7 @@ export const german = layoutOf('German', {
     | -- -- -- -- -- -- µ -- -- --`,
 });
 
+/** German on a Mac. */
 export const germanMac = layoutOf(
   'German on a Mac',
   {

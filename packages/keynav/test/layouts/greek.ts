@@ -1,7 +1,8 @@
-/** The Greek layout; on Windows Shift with KeyW is a dead key. */
+/** The Greek layout; on Windows, Shift with KeyW is a dead key. */
 
 import { layoutOf } from './layout.js';
 
+/** Greek. */
 export const greek = layoutOf(
   'Greek',
   {

@@ -2,6 +2,7 @@
 
 import { layoutOf } from './layout.js';
 
+/** Hebrew. */
 export const hebrew = layoutOf(
   'Hebrew',
   {

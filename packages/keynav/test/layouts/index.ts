@@ -1,4 +1,4 @@
-/** The layouts. */
+/** Exports all layouts. */
 
 export { colemak } from './colemak.js';
 export { dvorak } from './dvorak.js';

@@ -1,13 +1,13 @@
-/** Keydown events with the fields that browsers report. */
+/** Creates `keydown` events with the properties that browsers report. */
 
 import type { Level, Stroke } from './layout.js';
 
-/** What an event says besides `key` and `code`. */
+/** The properties of an event other than `key` and `code`. */
 export interface Fields extends KeyboardEventInit {
   readonly keyCode?: number;
 }
 
-/** What is reported while a level's modifiers are held; more than one set where browsers do not agree. */
+/** The properties that are reported while the modifiers of a level are held: more than one set if browsers differ. */
 export const HELD: Readonly<Record<Level, readonly Fields[]>> = {
   plain: [{}],
   shift: [{ shiftKey: true }],
@@ -21,7 +21,10 @@ export const HELD: Readonly<Record<Level, readonly Fields[]>> = {
   ],
 };
 
-/** A keydown; `keyCode` cannot be set from outside, and not every engine takes the modifier states. */
+/**
+ * Returns a `keydown` event. Defines `keyCode`, which the constructor does not accept, and `getModifierState`, because not all engines
+ * support the modifier states of the constructor. `key` may be `undefined`, as autofill reports it.
+ */
 export function keydown(key: string | undefined, code: string, fields: Fields = {}): KeyboardEvent {
   const { keyCode, ...init } = fields;
   const event = new KeyboardEvent('keydown', {
@@ -45,7 +48,7 @@ export function keydown(key: string | undefined, code: string, fields: Fields = 
   return event;
 }
 
-/** The keydown of a stroke in each shape that browsers give it, with what else is said of it. */
-export function keydownsOf({ key, code, level }: Stroke, more: Fields = {}): readonly KeyboardEvent[] {
-  return HELD[level].map(held => keydown(key, code, { ...held, ...more }));
+/** Returns the `keydown` events of a stroke, one for each way in which browsers report it. `fields` override their properties. */
+export function keydownsOf({ key, code, level }: Stroke, fields: Fields = {}): readonly KeyboardEvent[] {
+  return HELD[level].map(held => keydown(key, code, { ...held, ...fields }));
 }

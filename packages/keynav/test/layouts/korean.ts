@@ -1,7 +1,8 @@
-/** The Korean layout with two sets, while Hangul is on. */
+/** The Korean 2-set layout (Dubeolsik), while Hangul is on. */
 
 import { layoutOf } from './layout.js';
 
+/** Korean. */
 export const korean = layoutOf(
   'Korean',
   {

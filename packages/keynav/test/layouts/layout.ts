@@ -1,7 +1,8 @@
-/** A keyboard layout as a table: what each key types, drawn in the rows of the keyboard. */
+/** A keyboard layout as a table of what each key types, written in the rows of the keyboard. */
 
-/** Modifiers held, and where: AltGr comes with other flags on Windows than on Linux. */
+/** The held modifiers and the platform: AltGr is reported with other modifiers on Windows than on Linux. */
 export type Level = (typeof LEVELS)[number];
+/** All levels. */
 export const LEVELS = [
   'plain',
   'shift',
@@ -12,17 +13,17 @@ export const LEVELS = [
   'optionShift',
 ] as const;
 
-/** A layout: by modifiers and by `code` the `key` that browsers report, `Dead` for a dead key. */
+/** A layout: the `key` that browsers report for each level and `code`, which is `Dead` for a dead key. */
 export interface Layout {
   readonly name: string;
-  /** Whether the table is that of a Mac. */
+  /** Whether it is the layout of a Mac. */
   readonly isMac: boolean;
-  /** The letters of a script other than Latin, if the layout is one for such a script. */
+  /** A pattern for the letters of the layout's script, if that is not Latin. */
   readonly letters: RegExp | undefined;
   readonly levels: Readonly<Partial<Record<Level, ReadonlyMap<string, string>>>>;
 }
 
-/** One key pressed on a layout. */
+/** A key pressed on a layout. */
 export interface Stroke {
   readonly layout: Layout;
   readonly level: Level;
@@ -30,7 +31,7 @@ export interface Stroke {
   readonly key: string;
 }
 
-/** The rows of an ISO keyboard, from left to right; a US keyboard has no IntlBackslash and Backslash in the row above. */
+/** The rows of an ISO keyboard, from left to right. Backslash is in the second row, as on a US keyboard, which has no IntlBackslash. */
 const CODES = [
   'Backquote Digit1 Digit2 Digit3 Digit4 Digit5 Digit6 Digit7 Digit8 Digit9 Digit0 Minus Equal',
   'KeyQ KeyW KeyE KeyR KeyT KeyY KeyU KeyI KeyO KeyP BracketLeft BracketRight Backslash',
@@ -39,19 +40,19 @@ const CODES = [
 ].map(row => row.split(' '));
 
 /**
- * Reads a layout that is drawn as four rows a level, keys apart by spaces: the character typed, `Dead`, or `--` for nothing.
- * @throws Error where a row has a key too many or too few.
+ * Parses a layout. Each level has four rows of keys, separated by spaces: the typed character, `Dead`, or `--` for nothing.
+ * @throws Error if a row has too many or too few keys.
  */
 export function layoutOf(
   name: string,
-  drawn: Readonly<Partial<Record<Level, string>>>,
-  about: Partial<Pick<Layout, 'isMac' | 'letters'>> = {},
+  table: Readonly<Partial<Record<Level, string>>>,
+  options: Partial<Pick<Layout, 'isMac' | 'letters'>> = {},
 ): Layout {
-  const levels = Object.entries(drawn).map(([level, rows]) => [level, readRows(rows, `${name}, ${level}`)]);
+  const levels = Object.entries(table).map(([level, rows]) => [level, readRows(rows, `${name}, ${level}`)]);
   return {
     name,
-    isMac: about.isMac ?? false,
-    letters: about.letters,
+    isMac: options.isMac ?? false,
+    letters: options.letters,
     levels: Object.fromEntries(levels),
   };
 }
@@ -71,7 +72,7 @@ function readRows(text: string, where: string): ReadonlyMap<string, string> {
   return typed;
 }
 
-/** Every key of a layout at these levels. */
+/** Returns a stroke for each key of a layout at these levels. */
 export function strokesOf(layout: Layout, ...levels: readonly Level[]): readonly Stroke[] {
   return levels.flatMap(level =>
     [...(layout.levels[level] ?? [])].map(([code, key]) => ({ layout, level, code, key })),

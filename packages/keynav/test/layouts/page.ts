@@ -1,4 +1,4 @@
-/** A page whose bindings say what ran, on which the keys of a layout are pressed. */
+/** A page whose bindings record what ran, on which tests press the keys of a layout. */
 
 import { expect } from '@open-wc/testing';
 import { bind, type BindOptions } from '../../src/keys.js';
@@ -6,20 +6,20 @@ import { keydownsOf, type Fields } from './keydown.js';
 import type { Layout, Stroke } from './layout.js';
 import { CHARACTERS } from './names.js';
 
-/** What became of an event that ran nothing and was not prevented. */
-export const LEFT = 'left alone';
-/** What became of an event that ran nothing and was prevented. */
-export const TAKEN = 'taken';
+/** The result of an event that ran nothing and was not prevented. */
+export const LEFT = 'not handled';
+/** The result of an event that ran nothing and was prevented. */
+export const TAKEN = 'prevented';
 
-/** Where keys are pressed. */
+/** A page on which keys are bound. */
 export interface BoundPage {
-  /** Says what an event ran, each with its count, or what else became of it. */
+  /** Dispatches an event. Returns the bindings that ran, each after its count, or else `LEFT` or `TAKEN`. */
   press(event: Event): string;
 }
 
-const ends: (() => void)[] = [];
+const cleanups: (() => void)[] = [];
 
-/** A page where these keys are bound, each to say its own name. */
+/** Returns a page on which these keys are bound, each to a function that records its notation. */
 export function pageWith(keys: readonly string[], options: BindOptions = {}): BoundPage {
   const el = document.body.appendChild(document.createElement('div'));
   const ran: string[] = [];
@@ -28,7 +28,7 @@ export function pageWith(keys: readonly string[], options: BindOptions = {}): Bo
     return [name, run] as const;
   });
   const stop = bind(el, Object.fromEntries(keymap), { apple: false, ...options });
-  ends.push(() => el.remove(), stop);
+  cleanups.push(() => el.remove(), stop);
   const press = (event: Event): string => {
     ran.length = 0;
     el.dispatchEvent(event);
@@ -38,36 +38,36 @@ export function pageWith(keys: readonly string[], options: BindOptions = {}): Bo
   return { press };
 }
 
-/** A page where all of ASCII is bound, digits too, and what else is named. */
+/** Returns a page on which all of ASCII is bound, including digits, and `others` besides. */
 export function fullPage(layout: Layout, others: readonly string[] = []): BoundPage {
   return pageWith([...CHARACTERS, ...others], { apple: layout.isMac });
 }
 
-/** Takes away every page that was made. */
+/** Removes all pages. Use it in `afterEach`. */
 export function leavePages(): void {
-  for (const end of ends.splice(0)) end();
+  for (const cleanup of cleanups.splice(0)) cleanup();
 }
 
-/** Presses strokes; says of each that did something else than expected what it did, a line each. */
+/** Presses strokes. Returns one line for each whose result was not the expected one, or an empty string. */
 export function mistakes(
   page: BoundPage,
   strokes: readonly Stroke[],
   expected: (stroke: Stroke) => string,
-  more?: Fields,
+  fields?: Fields,
 ): string {
-  expect(strokes, 'something to press').not.to.have.length(0);
+  expect(strokes, 'the strokes').not.to.have.length(0);
   let lines = '';
   for (const stroke of strokes)
-    for (const event of keydownsOf(stroke, more)) {
+    for (const event of keydownsOf(stroke, fields)) {
       const { layout, level, code, key } = stroke;
-      const [became, wanted] = [page.press(event), expected(stroke)];
-      if (became !== wanted)
-        lines += `${layout.name}, ${level} ${code} typing ${key}: ${became}, not ${wanted}\n`;
+      const [result, correct] = [page.press(event), expected(stroke)];
+      if (result !== correct)
+        lines += `${layout.name}, ${level} ${code} typing ${key}: ${result} instead of ${correct}\n`;
     }
   return lines;
 }
 
-/** Finds no mistakes on any of these layouts, or shows all of them. */
+/** Fails with the mistakes on all of these layouts, if there are any. */
 export function expectAll(layouts: readonly Layout[], mistakesOf: (layout: Layout) => string): void {
   expect(layouts.map(mistakesOf).join('')).to.equal('');
 }

@@ -1,7 +1,8 @@
-/** The Russian layout, ЙЦУКЕН, as on Windows and Linux. */
+/** The Russian layout, ЙЦУКЕН, on Windows and Linux. */
 
 import { layoutOf } from './layout.js';
 
+/** Russian. */
 export const russian = layoutOf(
   'Russian',
   {

@@ -1,7 +1,8 @@
-/** The Swiss German layout on a Mac, where every bracket needs Option. */
+/** The Swiss German layout on a Mac, where all brackets need Option. */
 
 import { layoutOf } from './layout.js';
 
+/** Swiss German on a Mac. */
 export const swissMac = layoutOf(
   'Swiss German on a Mac',
   {

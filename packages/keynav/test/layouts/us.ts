@@ -1,7 +1,8 @@
-/** The US layout; on Linux an ISO keyboard has one key more. */
+/** The US layout, with the additional key of an ISO keyboard as on Linux. */
 
 import { layoutOf } from './layout.js';
 
+/** US on Linux and Windows. */
 export const us = layoutOf('US', {
   plain: `
     \` 1 2 3 4 5 6 7 8 9 0 - =
@@ -15,6 +16,7 @@ export const us = layoutOf('US', {
     > Z X C V B N M < > ?`,
 });
 
+/** US on a Mac. */
 export const usMac = layoutOf(
   'US on a Mac',
   {
