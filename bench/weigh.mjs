@@ -24,6 +24,20 @@ export function entry(name, code) {
   };
 }
 
+/** Splits what rollup generated: `first` are the entry and its static imports, `later` the chunks loaded by dynamic imports. */
+export function byLoading(output) {
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
+  const first = new Set();
+  const follow = chunk => {
+    if (first.has(chunk)) return;
+    first.add(chunk);
+    chunk.imports.forEach(name => byName.has(name) && follow(byName.get(name)));
+  };
+  follow(chunks.find(({ isEntry }) => isEntry));
+  return { first: [...first], later: chunks.filter(chunk => !first.has(chunk)) };
+}
+
 /** Returns the size of a text in bytes, compressed by Brotli at its highest quality. */
 export function compressed(text) {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

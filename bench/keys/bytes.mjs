@@ -4,7 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { printTable } from '../table.mjs';
-import { compressed, entry, MINIFY } from '../weigh.mjs';
+import { byLoading, compressed, entry, MINIFY } from '../weigh.mjs';
 import { LIBRARIES, titleOf } from './peers.mjs';
 
 /** Measures the bytes of every library and prints them. */
@@ -28,5 +28,7 @@ async function bundled(code) {
   const plugins = [entry(input, code), nodeResolve({ browser: true }), terser(MINIFY)];
   const built = await rollup({ input, plugins, onwarn: () => undefined });
   const { output } = await built.generate({ format: 'es' });
-  return output[0].code.trim();
+  return byLoading(output)
+    .first.map(chunk => chunk.code.trim())
+    .join('\n');
 }

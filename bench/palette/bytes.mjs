@@ -5,7 +5,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { printTable } from '../table.mjs';
-import { compressed, entry, MINIFY } from '../weigh.mjs';
+import { byLoading, compressed, entry, MINIFY } from '../weigh.mjs';
 import { production } from './browser.mjs';
 import { LIBRARIES, titleOf } from './libraries.mjs';
 
@@ -48,14 +48,5 @@ export async function chunksOf(code, minifiers) {
   ];
   const built = await rollup({ input, plugins, onwarn: () => undefined });
   const { output } = await built.generate({ format: 'es' });
-  const chunks = output.filter(({ type }) => type === 'chunk');
-  const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
-  const first = new Set();
-  const follow = chunk => {
-    if (first.has(chunk)) return;
-    first.add(chunk);
-    chunk.imports.forEach(name => byName.has(name) && follow(byName.get(name)));
-  };
-  follow(chunks.find(({ isEntry }) => isEntry));
-  return { first: [...first], later: chunks.filter(chunk => !first.has(chunk)) };
+  return byLoading(output);
 }
