@@ -87,13 +87,13 @@ export class FocusRestorer {
     this.#path = pathname;
     if (!this.#parts.isAwake() || !this.#isByKey) return;
     const { doc } = this.#parts;
-    const { activeViewTransition } = doc as { activeViewTransition?: { finished: Promise<unknown> } };
+    const transition = activeTransition(doc);
     const land = (): void => {
       this.#isLanding = false;
       this.#land();
     };
     this.#isLanding = true;
-    if (activeViewTransition) activeViewTransition.finished.then(land, land);
+    if (transition) transition.finished.then(land, land);
     else this.#view.requestAnimationFrame(land);
   }
 
@@ -108,7 +108,13 @@ export class FocusRestorer {
     if (!isLeft || isTypingIn(focus)) return;
     if (!restore()) reader.land();
     this.#landed = focused(doc);
-    this.#view.setTimeout(() => (this.#landed = null), SETTLED);
+    this.#view.setTimeout(() => {
+      const settle = (): void => void (this.#landed = null);
+      // A slow device may take longer than that to begin the transition that brings the new page.
+      const transition = activeTransition(doc);
+      if (transition) transition.finished.then(settle, settle);
+      else settle();
+    }, SETTLED);
   }
 
   /** The fragment of the address leads somewhere on this page. */
@@ -132,4 +138,10 @@ export class FocusRestorer {
     if (this.#focus === this.#landed) this.#land();
     else this.#parts.reader.restoreFocus();
   }
+}
+
+/** Returns the view transition that is under way, if the browser supports that. */
+function activeTransition(doc: Document): { readonly finished: Promise<unknown> } | undefined {
+  const { activeViewTransition } = doc as { activeViewTransition?: { finished: Promise<unknown> } | null };
+  return activeViewTransition ?? undefined;
 }
