@@ -80,7 +80,7 @@ describe(`a reader's own keys in ${engine}`, () => {
     await browser.press('<C-e><CR>');
     await browser.until('it is told', () =>
       /^Next item: /.test(
-        document.querySelector('vim-keybinds').shadowRoot.querySelector('[part=told]').textContent,
+        document.querySelector('vim-keybinds').shadowRoot.querySelector('[part=status]').textContent,
       ),
     );
     await open();

@@ -5,7 +5,7 @@ import { IndexerError, type IndexOptions } from './options.js';
 import { FLAGS } from './usage.js';
 
 /** What the command line requests: the help, the version, or a build with its options. */
-export type Wish =
+export type ParsedArguments =
   | { readonly type: 'help' }
   | { readonly type: 'version' }
   | {
@@ -23,7 +23,7 @@ export type Wish =
  * Parses the arguments that follow the program's name.
  * @throws IndexerError with the code `usage` if they are not valid.
  */
-export function readArguments(args: readonly string[]): Wish {
+export function readArguments(args: readonly string[]): ParsedArguments {
   const { values, positionals } = parse(args);
   if (values['help']) return { type: 'help' };
   if (values['version']) return { type: 'version' };

@@ -3,7 +3,7 @@
 import { zoneNow, type Reading } from './reading.js';
 import { squeeze } from './text.js';
 import { addToTitle } from './title.js';
-import { BESIDE, SPOKEN_ONLY } from './zones.js';
+import { BESIDE, VISUALLY_HIDDEN } from './zones.js';
 
 /** A block with a larger share of link text is navigation. */
 const LINKED_SHARE = 0.6;
@@ -16,13 +16,13 @@ export function addText(reading: Reading, text: string): void {
   if (zone & BESIDE) return;
   const { title } = reading;
   if (title) {
-    if (!(zone & SPOKEN_ONLY) || title.zone & SPOKEN_ONLY) addToTitle(title, text);
+    if (!(zone & VISUALLY_HIDDEN) || title.zone & VISUALLY_HIDDEN) addToTitle(title, text);
     return;
   }
   if (reading.block === '' && text.trim() === '') return;
   // Text of links does not count: rustdoc, for one, has "Source" and the permalink before the heading.
   if (reading.openLinks === 0) reading.seen += text.trim().length;
-  if (reading.options.text === 0 || zone & SPOKEN_ONLY) return;
+  if (reading.options.text === 0 || zone & VISUALLY_HIDDEN) return;
   reading.block += text;
   if (reading.openLinks > 0) reading.linked += text.trim().length;
 }

@@ -4,7 +4,7 @@ import { BREAK } from './block.js';
 import type { Facts, Head } from './facts.js';
 import type { Piece, Reading } from './reading.js';
 import { excerpt, squeeze } from './text.js';
-import { BESIDE, IN_ARTICLE, IN_ASIDE, IN_BANNER, IN_HEADER, IN_MAIN, SPOKEN_ONLY } from './zones.js';
+import { BESIDE, IN_ARTICLE, IN_ASIDE, IN_BANNER, IN_HEADER, IN_MAIN, VISUALLY_HIDDEN } from './zones.js';
 
 /** Keeps this many times the requested text, because some of it may turn out to be on every page. */
 const SPARE = 2;
@@ -36,7 +36,7 @@ function keepRule({ pieces, articles }: Reading): (piece: Piece) => boolean {
 
 function isFit(piece: Piece): boolean {
   if (piece.type === 'text') return (piece.zone & IN_HEADER) === 0;
-  return piece.level === 1 || (piece.zone & (IN_ASIDE | SPOKEN_ONLY)) === 0;
+  return piece.level === 1 || (piece.zone & (IN_ASIDE | VISUALLY_HIDDEN)) === 0;
 }
 
 function titlesOf(reading: Reading, name: HeadPiece | undefined): string[] {

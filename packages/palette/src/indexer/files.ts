@@ -45,14 +45,14 @@ export function indexFiles(pages: readonly IndexPage[], options: FileOptions): I
   const rows = rowsOf(pages, options.base, options.cleanUrls ?? false);
   const whole = manifestOf(rows, options.lang, { list: withTexts(rows) });
   const script = options.js
-    ? [{ name: twinOf(options.name), text: `globalThis.keynavIndex=${whole};\n` }]
+    ? [{ name: scriptName(options.name), text: `globalThis.keynavIndex=${whole};\n` }]
     : [];
   const files = isInline(whole) ? [{ name: options.name, text: whole }] : splitFiles(rows, options);
   return [...script, ...files];
 }
 
 /** Returns the name of the classic script that is written next to a manifest. */
-export function twinOf(name: string): string {
+export function scriptName(name: string): string {
   return `${stemOf(name)}.js`;
 }
 

@@ -1,7 +1,7 @@
 /** The keynav-index program: takes command-line arguments, prints lines, returns an exit code. */
 
 import { readFile } from 'node:fs/promises';
-import { readArguments, type Wish } from './arguments.js';
+import { readArguments, type ParsedArguments } from './arguments.js';
 import { buildIndex, type IndexReport } from './build.js';
 import { IndexerError } from './options.js';
 import { bar, type Out } from './progress.js';
@@ -9,7 +9,7 @@ import { summaryLines, warningLines } from './summary.js';
 import { helpText } from './usage.js';
 
 /** The parts of the process that a run uses; tests pass their own. */
-export interface World {
+export interface ProgramParts {
   /** Standard output. */
   readonly out: Out;
   /** Standard error. */
@@ -25,7 +25,7 @@ export interface World {
  * found or written (or a file was skipped, with `--strict`), 2 for wrong usage, 130 if interrupted.
  * Rethrows errors other than `IndexerError`.
  */
-export async function run(args: readonly string[], world: World): Promise<number> {
+export async function run(args: readonly string[], world: ProgramParts): Promise<number> {
   try {
     const wish = readArguments(args);
     if (wish.type === 'build') return await build(wish, world);
@@ -41,8 +41,8 @@ export async function run(args: readonly string[], world: World): Promise<number
 }
 
 async function build(
-  wish: Extract<Wish, { type: 'build' }>,
-  { out, problems, signal, now }: World,
+  wish: Extract<ParsedArguments, { type: 'build' }>,
+  { out, problems, signal, now }: ProgramParts,
 ): Promise<number> {
   const [startedAt, progress] = [now(), bar(problems, now)];
   let report: IndexReport;

@@ -13,7 +13,7 @@ export const IN_BANNER = 8;
 /** Zone bit for an aside in main, such as a note: its text belongs to the page, its headings do not. */
 export const IN_ASIDE = 16;
 /** Zone bit for text that is visually hidden, for screen readers only. */
-export const SPOKEN_ONLY = 32;
+export const VISUALLY_HIDDEN = 32;
 /** Zone bit for list items. */
 export const IN_LIST = 64;
 /** Zone bit for a header in main or in an article, with dates and tags: its headings count, its text does not. */
@@ -62,11 +62,11 @@ export function zoneOf(name: string, attributes: Attributes, outer: number, chos
   const role = attributes['role'];
   const isMain = chosen.main ? chosen.main(name, attributes) : name === 'main' || role === 'main';
   // An element that is main content is not beside it, whatever element contains it.
-  if (isMain) return (outer & SPOKEN_ONLY) | IN_MAIN;
+  if (isMain) return (outer & VISUALLY_HIDDEN) | IN_MAIN;
   let zone = outer | ownBits(name, role, outer);
   const names = attributes['class'] || attributes['id'] ? namesOf(name, attributes) : [];
   if (names.length > 0 && !NEVER_BESIDE.has(name) && names.some(one => isBeside(one, outer))) zone |= BESIDE;
-  if (names.some(one => SPOKEN_NAMES.test(one))) zone |= SPOKEN_ONLY;
+  if (names.some(one => SPOKEN_NAMES.test(one))) zone |= VISUALLY_HIDDEN;
   return zone;
 }
 

@@ -16,8 +16,8 @@ export function leadsDown({ children, args }: Item): boolean {
 }
 
 /** Returns the titles of the open levels, outermost first. */
-export function breadcrumbs(trail: readonly Level[]): readonly string[] {
-  return trail.map(({ of }) => of.title);
+export function breadcrumbs(levels: readonly Level[]): readonly string[] {
+  return levels.map(({ of }) => of.title);
 }
 
 /** Returns the text of the command line after Tab: the completion of the current row, or the text unchanged. */

@@ -132,14 +132,14 @@ describe('the font look', () => {
     document.fonts.delete(broken);
   });
 
-  it('drops a preview that is overtaken while it loads', async () => {
+  it('drops a preview that is superseded while it loads', async () => {
     const { look } = stage();
     const first = look.preview({ id: 'gone', family: '"No Such Face 4711"' });
     const second = look.preview({ id: 'sans', family: 'sans-serif' });
-    expect([(await first).type, (await second).type]).to.deep.equal(['overtaken', 'shown']);
+    expect([(await first).type, (await second).type]).to.deep.equal(['superseded', 'shown']);
     const third = look.preview(serif);
     look.revert();
-    expect((await third).type).to.equal('overtaken');
+    expect((await third).type).to.equal('superseded');
     expect(property('body')).to.equal('');
   });
 

@@ -19,12 +19,12 @@ export function applyFont(root: HTMLElement, choice: FontChoice): void {
 }
 
 /**
- * The result of previewing or committing a font. `overtaken`: another font was requested, or a revert, while this one
+ * The result of previewing or committing a font. `superseded`: another font was requested, or a revert, while this one
  * loaded. `failed`: the font did not load, and the font before it remains.
  */
 export type FontResult =
   | { readonly type: 'shown' }
-  | { readonly type: 'overtaken' }
+  | { readonly type: 'superseded' }
   | (Extract<FaceResult, { type: 'failed' }> & { readonly family: string });
 
 /** Options for one change of font. */
@@ -82,7 +82,7 @@ export class FontLook {
     const isShown = formatFontChoice(value) === formatFontChoice(this.choice.value);
     // No await if it is already shown: a font committed with Enter is stored even if the page is left immediately.
     const face = isShown ? null : await loadFace(this.#document, value.family);
-    if (request !== this.#asked) return { type: 'overtaken' };
+    if (request !== this.#asked) return { type: 'superseded' };
     if (face?.type === 'failed') return { ...face, family: value.family };
     this.#anchor = anchor ?? this.#anchor;
     change();

@@ -22,4 +22,4 @@ export type { StoragePart } from './stored.js';
 export { ThemeLook, applyTheme, themeLook } from './theme.js';
 export type { ThemeOptions, ThemeSettings } from './theme.js';
 export { parseThemeId, resolveTheme, systemTheme, themeKind } from './theme-id.js';
-export type { ThemeChances, ThemePair } from './theme-id.js';
+export type { ThemeConditions, ThemePair } from './theme-id.js';

@@ -21,7 +21,7 @@ export function themeKind(key = 'keynav:theme'): ChoiceKind<string> {
 }
 
 /** The conditions under which `resolveTheme` resolves a choice. */
-export interface ThemeChances {
+export interface ThemeConditions {
   /** Whether the system prefers a dark color scheme. */
   readonly prefersDark: boolean;
   readonly pair: ThemePair;
@@ -30,7 +30,7 @@ export interface ThemeChances {
 }
 
 /** Returns the id of the theme for a choice; a choice that is not usable follows the system. */
-export function resolveTheme(choice: string, { prefersDark, pair, known }: ThemeChances): string {
+export function resolveTheme(choice: string, { prefersDark, pair, known }: ThemeConditions): string {
   const isUsable = choice !== systemTheme && parseThemeId(choice) !== undefined;
   if (isUsable && (known?.includes(choice) ?? true)) return choice;
   return prefersDark ? pair.dark : pair.light;

@@ -18,18 +18,18 @@ export function everything({ commands, sources, recent, most, strings, doc }: Li
   const byId = new Map<string, Item>();
   for (const list of [commands, loaded])
     for (const item of list) if (wanted.has(item.id) && !byId.has(item.id)) byId.set(item.id, item);
-  const twinOf = loaded.length > 0 ? samePages(commands, doc) : () => undefined;
+  const commandFor = loaded.length > 0 ? samePages(commands, doc) : () => undefined;
   const shown = new Set([FORGET]);
   const unshown = (items: readonly Item[]): readonly Item[] => items.filter(({ id }) => !shown.has(id));
   const named = (names: readonly string[], group: string): readonly Item[] => {
-    const items = names.flatMap(name => byId.get(name) ?? []).map(item => twinOf(item) ?? item);
+    const items = names.flatMap(name => byId.get(name) ?? []).map(item => commandFor(item) ?? item);
     return [...new Set(unshown(items))].map(item => ({ ...item, group }));
   };
   const looks = named(LOOKS, strings.look);
   for (const { id } of looks) shown.add(id);
   const recents = named(ids, strings.recent).slice(0, most);
   for (const { id } of recents) shown.add(id);
-  const pages = loaded.filter(item => item.kind !== 'heading' && !twinOf(item));
+  const pages = loaded.filter(item => item.kind !== 'heading' && !commandFor(item));
   return grouped([...looks, ...recents, ...unshown(byPriority(commands)), ...unshown(pages)]);
 }
 

@@ -53,17 +53,17 @@ function answer(rows: MaybeAsync<readonly Row[]>): Answer {
 /** Lists commands and what the sources have loaded; before that, commands and the headings of this page. */
 function everything(parts: ListParts, text: string, question: Query): Answer {
   const { commands, isFiltered, sources, doc } = parts;
-  const twinOf = sources.now.hasLoaded() ? samePages(commands, doc) : () => undefined;
+  const commandFor = sources.now.hasLoaded() ? samePages(commands, doc) : () => undefined;
   const others = sources.now.hasLoaded() ? found(parts, text, question) : best(parts.headings(), text, parts);
   if (isFiltered) {
     const own = asRows(commands);
     const beside = (hits: readonly Hit<Item>[]): readonly Row[] =>
-      hits.filter(({ entry }) => !twinOf(entry)).map(hitRow);
+      hits.filter(({ entry }) => !commandFor(entry)).map(hitRow);
     const all = answer(andThen(others, hits => [...own, ...beside(hits)]));
     return all.more ? { ...all, rows: own } : all;
   }
   const own = best(commands, text, parts);
-  const more = answer(andThen(both(own, others), ([ours, hits]) => joined(ours, hits, twinOf)));
+  const more = answer(andThen(both(own, others), ([ours, hits]) => joined(ours, hits, commandFor)));
   return own instanceof Promise || !more.more ? more : { ...more, rows: own.map(hitRow) };
 }
 
@@ -71,22 +71,22 @@ function everything(parts: ListParts, text: string, question: Query): Answer {
 function joined(
   ours: readonly Hit<Item>[],
   others: readonly Hit<Item>[],
-  twinOf: (item: Item) => Item | undefined,
+  commandFor: (item: Item) => Item | undefined,
 ): readonly Row[] {
   const byId = new Map(ours.map(hit => [hit.entry.id, hit]));
   const rows = new Map<Item, Row>();
   for (const hit of bestFirst([...ours, ...others])) {
     // Two items of the site that link to the same page stay separate.
-    const item = byId.get(hit.entry.id) === hit ? hit.entry : (twinOf(hit.entry) ?? hit.entry);
+    const item = byId.get(hit.entry.id) === hit ? hit.entry : (commandFor(hit.entry) ?? hit.entry);
     if (rows.has(item)) continue;
     const own = item === hit.entry ? hit : byId.get(item.id);
-    rows.set(item, { type: 'item', item, hit: own ?? toldBy(hit, item) });
+    rows.set(item, { type: 'item', item, hit: own ?? shownBy(hit, item) });
   }
   return [...rows.values()];
 }
 
 /** Returns what to show of an item that was found only by the text of the other item for the same page. */
-function toldBy({ entry, ranges, excerpt, excerptRanges }: Hit<Item>, item: Item): RowMatch {
+function shownBy({ entry, ranges, excerpt, excerptRanges }: Hit<Item>, item: Item): RowMatch {
   if (entry.title === item.title) return { ranges, excerpt, excerptRanges };
   return excerpt === undefined
     ? { ranges: [], excerpt: entry.title, excerptRanges: ranges }

@@ -8,7 +8,7 @@ import type { Question } from './main-thread-host.js';
  * A message to the worker. A list is sent in several `entries` messages, then `load`; `build` identifies the list.
  * A `find` aborts the previous one.
  */
-export type Demand =
+export type WorkerRequest =
   | { readonly type: 'entries'; readonly build: number; readonly columns: Columns }
   | { readonly type: 'load'; readonly build: number }
   | { readonly type: 'drop'; readonly build: number }

@@ -4,7 +4,7 @@ import type { Found } from './engine.js';
 import type { Entry } from './entry.js';
 import type { Host, Loaded, Question } from './main-thread-host.js';
 import { inSlices } from './slices.js';
-import { columnsOf, unpack, type Demand, type Reply } from './wire.js';
+import { columnsOf, unpack, type WorkerRequest, type Reply } from './wire.js';
 
 /** The number of entries in one message: converting these takes a few milliseconds. */
 const BATCH = 256;
@@ -115,7 +115,7 @@ class WorkerHost implements Host {
     this.#pending.delete(key);
   }
 
-  #send(demand: Demand): void {
+  #send(demand: WorkerRequest): void {
     this.#worker.postMessage(demand);
   }
 }

@@ -3,17 +3,17 @@
 import type { Engine } from './engine.js';
 import type { Entry } from './entry.js';
 import { answer, loadEngine } from './main-thread-host.js';
-import { entriesOfColumns, pack, type Demand, type Reply } from './wire.js';
+import { entriesOfColumns, pack, type WorkerRequest, type Reply } from './wire.js';
 
 /** The entries received so far of lists that are not complete, by build. */
 const incoming = new Map<number, Entry[]>();
 const engines = new Map<number, Engine>();
 let latest = { id: 0, abort: new AbortController() };
 
-addEventListener('message', ({ data }: MessageEvent<Demand>) => void receive(data).catch(fail));
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => void receive(data).catch(fail));
 reply({ type: 'ready' });
 
-async function receive(demand: Demand): Promise<void> {
+async function receive(demand: WorkerRequest): Promise<void> {
   switch (demand.type) {
     case 'entries': {
       const before = incoming.get(demand.build) ?? [];
@@ -38,7 +38,7 @@ async function receive(demand: Demand): Promise<void> {
   }
 }
 
-async function find({ build, id, question }: Demand & { type: 'find' }): Promise<void> {
+async function find({ build, id, question }: WorkerRequest & { type: 'find' }): Promise<void> {
   latest.abort.abort();
   const abort = new AbortController();
   latest = { id, abort };

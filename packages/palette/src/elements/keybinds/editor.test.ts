@@ -20,7 +20,7 @@ const nameOf = (el: HTMLElement): string =>
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-const told = (el: VimKeybinds): string => part(el, '[part=told]').textContent ?? '';
+const told = (el: VimKeybinds): string => part(el, '[part=status]').textContent ?? '';
 const keysOf = (nav: Keynav, command: string): string[] => nav.keysFor(command).map(keys => keys.join(''));
 
 async function editing(): Promise<{ el: VimKeybinds; nav: Keynav }> {

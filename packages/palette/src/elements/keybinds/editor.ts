@@ -21,7 +21,7 @@ export class KeyEditor implements ReactiveController {
   /** The keys recorded so far. */
   keys: Sequence = [];
   /** What the reader is told: why a key was refused, what was changed. */
-  told = '';
+  message = '';
   readonly #host: ReactiveControllerHost;
   readonly #nav: () => Keynav | undefined;
   #recording: AbortController | null = null;
@@ -40,14 +40,14 @@ export class KeyEditor implements ReactiveController {
   toggle(): void {
     if (this.isOn) return this.stop();
     this.isOn = true;
-    this.#tell('');
+    this.#report('');
   }
 
   /** Ends a recording, and offers no changes any more. */
   stop(): void {
     this.cancel();
     this.isOn = false;
-    this.#tell('');
+    this.#report('');
   }
 
   /** Records new keys until the reader ends it. */
@@ -57,10 +57,10 @@ export class KeyEditor implements ReactiveController {
     this.cancel();
     const recording = (this.#recording = new AbortController());
     this.target = target;
-    this.#tell('');
+    this.#report('');
     const onChange = (keys: Sequence, refused: string): void => {
       this.keys = keys;
-      this.#tell(refused || this.#costs(nav, keys));
+      this.#report(refused || this.#costs(nav, keys));
     };
     const keys = await nav.record({ onChange, signal: recording.signal });
     if (this.#recording !== recording) return;
@@ -97,14 +97,14 @@ export class KeyEditor implements ReactiveController {
   /** Forgets all of the reader's keys. */
   reset(): void {
     this.#nav()?.readerKeys.reset();
-    this.#tell('The keys are as the page brings them');
+    this.#report('The keys are as the page brings them');
   }
 
   /** Takes lines of text for the reader's keys; what is wrong with them is told. */
   load(text: string): void {
     const problems = this.#nav()?.readerKeys.load(text) ?? [];
     const wrong = problems.map(({ message }) => message.replace(/^keynav: /, ''));
-    this.#tell(wrong.length > 0 ? `Left out: ${wrong.join('; ')}` : 'Your keys are taken');
+    this.#report(wrong.length > 0 ? `Left out: ${wrong.join('; ')}` : 'Your keys are taken');
   }
 
   #save(nav: Keynav, target: EditTarget, keys: Sequence): void {
@@ -148,11 +148,11 @@ export class KeyEditor implements ReactiveController {
     this.#recording = null;
     this.target = null;
     this.keys = [];
-    this.#tell(told);
+    this.#report(told);
   }
 
-  #tell(told: string): void {
-    this.told = told;
+  #report(told: string): void {
+    this.message = told;
     this.#host.requestUpdate();
   }
 }

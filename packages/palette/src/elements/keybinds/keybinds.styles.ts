@@ -71,13 +71,13 @@ export const keybindsStyles = css`
   .hint {
     font-size: 0.85em;
   }
-  [part='told'] {
+  [part='status'] {
     flex: none;
     margin: 0;
     padding: 0.4rem 0.75rem;
     border-block-end: 1px solid var(--_border);
   }
-  [part='told']:empty {
+  [part='status']:empty {
     padding: 0;
     border: 0;
   }

@@ -146,7 +146,7 @@ export class VimKeybinds extends LitElement {
         <button part="close" type="button" aria-label="Close" @click=${() => this.hide('api')}>×</button>
       </div>
       ${nav && this.#editor.isOn ? recorderView(this.#editor, nav) : nothing}
-      <p part="told" role="status">${this.#editor.told}</p>
+      <p part="status" role="status">${this.#editor.message}</p>
       <div part="list" tabindex="0" role="region" aria-label="Commands and their keys">
         <div class="columns">
           ${groups.map(

@@ -239,7 +239,7 @@ export class VimPalette extends PaletteProperties {
     if (this.dialog?.open && isLost) this.field.focus();
     this.#mark('loading', this.#catalogue.sources.isLoading);
     this.#mark('empty', this.open && this.#rows.rows.length === 0);
-    this.#mark('nested', this.#reader.session.trail.length > 0);
+    this.#mark('nested', this.#reader.session.levels.length > 0);
   }
 
   #part<T extends Element>(name: string): T | null {

@@ -63,7 +63,7 @@ export class Panel {
       mode: catalogue.mode(session.mode),
       query: session.query,
       placeholder: host.placeholder,
-      breadcrumbs: breadcrumbs(session.trail),
+      breadcrumbs: breadcrumbs(session.levels),
       hasWords: host.querySelector(':scope > [slot=header]') !== null,
       rows,
       drawnRows: this.#view.draw(drawn, host.ownerDocument),

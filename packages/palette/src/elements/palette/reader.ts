@@ -67,8 +67,8 @@ export class Reader {
     if (count === 1 && currentIndex < 0 && row?.type === 'item') return this.#spoken.say(row.item.title);
     if (count > 0) return this.#spoken.say(words.results(count));
     const reasons = [this.problem, ...this.#catalogue.sources.failures.map(({ reason }) => reason)];
-    const told = reasons.filter(Boolean).join('. ');
-    this.#spoken.say(this.isLoading ? words.loading : told || words.noResults(this.session.query));
+    const reason = reasons.filter(Boolean).join('. ');
+    this.#spoken.say(this.isLoading ? words.loading : reason || words.noResults(this.session.query));
   }
 
   /** Whether rows are on their way. */
@@ -134,7 +134,7 @@ export class Reader {
     this.#rows.endPreview();
     this.#rows.set([], true);
     this.#spoken.silence();
-    const [{ from } = { from: this.session }] = this.session.trail;
+    const [{ from } = { from: this.session }] = this.session.levels;
     if (this.session !== sessions.atRest && from.mode === '') this.lastQuery = from.query;
     this.#typedBefore = '';
     this.session = sessions.atRest;
