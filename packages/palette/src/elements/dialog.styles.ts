@@ -1,8 +1,8 @@
-/** The look that all dialogs of the package share, drawn with custom properties. */
+/** The styles that all dialogs of the package share. */
 
 import { css } from 'lit';
 
-/** A panel near the top of the screen, its list, its rows, its marks. */
+/** Styles of the panel, its list, rows and marks, by custom properties. */
 export const dialogStyles = css`
   :host {
     display: contents;

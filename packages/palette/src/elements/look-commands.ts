@@ -1,14 +1,14 @@
-/** `theme.set` and `font.set`: the commands that choose a look by name, so that `.` can choose it again. */
+/** The commands `theme.set` and `font.set`, so that `.` can repeat the choice of a look. */
 
 import type { Command, Keynav } from 'keynav';
 import { lazy } from '../loading/lazy.js';
 
 const choices = lazy(() => import('../items/look-choices.js'));
 
-/** How many elements of a page want the commands. */
+/** The number of elements that have added the commands. */
 const wanted = new WeakMap<Keynav, { count: number; remove: () => void }>();
 
-/** Adds the commands to an engine, once however many ask for them; gives back what takes them away after the last. */
+/** Adds the commands to an engine, once for all elements; returns a function that removes them for the last one. */
 export function addLookCommands(nav: Keynav, doc: Document): () => void {
   const entry = wanted.get(nav) ?? { count: 0, remove: nav.commands.add(...lookCommands(doc)) };
   entry.count++;
@@ -22,7 +22,7 @@ export function addLookCommands(nav: Keynav, doc: Document): () => void {
 
 const followed = new WeakSet<Document>();
 
-/** Puts on the page what a reader chose here or in another tab; a page on which nobody chose loads nothing for it. */
+/** Applies the looks that the reader chose, here or in another tab. Without a choice, nothing is loaded. */
 export function followChosenLooks(doc: Document): void {
   const view = doc.defaultView;
   if (!view || followed.has(doc)) return;

@@ -1,10 +1,10 @@
-/** A way in without keys: any element with `data-vim-open` opens what it names. */
+/** Openers: elements with `data-vim-open`, which open a dialog without keys. */
 
 import type { DialogName, Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
 import { engineOn } from '../controllers/engine.js';
 
-/** The commands that do what an opener does, first the one whose keys are told. */
+/** The commands that an opener stands for; the keys of the first that has some are announced. */
 const COMMANDS: Readonly<Record<DialogName, readonly string[]>> = {
   palette: ['palette.show', 'palette.show-anywhere'],
   ex: ['palette.ex'],
@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<DialogName, readonly string[]>> = {
   keys: ['keys.show'],
 };
 
-/** The elements that show some dialogs in place of the palette, where a page has them. */
+/** The elements that show a dialog instead of the palette, if the page has them. */
 export const ELEMENTS: Readonly<Record<string, string>> = {
   theme: 'vim-theme-picker',
   font: 'vim-font-picker',
@@ -23,14 +23,14 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
 
 const heard = new WeakSet<Document>();
 
-/** Listens for clicks on openers, once a document however many ask for it. */
+/** Listens for clicks on openers, once for each document. */
 export function listenForOpeners(doc: Document): void {
   if (heard.has(doc)) return;
   heard.add(doc);
   doc.addEventListener('click', event => {
     const opener = event.target instanceof Element ? event.target.closest('[data-vim-open]') : null;
     const name = opener?.getAttribute('data-vim-open');
-    // A link that opens it is a link all the same with a modifier.
+    // With a modifier, a link is followed as usual.
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
     if (!name || !isDialog(name) || !isPlain) return;
     event.preventDefault();
@@ -38,7 +38,7 @@ export function listenForOpeners(doc: Document): void {
   });
 }
 
-/** Says the keys of each opener in its `aria-keyshortcuts`; gives back what takes that away. */
+/** Sets the `aria-keyshortcuts` of all openers; returns a function that removes them. */
 export function tellOpeners(nav: Keynav, doc: Document): () => void {
   const undos = [...doc.querySelectorAll('[data-vim-open]')].map(opener => {
     const name = opener.getAttribute('data-vim-open') ?? '';
@@ -55,7 +55,7 @@ function isDialog(name: string): name is DialogName {
 
 type Openable = Element & { show?: (mode?: string) => void };
 
-/** Opens by the engine where there is one, else by the element itself. */
+/** Opens a dialog through the engine if there is one, otherwise through its element. */
 function show(doc: Document, name: DialogName): void {
   if (engineOn(doc)?.page.show(name)) return;
   const own = ELEMENTS[name];
@@ -64,14 +64,14 @@ function show(doc: Document, name: DialogName): void {
   else doc.querySelector<Openable>('vim-palette')?.show?.(name === 'palette' ? '' : name);
 }
 
-/** What has a button of its own where the page offers none. */
+/** An element that can draw its own button. */
 export interface WithOpener extends Element {
   readonly opener: 'auto' | 'none';
   readonly label: string;
   show(): void;
 }
 
-/** A button that opens the palette, drawn with `opener="auto"` on pages where nothing else does. */
+/** Returns a button that opens the palette, with `opener="auto"` on pages without an opener. */
 export function openerView(host: WithOpener): TemplateResult | typeof nothing {
   const isNeeded = host.opener === 'auto' && !host.ownerDocument.querySelector('[data-vim-open]');
   return isNeeded

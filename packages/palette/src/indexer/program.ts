@@ -35,7 +35,7 @@ export async function run(args: readonly string[], world: ProgramParts): Promise
     if (world.signal.aborted) return 130;
     if (!(error instanceof IndexerError)) throw error;
     world.problems.write(`keynav-index: ${error.message}\n`);
-    if (error.code === 'usage') world.problems.write('keynav-index --help tells how it is used.\n');
+    if (error.code === 'usage') world.problems.write('Run keynav-index --help for usage.\n');
     return error.code === 'usage' ? 2 : 1;
   }
 }

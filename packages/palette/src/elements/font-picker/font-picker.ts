@@ -1,4 +1,4 @@
-/** `<vim-font-picker>`: fonts, size and spacing tried on without losing the line being read. */
+/** `<vim-font-picker>`: previews fonts, sizes and spacing without losing the reader's place. */
 
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -37,25 +37,25 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /**
  * A list of fonts in a dialog, with steps for size, line height and spacing.
- * @summary Previews a font once its face is there, keeps everything on Enter, takes all of it back on every other way out.
- * @fires vim-font-preview - When a font is tried on.
+ * @summary Previews a font once its face has loaded, keeps everything on Enter, and reverts it if it is closed in another way.
+ * @fires vim-font-preview - When a font is previewed.
  * @fires vim-font-change - Before a choice is kept; can be cancelled.
- * @fires vim-font-revert - When what was tried on is taken off again.
- * @fires vim-font-error - When a face could not be had; the one before stays.
+ * @fires vim-font-revert - When a preview is reverted.
+ * @fires vim-font-error - When a face fails to load; the previous one stays.
  * @csspart dialog - The panel.
  * @csspart item - A font's row.
  * @csspart controls - The steps below the list.
  * @cssproperty --vim-palette-width - The panel's width.
  */
 export class VimFontPicker extends Picker {
-  /** The fonts offered. */
+  /** The fonts to choose from. */
   @property({ attribute: false }) fonts: readonly Font[] = allFonts;
 
   protected override readonly dialogName = 'font';
   override label = 'Font';
   #look: FontLook | undefined;
   #stop: (() => void) | undefined;
-  /** Fonts whose face could not be had when they were last tried on. */
+  /** The fonts whose faces failed to load when they were last previewed. */
   readonly #lost = new Set<string>();
   #reading: Element | null = null;
 
@@ -72,12 +72,12 @@ export class VimFontPicker extends Picker {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // Under the open dialog nothing can be hit, so the block being read is looked for before.
+    // The block being read is found before the dialog opens, which would cover it.
     if (changed.has('open') && this.open)
       this.#reading = this.ownerDocument.elementFromPoint(innerWidth / 2, innerHeight / 3);
   }
 
-  /** The choice that is kept. */
+  /** The committed choice. */
   get value(): FontChoice {
     return this.#look?.choice.committed ?? siteFont;
   }
@@ -99,7 +99,7 @@ export class VimFontPicker extends Picker {
 
   protected override revert(): void {
     const wasPreviewing = this.#look?.choice.isPreviewing;
-    // Also drops a face that is still on its way.
+    // This also discards a face that is still loading.
     this.#look?.revert(this.#anchor());
     if (wasPreviewing) send(this, 'vim-font-revert', { id: this.value.id });
   }
@@ -187,7 +187,7 @@ export class VimFontPicker extends Picker {
     this.message = `${label} cannot be loaded`;
   }
 
-  /** A font with the size and spacing that are on now. */
+  /** Returns a font with the current size and spacing. */
   #choiceOf(id: string): FontChoice {
     const now = this.#look?.choice.value ?? siteFont;
     const font = this.fonts.find(one => one.id === id);

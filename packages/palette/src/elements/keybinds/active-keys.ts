@@ -1,12 +1,12 @@
-/** The keys that act where the reader is. */
+/** The keys that are active where the reader is. */
 
 import type { Binding, KeyContext, Keynav, Sequence } from 'keynav';
 
-/** The sequences that act there by command, those that the reader chose first; none that the browser keeps. */
+/** Returns the active sequences by command, the reader's own first, without those that the browser reserves. */
 export function activeKeys(nav: Keynav, context: KeyContext): ReadonlyMap<string, readonly Sequence[]> {
   const reserved = nav.reserved();
   const last = new Map<string, Binding>();
-  // The later of two that act takes the keys, also where it only takes them away.
+  // Of two active bindings the later one gets the keys, also if it only removes them.
   for (const binding of nav.bindings())
     if (context.isActive(binding)) last.set(binding.sequence.join(''), binding);
   const byReader = [...last.values()].sort((a, b) => Number(b.layer === 'user') - Number(a.layer === 'user'));

@@ -1,10 +1,10 @@
-/** What a reader sees while changing keys: the keys being recorded, all of their own as text. */
+/** The views for changing keys: the recorder, the buttons, and the reader's own keys as text. */
 
 import type { Keynav, Sequence } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeyEditor } from './editor.js';
 
-/** The keys pressed so far, with what can be done about them. */
+/** Returns the recorder: the keys pressed so far, and buttons to keep or cancel them. */
 export function recorderView(editor: KeyEditor, nav: Keynav): TemplateResult | typeof nothing {
   const { target, keys } = editor;
   if (!target) return nothing;
@@ -20,7 +20,7 @@ export function recorderView(editor: KeyEditor, nav: Keynav): TemplateResult | t
   </div>`;
 }
 
-/** The reader's own keys as lines to be copied, changed and brought along. */
+/** Returns the reader's own keys as lines of text, which can be copied and edited. */
 export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
   const area = (event: Event): HTMLTextAreaElement =>
     (event.target as Element).parentElement?.querySelector('textarea') as HTMLTextAreaElement;
@@ -44,7 +44,7 @@ export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
   </div>`;
 }
 
-/** A sequence for eyes, with words for ears beside it. */
+/** Returns a sequence as key caps, with its words for screen readers. */
 export function keysView(nav: Keynav, keys: Sequence): TemplateResult {
   return html`<span
     ><span class="spoken">${nav.speak(keys)}</span
@@ -54,7 +54,7 @@ export function keysView(nav: Keynav, keys: Sequence): TemplateResult {
   >`;
 }
 
-/** The keys of a command as buttons that change them, with one that adds more. */
+/** Returns the keys of a command as buttons that change them, and a button that adds keys. */
 export function changeView(editor: KeyEditor, nav: Keynav, command: string, title: string): TemplateResult {
   const view = (does: string, shown: unknown, replaced?: Sequence): TemplateResult =>
     html`<button
@@ -71,14 +71,14 @@ export function changeView(editor: KeyEditor, nav: Keynav, command: string, titl
     .map(keys => view(`Change ${nav.speak(keys)}`, caps(keys), keys))}${view('Add keys', '+')}`;
 }
 
-/** Makes one of the buttons the stop for Tab: the one with the focus, else the first. */
+/** Makes one of the buttons the tab stop: the one with the focus, otherwise the first. */
 export function oneStop(root: ShadowRoot): void {
   const all = buttonsIn(root);
   const current = all.find(button => button === root.activeElement) ?? all[0];
   for (const button of all) button.tabIndex = button === current ? 0 : -1;
 }
 
-/** Moves the focus among the buttons by `j` and `k`, arrows, `g` and `G`; false for another key. */
+/** Moves the focus among the buttons by `j` and `k`, arrows, `g` and `G`; returns false for other keys. */
 export function moveAmong(root: ShadowRoot, key: string): boolean {
   const all = buttonsIn(root);
   const here = all.findIndex(button => button === root.activeElement);

@@ -1,26 +1,26 @@
-/** Changes the reader's own keys: which are being recorded, what came of it. */
+/** The editor of the reader's own keys: the recording and its result. */
 
 import type { Keynav, Sequence } from 'keynav';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What new keys are wanted for. */
+/** The target of a recording. */
 export interface EditTarget {
   /** The command's name. */
   readonly command: string;
   readonly title: string;
-  /** The keys that the new ones take the place of; without them the new ones are added. */
+  /** The keys that the new ones replace; without them, the new ones are added. */
   readonly replaced?: Sequence | undefined;
 }
 
-/** Lets a reader change keys, inside one element. */
+/** Changes the reader's own keys for one element. */
 export class KeyEditor implements ReactiveController {
-  /** Whether keys can be changed. */
+  /** Whether the editor is on. */
   isOn = false;
-  /** What is being recorded. */
+  /** The command whose keys are being recorded. */
   target: EditTarget | null = null;
   /** The keys recorded so far. */
   keys: Sequence = [];
-  /** What the reader is told: why a key was refused, what was changed. */
+  /** The message for the reader: why a key was refused, or what was changed. */
   message = '';
   readonly #host: ReactiveControllerHost;
   readonly #nav: () => Keynav | undefined;
@@ -36,21 +36,21 @@ export class KeyEditor implements ReactiveController {
     this.stop();
   }
 
-  /** Begins to offer changes, or ends it. */
+  /** Turns the editor on or off. */
   toggle(): void {
     if (this.isOn) return this.stop();
     this.isOn = true;
     this.#report('');
   }
 
-  /** Ends a recording, and offers no changes any more. */
+  /** Ends a recording, and turns the editor off. */
   stop(): void {
     this.cancel();
     this.isOn = false;
     this.#report('');
   }
 
-  /** Records new keys until the reader ends it. */
+  /** Records new keys until the reader finishes or cancels. */
   async record(target: EditTarget): Promise<void> {
     const nav = this.#nav();
     if (!nav) return;
@@ -68,7 +68,7 @@ export class KeyEditor implements ReactiveController {
     else this.#end('Nothing was changed');
   }
 
-  /** Takes the keys recorded so far. */
+  /** Keeps the keys recorded so far. */
   save(): void {
     const nav = this.#nav();
     const { target, keys } = this;
@@ -76,7 +76,7 @@ export class KeyEditor implements ReactiveController {
     if (nav && target && keys.length > 0) this.#save(nav, target, keys);
   }
 
-  /** Takes the keys away from the command. */
+  /** Removes the keys from the command. */
   remove(): void {
     const nav = this.#nav();
     const { target } = this;
@@ -86,7 +86,7 @@ export class KeyEditor implements ReactiveController {
     this.#end(`${target.title}: ${words(nav, target.replaced)} does it no more`);
   }
 
-  /** Ends a recording without a change. */
+  /** Cancels a recording. */
   cancel(): void {
     const recording = this.#recording;
     this.#recording = null;
@@ -94,13 +94,13 @@ export class KeyEditor implements ReactiveController {
     this.#end('');
   }
 
-  /** Forgets all of the reader's keys. */
+  /** Removes all of the reader's keys. */
   reset(): void {
     this.#nav()?.readerKeys.reset();
     this.#report('The keys are as the page brings them');
   }
 
-  /** Takes lines of text for the reader's keys; what is wrong with them is told. */
+  /** Replaces the reader's keys by lines of text, and reports those that cannot be parsed. */
   load(text: string): void {
     const problems = this.#nav()?.readerKeys.load(text) ?? [];
     const wrong = problems.map(({ message }) => message.replace(/^keynav: /, ''));
@@ -108,7 +108,7 @@ export class KeyEditor implements ReactiveController {
   }
 
   #save(nav: Keynav, target: EditTarget, keys: Sequence): void {
-    // What takes a character has its place after the new keys too.
+    // A command that takes a character needs <Any> after the new keys too.
     const takesAny = nav
       .bindings()
       .some(one => one.command === target.command && one.sequence.at(-1) === '<Any>');
@@ -129,7 +129,7 @@ export class KeyEditor implements ReactiveController {
     }
   }
 
-  /** What the reader pays for a key: what the browser does with it, or a wait. */
+  /** Returns the drawback of new keys: what the browser uses them for, or a delay. */
   #costs(nav: Keynav, keys: Sequence): string {
     const used = keys.map(chord => nav.used().get(chord)).find(Boolean);
     if (used) return `The browser uses this key: it ${used}`;
@@ -144,20 +144,20 @@ export class KeyEditor implements ReactiveController {
       : '';
   }
 
-  #end(told: string): void {
+  #end(message: string): void {
     this.#recording = null;
     this.target = null;
     this.keys = [];
-    this.#report(told);
+    this.#report(message);
   }
 
-  #report(told: string): void {
-    this.message = told;
+  #report(message: string): void {
+    this.message = message;
     this.#host.requestUpdate();
   }
 }
 
-/** Keys that the reader chose are forgotten, others are taken away from what they do. */
+/** Removes keys: the reader's own are deleted, others are unbound. */
 function release(nav: Keynav, keys: Sequence): void {
   if (!nav.readerKeys.forget(keys.join(''))) nav.readerKeys.unmap(keys.join(''));
 }

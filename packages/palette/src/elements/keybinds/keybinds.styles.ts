@@ -1,8 +1,8 @@
-/** The look of the keybinds help, over that of all dialogs. */
+/** The styles of the keybinds help, in addition to those of all dialogs. */
 
 import { css } from 'lit';
 
-/** Groups of keys in columns where there is room. */
+/** Styles of groups of keys, in columns if there is room. */
 export const keybindsStyles = css`
   dialog {
     width: var(--vim-palette-width, min(64rem, 100vw - 2rem));

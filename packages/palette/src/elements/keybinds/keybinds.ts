@@ -1,4 +1,4 @@
-/** `<vim-keybinds>`: every command with its keys, from the live table. */
+/** `<vim-keybinds>`: all commands with their keys, up to date. */
 
 import type { Command, KeyContext, Sequence } from 'keynav';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -16,8 +16,8 @@ import { activeKeys } from './active-keys.js';
 import { keybindsStyles } from './keybinds.styles.js';
 
 /**
- * The keys of a page in a dialog, grouped, filtered by words or by keys.
- * @summary Made from keynav's commands and bindings at the moment it opens, and again whenever they change.
+ * A dialog with the keys of the page, by group, with a filter for words or keys.
+ * @summary Lists keynav's commands and bindings when it opens, and again when they change.
  * @fires vim-show - Before it opens; can be cancelled.
  * @fires vim-after-show - When it is open and its list has the focus.
  * @fires vim-hide - Before it closes; can be cancelled.
@@ -28,7 +28,7 @@ import { keybindsStyles } from './keybinds.styles.js';
  * @csspart key - One key.
  * @csspart change - A button that changes keys.
  * @csspart recorder - The keys that are being recorded.
- * @csspart scope-tag - Where the keys that are listed act, with `scope="here"`.
+ * @csspart scope-tag - The region and mode of the listed keys, with `scope="here"`.
  * @csspart own - The reader's own keys as text.
  * @cssproperty --vim-palette-width - The panel's width.
  */
@@ -38,14 +38,14 @@ export class VimKeybinds extends LitElement {
   /** Whether it is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   @property() label = 'Keybinds';
-  /** `here` lists only what acts in the region and the mode in which the reader was when it opened. */
+  /** `here` lists only the keys that are active in the region and mode in which the reader opened it. */
   @property() scope: 'all' | 'here' = 'all';
 
   @state() private filter = '';
   @query('[part=list]') private readonly list!: HTMLElement;
   @query('input') private readonly field!: HTMLInputElement;
 
-  /** The keys that act where the reader was, for one drawing; without them, all keys. */
+  /** The active keys for one rendering; undefined for all keys. */
   #found: ReadonlyMap<string, readonly Sequence[]> | undefined;
   /** The command whose keys are being recorded. */
   #recorded: string | null = null;
@@ -65,9 +65,9 @@ export class VimKeybinds extends LitElement {
     () => ['keys'],
   );
 
-  /** Where the reader was when it opened. */
+  /** Where the reader was when the dialog opened. */
   #here: KeyContext | undefined;
-  /** While it looks where that is, it does not count as open. */
+  /** Whether that is being read, while the dialog must not count as open. */
   #isLooking = false;
 
   readonly #editor = new KeyEditor(this, () => this.#engine.nav);
@@ -81,7 +81,7 @@ export class VimKeybinds extends LitElement {
   show(): void {
     this.#modal.show('keys', () => {
       this.#engine.want();
-      // Once it is open, the focus is elsewhere.
+      // Once the dialog is open, it has the focus.
       this.#look();
     });
   }
@@ -89,11 +89,11 @@ export class VimKeybinds extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('open') || !this.open) return;
     this.filter = '';
-    // By property or attribute it was opened without `show()`.
+    // It may have been opened by property or attribute.
     if (!this.#here) this.#look();
   }
 
-  /** Closes it and gives the focus back. */
+  /** Closes it and restores the focus. */
   hide(reason: HideReason = 'api'): void {
     this.#modal.hide(reason, () => this.#editor.stop());
   }
@@ -110,7 +110,7 @@ export class VimKeybinds extends LitElement {
     const root = this.renderRoot as ShadowRoot;
     const target = this.#editor.target;
     if (target && !this.#recorded) root.querySelector<HTMLElement>('[part=recorder]')?.focus();
-    // The button that was pressed may be gone with its keys.
+    // The button that was pressed may have been removed with its keys.
     if (!target && this.#recorded && this.open) {
       const name = CSS.escape(this.#recorded);
       (root.querySelector<HTMLElement>(`[data-command="${name}"]`) ?? this.list).focus();
@@ -169,7 +169,7 @@ export class VimKeybinds extends LitElement {
     `;
   }
 
-  /** Whether it lists what acts here; to be changed, keys are listed wherever they act. */
+  /** Whether it lists only active keys; the editor lists all. */
   get #isHere(): boolean {
     return this.scope === 'here' && !this.#editor.isOn;
   }
@@ -201,10 +201,10 @@ export class VimKeybinds extends LitElement {
     </div>`;
   }
 
-  /** The commands that have keys here, or all while keys are changed, by group, those that fit the filter. */
+  /** Returns the commands that have keys, or all in the editor, that match the filter, by group. */
   #groups(): readonly (readonly [string, readonly Command[]])[] {
     const nav = this.#engine.nav;
-    // A command that needs words has keys where they end in <Any>, which gives it one; new ones it cannot be given.
+    // A command that needs an argument can have keys only with <Any>, which the editor cannot record.
     const isListed = ({ name, needsArgument }: Command): boolean =>
       (this.#editor.isOn && !needsArgument) || this.#keysOf(name).length > 0;
     const withKeys = nav?.commands.list().filter(isListed) ?? [];
@@ -214,7 +214,7 @@ export class VimKeybinds extends LitElement {
     return [...groups];
   }
 
-  /** By the keys themselves where some are typed, else by words. */
+  /** Filters by keys if the filter equals some, otherwise by words. */
   #filtered(commands: readonly Command[]): readonly Command[] {
     const nav = this.#engine.nav;
     const wanted = this.filter.trim();
@@ -261,7 +261,7 @@ export class VimKeybinds extends LitElement {
     event.stopPropagation();
   }
 
-  /** The innermost first: the text, the changing of keys, the dialog. */
+  /** Closes the innermost part: the text, the editor, or the dialog. */
   #leave(origin: Element): void {
     if (origin.localName === 'textarea') return this.list.focus();
     if (!this.#editor.isOn) return this.hide('escape');

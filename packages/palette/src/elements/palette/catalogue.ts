@@ -1,4 +1,4 @@
-/** Everything that a palette can list: commands, looks, sources, and what was chosen of them. */
+/** Everything that a palette can list: commands, sources and recent items. */
 
 import type { Keynav } from 'keynav';
 import { CommandSource } from '../../items/commands.js';
@@ -12,10 +12,10 @@ import { withForget } from '../../results/for-empty-query.js';
 import type { PaletteProperties } from './properties.js';
 import { loadWhen } from './when-to-load.js';
 
-/** The attributes that are read of items in HTML. */
+/** The attributes of items in HTML. */
 const ATTRIBUTES = ['href', 'value', 'group', 'data-group', 'keywords', 'keys', 'args', 'disabled'];
 
-/** What the catalogue needs of its palette. */
+/** The parts that the catalogue needs. */
 export interface CatalogueParts {
   readonly nav: () => Keynav | undefined;
   /** Called when a source has loaded more items, or failed. */
@@ -30,7 +30,7 @@ export interface CatalogueParts {
 
 let palettes = 0;
 
-/** Gathers for one palette. */
+/** The items of one palette. */
 export class Catalogue {
   readonly commands: CommandSource;
   readonly sources: LazySources;
@@ -42,7 +42,7 @@ export class Catalogue {
   #kept: { readonly name: string; readonly recent: Recent } | undefined;
   #undoKeys: (() => void) | undefined;
   #undoLoad: (() => void) | undefined;
-  /** The name of the command that opens this palette of all on the page. */
+  /** The name of the command that opens this palette; a page may have several. */
   readonly #opening = `palette.open-${++palettes}`;
 
   constructor(host: PaletteProperties, parts: CatalogueParts) {
@@ -92,14 +92,14 @@ export class Catalogue {
     this.renew();
   }
 
-  /** What was chosen, kept for as long as the page even where storage is denied. */
+  /** The recent items, kept as long as the page is open even if storage is denied. */
   get recent(): Recent {
     const { storageKey: name } = this.#host;
     if (this.#kept?.name !== name) this.#kept = { name, recent: recent(() => localStorage, name) };
     return this.#kept.recent;
   }
 
-  /** The modes with a character of their own, those of sources first. */
+  /** The modes with a prefix, those of sources first. */
   get modes(): readonly Mode[] {
     const own = this.sources.prefixed.map(({ id, label, prefix = '' }) => ({
       name: id,
@@ -110,12 +110,12 @@ export class Catalogue {
     return [...own, ...this.#host.modes];
   }
 
-  /** The mode of that name, in the site's words. */
+  /** Returns the mode of that name, in the site's words. */
   mode(name: string): Mode {
     return modeNamed(name, this.modes, this.#host.words);
   }
 
-  /** What a list can be made from now. */
+  /** Returns what rows can be made from at this moment. */
   parts(): ListParts {
     const { ownerDocument: doc, recent: most, words: strings, noFilter: isFiltered, scorer } = this.#host;
     const { sources, recent } = this;
@@ -134,7 +134,7 @@ export class Catalogue {
     };
   }
 
-  /** The command of that id. */
+  /** Returns the command of that id. */
   named(id: string): Item | undefined {
     return this.commands.all.find(item => item.id === id);
   }
@@ -148,7 +148,7 @@ export class Catalogue {
     const { label, keys, ownerDocument: doc } = this.#host;
     const when = (): boolean => true;
     const opening = { name: this.#opening, title: label, group: undefined, keys, when, run: show };
-    // Items that stand for a command of keynav have its keys.
+    // Other items with a command have the keys of that command already.
     const items = this.commands.own.flatMap(item => {
       const { id: name, title, group, keys, command } = item;
       const run = (): void => choose(item);

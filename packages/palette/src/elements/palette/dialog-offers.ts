@@ -1,4 +1,4 @@
-/** What a palette offers to be opened by key. */
+/** The dialogs that a palette offers to the engine. */
 
 import type { DialogName, Keynav } from 'keynav';
 import type { HideReason } from '../../events.js';
@@ -7,13 +7,13 @@ import { ELEMENTS, tellOpeners } from '../opener.js';
 import { bindLightDom } from '../../items/light-dom-keys.js';
 import { modes, type ModeName } from '../../results/modes.js';
 
-/** A palette as its offers see it. */
+/** The part of a palette that offers need. */
 export interface Offering extends Element {
   readonly open: boolean;
   readonly updateComplete: Promise<boolean>;
   show(mode?: ModeName): void;
   hide(reason?: HideReason): void;
-  /** Opens what is below an item; false where nothing is. */
+  /** Opens it inside an item; returns false if the item has no children. */
   showBelow(id: string): boolean;
 }
 
@@ -24,8 +24,8 @@ export const DIALOGS = [
 ];
 
 /**
- * Offers the palette and its modes, but for those that the page has an element of its own for, the commands written inside it and
- * those that set looks; gives back what withdraws each.
+ * Offers the palette and its modes, except those for which the page has another element, the commands inside it and the commands that
+ * set looks; returns the functions that withdraw them.
  */
 export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string): readonly (() => void)[] {
   const doc = palette.ownerDocument;

@@ -1,32 +1,32 @@
-/** What a key asks of the palette. */
+/** The actions of keys in the palette. */
 
 import { hasSelectedText, isComposing, keyOf } from '../../controllers/letter.js';
 import { moveInField, type ListMove } from '../../controllers/listbox.js';
 
-/** One thing that a key can ask for. */
+/** An action of a key. */
 export type Asked =
   | { readonly type: 'move'; readonly move: ListMove }
   | { readonly type: 'move-group'; readonly step: 1 | -1 }
   | { readonly type: 'escape' | 'close' | 'clear' | 'choose' | 'complete' | 'actions' | 'back' };
 
-/** What must be known to read a key. */
+/** The state that determines the action of a key. */
 export interface KeyPlace {
   /** Whether Tab completes what is typed. */
   readonly isCompleting: boolean;
-  /** Whether there is anywhere to go back to: out of a mode, or out of an item. */
+  /** Whether the reader can go back, out of a mode or an item. */
   readonly isInside: boolean;
-  /** Whether something can be done with the current row beside choosing it. */
+  /** Whether the current row has actions. */
   readonly hasActions: boolean;
   readonly isInField: boolean;
-  /** Whether the field has nothing in it. */
+  /** Whether the field is empty. */
   readonly isEmpty: boolean;
   /** Whether text in the field is selected, which Ctrl with c copies. */
   readonly hasSelection: boolean;
-  /** Whether the browser lets Ctrl with n through; where it does not, Ctrl with p closes. */
+  /** Whether the browser sends Ctrl with n to pages; if not, Ctrl with p closes the palette. */
   readonly hasControlN: boolean;
 }
 
-/** What the field says about a key's place. */
+/** Returns the part of the state that the field determines. */
 export function placeIn(field: HTMLInputElement, event: Event) {
   return {
     isInField: event.composedPath()[0] === field,
@@ -35,7 +35,7 @@ export function placeIn(field: HTMLInputElement, event: Event) {
   };
 }
 
-/** Reads a key; null for one that is the field's own or an input method's. */
+/** Returns the action of a key; null if the key is left to the field or to an input method. */
 export function askedBy(event: KeyboardEvent, place: KeyPlace): Asked | null {
   if (isComposing(event)) return null;
   const { ctrlKey, shiftKey } = event;

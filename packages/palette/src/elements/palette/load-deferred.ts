@@ -2,5 +2,5 @@
 
 import { lazy, part } from '../../loading/lazy.js';
 
-/** What answers words, what marks letters in rows, and what can be done with a row. */
+/** The code for queries, marks in rows, and actions of rows. */
 export const deferred = lazy(() => part(import('./deferred.js')));

@@ -1,14 +1,14 @@
-/** The palette's own look, over that of all dialogs. */
+/** The styles of the palette, in addition to those of all dialogs. */
 
 import { css } from 'lit';
 
 /**
- * The field with its tag, the window of rows, the button that opens it. Reasons stand here, as what stands inside is sent to readers:
+ * Styles of the field, the rows and the opener. The comments are here, because those inside would be sent to readers:
  *
- * - A tall row is as high as the window of rows takes it to be: `TWO_LINES` in controllers/window.ts.
- * - The footer has one line whatever the current row can do, so that the list does not jump.
- * - Where there is little room the path of a title gives way to its name, which shrinks so little that no part of a pixel is taken
- *   from it while the path has any.
+ * - The height of a row of two lines equals `TWO_LINES` in controllers/window.ts.
+ * - The footer always has one line, so that the list does not move when the current row has actions.
+ * - If there is little room, the path shrinks before the title, whose shrink factor is so small that it loses no part of a pixel
+ *   while the path has any width.
  */
 export const paletteStyles = css`
   [part~='mode-tag'] {

@@ -1,4 +1,4 @@
-/** `<vim-palette>`: commands, pages and headings, found by a few letters and run by Enter. */
+/** `<vim-palette>`: finds commands, pages and headings by a few letters. */
 
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { EngineController } from '../../controllers/engine.js';
@@ -22,32 +22,32 @@ import { PaletteProperties } from './properties.js';
 import type { ShowOptions } from './session.js';
 import { leadsDown } from '../../items/breadcrumbs.js';
 
-/** What names sources. */
+/** The properties that name sources. */
 const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
 
 /**
  * A command palette that also searches the site.
- * @summary Lists keynav's commands with their keys, the pages and headings of an index file, and the links inside it.
- * @slot - Links and `<vim-command>` elements: read as items, not shown once the script runs.
- * @slot header - The site's own words, shown above the list while nothing is typed.
- * @slot footer - In place of the keys that are told below the list.
- * @slot empty - In place of the words that nothing was found.
- * @slot loading - In place of the words that something is on its way.
- * @slot error - In place of the words that a source failed.
+ * @summary Lists keynav's commands with their keys, the pages and headings of an index, and the links inside it.
+ * @slot - Links and `<vim-command>` elements, which become items and are not shown.
+ * @slot header - Content above the list while the query is empty.
+ * @slot footer - Replaces the list of keys below the rows.
+ * @slot empty - Replaces the text that nothing was found.
+ * @slot loading - Replaces the text that results are loading.
+ * @slot error - Replaces the text that a source failed.
  * @fires vim-show - Before it opens; can be cancelled.
  * @fires vim-after-show - When it is open and its field has the focus.
  * @fires vim-hide - Before it closes, with the reason; can be cancelled.
- * @fires vim-after-hide - When it is closed and the focus is back.
- * @fires vim-input - When the reader changed the query.
- * @fires vim-highlight - When another row is current.
- * @fires vim-select - When a row was chosen; cancelled, nothing is run or followed.
- * @fires vim-query - When Enter was pressed without a row.
- * @fires vim-source-load - When a source has given its items.
- * @fires vim-source-error - When a source could not be used.
+ * @fires vim-after-hide - When it is closed and the focus is restored.
+ * @fires vim-input - When the query changes.
+ * @fires vim-highlight - When another row becomes current.
+ * @fires vim-select - When a row is chosen; can be cancelled, so that it is not run or followed.
+ * @fires vim-query - When Enter is pressed without a current row.
+ * @fires vim-source-load - When a source has loaded.
+ * @fires vim-source-error - When a source fails.
  * @csspart dialog - The panel.
- * @csspart header - The field with what stands beside it.
- * @csspart breadcrumb - The title of an item that the reader went into.
- * @csspart mode-tag - The mode's character beside the field.
+ * @csspart header - The row with the field.
+ * @csspart breadcrumb - The title of an item that the reader has opened.
+ * @csspart mode-tag - The prefix of the mode, before the field.
  * @csspart input - The field.
  * @csspart clear - The button that empties the field.
  * @csspart close - The button that closes the palette.
@@ -57,24 +57,24 @@ const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
  * @csspart item-current - The current row.
  * @csspart icon - The character before a title.
  * @csspart title - The title of a row.
- * @csspart match - Letters that were found.
- * @csspart detail - What is told beside a title.
+ * @csspart match - The letters that match the query.
+ * @csspart detail - The text next to a title.
  * @csspart keys - The keys of a row.
- * @csspart key - One of them.
- * @csspart more - The mark of a row that opens others.
- * @csspart content - The inside of a row that the site draws.
- * @csspart empty - The words that nothing was found.
- * @csspart loading - The words that something is on its way.
- * @csspart error - The words that a source failed.
- * @csspart footer - What stands below the list.
- * @csspart actions - What can be done with the current row.
- * @csspart action - One of these.
+ * @csspart key - One key.
+ * @csspart more - The mark of a row that opens a list.
+ * @csspart content - The content of a row that the site renders.
+ * @csspart empty - The text that nothing was found.
+ * @csspart loading - The text that results are loading.
+ * @csspart error - The text that a source failed.
+ * @csspart footer - The row below the list.
+ * @csspart actions - The actions of the current row.
+ * @csspart action - One action.
  * @csspart opener - The button that opens the palette.
  * @cssproperty --vim-palette-width - The panel's width.
- * @cssproperty --vim-palette-max-height - The most of its height.
- * @cssproperty --vim-palette-top - How far it is from the top.
+ * @cssproperty --vim-palette-max-height - The maximum height of the panel.
+ * @cssproperty --vim-palette-top - The distance of the panel from the top.
  * @cssproperty --vim-palette-row-height - The height of a row of one line.
- * @cssstate loading - While a source is on its way.
+ * @cssstate loading - While a source is loading.
  * @cssstate empty - While there are no rows.
  * @cssstate nested - While the reader is inside an item.
  */
@@ -129,7 +129,7 @@ export class VimPalette extends PaletteProperties {
     return this.#part('input') as HTMLInputElement;
   }
 
-  /** What is typed; setting it is as good as typing. */
+  /** The query; setting it has the effect of typing. */
   get query(): string {
     return this.#reader.session.query;
   }
@@ -158,11 +158,11 @@ export class VimPalette extends PaletteProperties {
     super.disconnectedCallback();
     this.#catalogue.disconnect();
     this.#tidy();
-    // What is only moved about in the page keeps what it loaded.
+    // An element that is only moved keeps what it has loaded.
     setTimeout(() => void (this.isConnected || this.#catalogue.sources.stop()));
   }
 
-  /** Opens it: in a mode, with a query, or with what is below an item. */
+  /** Opens it, in a mode, with a query, or inside an item. */
   show(how: string | ShowOptions = {}): void {
     const { mode = this.mode, ...at } = typeof how === 'string' ? { mode: how } : how;
     const isShown = this.#modal.show(mode, () => {
@@ -172,7 +172,7 @@ export class VimPalette extends PaletteProperties {
     if (isShown) this.#fill();
   }
 
-  /** Opens what is below an item, by its id; false where nothing is. */
+  /** Opens it inside an item, by id; returns false if the item has no children. */
   showBelow(id: string): boolean {
     const item = this.#catalogue.named(id);
     if (!item || !leadsDown(item)) return false;
@@ -180,41 +180,41 @@ export class VimPalette extends PaletteProperties {
     return true;
   }
 
-  /** Closes it and gives the focus back. */
+  /** Closes it and restores the focus. */
   hide(reason: HideReason = 'api'): void {
     this.#modal.hide(reason, () => this.#tidy());
   }
 
-  /** Opens it, or closes it when it is open. */
+  /** Opens it if it is closed, and closes it if it is open. */
   toggle(): void {
     if (this.open) this.hide();
     else this.show();
   }
 
-  /** Puts the focus into its field; it opens for that. */
+  /** Focuses its field; opens it if it is closed. */
   override focus(): void {
     if (this.open) this.field.focus();
     else this.show();
   }
 
-  /** Adds items; gives back what takes them away again. */
+  /** Adds items; returns a function that removes them. */
   register(items: readonly ItemInput[]): () => void {
     this.registered.add(items);
     this.#catalogue.renewOwn();
     return () => void (this.registered.delete(items) && this.#catalogue.renewOwn());
   }
 
-  /** Loads every source that is not there yet. */
+  /** Loads every source that is not loaded. */
   loadIndex(): Promise<void> {
     return this.#catalogue.sources.load();
   }
 
-  /** Loads a source afresh, by its id. */
+  /** Loads a source again, by its id. */
   refresh(id: string): Promise<void> {
     return this.#catalogue.sources.refresh(id);
   }
 
-  /** Does what an item stands for. */
+  /** Runs an item or follows its address. */
   follow(item: Item, newTab: boolean): void {
     const isLeft = this.navigation === 'event';
     runItem(item, { newTab, doc: this.ownerDocument, nav: this.#nav(), isLeft });
@@ -226,14 +226,14 @@ export class VimPalette extends PaletteProperties {
     if (changed.has('load')) this.#catalogue.arm();
     if (['items', 'keys', 'label', 'noKeynav'].some(name => changed.has(name))) this.#catalogue.renewOwn();
     if (!changed.has('open')) return;
-    // By property or attribute, it was opened with nothing to show, or closed with everything still there.
+    // It may have been opened or closed by property or attribute.
     if (this.open && !this.#isFilled) this.#fill();
     else if (!this.open && changed.get('open')) this.#tidy();
   }
 
   protected override updated(): void {
     if (this.open) this.#rows.drawn();
-    // What had the focus may be gone with the row that it was for.
+    // The element with the focus may have been removed with its row.
     const { activeElement } = this.ownerDocument;
     const isLost = activeElement === null || activeElement === this.ownerDocument.body;
     if (this.dialog?.open && isLost) this.field.focus();
@@ -263,7 +263,7 @@ export class VimPalette extends PaletteProperties {
     void this.#panel.warmUp();
   }
 
-  /** Takes what there is now and makes the first rows. */
+  /** Starts listing when it opens. */
   #fill(): void {
     this.#isFilled = true;
     this.#opening = new AbortController();
@@ -271,7 +271,7 @@ export class VimPalette extends PaletteProperties {
     const view = this.ownerDocument.defaultView;
     const narrow = view?.matchMedia('(max-width: 30rem)');
     narrow?.addEventListener('change', () => this.#reader.list(false), { signal });
-    // A page that comes back from the history's cache has what the reader chose.
+    // A page that is restored from the back/forward cache must not show a preview.
     view?.addEventListener('pagehide', () => this.#rows.endPreview(), { signal });
     this.#catalogue.commands.forgetHeadings();
     void this.loadIndex();

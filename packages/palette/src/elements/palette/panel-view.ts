@@ -1,4 +1,4 @@
-/** The palette's panel, drawn. */
+/** The view of the palette's panel. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpokenController } from '../../controllers/spoken.js';
@@ -6,26 +6,26 @@ import type { Mode } from '../../results/modes.js';
 import type { RowList } from './rows/row-list.js';
 import type { Strings } from '../../strings.js';
 
-/** Something that failed, for readers. */
+/** A failure, in words for readers. */
 export interface Problem {
   readonly text: string;
   readonly retry: () => void;
 }
 
-/** What the panel needs to be drawn. */
+/** The parts that the view needs. */
 export interface PanelParts {
   readonly rows: RowList;
-  /** What can be done with the current row beside choosing it. */
+  /** The actions of the current row. */
   readonly toolbar: unknown;
   readonly mode: Mode;
   readonly query: string;
-  /** What stands in the empty field, where the element says something else than the mode. */
+  /** The placeholder of the element, which overrides that of the mode. */
   readonly placeholder: string;
-  /** The titles of the items inside which the reader is. */
+  /** The titles of the items that the reader has opened. */
   readonly breadcrumbs: readonly string[];
-  /** Whether the site has put words of its own above the list. */
+  /** Whether the slot `header` has content. */
   readonly hasWords: boolean;
-  /** The box with the rows. */
+  /** The element with the rows. */
   readonly drawnRows: HTMLElement;
   readonly isLoading: boolean;
   readonly problems: readonly Problem[];
@@ -37,7 +37,7 @@ export interface PanelParts {
   readonly onClose: () => void;
 }
 
-/** Everything inside the dialog. */
+/** Returns the content of the dialog. */
 export function panelView(parts: PanelParts): TemplateResult {
   const { mode, query, breadcrumbs, hasWords, rows, strings, onClose } = parts;
   const isAtStart = query === '' && mode.name === '' && breadcrumbs.length === 0;
@@ -63,7 +63,7 @@ export function panelView(parts: PanelParts): TemplateResult {
   `;
 }
 
-/** The field that the list belongs to, with the tag of its mode and what it is inside of. */
+/** Returns the field, with the tag of its mode and the breadcrumbs. */
 function fieldView(parts: PanelParts): TemplateResult {
   const { mode, query, rows, breadcrumbs, placeholder, strings, onInput, onBeforeInput, onClear } = parts;
   const tag = mode.prefix || mode.label;
@@ -94,12 +94,12 @@ function fieldView(parts: PanelParts): TemplateResult {
     }`;
 }
 
-/** A press on what is no button leaves the focus in the field. */
+/** Keeps the focus in the field, unless a button is pressed. */
 function keepFocus(event: Event): void {
   if (!event.composedPath().some(node => node instanceof HTMLButtonElement)) event.preventDefault();
 }
 
-/** What failed, with a way to try again. */
+/** Returns a failure, with a button to try again. */
 function problemView({ text, retry }: Problem, strings: Strings): TemplateResult {
   return html`<div part="error">
     <slot name="error">${/[.!?]$/.test(text) ? text : `${text}.`}</slot>
@@ -113,7 +113,7 @@ function emptyView({ rows, isLoading, query, strings }: PanelParts): TemplateRes
   return html`<div part="empty"><slot name="empty">${strings.noResults(query)}</slot></div>`;
 }
 
-/** What can be done with the current row, the keys that work here for eyes, the counts for ears. */
+/** Returns the actions, the list of keys, and the announcements for screen readers. */
 function footerView({ toolbar, strings, spoken }: PanelParts): TemplateResult {
   return html`<div part="footer" @mousedown=${keepFocus}>
     ${toolbar}

@@ -1,4 +1,4 @@
-/** What a page can set on a palette: its attributes and properties. */
+/** The base class of `<vim-palette>`, which declares its attributes and properties. */
 
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { IndexList } from '../../search/index-format.js';
@@ -10,9 +10,9 @@ import type { Scorer } from '../../results/scored.js';
 import type { Source } from '../../sources/source.js';
 import { english, type Strings } from '../../strings.js';
 
-/** The attributes and properties of `<vim-palette>`. */
+/** The base class of `<vim-palette>`, which declares its attributes and properties. */
 export abstract class PaletteProperties extends LitElement {
-  // Written as a table: what decorators compile to weighs as much as a view of the palette.
+  // A table, because compiled decorators would weigh as much as a view of the palette.
   static override properties: PropertyDeclarations = {
     open: { type: Boolean, reflect: true },
     src: {},
@@ -43,60 +43,60 @@ export abstract class PaletteProperties extends LitElement {
 
   /** Whether it is open. */
   open = false;
-  /** The address of the index file; without one, only commands and this page's headings are found. */
+  /** The address of the index file; without one, only commands and the headings of the page are found. */
   src = '';
-  /** The folder of an index that Pagefind made, as `/pagefind/`. */
+  /** The folder of an index by Pagefind, such as `/pagefind/`. */
   pagefind = '';
-  /** Keys that open it, alternatives with white space between them, beside those of the keymap. */
+  /** Keys that open it in addition to those of the keymap; alternatives are separated by white space. */
   keys = '';
   label = 'Command palette';
-  /** What stands in the empty field before a mode was chosen. */
+  /** The placeholder of the field before a mode is chosen. */
   placeholder = '';
-  /** The mode in which it opens unless told. */
+  /** The mode in which it opens by default. */
   mode = '';
-  /** When sources are loaded: at the first sign that it will be opened, when the browser is idle, or at once. */
+  /** When sources are loaded: when the reader is about to open it, when the browser is idle, or immediately. */
   load: LoadWhen = 'open';
-  /** How many recent entries are shown; 0 for none. */
+  /** How many recent items are listed; 0 for none. */
   recent = 5;
-  /** The name under which what was chosen is kept. */
+  /** The storage key of the recent items. */
   storageKey = 'keynav:recent';
-  /** `select` opens with the last query, selected, so that typing replaces it. */
+  /** `select` opens it with the last query selected, so that typing replaces it. */
   restore: 'none' | 'select' = 'none';
-  /** Whether the current row is said by the palette itself: on Apple's systems, always, never. */
+  /** Whether the palette announces the current row itself: on Apple's platforms, always, or never. */
   announce: 'auto' | 'always' | 'never' = 'auto';
-  /** `auto` draws a button where the page has nothing else that opens the palette. */
+  /** `auto` draws a button if the page has no other opener. */
   opener: 'auto' | 'none' = 'none';
-  /** With `event` an address is not gone to: the site listens for `vim-select`. */
+  /** With `event`, addresses are not followed: the site listens for `vim-select`. */
   navigation: 'location' | 'event' = 'location';
-  /** The list does not go round at its ends. */
+  /** The list does not wrap at its ends. */
   noLoop = false;
-  /** Items are listed as the site gives them, whatever is typed: it filters them itself on `vim-input`. */
+  /** The site's items are listed unchanged: the site filters them itself on `vim-input`. */
   noFilter = false;
   /** The commands of keynav are not listed. */
   noKeynav = false;
-  /** What is told beside a title has a line of its own; so it is on narrow screens in any case. */
+  /** The text next to a title has a line of its own, as it always has on narrow screens. */
   twoLines = false;
-  /** Items of the site's own, beside the light DOM's. */
+  /** The site's own items, in addition to those in HTML. */
   items: readonly ItemInput[] = [];
-  /** More places where items come from. */
+  /** More sources of items. */
   sources: readonly Source[] = [];
-  /** The modes with a character of their own; empty for none. */
+  /** The modes with a prefix; empty for none. */
   modes: readonly Mode[] = modes;
-  /** An index that the site holds in its hands, in place of `src`. */
+  /** An index as an object, instead of `src`. */
   index: IndexList | null = null;
-  /** Words in place of the English ones. */
+  /** Texts that replace the English ones. */
   strings: Partial<Strings> = {};
-  /** Draws the inside of rows. */
+  /** Renders the content of rows. */
   renderItem: RenderItem | undefined;
-  /** Ranks what is listed here, in place of the search: for each item and query how well it fits. */
+  /** Replaces the search: returns how well an item matches a query. */
   scorer: Scorer | undefined;
 
-  /** Items that scripts registered. */
+  /** Items that scripts have registered. */
   readonly registered = new Set<readonly ItemInput[]>();
-  /** The words that are used: the site's, and English ones where it has none. */
+  /** The texts in use: those of the site, and English ones for the rest. */
   words: Strings = english;
 
-  /** Whether what is told beside a title has a line of its own now. */
+  /** Whether the text next to a title has a line of its own now. */
   get hasTwoLines(): boolean {
     const view = this.ownerDocument.defaultView;
     return this.twoLines || (view?.matchMedia('(max-width: 30rem)').matches ?? false);

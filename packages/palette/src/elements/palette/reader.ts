@@ -1,4 +1,4 @@
-/** The reader's side of an open palette: keys and letters come in, and what is listed or chosen changes. */
+/** The input of an open palette: keys and text change what is listed and chosen. */
 
 import type { Keynav } from 'keynav';
 import type { SpokenController } from '../../controllers/spoken.js';
@@ -18,24 +18,24 @@ import { reasonOf } from '../../loading/maybe-async.js';
 import type { PaletteProperties } from './properties.js';
 import { completion, leadsDown } from '../../items/breadcrumbs.js';
 
-/** The palette as its reader's side sees it. */
+/** The part of a palette that its reader needs. */
 export interface ReadPalette extends PaletteProperties {
   readonly field: HTMLInputElement;
   hide(reason?: HideReason): void;
-  /** Does what an item stands for, once the palette has closed. */
+  /** Runs an item or follows its address, after the palette has closed. */
   follow(item: Item, newTab: boolean): void;
 }
 
-/** What a reader does in one palette. */
+/** Handles the input of one palette. */
 export class Reader {
   session = sessions.atRest;
-  /** What was typed when it was closed last. */
+  /** The query when the palette was last closed. */
   lastQuery = '';
-  /** Whether the reader has not gone anywhere since something was typed. */
+  /** Whether the reader has not moved since the last change of the query. */
   isFresh = true;
-  /** Why the actions could not be had. */
+  /** Why the actions failed to load; empty if they did not. */
   #lost = '';
-  /** What stood in the field before the words that are being composed. */
+  /** The text of the field before the current composition. */
   #typedBefore = '';
   readonly #host: ReadPalette;
   readonly #nav: () => Keynav | undefined;
@@ -59,7 +59,7 @@ export class Reader {
     });
   }
 
-  /** Says how much is listed, or what the only row says that cannot be chosen. */
+  /** Announces the number of results, or the text of the only row if it is disabled. */
   say(): void {
     const { count, rows, currentIndex } = this.#rows;
     const { words } = this.#host;
@@ -71,22 +71,22 @@ export class Reader {
     this.#spoken.say(this.isLoading ? words.loading : reason || words.noResults(this.session.query));
   }
 
-  /** Whether rows are on their way. */
+  /** Whether rows are loading. */
   get isLoading(): boolean {
     return this.#catalogue.sources.isLoading || this.#latestQuery.waiting !== null;
   }
 
-  /** What could not be had, in a sentence; empty where nothing failed. */
+  /** Why something failed, in words for readers; empty if nothing did. */
   get problem(): string {
     return this.#latestQuery.problem || this.#lost;
   }
 
-  /** What failed, each with a way to try it again. */
+  /** The failures, each with a function that tries again. */
   get problems(): readonly Problem[] {
     const { sources } = this.#catalogue;
     const host = this.#host;
     const list = (): void => void (host.open && this.list(true));
-    // The button goes with the failure, so the focus goes back first.
+    // The button is removed with the failure, so the focus is moved first.
     const problem = (text: string, retry: () => void): Problem => ({
       text,
       retry: () => (host.field.focus(), retry()),
@@ -97,7 +97,7 @@ export class Reader {
     ];
   }
 
-  /** Whether something can be done with the current row beside choosing it. */
+  /** Whether the current row has actions. */
   get hasActions(): boolean {
     const { current } = this.#rows;
     if (!current || current.disabled) return false;
@@ -114,7 +114,7 @@ export class Reader {
     this.session = sessions.openedIn(name, text, item && leadsDown(item) ? item : undefined);
   }
 
-  /** Makes the rows afresh: for a new query from the top, else the current item stays. */
+  /** Lists the rows anew, from the top for a new query; otherwise the current item stays. */
   list(isNewQuery: boolean, isFromTop = isNewQuery): void {
     if (isNewQuery) this.#lost = '';
     const { mode, query } = this.session;
@@ -123,12 +123,12 @@ export class Reader {
     this.#host.requestUpdate();
   }
 
-  /** Lists what a source gave meanwhile: who typed and has not left the best row is shown the best there is now. */
+  /** Lists what a source has loaded. If the reader has typed and not moved, the best row becomes current. */
   listNews(): void {
     this.list(false, this.isFresh && this.session.query !== '' && this.#rows.isAtTop);
   }
 
-  /** Everything is as before it was opened; closed, it holds no row. */
+  /** Resets everything when the palette closes. */
   reset(): void {
     this.#latestQuery.drop();
     this.#rows.endPreview();
@@ -155,12 +155,12 @@ export class Reader {
       ...placeIn(this.#host.field, event),
       isCompleting: ownMode(this.session.mode)?.completes === true,
       isInside: sessions.isInside(this.session),
-      // A failure has a button of its own, to which Tab leads as it does everywhere.
+      // A failure has a button, which Tab must reach as usual.
       hasActions: !this.#host.renderRoot.querySelector('[part=error]') && this.hasActions,
       hasControlN: !this.#nav()?.reserved().has('<C-n>'),
     });
     if (asked) event.preventDefault();
-    // What is typed in the dialog is no business of the page's keys.
+    // The keys of the page must not act on what is typed in the dialog.
     event.stopPropagation();
     if (asked) this.#answer(asked, event);
   };
@@ -174,7 +174,7 @@ export class Reader {
 
   readonly onInput = (event: Event): void => {
     const { value } = this.#host.field;
-    // While words are composed they are searched for; a prefix counts once it is there to stay.
+    // A composition is searched for while it is typed; a prefix counts only once it is committed.
     const isComposing = (event as InputEvent).isComposing && event.type === 'input';
     const isAtStart = !isComposing && this.#typedBefore === '' && !sessions.isInside(this.session);
     const mode = isAtStart ? modeOfPrefix(value, this.#catalogue.modes) : undefined;
@@ -197,7 +197,7 @@ export class Reader {
     this.chosen(item, event);
   };
 
-  /** Says that an item was chosen, here or by its own keys, and does what it stands for unless somebody forbids that. */
+  /** Dispatches `vim-select` for an item that was chosen, here or by its own keys, and runs it unless that is cancelled. */
   chosen(item: Item, event: MouseEvent | KeyboardEvent | undefined): void {
     const { mode, query } = this.session;
     const host = this.#host;
@@ -205,7 +205,7 @@ export class Reader {
     const { id, url: href, argument } = item;
     const detail = { id, href, item, argument, query, mode, newTab, originalEvent: event };
     if (!send(host, 'vim-select', detail)) return;
-    // In another tab nothing was chosen here.
+    // An item that opens in another tab does not end the preview here.
     if (!newTab) this.#rows.keepPreview();
     this.#catalogue.recent.add(id);
     if (query && ownMode(mode)?.keepsQuery) this.#nav()?.setQuery(query);
@@ -232,13 +232,13 @@ export class Reader {
       case 'actions':
         return void this.#toActions();
       case 'choose':
-        // The key that opened it may still be held.
+        // The key that opened the palette may still be held down.
         if (event.repeat) return;
         return void this.#whenThere(() => this.choose(this.#rows.current, event));
     }
   }
 
-  /** Moves among the rows for what was typed last, once there are any. */
+  /** Moves among the rows of the latest query, once they are listed. */
   #go(move: () => void): void {
     if (this.#latestQuery.isOutstanding) return void this.#whenThere(() => this.#go(move));
     this.isFresh = false;
@@ -247,14 +247,14 @@ export class Reader {
     this.#sayCurrent();
   }
 
-  /** VoiceOver in Safari follows no pointer from the field, so there the palette says what is current. */
+  /** VoiceOver in Safari ignores `aria-activedescendant`, so the palette announces the current row itself. */
   #sayCurrent(): void {
     const { announce } = this.#host;
     if (announce === 'never' || (announce === 'auto' && !this.#nav()?.apple)) return;
     this.#spoken.say(this.#rows.current?.title ?? '');
   }
 
-  /** Out of an item or a mode; where it was opened in that, it closes. */
+  /** Goes back out of an item or a mode, or closes the palette if it was opened there. */
   #leave(reason: HideReason): void {
     const back = sessions.backFrom(this.session);
     if (!back) return this.#host.hide(reason);
@@ -263,14 +263,14 @@ export class Reader {
     if (back.id) void this.#whenThere(() => this.#rows.goTo(back.id));
   }
 
-  /** A key typed before the rows for the last letter came is about those, not about the ones before. */
+  /** Runs a function when the rows of the latest query are listed, because a key pressed before refers to those. */
   async #whenThere(then: () => void): Promise<void> {
     const { asked } = this.#latestQuery;
     while (this.#latestQuery.waiting) await this.#latestQuery.waiting;
     if (this.#host.open && this.#latestQuery.asked === asked) then();
   }
 
-  /** Into the toolbar, which may be on its way when Tab is pressed. */
+  /** Moves the focus to the actions, which may still be loading. */
   async #toActions(): Promise<void> {
     const host = this.#host;
     const { asked } = this.#latestQuery;

@@ -1,4 +1,4 @@
-/** Where a reader is in an open palette: the mode, the words typed, the items gone into. A value, and rules over it. */
+/** The state of an open palette as a value: the mode, the query, and the items that the reader has opened. */
 
 import type { Item } from '../../items/item.js';
 import type { Level } from '../../items/breadcrumbs.js';
@@ -13,52 +13,52 @@ export interface ShowOptions {
   readonly page?: string;
 }
 
-/** One state of an open palette. */
+/** The state of an open palette. */
 export interface Session {
   /** The name of a mode, or the id of a source. */
   readonly mode: string;
   readonly query: string;
   readonly levels: readonly Level[];
-  /** The mode or the item with which it was opened: out of that leads only closing. */
+  /** The mode or item with which it was opened; going back from there closes it. */
   readonly openedAs: string;
 }
 
-/** Nothing typed, nothing chosen. */
+/** The state of a closed palette. */
 export const atRest: Session = { mode: '', query: '', levels: [], openedAs: 'palette' };
 
-/** Opened in a mode, with a query, maybe inside an item. */
+/** Returns the state of a palette that opens in a mode, with a query, optionally inside an item. */
 export function openedIn(mode: string, query: string, below?: Item): Session {
   const levels = below ? [{ of: below, from: { mode, query: '', id: '' } }] : [];
   return { mode, query, levels, openedAs: below ? below.id : mode === '' ? 'palette' : mode };
 }
 
-/** The level in which the reader is. */
+/** Returns the innermost item that the reader has opened. */
 export function levelOf({ levels }: Session): Level | undefined {
   return levels.at(-1);
 }
 
-/** Whether there is anywhere to go back to, be it out of the palette. */
+/** Returns whether the reader can go back, out of an item or a mode. */
 export function isInside({ mode, levels }: Session): boolean {
   return mode !== '' || levels.length > 0;
 }
 
-/** In another mode, with nothing typed. */
+/** Returns the state in another mode, with an empty query. */
 export function inMode(session: Session, mode: string): Session {
   return { ...session, mode, query: '', levels: [] };
 }
 
-/** With other words. */
+/** Returns the state with another query. */
 export function withQuery(session: Session, query: string): Session {
   return { ...session, query };
 }
 
-/** Inside an item. */
+/** Returns the state inside an item. */
 export function into(session: Session, item: Item): Session {
   const { mode, query, levels } = session;
   return { ...session, query: '', levels: [...levels, { of: item, from: { mode, query, id: item.id } }] };
 }
 
-/** What a step back leads to: out of an item to its row, out of a mode to everything; null where it closes. */
+/** Returns the state after going back, and the id of the row to select; null if that closes the palette. */
 export function backFrom(session: Session): { readonly session: Session; readonly id: string } | null {
   const { mode, levels, openedAs } = session;
   const level = levels.at(-1);

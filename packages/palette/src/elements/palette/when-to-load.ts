@@ -1,9 +1,12 @@
 /** When a palette's sources are loaded. */
 
-/** At the first sign that it will be opened, when the browser is idle, or at once. */
+/** When the reader is about to open it, when the browser is idle, or immediately. */
 export type LoadWhen = 'open' | 'idle' | 'eager';
 
-/** Calls `load` then, at most once; gives back what calls it off. Who saves data is not loaded for while idle. */
+/**
+ * Calls `load` at that time, at most once; returns a function that cancels it. With reduced data usage, nothing is loaded when the
+ * browser is idle.
+ */
 export function loadWhen(when: LoadWhen, doc: Document, load: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;

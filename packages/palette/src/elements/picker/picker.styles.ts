@@ -1,8 +1,8 @@
-/** The look of the pickers, over that of all dialogs. */
+/** The styles of the pickers, in addition to those of all dialogs. */
 
 import { css } from 'lit';
 
-/** A narrower panel with swatches, samples and steppers. */
+/** Styles of a narrower panel with swatches, samples and steppers. */
 export const pickerStyles = css`
   dialog {
     width: var(--vim-palette-width, min(32rem, 100vw - 2rem));

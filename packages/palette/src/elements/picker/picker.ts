@@ -1,4 +1,4 @@
-/** What the theme and font pickers share: a list in a dialog that previews what is current. */
+/** The base of the theme and font pickers: a list in a dialog that previews the current option. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -13,17 +13,17 @@ import { addLookCommands } from '../look-commands.js';
 import { listenForOpeners } from '../opener.js';
 import { pickerStyles } from './picker.styles.js';
 
-/** One thing that can be picked. */
+/** An option of a picker. */
 export interface Option {
   readonly id: string;
   readonly label: string;
-  /** What is said beside it: light or dark, mono or serif. */
+  /** Shown next to the label: light or dark, mono or serif. */
   readonly detail: string;
 }
 
 /**
- * A modal list of looks. It opens with focus on the list, where `j k g G` work; `/` goes to the filter field, Down or Enter come
- * back. What is current is previewed; Enter keeps it, every other way out goes back to what was.
+ * A modal list of looks. It opens with the focus on the list, where `j`, `k`, `g` and `G` move; `/` moves to the filter field, and
+ * Down or Enter moves back. The current look is previewed; Enter keeps it, and closing in any other way reverts it.
  */
 export abstract class Picker extends LitElement {
   static override styles = [dialogStyles, pickerStyles];
@@ -31,7 +31,7 @@ export abstract class Picker extends LitElement {
   /** Whether it is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   @property() label = '';
-  /** Looks are tried on as they become current, unless this is set. */
+  /** Turns previews off. */
   @property({ type: Boolean, attribute: 'no-preview' }) noPreview = false;
 
   @state() protected filter = '';
@@ -63,11 +63,11 @@ export abstract class Picker extends LitElement {
 
   protected abstract readonly dialogName: 'theme' | 'font';
   protected abstract options(): readonly Option[];
-  /** The id of the look that is kept. */
+  /** Returns the id of the committed look. */
   protected abstract kept(): string;
   protected abstract preview(id: string): void;
   protected abstract revert(): void;
-  /** Keeps a look; false when somebody cancelled that. */
+  /** Commits a look; returns false if an event listener cancelled that. */
   protected abstract commit(id: string): boolean;
 
   override connectedCallback(): void {
@@ -80,7 +80,7 @@ export abstract class Picker extends LitElement {
     this.#leave();
   }
 
-  /** Opens it on the look that is kept. */
+  /** Opens it with the committed look as current. */
   show(): void {
     this.#modal.show(this.dialogName, () => {
       this.engine.want();
@@ -90,12 +90,12 @@ export abstract class Picker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('open')) return;
-    // By property or attribute, it was opened without a current row, or closed with something still tried on.
+    // It may have been opened or closed by property or attribute.
     if (this.open) this.#begin();
     else this.#leave();
   }
 
-  /** Called before the panel is first drawn, however it was opened. */
+  /** Resets the state before the panel is first rendered. */
   #begin(): void {
     if (this.#isBegun) return;
     this.#isBegun = true;
@@ -105,7 +105,7 @@ export abstract class Picker extends LitElement {
     this.currentIndex = Math.max(0, keptAt);
   }
 
-  /** Every way out but a choice goes back to what was. */
+  /** Reverts the preview, since nothing was chosen. */
   #leave(): void {
     if (this.#isBegun) this.revert();
     this.#end();
@@ -141,12 +141,12 @@ export abstract class Picker extends LitElement {
     return ids.flatMap(id => all.find(option => option.id === id) ?? []);
   }
 
-  /** What an option shows before its name. */
+  /** Returns what an option shows before its name. */
   protected sample(_option: Option): TemplateResult | typeof nothing {
     return nothing;
   }
 
-  /** What stands below the list. */
+  /** Returns what is shown below the list. */
   protected controls(): TemplateResult | typeof nothing {
     return nothing;
   }
@@ -253,7 +253,7 @@ export abstract class Picker extends LitElement {
     if (option && !this.noPreview) this.preview(option.id);
   }
 
-  /** The pointer previews only where it has come to rest. */
+  /** Previews an option when the pointer rests on it. */
   #point(index: number): void {
     if (index === this.currentIndex) return;
     this.currentIndex = index;

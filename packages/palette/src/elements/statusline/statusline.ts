@@ -1,12 +1,12 @@
-/** `<vim-statusline>`: mode, region, keys typed, file and place, in plain HTML that comes alive. */
+/** `<vim-statusline>`: mode, region, pending keys, path and position, in the page's own HTML. */
 
 import type { Keynav } from 'keynav';
 import { engineOn } from '../../controllers/engine.js';
 
-/** The pieces of the line; each is an element with that `data-part`, made where the page has none. */
+/** The parts of the line: elements with that `data-part`, which are created if the page has none. */
 type Part = 'mode' | 'region' | 'keys' | 'path' | 'place' | 'position' | 'notice';
 
-/** Node has no such class, and importing must work there. */
+/** Node has no HTMLElement, but must be able to import this module. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
@@ -20,7 +20,7 @@ export class VimStatusline extends Base {
   #frame = 0;
   #forgetting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Begins to follow the engine of its document. */
+  /** Starts following the engine of the document. */
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -51,7 +51,7 @@ export class VimStatusline extends Base {
     clearTimeout(this.#forgetting);
   }
 
-  /** One update a frame, however much happened. */
+  /** Schedules an update, at most one for each frame. */
   #later(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#update());
@@ -68,7 +68,7 @@ export class VimStatusline extends Base {
     this.#set('place', placeInPage(this.ownerDocument));
     if (!position) return;
     this.#set('region', position.region);
-    // A number that is being counted comes with an event of its own.
+    // While a number is being counted, the old one stays; an event follows.
     if (position.item !== null) this.#set('position', `${position.item}:1`);
   }
 
@@ -90,7 +90,7 @@ export class VimStatusline extends Base {
   }
 }
 
-/** Where in the page the screen is, as Vim says it. */
+/** Returns the position of the screen in the page, in Vim's terms. */
 function placeInPage(doc: Document): string {
   const { scrollTop, scrollHeight, clientHeight } = doc.scrollingElement ?? doc.documentElement;
   const most = scrollHeight - clientHeight;

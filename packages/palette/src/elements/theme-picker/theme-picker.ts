@@ -1,4 +1,4 @@
-/** `<vim-theme-picker>`: themes tried on by moving through their list. */
+/** `<vim-theme-picker>`: previews themes while the reader moves through their list. */
 
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -10,19 +10,19 @@ import { Picker, type Option } from '../picker/picker.js';
 
 /**
  * A list of themes in a dialog.
- * @summary Previews a theme as it becomes current, keeps it on Enter, goes back on every other way out.
- * @fires vim-theme-preview - When a theme is tried on.
+ * @summary Previews the current theme, keeps it on Enter, and reverts it if it is closed in another way.
+ * @fires vim-theme-preview - When a theme is previewed.
  * @fires vim-theme-change - Before a theme is kept; can be cancelled.
- * @fires vim-theme-revert - When what was tried on is taken off again.
+ * @fires vim-theme-revert - When a preview is reverted.
  * @csspart dialog - The panel.
  * @csspart item - A theme's row.
  * @csspart swatch - Its colours.
  * @cssproperty --vim-palette-width - The panel's width.
  */
 export class VimThemePicker extends Picker {
-  /** The themes offered. */
+  /** The themes to choose from. */
   @property({ attribute: false }) themes: readonly Theme[] = allThemes;
-  /** The two themes that follow the system: the light one, then the dark one. */
+  /** The ids of the light and the dark theme that `system` stands for. */
   @property() system = 'light dark';
 
   protected override readonly dialogName = 'theme';
@@ -46,7 +46,7 @@ export class VimThemePicker extends Picker {
     this.#stop?.();
   }
 
-  /** The id of the theme that is kept; `system` while it follows the system. */
+  /** The id of the committed theme; `system` if it follows the system. */
   get value(): string {
     return this.#look?.choice.committed ?? 'system';
   }

@@ -1,4 +1,4 @@
-/** `<vim-which-key>`: what may follow the keys typed so far, shown after a pause. */
+/** `<vim-which-key>`: the continuations of an incomplete sequence, shown after a pause. */
 
 import type { Pending } from 'keynav';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -7,8 +7,8 @@ import { EngineController } from '../../controllers/engine.js';
 import { placeBeside } from '../../controllers/place.js';
 
 /**
- * A panel that lists the continuations of a half-typed sequence, clear of the current item; it takes no focus.
- * @summary Appears when a prefix has been pending for a while, goes away when it is completed, cancelled or left.
+ * A panel that lists the continuations of an incomplete sequence. It does not cover the current item or take the focus.
+ * @summary Appears when a prefix has been pending for a while, and disappears when the sequence is completed or cancelled.
  * @csspart panel - The panel.
  * @csspart row - A continuation.
  * @csspart key - Its keys.
@@ -40,7 +40,7 @@ export class VimWhichKey extends LitElement {
     }
   `;
 
-  /** Milliseconds that a prefix must have been pending. */
+  /** How many milliseconds a prefix must have been pending. */
   @property({ type: Number }) delay = 300;
   /** Whether it is shown. */
   @property({ type: Boolean, reflect: true }) open = false;

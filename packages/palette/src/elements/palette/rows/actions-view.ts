@@ -1,20 +1,20 @@
-/** The toolbar for the current row, outside the list: rows hold nothing that can take the focus. */
+/** The toolbar of the current row, which is outside the list because options must not contain focusable elements. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionsOf, type ActionParts } from './actions.js';
 import type { Item, ItemAction } from '../../../items/item.js';
 
-/** What the toolbar needs to be drawn. */
+/** The parts that the toolbar needs. */
 export interface ToolbarParts extends ActionParts {
   readonly item: Item;
-  /** Whether Tab leads there. */
+  /** Whether Tab moves to it. */
   readonly hasKey: boolean;
-  /** Gives the focus back to the field. */
+  /** Moves the focus back to the field. */
   readonly onLeave: () => void;
   readonly onRun: (action: ItemAction) => void;
 }
 
-/** A button for each action, after the key that leads to them. */
+/** Returns a button for each action, after the key that moves to them. */
 export function toolbarView(parts: ToolbarParts): TemplateResult {
   const { item, hasKey, strings, onLeave, onRun } = parts;
   const onKey = (event: KeyboardEvent): void => {
@@ -34,7 +34,7 @@ export function toolbarView(parts: ToolbarParts): TemplateResult {
     </div>`;
 }
 
-/** 1 for a key that leads on, -1 for one that leads back, as the writing runs. */
+/** Returns 1 for a key that moves forward and -1 for one that moves back, depending on the writing direction. */
 function stepOf(event: KeyboardEvent): number {
   const isRtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
   if (event.key === 'ArrowRight') return isRtl ? -1 : 1;

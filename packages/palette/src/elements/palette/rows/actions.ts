@@ -1,4 +1,4 @@
-/** What can be done with the current row beside choosing it. */
+/** The actions of the current row, besides choosing it. */
 
 import type { Keynav } from 'keynav';
 import { openTab } from '../run-item.js';
@@ -6,17 +6,17 @@ import type { Item, ItemAction } from '../../../items/item.js';
 import type { Recent } from '../../../items/recent.js';
 import type { Strings } from '../../../strings.js';
 
-/** What an action may need. */
+/** The parts that actions need. */
 export interface ActionParts {
   readonly doc: Document;
   readonly nav: Keynav | undefined;
   readonly recent: Recent;
   readonly strings: Strings;
-  /** Called when an item was forgotten. */
+  /** Called when a recent item was removed. */
   readonly onForget: () => void;
 }
 
-/** The actions of a row, its own first. */
+/** Returns the actions of an item, its own first. */
 export function actionsOf(
   item: Item,
   { doc, nav, recent, strings, onForget }: ActionParts,
@@ -33,7 +33,7 @@ export function actionsOf(
   return actions;
 }
 
-/** Copies an address; without an engine nobody is told where the browser refuses. */
+/** Copies an address; a refusal by the browser is reported only if there is an engine. */
 function copied(address: string, nav: Keynav | undefined): void {
   if (nav) nav.page.copy(address);
   else navigator.clipboard?.writeText(address).catch(() => undefined);

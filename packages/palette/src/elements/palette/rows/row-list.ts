@@ -1,4 +1,4 @@
-/** The palette's rows: which there are, which is current, which are drawn. */
+/** The rows of the palette: the current one, and those that are drawn. */
 
 import type { ReactiveControllerHost } from 'lit';
 import { afterMove, type ListMove, type ListShape } from '../../../controllers/listbox.js';
@@ -15,42 +15,42 @@ import {
 import { send } from '../../../events.js';
 import type { Item, Row } from '../../../items/item.js';
 
-/** The element whose list it is. */
+/** The element that the list belongs to. */
 export interface RowListHost extends ReactiveControllerHost, Element {
   readonly noLoop: boolean;
-  /** Whether what is told beside a title has a line of its own. */
+  /** Whether the text next to a title has a line of its own. */
   readonly hasTwoLines: boolean;
-  /** The box that scrolls; null while closed. */
+  /** The element that scrolls; null while the palette is closed. */
   readonly list: HTMLElement | null;
 }
 
-/** A row to draw, and where it stands among all. */
+/** A row to draw, with its index. */
 export interface DrawnRow {
   readonly row: Row;
   readonly at: number;
-  /** Whether it is out of sight and stands apart from the others. */
+  /** Whether it is outside the visible range, and positioned apart from the others. */
   readonly isAway: boolean;
 }
 
-/** Milliseconds for which the pointer rests on what it means. */
+/** How many milliseconds the pointer must rest on a row to preview it. */
 const SETTLED = 100;
-/** Height of a row until one can be measured, in CSS pixels. */
+/** The height of a row until one can be measured, in CSS pixels. */
 const ROW_HEIGHT = 32;
 
-/** Rows with a current one, drawn as a window. */
+/** A list of rows with a current one, of which only the visible range is drawn. */
 export class RowList {
   rows: readonly Row[] = [];
   currentIndex = -1;
   readonly #host: RowListHost;
-  /** Where the labels stand among the rows. */
+  /** The indexes of the labels. */
   #labels: readonly number[] = [];
   #tops: RowTops = evenTops(0);
-  /** Numbers of the items that were drawn. */
+  /** A number for each item that was drawn, by its id, from which the id of its element is made. */
   readonly #ids = new Map<string, number>();
   #place: WindowPlace = { scrollTop: 0, height: 0, rowHeight: 0 };
   #undoPreview: (() => void) | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the current row has yet to be scrolled into sight; the pointer never scrolls. */
+  /** Whether the current row must be scrolled into view; moving by pointer never scrolls. */
   #isToReveal = false;
   #group = '';
   #newGroup = '';
@@ -59,7 +59,7 @@ export class RowList {
     this.#host = host;
   }
 
-  /** The name of the group that the current row is in, where the row before it was in another; else empty. */
+  /** The group of the current row if the row before was in another group; otherwise empty. */
   get newGroup(): string {
     return this.#newGroup;
   }
@@ -68,7 +68,7 @@ export class RowList {
     return this.itemAt(this.currentIndex);
   }
 
-  /** The rows to draw, in order: those in sight, and the current one wherever it is, as the field points at it. */
+  /** The rows to draw, in order: the visible ones, and the current one, which the field refers to. */
   get drawnRows(): readonly DrawnRow[] {
     const { start, end } = this.#window;
     const { currentIndex: at } = this;
@@ -83,12 +83,12 @@ export class RowList {
     return rowWindow(this.#tops, this.#place);
   }
 
-  /** How many items there are. */
+  /** The number of items. */
   get count(): number {
     return this.rows.length - this.#labels.length;
   }
 
-  /** Whether the first row is the current one, and in sight. */
+  /** Whether the first row is current and visible. */
   get isAtTop(): boolean {
     return this.currentIndex === afterMove(this.#shape(), -1, 'first') && !this.#host.list?.scrollTop;
   }
@@ -98,19 +98,19 @@ export class RowList {
     return row?.type === 'item' ? row.item : undefined;
   }
 
-  /** The id of a row's element: its item's own, so that the field points at another when another is current. */
+  /** Returns the id of the element of a row, which depends on its item, so that it changes with the current item. */
   idAt(at: number): string {
     const id = this.itemAt(at)?.id ?? '';
     if (!this.#ids.has(id)) this.#ids.set(id, this.#ids.size);
     return `row-${this.#ids.get(id)}`;
   }
 
-  /** The number of a row among the items, from 1. Labels are few, items may be many. */
+  /** Returns the number of a row among the items, from 1. */
   position(at: number): number {
     return at + 1 - this.#labels.filter(label => label < at).length;
   }
 
-  /** Takes new rows; those of a new query begin at the top, news from a source leaves the current item where it is. */
+  /** Replaces the rows. Those of a new query begin at the top; otherwise the current item stays. */
   set(rows: readonly Row[], isNewQuery: boolean): void {
     const before = this.currentIndex;
     const old = this.current?.id ?? null;
@@ -129,7 +129,7 @@ export class RowList {
     this.#host.requestUpdate();
   }
 
-  /** Moves by key. */
+  /** Moves the current row by a key. */
   move(move: ListMove): void {
     const old = this.current?.id ?? null;
     this.#makeCurrent(afterMove(this.#shape(), this.currentIndex, move), old);
@@ -137,7 +137,7 @@ export class RowList {
     this.#isToReveal = true;
   }
 
-  /** Moves to the first row of the group after the current one, or of the one before. */
+  /** Moves to the first row of the next or previous group. */
   moveGroup(step: 1 | -1): void {
     const firsts = this.#labels.map(label => label + 1);
     const next =
@@ -149,7 +149,7 @@ export class RowList {
     this.#isToReveal = true;
   }
 
-  /** Makes the item of that id current, where it is among the rows. */
+  /** Makes the item with that id current, if it is listed. */
   goTo(id: string): void {
     const index = this.rows.findIndex(row => isChoosable(row) && row.item.id === id);
     if (index < 0 || index === this.currentIndex) return;
@@ -157,19 +157,19 @@ export class RowList {
     this.#isToReveal = true;
   }
 
-  /** Moves by pointer; what is only passed over is not tried on, and no finger tries on what it scrolls past. */
+  /** Makes the row under the pointer current. Only a mouse that rests on a row previews it, not a touch that scrolls. */
   point(at: number, isTouch = false): void {
     if (isTouch || at === this.currentIndex || this.itemAt(at)?.disabled) return;
     this.#makeCurrent(at, this.current?.id ?? null);
     this.#settling = setTimeout(() => this.#preview(), SETTLED);
   }
 
-  /** Forgets the preview that is on, as something was chosen. */
+  /** Keeps the current preview, because the item was chosen. */
   keepPreview(): void {
     this.#undoPreview = null;
   }
 
-  /** Takes the preview that is on off again. */
+  /** Reverts the current preview. */
   endPreview(): void {
     const undo = this.#undoPreview;
     this.#undoPreview = null;
@@ -177,7 +177,7 @@ export class RowList {
     tried(() => undo?.());
   }
 
-  /** After drawing: puts the window where it belongs and the current row in sight. */
+  /** Called after rendering: positions the drawn range and scrolls the current row into view. */
   drawn(): void {
     const { list } = this.#host;
     if (!list) return;
@@ -187,7 +187,7 @@ export class RowList {
     this.measure();
     if (!this.#isToReveal || this.currentIndex < 0) return;
     this.#isToReveal = false;
-    // The first row of a group brings the label over it into sight.
+    // With the first row of a group, its label is scrolled into view too.
     const row =
       this.rows[this.currentIndex - 1]?.type === 'label' ? this.currentIndex - 1 : this.currentIndex;
     const below = scrollTopFor(this.#tops, this.currentIndex, this.#place);
@@ -199,7 +199,7 @@ export class RowList {
     this.measure();
   }
 
-  /** Reads where the list stands; the host is drawn again when that changed. */
+  /** Reads the scroll position, and renders the host again if it has changed. */
   readonly measure = (): void => {
     const { list } = this.#host;
     if (!list) return;
@@ -214,7 +214,7 @@ export class RowList {
     this.#host.requestUpdate();
   };
 
-  /** `previous` is the id that was current, as the rows may be others by now. */
+  /** `previous` is the id of the item that was current, because the rows may have changed. */
   #makeCurrent(index: number, previous: string | null): void {
     this.currentIndex = index;
     const id = this.current?.id ?? null;
@@ -231,7 +231,7 @@ export class RowList {
     return label?.type === 'label' ? label.text : '';
   }
 
-  /** Only what the reader went to is tried on. */
+  /** Previews an item that the reader has moved to. */
   #preview(): void {
     tried(() => (this.#undoPreview = this.current?.preview?.('') ?? null));
   }
@@ -244,7 +244,7 @@ export class RowList {
   }
 }
 
-/** Where the current item is among new rows; where it is gone, the one that came after it, else before; -1 for none. */
+/** Returns the index of the current item among new rows; if it is gone, that of the item after or before it; -1 for none. */
 function successor(old: readonly Row[], from: number, rows: readonly Row[]): number {
   const places = new Map(rows.flatMap((row, i) => (isChoosable(row) ? [[row.item.id, i] as const] : [])));
   const after = old.slice(Math.max(0, from));
@@ -259,12 +259,12 @@ function isChoosable(row: Row | undefined): row is Extract<Row, { type: 'item' }
   return row?.type === 'item' && !row.item.disabled;
 }
 
-/** Whether a row has something to tell beside its title. */
+/** Returns whether a row has text next to its title. */
 export function isTall(row: Row): boolean {
   return row.type === 'item' && Boolean(row.item.lead || (row.hit?.excerpt ?? row.item.detail));
 }
 
-/** What a site's own function throws is reported and keeps nobody from leaving. */
+/** Calls a function of the site; an error is reported and not thrown, so that the palette can close. */
 function tried(does: () => unknown): void {
   try {
     does();

@@ -1,4 +1,4 @@
-/** One row of the palette, drawn. */
+/** The view of a row. */
 
 import type { Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -6,23 +6,23 @@ import { deferred } from '../load-deferred.js';
 import type { Item, Row, RowMatch } from '../../../items/item.js';
 import { leadsDown } from '../../../items/breadcrumbs.js';
 
-/** Draws the inside of a row in a site's own way; ears hear the palette's words for it all the same. */
+/** Renders the content of a row. Its accessible name stays the palette's. */
 export type RenderItem = (item: Item, match: RowMatch | undefined) => unknown;
 
-/** What a row needs to be drawn. */
+/** The parts that the view of a row needs. */
 export interface RowParts {
   readonly row: Row;
   readonly id: string;
-  /** How many items there are. */
+  /** The number of items. */
   readonly count: number;
-  /** The number of this one among them, from 1. */
+  /** The number of this item, from 1. */
   readonly position: number;
   readonly isCurrent: boolean;
-  /** Whether it is out of sight and stands apart from the others. */
+  /** Whether it is outside the visible range, and positioned apart from the others. */
   readonly isAway: boolean;
-  /** Whether it takes two lines. */
+  /** Whether it has two lines. */
   readonly isTall: boolean;
-  /** The group that begins with it for ears; empty where nothing is to be said. */
+  /** The group that a screen reader announces with it; empty for none. */
   readonly newGroup: string;
   readonly nav: Keynav | undefined;
   readonly renderItem: RenderItem | undefined;
@@ -30,7 +30,7 @@ export interface RowParts {
   readonly onPoint: (event: PointerEvent) => void;
 }
 
-/** A group's name, or an option; one that leads somewhere is a link, so that a click on it is a link's. */
+/** Returns a group's label or an option. An option with an address is a link, so that clicks on it work as on any link. */
 export function rowView(parts: RowParts): TemplateResult {
   const { row, id, count, position, isCurrent, isAway, isTall, newGroup, onChoose, onPoint } = parts;
   if (row.type === 'label') return html`<div part="group-label" role="presentation">${row.text}</div>`;
@@ -38,7 +38,7 @@ export function rowView(parts: RowParts): TemplateResult {
   const part = isCurrent ? 'item item-current' : 'item';
   const names = [isAway && 'away', isTall && 'tall'].filter(Boolean).join(' ') || nothing;
   const group = isCurrent && newGroup ? newGroup : nothing;
-  // Marks would split words for ears, so these get the whole name in one piece.
+  // Marks would split words for screen readers, so the accessible name is set in one piece.
   const content = html`<span class="spoken">${nameOf(parts, row)}</span>${contentView(parts, row)}`;
   if (item.url !== undefined && !item.disabled) {
     return html`<a
@@ -80,7 +80,7 @@ function detailOf({ item, hit }: ItemRow): string {
   return hit?.excerpt ?? item.detail ?? '';
 }
 
-/** What ears hear of a row. */
+/** Returns the accessible name of a row. */
 function nameOf({ nav }: RowParts, row: ItemRow): string {
   const { item } = row;
   const detail = detailOf(row);
@@ -103,7 +103,7 @@ function contentView({ nav, renderItem }: RowParts, row: ItemRow): unknown {
     >${detail ? html`<span part="detail" aria-hidden="true" dir="auto">${marked(detail, hit?.excerpt === undefined ? undefined : hit.excerptRanges)}</span>` : nothing}${item.command ? keysView(nav, item.command) : nothing}${leadsDown(item) ? html`<span part="more" aria-hidden="true">›</span>` : nothing}`;
 }
 
-/** Nothing is found before what marks it is there. */
+/** Returns a text with marks; without them until that part of the program has loaded. */
 function marked(text: string, ranges?: RowMatch['ranges']): unknown {
   return ranges ? deferred.value?.marked(text, ranges) : text;
 }

@@ -1,4 +1,4 @@
-/** The rows of the palette that are drawn, in their order; each keeps its element for as long as it is drawn. */
+/** The elements of the drawn rows, in order; each row keeps its element as long as it is drawn. */
 
 import type { Keynav } from 'keynav';
 import { render } from 'lit';
@@ -6,7 +6,7 @@ import type { Item } from '../../../items/item.js';
 import { isTall, type DrawnRow, type RowList } from './row-list.js';
 import { rowView, type RenderItem } from './row-view.js';
 
-/** What the rows need to be drawn. */
+/** The parts that the rows need. */
 export interface RowsParts {
   readonly rows: RowList;
   readonly nav: Keynav | undefined;
@@ -16,17 +16,17 @@ export interface RowsParts {
 }
 
 interface RowElement {
-  /** What lit draws the row in; the element is then taken out of it into the list, and lit keeps it up to date there. */
+  /** The container that lit renders the row in. The element is then moved to the list, where lit keeps updating it. */
   readonly place: DocumentFragment;
   element: Element | null;
 }
 
-/** The rows of one opening. */
+/** The rows of an open palette. */
 export class RowsView {
   #elements = new Map<string, RowElement>();
   #box: HTMLElement | undefined;
 
-  /** Draws the rows that are to be drawn now; gives back the box that holds them. */
+  /** Renders the rows; returns the element that contains them. */
   draw(parts: RowsParts, doc: Document): HTMLElement {
     const box = (this.#box ??= boxIn(doc));
     const before = this.#elements;
@@ -34,7 +34,7 @@ export class RowsView {
     const drawn = parts.rows.drawnRows.map(one => {
       const key = keyOf(one);
       const known = before.get(key) ?? { place: doc.createDocumentFragment(), element: null };
-      // Two rows of the same id are two elements.
+      // Two rows with the same id have two elements.
       before.delete(key);
       this.#elements.set(key, known);
       return drawnAgain(known, parts, one);
@@ -59,7 +59,7 @@ function keyOf({ row, at }: DrawnRow): string {
   return row.type === 'item' ? `item ${row.item.id}` : `label ${at}`;
 }
 
-/** A row that has become a link, or none any more, is another element. */
+/** Renders a row again; returns its element, which is another one if the row becomes a link or stops being one. */
 function drawnAgain(known: RowElement, parts: RowsParts, drawn: DrawnRow): Element {
   const { rows, hasTwoLines, nav, renderItem, onChoose } = parts;
   const { row, at, isAway } = drawn;
