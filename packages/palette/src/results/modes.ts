@@ -60,7 +60,7 @@ export const modes: readonly OwnMode[] = [
     start: ({ headings }) => asRows(headings()),
   },
   {
-    ...{ name: 'keys', prefix: '?', label: 'Keys', placeholder: 'Find a key or what it does…' },
+    ...{ name: 'keys', prefix: '?', label: 'Keys', placeholder: 'Find a command or its keys…' },
     ...{ isDialog: true, start: commands },
   },
   { name: 'theme', prefix: '', label: 'Theme', placeholder: 'Choose a theme…', isDialog: true },

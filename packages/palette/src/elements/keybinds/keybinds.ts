@@ -139,7 +139,7 @@ export class VimKeybinds extends LitElement {
           aria-label="Filter keys"
           autocomplete="off"
           spellcheck="false"
-          placeholder="a key or what it does"
+          placeholder="a key or a word"
           @input=${() => (this.filter = this.field.value)}
         />
         ${nav ? html`<button part="edit" type="button" aria-pressed=${this.#editor.isOn} @click=${this.#toggleEditor}>${this.#editor.isOn ? 'Done' : 'Change keys'}</button>` : nothing}
