@@ -1,4 +1,4 @@
-/** Keys bound by one function, pressed where somebody types or where a widget has keys of its own. */
+/** Tests keys bound with `bind` in fields and widgets. */
 
 import { expect } from '@open-wc/testing';
 import { bound, each, key, whatRan } from '../test/bound.js';
@@ -12,7 +12,7 @@ describe('bound keys', () => {
     whatRan();
   });
 
-  describe('while somebody types', () => {
+  describe('in fields', () => {
     const where: readonly (readonly [html: string, does: string])[] = [
       ['<input id=x>', ''],
       ['<input id=x type=search>', ''],
@@ -30,7 +30,7 @@ describe('bound keys', () => {
       ['<div id=x role=slider tabindex=0></div>', 'j'],
     ];
     for (const [html, does] of where)
-      it(`in ${html} j ${does ? 'runs' : 'is text, but for a binding that says so'}`, () => {
+      it(`${does ? 'run' : 'run only with inFields'} in ${html}`, () => {
         stage(html);
         bound({ ...each('j'), ...each('<C-j>', { inFields: true }) });
         expect(key('j', {}, byId('x'))).to.equal(does !== '');
@@ -39,14 +39,14 @@ describe('bound keys', () => {
         expect(whatRan()).to.equal('<C-j>');
       });
 
-    it('the option lets all act, but those that say otherwise; a digit is text', async () => {
+    it('run by default with the option inFields, and digits are text', async () => {
       stage('<input id=x>');
       bound({ ...each('j'), ...each('k', { inFields: false }) }, { inFields: true });
       byId('x').focus();
       await pressKeys('5jk');
       expect([whatRan(), (byId('x') as HTMLInputElement).value]).to.deep.equal(['j', '5k']);
     });
-    it('a field in open shadow roots is a field, a button there is none', async () => {
+    it('are typed in a field in open shadow roots, and run on a button there', async () => {
       const root = stage('<div id=x></div>').querySelector('div')?.attachShadow({ mode: 'open' });
       const inner = root?.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
       const [input, button] = ['input', 'button'].map(name =>
@@ -61,7 +61,7 @@ describe('bound keys', () => {
       await pressKeys('jk');
       expect(whatRan()).to.equal('j k');
     });
-    it('Enter runs a binding that says so in any field', () => {
+    it('include Enter with inFields, in any field', () => {
       stage('<input id=input><textarea id=area></textarea>');
       bound(each('<CR>', { inFields: true }));
       key('Enter', {}, byId('area'));
@@ -69,14 +69,14 @@ describe('bound keys', () => {
       key('Enter', {}, byId('input'));
       expect(whatRan()).to.equal('<CR>');
     });
-    it('null takes a binding away in fields too', () => {
+    it('are removed by null in fields too', () => {
       stage('<input id=x>');
       bound(each('<C-s>', { inFields: true }));
       bound({ '<C-s>': null });
       expect(key('s', { ctrlKey: true }, byId('x'))).to.equal(false);
       expect(whatRan()).to.equal('');
     });
-    it('a key that a widget owns breaks what was pending', () => {
+    it('are no longer pending after a key that a widget handles', () => {
       stage('<a id=x href="#">a</a>');
       bound(each('zz'));
       key('z', {}, byId('x'));
@@ -84,7 +84,7 @@ describe('bound keys', () => {
       key('z', {}, byId('x'));
       expect(whatRan()).to.equal('');
     });
-    it('an input method at work and dead keys are left alone, and what is pending stays', () => {
+    it('stay pending during composition and after dead keys', () => {
       bound(each('zz'));
       key('z');
       expect(key('z', { isComposing: true }) || key('Dead') || key('Process')).to.equal(false);
@@ -93,8 +93,8 @@ describe('bound keys', () => {
     });
   });
 
-  describe('and widgets', () => {
-    it('Space and Enter press a button, Enter follows a link', async () => {
+  describe('on widgets', () => {
+    it('do not override Space and Enter on a button, nor Enter on a link', async () => {
       stage('<button id=b>b</button><a id=a href="#a">a</a>');
       const clicked: string[] = [];
       for (const id of 'ba') byId(id).addEventListener('click', () => clicked.push(id));
@@ -113,7 +113,7 @@ describe('bound keys', () => {
       ['<input id=x type=checkbox>', false],
       ['<p id=x>p</p>', false],
     ] as const)
-      it(`an arrow ${isLeft ? 'is left to' : 'runs on'} ${html}`, () => {
+      it(`${isLeft ? 'leave arrow keys to' : 'run for arrow keys on'} ${html}`, () => {
         stage(html);
         bound(each('<Down>'));
         expect(key('ArrowDown', {}, byId('x'))).to.equal(!isLeft);

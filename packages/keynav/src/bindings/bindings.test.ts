@@ -1,4 +1,4 @@
-/** Layers, modes and conditions of bindings on a running engine. */
+/** Tests layers, modes and conditions of bindings on a running engine. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../test/real.js';
@@ -8,8 +8,8 @@ import type { Keynav } from '../engine/api.js';
 
 const DIALOG = '<dialog id=d><p>text</p><button id=in>in</button><input id=field></dialog>';
 
-/** Commands that note that they ran. */
-function noting(nav: Keynav, ...names: string[]): string[] {
+/** Adds commands, and returns a list in which they record that they ran. */
+function recording(nav: Keynav, ...names: string[]): string[] {
   const ran: string[] = [];
   const commands = names.map(name => ({
     name,
@@ -22,7 +22,7 @@ function noting(nav: Keynav, ...names: string[]): string[] {
   return ran;
 }
 
-/** What is warned of until the test is over. */
+/** Returns a list of the warnings until the end of the test. */
 function warnings(): string[] {
   const warned: string[] = [];
   const real = console.warn;
@@ -35,10 +35,10 @@ describe('layers of bindings', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
-  it('default, site, region, dialog and user: the later wins, and each comes back when it is gone', async () => {
+  it('override earlier ones, and restore them when they are removed', async () => {
     stage(`${PAGE}`);
     const nav = started({ keymap: [vim] });
-    const ran = noting(nav, 't.default', 't.site', 't.region', 't.dialog', 't.user');
+    const ran = recording(nav, 't.default', 't.site', 't.region', 't.dialog', 't.user');
     nav.readerKeys.map('q', 't.user');
     const undoRegion = nav.bind('main', { q: 't.region' });
     const undoSite = nav.bind(document, { q: 't.site' });
@@ -53,20 +53,20 @@ describe('layers of bindings', () => {
     await pressKeys('q');
     expect(ran).to.deep.equal(['t.user', 't.region', 't.site']);
   });
-  it('a binding of a region acts only while that region is active', async () => {
+  it('include bindings of a region, which run only while it is active', async () => {
     stage(PAGE);
     const nav = started();
-    const ran = noting(nav, 't.left');
+    const ran = recording(nav, 't.left');
     nav.bind('left', { q: 't.left' });
     await pressKeys('jq');
     expect(ran).to.deep.equal([]);
     await pressKeys('Hq');
     expect(ran).to.deep.equal(['t.left']);
   });
-  it('a modal dialog hides the page’s bindings, and has its own', async () => {
+  it('include bindings of a modal dialog, which hides those of the page', async () => {
     stage(`${PAGE}${DIALOG}`);
     const nav = started();
-    const ran = noting(nav, 't.page', 't.dialog');
+    const ran = recording(nav, 't.page', 't.dialog');
     nav.bind(document, { q: 't.page' });
     nav.bind(byId('d'), { x: 't.dialog' });
     (byId('d') as HTMLDialogElement).showModal();
@@ -79,10 +79,10 @@ describe('layers of bindings', () => {
     await pressKeys('qx');
     expect(ran).to.deep.equal(['t.dialog', 't.page']);
   });
-  it('a binding of one mode acts in no other', async () => {
+  it('can contain bindings for one mode', async () => {
     stage('<main><p id=p>text</p><input id=i></main>');
     const nav = started();
-    const ran = noting(nav, 't.insert', 't.normal', 't.both');
+    const ran = recording(nav, 't.insert', 't.normal', 't.both');
     nav.bind(document, {
       '<C-e>': { command: 't.insert', mode: 'insert' },
       '<C-y>': { command: 't.normal', mode: 'normal' },
@@ -93,9 +93,9 @@ describe('layers of bindings', () => {
     await pressKeys('<C-e><C-y><C-g>');
     expect(ran).to.deep.equal(['t.normal', 't.both', 't.insert', 't.both']);
   });
-  it('a binding that waits for nothing runs at once', async () => {
+  it('can contain bindings that do not wait for longer ones', async () => {
     const nav = started({ keymap: {} });
-    const ran = noting(nav, 't.g', 't.gg', 't.x', 't.xx');
+    const ran = recording(nav, 't.g', 't.gg', 't.x', 't.xx');
     nav.bind(document, { g: { command: 't.g', nowait: true }, gg: 't.gg', x: 't.x', xx: 't.xx' });
     const before = performance.now();
     nav.feed('gx');
@@ -104,7 +104,7 @@ describe('layers of bindings', () => {
     nav.feed('<Esc>');
     expect([nav.pending().keys, nav.pending().deadline]).to.deep.equal(['', null]);
   });
-  it('counts are what each command makes of them', () => {
+  it('pass counts in the way that each command defines', () => {
     const nav = started({ keymap: {} });
     const ran: string[] = [];
     for (const counts of ['repeat', 'position', 'argument', 'ignore'] as const) {
@@ -116,10 +116,10 @@ describe('layers of bindings', () => {
     nav.feed('3r4p5a6ia');
     expect(ran).to.deep.equal(['repeat 3 ', 'position 4 ', 'argument 5 5', 'ignore 0 ', 'argument 0 ']);
   });
-  it('with counts off a digit is a key like others', async () => {
+  it('can bind digits if counts are off', async () => {
     stage(PAGE);
     const nav = started({ counts: false });
-    const ran = noting(nav, 't.five');
+    const ran = recording(nav, 't.five');
     nav.bind(document, { 5: 't.five' });
     const seen = prevented();
     await pressKeys('35j');
@@ -127,16 +127,16 @@ describe('layers of bindings', () => {
   });
 });
 
-describe('what is wrong with bindings', () => {
+describe('problems with bindings', () => {
   afterEach(clear);
 
-  it('two commands for one sequence in a layer are warned of with both names', () => {
+  it('two commands for one sequence in a layer cause a warning with both names', () => {
     const warned = warnings();
     started({ keymap: [{ '<C-P>': 'move.next', '<C-p>': 'move.last' }] });
     expect(warned.length).to.be.above(0);
     expect(warned[0]).to.contain('<C-P>: move.next, <C-p>: move.last (default)');
   });
-  it('bindings that later layers hide are listed with both', () => {
+  it('bindings that later layers hide are listed with those that hide them', () => {
     const nav = started({ keymap: [{ j: 'move.next', k: 'move.last' }, { j: 'move.first' }] });
     nav.readerKeys.map('k', 'move.first');
     const rows = nav
@@ -150,7 +150,7 @@ describe('what is wrong with bindings', () => {
       'k move.last (default) move.first (user)',
     ]);
   });
-  it('a command with no key but one that the browser keeps is warned of; a twin is enough', () => {
+  it('a command all of whose keys the browser reserves causes a warning', () => {
     const warned = warnings();
     const nav = started({ keymap: [{ '<Mod-t>': 'move.next', '<Mod-w>': 'move.last', G: 'move.last' }] });
     expect(nav.problems().map(({ code, text }) => [code, text])).to.deep.equal([
@@ -162,7 +162,7 @@ describe('what is wrong with bindings', () => {
       'opens a tab',
     );
   });
-  it('binding a command that nobody added is an error at once', () => {
+  it('binding an unknown command is an error', () => {
     const nav = started();
     expect(() => nav.bind(document, { q: 'move.nxt' })).to.throw('did you mean move.next?');
     expect(nav.bindings().some(({ keys }) => keys === 'q')).to.equal(false);

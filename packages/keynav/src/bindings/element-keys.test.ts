@@ -1,4 +1,4 @@
-/** Elements that keys activate, and what assistive technology is told of them. */
+/** Tests keys that activate elements, and the `aria-keyshortcuts` of these elements. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../test/real.js';
@@ -7,7 +7,7 @@ import { byId, clear, focusedId, later, PAGE, stage, started } from '../../test/
 
 const aria = (id: string): string | null => byId(id).getAttribute('aria-keyshortcuts');
 
-/** How often an element was clicked. */
+/** Returns a function that returns how often an element was clicked. */
 function clicksOn(id: string): () => number {
   let clicks = 0;
   byId(id).addEventListener('click', event => (event.preventDefault(), clicks++));
@@ -18,7 +18,7 @@ describe('elements that keys activate', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
-  it('are clicked by the keys in their attribute, from the first key on', async () => {
+  it('are clicked by the keys in their attribute, even by the first key', async () => {
     stage(`${PAGE}<button id=save data-keynav-keys="<C-s> gs">Save</button>`);
     const clicks = clicksOn('save');
     started();
@@ -27,13 +27,13 @@ describe('elements that keys activate', () => {
     await pressKeys('gs');
     expect(clicks()).to.equal(2);
   });
-  it('are focused where they are fields', async () => {
+  it('are focused if they are fields', async () => {
     stage(`<input id=name data-keynav-keys="gn">`);
     started();
     await pressKeys('gn');
     expect(focusedId()).to.equal('name');
   });
-  it('say the chords that activate them in aria-keyshortcuts, and no sequences, which it has no form for', () => {
+  it('list their chords in aria-keyshortcuts, which has no notation for sequences', () => {
     stage(`<button id=a>A</button><button id=b>B</button><button id=c aria-keyshortcuts="X">C</button>`);
     const nav = started();
     nav.activate(byId('a'), '<C-s> W + <Space> gs <S-F7>');
@@ -42,7 +42,7 @@ describe('elements that keys activate', () => {
     expect(aria('a')).to.equal('Control+s Shift+W Plus Space Shift+F7');
     expect([aria('b'), aria('c')]).to.deep.equal([null, 'X']);
   });
-  it('say other keys once a reader has changed them, and nothing after stop', () => {
+  it('list other keys after a reader has changed them', () => {
     stage(`<button id=a>Save</button>`);
     const nav = started();
     nav.activate(byId('a'), '<C-e>');
@@ -51,15 +51,15 @@ describe('elements that keys activate', () => {
     nav.readerKeys.map('<C-y>', 'element.a');
     expect(aria('a')).to.equal('Control+y');
   });
-  it('of a command say its keys', () => {
+  it('can list the keys of a command', () => {
     stage(`<button id=a>Top</button>`);
     const nav = started();
-    const untell = nav.describe(byId('a'), 'move.first');
+    const undo = nav.describe(byId('a'), 'move.first');
     expect(aria('a')).to.equal('g');
-    untell();
+    undo();
     expect(aria('a')).to.equal(null);
   });
-  it('are listed as commands by their names, and run only while they can be seen', async () => {
+  it('are commands with their accessible names, which run only while the elements are visible and enabled', async () => {
     stage(`${PAGE}<button id=a>  Save it  </button><button id=b aria-label="Close">x</button>`);
     const clicks = clicksOn('a');
     const nav = started();
@@ -79,7 +79,7 @@ describe('elements that keys activate', () => {
     undo();
     expect(nav.commands.get('element.a')).to.equal(undefined);
   });
-  it('that come later are found by refresh, those that went are forgotten', async () => {
+  it('are found by refresh if they were added later, and forgotten if they were removed', async () => {
     const page = stage(PAGE);
     const nav = started();
     await pressKeys('j');
@@ -90,7 +90,7 @@ describe('elements that keys activate', () => {
     nav.refresh();
     expect(nav.commands.get('element.a')).to.equal(undefined);
   });
-  it('with keys that cannot be read cost a warning', async () => {
+  it('cause a warning if their keys are invalid', async () => {
     stage('<button id=a data-keynav-keys="<Escc>">A</button>');
     const warned: string[] = [];
     const real = console.warn;
@@ -101,7 +101,7 @@ describe('elements that keys activate', () => {
     expect(warned).to.have.length(1);
     expect(warned[0]).to.contain('did you mean <Esc>?');
   });
-  it('bound by a script say their keys again after the next start', () => {
+  it('list their keys again after the next start if a script has bound them', () => {
     stage('<button id=a>A</button>');
     const nav = keynav();
     later(nav.activate(byId('a'), '<C-e>'));
@@ -110,7 +110,7 @@ describe('elements that keys activate', () => {
     later(nav.start());
     expect(aria('a')).to.equal('Control+e');
   });
-  it('are named by their labels', () => {
+  it('are listed by their labels', () => {
     stage('<label>Your name <input id=a></label><input id=b placeholder="Search">');
     const nav = started();
     nav.activate(byId('a'), 'ga');
@@ -131,23 +131,23 @@ describe('elements that keys activate', () => {
       nav.activate(byId('a'), 'ga');
       expect(nav.commands.get('element.a')?.title).to.equal(name);
     });
-  it('hundreds of them are bound with a few looks at each', () => {
+  it('are bound in linear time', () => {
     const buttons = Array.from({ length: 400 }, (_, i) => `<button data-keynav-keys="q${i}">b${i}</button>`);
     stage(buttons.join(''));
     const nav = started();
     const real = Element.prototype.getAttribute;
-    let looks = 0;
+    let reads = 0;
     Element.prototype.getAttribute = function (name) {
-      looks++;
+      reads++;
       return real.call(this, name);
     };
     later(() => (Element.prototype.getAttribute = real));
     nav.refresh();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
-    expect(looks).to.be.within(400, 400 * 16);
+    expect(reads).to.be.within(400, 400 * 16);
     expect(nav.commands.list().filter(({ group }) => group === 'This page')).to.have.length(400);
   });
-  it('stop leaves the page as it was', async () => {
+  it('are restored when the engine stops', async () => {
     const page = stage('<button id=a data-keynav-keys="<C-e>">A</button>');
     const before = page.outerHTML;
     const nav = started();

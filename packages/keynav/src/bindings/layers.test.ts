@@ -1,4 +1,4 @@
-/** Bindings and commands of a running engine. */
+/** Tests bindings and commands of a running engine. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../test/real.js';
@@ -11,7 +11,7 @@ describe('a running engine', () => {
   afterEach(clear);
 
   describe('bindings and commands', () => {
-    it('a command that throws is reported once, and the next key works', async () => {
+    it('an error in a command is reported once, and the next key works', async () => {
       stage(PAGE);
       const reported = reports();
       const nav = keynav({ keymap: [vim, { x: 'test.throw', y: 'test.when' }] });
@@ -40,7 +40,7 @@ describe('a running engine', () => {
       await pressKeys('2yj');
       expect([reported.length, focusedId()]).to.deep.equal([2, 'p1']);
     });
-    it('null frees a key, also from waiting', async () => {
+    it('null removes all bindings of a prefix, so that its key is left to the page', async () => {
       stage(PAGE);
       const nothing = { zz: null, zt: null, zb: null, zh: null, zl: null, zj: null, zk: null, zf: null };
       started({ keymap: [vim, nothing] });
@@ -48,7 +48,7 @@ describe('a running engine', () => {
       await pressKeys('z');
       expect(seen).to.deep.equal([false]);
     });
-    it('a binding that is taken back restores the earlier one', () => {
+    it('removing a binding restores the earlier one', () => {
       stage(`${PAGE}`);
       const nav = started();
       const undo = nav.bind(document.documentElement, { j: 'move.last' });
@@ -58,7 +58,7 @@ describe('a running engine', () => {
       nav.feed('gj');
       expect(focusedId()).to.equal('p1');
     });
-    it('a binding of an element acts inside it only, until its signal', async () => {
+    it('a binding of an element runs only inside it, until its signal is aborted', async () => {
       stage(PAGE);
       const nav = started();
       const stop = new AbortController();
@@ -75,7 +75,7 @@ describe('a running engine', () => {
       await pressKeys('qq');
       expect(focusedId()).to.equal('l1');
     });
-    it('null on an element leaves the key alone there only', async () => {
+    it('null for an element removes a binding only there', async () => {
       stage(PAGE);
       started().bind(byId('left'), { j: null });
       await pressKeys('Hj');
@@ -83,7 +83,7 @@ describe('a running engine', () => {
       await pressKeys('Jj');
       expect(focusedId()).to.equal('p1');
     });
-    it('two names for one sequence are reported when they are set up', () => {
+    it('two spellings of one sequence in a keymap cause a warning', () => {
       const warned: unknown[] = [];
       const real = console.warn;
       console.warn = (...words: unknown[]) => void warned.push(words[0]);
@@ -93,16 +93,16 @@ describe('a running engine', () => {
       expect(warned).to.have.length(1);
       expect(warned[0]).to.contain('move.next').and.to.contain('move.last');
     });
-    it('character keys can be switched off, and that is remembered', async () => {
+    it('single-character keys can be switched off, and that is remembered', async () => {
       stage(PAGE);
       const nav = started();
       nav.run('keys.toggle-characters');
       const seen = prevented();
       await pressKeys('jz<C-d>');
       expect([nav.characterKeys(), seen]).to.deep.equal([false, [false, false, true]]);
-      const kept = localStorage.getItem('keynav:characters') as string;
+      const stored = localStorage.getItem('keynav:characters') as string;
       clear();
-      localStorage.setItem('keynav:characters', kept);
+      localStorage.setItem('keynav:characters', stored);
       expect(started().characterKeys()).to.equal(false);
     });
     it('. repeats the last change, with its count or a new one', () => {
@@ -120,7 +120,7 @@ describe('a running engine', () => {
       nav.feed('3x..j5.');
       expect(counts).to.deep.equal([3, 3, 3, 5]);
     });
-    it('tells which keys run a command, without those that the browser keeps', () => {
+    it('the keys of a command do not include those that the browser reserves', () => {
       const nav = keynav({ keymap: [vim, { j: 'move.last' }] });
       const keys = (command: string) => nav.keysFor(command).map(sequence => sequence.join(''));
       expect([keys('move.next'), keys('move.last')]).to.deep.equal([['<Down>'], ['j', 'G']]);
@@ -128,7 +128,7 @@ describe('a running engine', () => {
       nav.bind(document.body, { G: null });
       expect(keys('move.last')).to.include('G');
     });
-    it('runs a command by name, and says whether it did something', () => {
+    it('run returns whether a command of that name did something', () => {
       stage(PAGE);
       const nav = started();
       expect([
@@ -138,7 +138,7 @@ describe('a running engine', () => {
         nav.run('move.previous'),
       ]).to.deep.equal([true, false, false, false]);
     });
-    it('a dialog that is offered is shown by its key, and closed by Esc', () => {
+    it('an offered dialog is opened by its key, and closed by Esc', () => {
       const nav = started();
       let isOpen = false;
       const withdraw = nav.offer('keys', {

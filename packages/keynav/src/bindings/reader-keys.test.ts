@@ -1,4 +1,4 @@
-/** A reader's own keys: bound, kept, read as text, forgotten. */
+/** Tests how a reader's own keys are bound, stored, loaded from text, removed and recorded. */
 
 import { expect } from '@open-wc/testing';
 import { failure } from '../../test/failure.js';
@@ -10,20 +10,20 @@ import { keynav } from '../engine/engine.js';
 
 const stored = (): string | null => localStorage.getItem(KEPT.ownKeys);
 
-/** What was said to the reader. */
+/** Returns a list with the next notice to the reader. */
 function notices(): string[] {
-  const said: string[] = [];
-  document.addEventListener('keynav-notice', event => said.push((event as CustomEvent).detail.text), {
+  const texts: string[] = [];
+  document.addEventListener('keynav-notice', event => texts.push((event as CustomEvent).detail.text), {
     once: true,
   });
-  return said;
+  return texts;
 }
 
 describe('a reader’s own keys', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
-  it('run a command at once, win over the page’s, and are kept as text', async () => {
+  it('have an immediate effect, override those of the page, and are stored as text', async () => {
     stage(PAGE);
     const nav = started();
     nav.readerKeys.map('q', 'move.last');
@@ -36,7 +36,7 @@ describe('a reader’s own keys', () => {
     expect(stored()).to.equal('keynav 1\nmap q move.last\nmap g move.last\nunmap k\n');
     expect(nav.readerKeys.text()).to.equal(stored());
   });
-  it('are there again on the next visit', async () => {
+  it('are restored on the next visit', async () => {
     stage(PAGE);
     const first = keynav();
     const stop = first.start();
@@ -46,7 +46,7 @@ describe('a reader’s own keys', () => {
     await pressKeys('jq');
     expect(focusedId()).to.equal('p12');
   });
-  it('stand for other keys, with the count, and without a loop', async () => {
+  it('can map to other keys, with a count and without recursion', async () => {
     stage(PAGE);
     const nav = started();
     nav.readerKeys.map('q', '2j');
@@ -62,14 +62,14 @@ describe('a reader’s own keys', () => {
     await pressKeys('3x');
     expect([focusedId(), nav.pending().count]).to.deep.equal(['p1', 0]);
   });
-  it('<Nop> makes a key do nothing, and takes it', async () => {
+  it('can map a key to <Nop>, so that it does nothing', async () => {
     stage(PAGE);
     const nav = started();
     nav.readerKeys.map('j', '<Nop>');
     await pressKeys('j');
     expect(focusedId()).to.equal('body');
   });
-  it('are taken whole from text; each wrong line is named and left out', () => {
+  it('are loaded from text without the invalid lines, each of which is a problem', () => {
     const nav = started();
     const problems = nav.readerKeys.load(
       'keynav 1\nmap q move.last\n\n" a comment\nmap x move.lst\nmap <Escc> move.next\nmap a\nnonsense here\nmap gl G\n',
@@ -83,7 +83,7 @@ describe('a reader’s own keys', () => {
     expect(problems.find(({ code }) => code === 'unknown-command')?.nearest).to.equal('move.last');
     expect(nav.readerKeys.text()).to.equal('keynav 1\nmap q move.last\nmap x move.lst\nmap gl G\n');
   });
-  it('garbage in storage costs a notice and nothing else', async () => {
+  it('cause a notice if storage contains invalid lines, and the valid ones work', async () => {
     localStorage.setItem(KEPT.ownKeys, '{"v":9,"bad":[]}\n\u0000\nmap q move.last');
     stage(PAGE);
     const reported = reports();
@@ -94,20 +94,20 @@ describe('a reader’s own keys', () => {
     await pressKeys('jq');
     expect([focusedId(), reported.length]).to.deep.equal(['p12', 0]);
   });
-  it('of another version are left alone with a notice', () => {
+  it('of another version are not loaded or changed, with a notice', () => {
     localStorage.setItem(KEPT.ownKeys, 'keynav 2\nbind q something');
     const said = notices();
     const nav = started();
     expect([said.length, nav.readerKeys.size]).to.deep.equal([1, 0]);
     expect(stored()).to.equal('keynav 2\nbind q something');
   });
-  it('keys named as if they were properties of every object are keys', () => {
+  it('can have the names of properties of every object', () => {
     const nav = started();
     expect(nav.readerKeys.load('map __proto__ move.last\nmap constructor move.next').length).to.equal(0);
     expect(nav.readerKeys.text()).to.equal('keynav 1\nmap __proto__ move.last\nmap constructor move.next\n');
     expect(({} as Record<string, unknown>)['move.last']).to.equal(undefined);
   });
-  it('keys that the browser keeps are refused with the reason', () => {
+  it('cannot be keys that the browser reserves, with the reason', () => {
     const nav = started();
     const error = failure(() => nav.readerKeys.map('<Mod-t>', 'move.last'));
     expect([error.code, error.message]).to.deep.equal([
@@ -118,7 +118,7 @@ describe('a reader’s own keys', () => {
     expect(failure(() => nav.readerKeys.map('<Escc>', 'move.last')).code).to.equal('bad-chord');
     expect(nav.readerKeys.size).to.equal(0);
   });
-  it('forgotten one by one or all, they do again what they did', async () => {
+  it('restore the bindings of the page when one or all are removed', async () => {
     stage(PAGE);
     const nav = started();
     nav.readerKeys.map('j', 'move.last');
@@ -128,7 +128,7 @@ describe('a reader’s own keys', () => {
     await pressKeys('jj');
     expect([focusedId(), nav.readerKeys.size, stored()]).to.deep.equal(['p1', 0, '']);
   });
-  it('for commands of any name are those commands after a reload, before anybody adds them', () => {
+  it('still belong to their commands after a reload, before these commands are added', () => {
     const names = ['save-draft', 'element.1st', 'element.über-uns', 'Save', 'x.y'];
     const first = keynav();
     const stop = first.start();
@@ -138,12 +138,12 @@ describe('a reader’s own keys', () => {
     expect(failure(() => first.readerKeys.map('q', 'two words')).code).to.equal('space-in-keys');
     stop();
     const nav = started();
-    const own = nav.bindings().filter(({ layer }) => layer === 'user');
-    expect(own.map(({ command: name, maps }) => [name, maps])).to.deep.equal(
+    const userBindings = nav.bindings().filter(({ layer }) => layer === 'user');
+    expect(userBindings.map(({ command: name, maps }) => [name, maps])).to.deep.equal(
       names.map(name => [name, undefined]),
     );
   });
-  it('of another tab are not lost by a change here, nor by one before the start', () => {
+  it('from another tab are not lost by a change in this tab, nor by one before the start', () => {
     const here = started();
     here.readerKeys.map('q', 'move.last');
     localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\nmap x move.first\n');
@@ -152,12 +152,12 @@ describe('a reader’s own keys', () => {
     keynav().readerKeys.map('<C-y>', 'move.next');
     expect(stored()).to.contain('map x move.first\nmap <C-e> move.next\nmap <C-y> move.next');
   });
-  it('of another tab act here as soon as they are kept there, and so does its switch', async () => {
+  it('follow changes of keys and of the switch for single-character keys in another tab', async () => {
     stage(`${PAGE}<iframe title="another tab"></iframe>`);
     const nav = started();
     const other = (document.querySelector('iframe') as HTMLIFrameElement).contentWindow as Window;
     other.localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\n');
-    await until(() => nav.readerKeys.size === 1, 'the line is taken up');
+    await until(() => nav.readerKeys.size === 1, 'the line is loaded');
     await pressKeys('jq');
     expect(focusedId()).to.equal('p12');
     other.localStorage.setItem(KEPT.characters, 'off');
@@ -169,13 +169,13 @@ describe('a reader’s own keys', () => {
     other.localStorage.clear();
     await until(() => nav.readerKeys.size === 0, 'the line is gone');
   });
-  it('text of another version says nothing about those that are there', () => {
+  it('are not changed by text of another version', () => {
     const nav = started();
     nav.readerKeys.map('q', 'move.last');
     expect(nav.readerKeys.load('keynav 2\nsomething').map(({ code }) => code)).to.deep.equal(['bad-keys']);
     expect([nav.readerKeys.size, stored()]).to.deep.equal([1, 'keynav 1\nmap q move.last\n']);
   });
-  it('are off the engine after stop, and kept', () => {
+  it('are removed when the engine stops, and stay in storage', () => {
     const nav = keynav({ keymap: [vim] });
     const stop = nav.start();
     nav.readerKeys.map('q', 'move.last');
@@ -183,7 +183,7 @@ describe('a reader’s own keys', () => {
     expect(nav.bindings().some(({ layer }) => layer === 'user')).to.equal(false);
     expect(stored()).to.contain('map q move.last');
   });
-  it('where storage is denied they last as long as the page, and that is said', () => {
+  it('last until the page is left if storage is blocked, with a notice', () => {
     stage(PAGE);
     const nav = started();
     const said = notices();
@@ -206,7 +206,7 @@ describe('recording keys', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
-  it('takes a sequence until Enter, and runs nothing meanwhile', async () => {
+  it('records a sequence until Enter, and runs no commands', async () => {
     stage(PAGE);
     const nav = started();
     const seen: string[] = [];
@@ -218,7 +218,7 @@ describe('recording keys', () => {
     await pressKeys('j');
     expect(focusedId()).to.equal('h');
   });
-  it('is cancelled by Esc, and by its signal', async () => {
+  it('is cancelled by Esc and by its signal', async () => {
     const nav = started();
     const recorded = nav.record();
     await pressKeys('j<Esc>');
@@ -229,7 +229,7 @@ describe('recording keys', () => {
     expect(await second).to.deep.equal([]);
     expect(await nav.record({ signal: cancel.signal })).to.deep.equal([]);
   });
-  it('refuses keys that the browser keeps with the reason, and goes on', async () => {
+  it('refuses keys that the browser reserves with the reason, and continues', async () => {
     const nav = started();
     const refusals: string[] = [];
     const recorded = nav.record({ onChange: (_, refused) => refused && refusals.push(refused) });
@@ -240,7 +240,7 @@ describe('recording keys', () => {
     expect([await recorded, refusals.length]).to.deep.equal([['q'], 1]);
     expect(refusals[0]).to.match(/^the browser keeps (Ctrl\+|⌘)T: it opens a tab$/);
   });
-  it('takes the US letter of another script, so that others can type it as well', async () => {
+  it('records the US letter for a letter of another script, so that it can be typed on other layouts', async () => {
     const nav = started();
     const recorded = nav.record();
     for (const init of [
@@ -252,7 +252,7 @@ describe('recording keys', () => {
     await pressKeys('<CR>');
     expect(await recorded).to.deep.equal(['j', '5']);
   });
-  it('refuses keys that cannot be written, and goes on', async () => {
+  it('refuses keys that have no notation, and continues', async () => {
     const nav = started();
     const refusals: string[] = [];
     const recorded = nav.record({ onChange: (_, refused) => refused && refusals.push(refused) });
@@ -260,7 +260,7 @@ describe('recording keys', () => {
     await pressKeys('q<CR>');
     expect([await recorded, refusals]).to.deep.equal([['q'], ['AudioVolumeUp cannot be written in text']]);
   });
-  it('ends with the engine', async () => {
+  it('ends when the engine stops', async () => {
     const nav = keynav();
     const stop = nav.start();
     const recorded = nav.record();
@@ -270,14 +270,14 @@ describe('recording keys', () => {
     document.body.dispatchEvent(event);
     expect(event.defaultPrevented).to.equal(false);
   });
-  it('is heard before an engine that captures', async () => {
+  it('receives keys before an engine with the option capture', async () => {
     stage(PAGE);
     const nav = started({ capture: true });
     const recorded = nav.record();
     await pressKeys('j<CR>');
     expect([(await recorded).join(''), focusedId()]).to.deep.equal(['j', 'body']);
   });
-  it('leaves Tab to the page, and Enter to a button that was gone to', async () => {
+  it('leaves Tab to the page, and Enter to a focused button', async () => {
     stage('<button id=a>a</button><button id=b>b</button>');
     const nav = started();
     const recorded = nav.record();
@@ -285,7 +285,7 @@ describe('recording keys', () => {
     let clicks = 0;
     document.getElementById('b')?.addEventListener('click', () => clicks++);
     await pressKeys('x<Tab><CR>');
-    // WebKitGTK goes to buttons by Tab only where the system says so.
+    // WebKitGTK focuses buttons by Tab only if a system setting says so.
     const isOnButton = focusedId() === 'b';
     expect(clicks).to.equal(isOnButton ? 1 : 0);
     await pressKeys('<Esc>');

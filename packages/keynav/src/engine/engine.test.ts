@@ -1,4 +1,4 @@
-/** The engine on a real page: beginning, ending, dialogs, what the page sees. */
+/** Tests the engine on a page: starting and stopping, regions, find, hints, and the position. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys, until } from '../../test/real.js';
@@ -24,7 +24,7 @@ describe('keynav', () => {
   afterEach(clear);
 
   describe('start and stop', () => {
-    it('stop leaves the page as it was', async () => {
+    it('stopping restores the page', async () => {
       stage(`${PAGE}<details><summary>s</summary><p>x</p></details>`);
       const before = document.documentElement.outerHTML;
       const stop = keynav().start();
@@ -34,14 +34,14 @@ describe('keynav', () => {
       expect(document.documentElement.outerHTML).to.equal(before);
       expect(keynavOn(document)).to.equal(undefined);
     });
-    it('stop leaves no listener', async () => {
+    it('a stopped engine handles no keys', async () => {
       stage(PAGE);
       keynav().start()();
       const seen = prevented();
       await pressKeys('j');
       expect([focusedId(), seen]).to.deep.equal(['body', [false]]);
     });
-    it('start again after stop works', () => {
+    it('a stopped engine can be started again', () => {
       stage(PAGE);
       const nav = keynav();
       nav.start()();
@@ -49,24 +49,24 @@ describe('keynav', () => {
       nav.feed('j');
       expect(focusedId()).to.equal('h');
     });
-    it('two engines on one document agree on the first', async () => {
+    it('of two engines on one document only the first is active', async () => {
       stage(PAGE);
       const first = started();
       started();
       await pressKeys('jj');
       expect([focusedId(), keynavOn(document) === first]).to.deep.equal(['p1', true]);
     });
-    it('a command that nobody added is an error at the start', () =>
+    it('an unknown command in a keymap is an error when the engine starts', () =>
       expect(() => keynav({ keymap: { x: 'no.such' } }).start()).to.throw(KeynavError, /unknown command/));
-    it('a key that cannot be read is an error at set-up', () =>
+    it('an invalid key in a keymap is an error when the engine is created', () =>
       expect(() => keynav({ keymap: { '<b-f>': 'move.next' } })).to.throw(KeynavError, /not a valid key/));
-    it('touches nothing before the first key', () => {
+    it('starting does not change the page', () => {
       stage(PAGE);
       const before = document.documentElement.outerHTML;
       started();
       expect(document.documentElement.outerHTML).to.equal(before);
     });
-    it('stopping twice leaves an engine that was started since', () => {
+    it('stopping twice does not stop an engine that was started since', () => {
       stage(PAGE);
       const first = keynav();
       const stop = first.start();
@@ -75,15 +75,15 @@ describe('keynav', () => {
       stop();
       expect(keynavOn(document)).to.equal(second);
     });
-    it('sidebars hidden on the last visit are hidden again, and shown by stop', () => {
+    it('sidebars that were hidden on the last visit are hidden again, and shown when the engine stops', () => {
       stage(PAGE);
       started().feed('zh');
       expect(byId('left').hidden).to.equal(true);
       keynavOn(document)?.feed('zhzh');
-      const kept = localStorage.getItem('keynav:sidebars');
+      const stored = localStorage.getItem('keynav:sidebars');
       clear();
       stage(PAGE);
-      localStorage.setItem('keynav:sidebars', kept ?? '');
+      localStorage.setItem('keynav:sidebars', stored ?? '');
       const stop = keynav().start();
       expect([
         byId('left').hidden,
@@ -98,7 +98,7 @@ describe('keynav', () => {
   });
 
   describe('the page', () => {
-    it('h and l go between regions, which keep their items', async () => {
+    it('h and l move between regions, which remember their items', async () => {
       const el = stage(PAGE);
       el.style.display = 'flex';
       started();
@@ -107,7 +107,7 @@ describe('keynav', () => {
       await pressKeys('h');
       expect(focusedId()).to.equal('l2');
     });
-    it('an emptied region gets the focus itself when it is gone to', () => {
+    it('an empty region is focused itself', () => {
       stage(PAGE);
       const nav = started();
       nav.feed('jH');
@@ -117,19 +117,19 @@ describe('keynav', () => {
       byId('main').blur();
       expect(byId('main').hasAttribute('tabindex')).to.equal(false);
     });
-    it('hiding the sidebar with the focus goes to main first', () => {
+    it('hiding the sidebar that has the focus moves the focus to main', () => {
       stage(PAGE);
       started().feed('jHzh');
       expect([focusedId(), byId('left').hidden]).to.deep.equal(['h', true]);
     });
-    it('a move can be forbidden', () => {
+    it('a page can cancel a move', () => {
       stage(PAGE);
       started().feed('j');
       byId('p1').addEventListener('keynav-move', event => event.preventDefault());
       keynavOn(document)?.feed('j');
       expect(focusedId()).to.equal('h');
     });
-    it('o opens: a link, the one link of a block, the link around a heading', () => {
+    it('o opens the only link of a block and the link around a heading', () => {
       stage(
         '<main data-keynav-region=main><p>x <a id=a href="#a">y</a></p><a id=b href="#b"><h2>z</h2></a><p>none</p></main>',
       );
@@ -147,7 +147,7 @@ describe('keynav', () => {
       started().feed('jojojo');
       expect(clicked).to.deep.equal(['a', 'b']);
     });
-    it('n goes round the matches of the query, from a sidebar too, and opens closed sections', async () => {
+    it('n goes through the matches of the query in main, from a sidebar too, and opens closed sections', async () => {
       stage(
         PAGE.replace('</main>', '<details id=d><summary>s</summary><p id=needle>word3</p></details></main>'),
       );
@@ -162,7 +162,7 @@ describe('keynav', () => {
       nav.feed('NN');
       expect(focusedId()).to.equal('p3');
     });
-    it('n goes on from where the reader has moved to', async () => {
+    it('n continues from the current item', async () => {
       stage(PAGE.replaceAll('word1', 'same').replaceAll('word5', 'same').replaceAll('word9', 'same'));
       const nav = started();
       nav.setQuery('same');
@@ -173,7 +173,7 @@ describe('keynav', () => {
       nav.feed('3GN');
       expect(focusedId()).to.equal('p1');
     });
-    it('F leaves the focus where it is and clicks with the key for a new tab', async () => {
+    it('F opens a link in a new tab and does not move the focus', async () => {
       stage(PAGE);
       const nav = started();
       nav.feed('j');
@@ -181,7 +181,7 @@ describe('keynav', () => {
       byId('l2').addEventListener('click', event => (event.preventDefault(), (click = event)));
       nav.feed('F');
       expect(nav.mode()).to.equal('hint');
-      // Typed before the letters can be seen, it is theirs all the same.
+      // Hints receive a letter even if it is typed before they are visible.
       window.dispatchEvent(pressed('j'));
       await until(() => click, 'the link is clicked');
       expect([click?.ctrlKey || click?.metaKey, focusedId(), nav.mode()]).to.deep.equal([
@@ -190,7 +190,7 @@ describe('keynav', () => {
         'normal',
       ]);
     });
-    it('f opens, and two ticks go back to before', async () => {
+    it("f opens a link, and '' goes back to the item before", async () => {
       stage(PAGE);
       const nav = started();
       byId('l2').addEventListener('click', event => event.preventDefault());
@@ -200,7 +200,7 @@ describe('keynav', () => {
       nav.feed("''");
       expect(focusedId()).to.equal('p4');
     });
-    it('C folds the section around the current item and makes its summary current', () => {
+    it('C closes the section around the current item and makes its summary current', () => {
       stage(
         '<main data-keynav-region=main><details open><summary id=s>s</summary><p id=a>x</p></details></main>',
       );
@@ -217,7 +217,7 @@ describe('keynav', () => {
       await pressKeys('<Down>j<Down>');
       expect([seen, focusedId()]).to.deep.equal([[false, true, true], 'p1']);
     });
-    it('tells the number of the current item', () => {
+    it('the position contains the number of the current item', () => {
       stage(PAGE);
       const nav = started();
       expect(nav.position()).to.equal(null);
@@ -228,7 +228,7 @@ describe('keynav', () => {
       byId('h').remove();
       expect(nav.position()?.item).to.equal(2);
     });
-    it('counts a long region in several tasks, and only once', async () => {
+    it('a long region is counted in several tasks, and only once', async () => {
       stage(`<main data-keynav-region=main>${'<p>x</p>'.repeat(20_000)}</main>`);
       const nav = started();
       nav.feed('4000G');
@@ -237,16 +237,16 @@ describe('keynav', () => {
       await until(() => sent() > 0, 'the number is known');
       expect(nav.position()?.item).to.equal(4000);
       const real = Element.prototype.checkVisibility;
-      let looked = 0;
-      Element.prototype.checkVisibility = function (...how) {
-        looked++;
-        return real.apply(this, how);
+      let checks = 0;
+      Element.prototype.checkVisibility = function (...options) {
+        checks++;
+        return real.apply(this, options);
       };
       nav.feed('j');
       const after = nav.position()?.item;
       Element.prototype.checkVisibility = real;
       expect(after).to.equal(4001);
-      expect(looked).to.be.below(60);
+      expect(checks).to.be.below(60);
     });
   });
 });

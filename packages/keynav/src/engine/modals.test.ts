@@ -1,4 +1,4 @@
-/** The engine beside modal dialogs and focus of the page's own. */
+/** Tests the engine with modal dialogs of the page, and when the page moves the focus. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../test/real.js';
@@ -7,37 +7,37 @@ import { PAGE, byId, clear, focusedId, prevented, stage, started } from '../../t
 beforeEach(() => window.focus());
 afterEach(clear);
 
-describe('a foreign modal dialog', () => {
+describe('a modal dialog of the page', () => {
   const open = (html: string) => {
     stage(`${PAGE}<dialog id=d>${html}</dialog>`);
     (byId('d') as HTMLDialogElement).showModal();
   };
-  it('motions act inside it, and nothing else of the page does', async () => {
+  it('allows motions inside it, and no other commands', async () => {
     open('<p id=d1>x</p><p id=d2>y</p>');
     started();
     const seen = prevented();
     await pressKeys('jjHzh');
     expect([focusedId(), byId('left').hidden]).to.deep.equal(['d2', false]);
-    // The z may still become zz, which acts here, and h is a motion, though with nowhere to go.
+    // z may still become zz, which runs here, and h is a motion, although it leads nowhere.
     expect(seen).to.deep.equal([true, true, false, true, true]);
     (byId('d') as HTMLDialogElement).close();
     await pressKeys('H');
     expect(focusedId()).to.equal('l1');
   });
-  it('goes on from the button that the browser chose', async () => {
+  it('starts at the button that the browser has focused', async () => {
     open('<p><button id=b1>x</button></p><p><button id=b2>y</button></p>');
     started();
     await pressKeys('j');
     expect(focusedId()).to.equal('b2');
   });
-  it('? works in it', async () => {
+  it('allows ? to show the list of keys', async () => {
     open('<p>x</p>');
     let shown = 0;
     started().offer('keys', { show: () => void shown++, hide: () => undefined, isOpen: () => false });
     await pressKeys('?');
     expect(shown).to.equal(1);
   });
-  it('Esc leaves a field in it, and the next Esc closes it', async () => {
+  it('is closed by the second Esc, after the first one has left a field', async () => {
     open('<input id=f>');
     started();
     byId('f').focus();
@@ -48,15 +48,15 @@ describe('a foreign modal dialog', () => {
   });
 });
 
-describe('what others do to the focus', () => {
-  it('Tab takes the mark of the current item along', async () => {
+describe('focus and dialogs of the page', () => {
+  it('the current item follows the focus when Tab moves it', async () => {
     stage(PAGE.replace('<p id=p3>', '<p id=p3><a id=a href="#p3">link</a> '));
     started();
     await pressKeys('j<Tab>');
     byId('a').focus();
     expect(document.querySelector('[data-keynav-current]')?.id).to.equal('p3');
   });
-  it('a dialog that is kept in the page but not shown silences nothing', async () => {
+  it('a hidden dialog has no effect on keys', async () => {
     stage(
       `${PAGE}<div aria-modal=true role=dialog style="opacity:0;position:fixed"><button>Accept</button></div>`,
     );
@@ -64,7 +64,7 @@ describe('what others do to the focus', () => {
     await pressKeys('jj');
     expect(focusedId()).to.equal('p1');
   });
-  it('in a modal dialog of a web component j stays inside', async () => {
+  it('j stays inside a modal dialog of a web component', async () => {
     const host = stage(`${PAGE}<div id=host></div>`).querySelector('#host') as HTMLElement;
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = '<dialog><p>one</p><button id=b>close</button></dialog>';

@@ -1,4 +1,4 @@
-/** Keys pressed for real: what is taken, what is left, what waits. */
+/** Tests with real key presses which keys are handled, which are left to the page, and which stay pending. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../test/real.js';
@@ -21,7 +21,7 @@ describe('the keyboard', () => {
   afterEach(clear);
 
   describe('keys', () => {
-    it('5j moves five items and gives exactly one focusin', async () => {
+    it('5j moves five items with exactly one focus event', async () => {
       stage(PAGE);
       started();
       await pressKeys('j');
@@ -29,35 +29,35 @@ describe('the keyboard', () => {
       await pressKeys('5j');
       expect([focusedId(), focusins()]).to.deep.equal(['p5', 1]);
     });
-    it('a matched or a pending key is prevented, an unbound one is untouched', async () => {
+    it('a bound or pending key is prevented, an unbound one is left to the page', async () => {
       stage(PAGE);
       started();
       const seen = prevented();
       await pressKeys('j5zzq<Esc>');
       expect(seen).to.deep.equal([true, true, true, true, false, false]);
     });
-    it('Esc drops what is pending and is swallowed for it', async () => {
+    it('Esc discards the pending keys and is prevented', async () => {
       stage(PAGE);
       const nav = started();
       const seen = prevented();
       await pressKeys('z<Esc>');
       expect([seen, nav.pending().keys]).to.deep.equal([[true, true], '']);
     });
-    it('a key that the page has prevented is left alone', async () => {
+    it('a key that the page has prevented is ignored', async () => {
       stage(PAGE);
       started();
       byId('main').addEventListener('keydown', event => event.preventDefault());
       await pressKeys('jj');
       expect(focusedId()).to.equal('h');
     });
-    it('a key that the page stops is heard with capture', async () => {
+    it('a key whose propagation the page stops is handled with the option capture', async () => {
       stage(PAGE);
       started({ capture: true });
       document.body.addEventListener('keydown', event => event.stopPropagation(), { once: true });
       await pressKeys('j');
       expect(focusedId()).to.equal('h');
     });
-    it('shows what is pending and what may follow', () => {
+    it('pending keys are returned with their possible continuations', () => {
       const nav = started();
       nav.feed('3z');
       const { keys, count, continuations } = nav.pending();
@@ -66,13 +66,13 @@ describe('the keyboard', () => {
       expect(continuations[0]?.title).to.equal('Centre the current item');
       expect(continuations[0]?.rest).to.deep.equal(['z']);
     });
-    it('losing the window drops what is pending', () => {
+    it('pending keys are discarded when the window loses the focus', () => {
       const nav = started();
       nav.feed('5z');
       window.dispatchEvent(new FocusEvent('blur'));
       expect([nav.pending().keys, nav.pending().count]).to.deep.equal(['', 0]);
     });
-    it('modifiers pressed in between change nothing', () => {
+    it('modifiers do not break a pending sequence', () => {
       stage(PAGE);
       const nav = started();
       nav.feed('jz');
@@ -80,13 +80,13 @@ describe('the keyboard', () => {
         document.body.dispatchEvent(pressed(key));
       expect(nav.pending().keys).to.equal('z');
     });
-    it('an event without a key, as autofill sends, is no error', () => {
+    it('an event without a key, as autofill sends it, is not an error', () => {
       const reported = reports();
       started();
       document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
       expect(reported).to.deep.equal([]);
     });
-    it('a held key moves on, but a toggle runs once', () => {
+    it('a held key repeats a motion, but runs a toggle only once', () => {
       stage(PAGE);
       started().feed('j');
       for (const repeat of [false, true, true])
@@ -97,7 +97,7 @@ describe('the keyboard', () => {
       document.body.dispatchEvent(pressed('h', { repeat: true }));
       expect([focusedId(), before, byId('left').hidden]).to.deep.equal(['p3', false, true]);
     });
-    it('with g and gg bound the clock decides', () => {
+    it('with g and gg bound, g runs after the timeout', () => {
       stage(PAGE);
       const nav = started({ keymap: [vim, { gg: 'move.last' }], timeoutlen: 1 });
       nav.feed('jjg');
@@ -106,7 +106,7 @@ describe('the keyboard', () => {
         document.addEventListener('keynav-pending', () => done(), { once: true });
       }).then(() => expect(focusedId()).to.equal('h'));
     });
-    it('without a clock g waits for ever', () => {
+    it('without a timeout g waits without limit', () => {
       stage(PAGE);
       const nav = started({ keymap: [vim, { gg: 'move.last' }], timeoutlen: false });
       nav.feed('jg');
@@ -114,7 +114,7 @@ describe('the keyboard', () => {
       nav.feed('g');
       expect(focusedId()).to.equal('p12');
     });
-    it('pause leaves every key to the page until resume', async () => {
+    it('a paused engine leaves every key to the page until it is resumed', async () => {
       stage(PAGE);
       const nav = started();
       nav.pause();
@@ -125,13 +125,13 @@ describe('the keyboard', () => {
       await pressKeys('j');
       expect(focusedId()).to.equal('h');
     });
-    it('a key event from a script works as a real one does', () => {
+    it('a key event from a script is handled like a real one', () => {
       stage(PAGE);
       started();
       document.body.dispatchEvent(pressed('о', { code: 'KeyJ' }));
       expect(focusedId()).to.equal('h');
     });
-    it('F6 goes round the regions and is left to the browser after the last', async () => {
+    it('F6 goes through the regions and is left to the browser after the last one', async () => {
       stage(PAGE);
       started();
       const seen = prevented();

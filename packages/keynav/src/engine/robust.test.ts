@@ -1,10 +1,10 @@
-/** Two thousand random keys on a page of everything. */
+/** Tests two thousand random keys on a page with content of all kinds. */
 
 import { expect } from '@open-wc/testing';
 import { clear, later, stage, started } from '../../test/stage.js';
 import { vim } from '../keymaps/vim.js';
 
-/** A page of some 200 items of all kinds. */
+/** Returns a page of about 200 items of all kinds. */
 function everything(): string {
   const kinds = [
     '<p>Words with a <a href="#x">link</a> in them.</p>',
@@ -32,7 +32,7 @@ function everything(): string {
     <main data-keynav-region=main style="flex:1">${main}</main><aside data-keynav-region=right style="width:150px"><ul>${links}</ul></aside></div>`;
 }
 
-/** Numbers that look random and are the same in every run. */
+/** Generates pseudorandom numbers from 0 to 1, the same in every run. */
 function* random(seed: number): Generator<number> {
   for (let state = seed; ;) yield (state = (state * 48271) % 2147483647) / 2147483647;
 }
@@ -76,7 +76,7 @@ describe('random keys', () => {
         );
         pressed.push(key);
         nav.feed(key);
-        // In a field every key but Esc is the field's.
+        // A field receives every key except Esc.
         if (nav.mode() === 'insert') nav.feed('<Esc>');
         const tail = pressed.slice(-6).join(' ');
         expect(reported, tail).to.deep.equal([]);

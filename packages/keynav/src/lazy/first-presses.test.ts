@@ -1,4 +1,4 @@
-/** What is told of first keys without the engine is what the engine would say. */
+/** Tests that the table of first key presses agrees with the engine. */
 
 import { expect } from '@open-wc/testing';
 import { allCommands } from '../commands/index.js';
@@ -16,7 +16,7 @@ const keymaps: Readonly<Record<string, readonly [Keymap, boolean]>> = {
   'arrows on a Mac': [arrows, true],
 };
 const command = (name: string | null) => allCommands.find(one => one.name === name);
-/** A page on which nothing was done yet: whatever a condition asks is not so, but that the dialogs are there. */
+/** A page on which no key was pressed yet: every condition is false, except that all dialogs are registered. */
 const untouched = new Proxy(
   {},
   {
@@ -31,12 +31,12 @@ describe('the first presses of a keymap', () => {
     const firsts = firstPresses(keymap, apple);
     const bindings = readKeymap(keymap, 'default', { apple });
 
-    it(`${title}: each is the first chord of a binding as the engine reads it`, () => {
+    it(`${title}: each is the first chord of a binding of the engine`, () => {
       const chords = new Set(bindings.map(({ sequence }) => sequence[0]));
       expect([...firsts.keys()].filter(chord => !chords.has(chord))).to.deep.equal([]);
     });
 
-    it(`${title}: left out is what has a condition that cannot hold yet, and nothing else`, () => {
+    it(`${title}: exclude only bindings whose condition cannot hold yet`, () => {
       const regionCycle = /^region\.(next|previous)$/;
       for (const { sequence, command: name } of bindings) {
         const [first] = sequence;
@@ -46,17 +46,17 @@ describe('the first presses of a keymap', () => {
       }
     });
 
-    it(`${title}: a dialog is asked for where the command needs one, and fields only where it acts in them`, () => {
+    it(`${title}: have the dialog that the command needs, and whether it runs in fields`, () => {
       for (const { sequence, command: name } of bindings) {
         if (sequence.length > 1) continue;
         const first = firsts.get(sequence[0] as never);
-        const asked: string[] = [];
-        const page = { canShow: (dialog: string) => (asked.push(dialog), true) };
+        const dialogs: string[] = [];
+        const page = { canShow: (dialog: string) => (dialogs.push(dialog), true) };
         const isDialog = /^(palette|search|theme|font|keys)\./.test(name ?? '');
         if (isDialog) command(name)?.when?.(page as never);
         if (first)
           expect([first.dialog || [], first.inFields].flat()).to.deep.equal([
-            ...asked,
+            ...dialogs,
             command(name)?.inFields === true,
           ]);
       }

@@ -1,4 +1,4 @@
-/** The real page behind the narrow interface that commands see. */
+/** Implements the narrow page interface of commands for a document in a browser. */
 
 import type { DialogName, Direction, Page } from '../core/page.js';
 import type { PageItem, PageItems } from './current/page-items.js';
@@ -17,15 +17,18 @@ import type { PageRegion } from './regions/regions.js';
 import { freeAround } from './scroll/scroll.js';
 import type { Announcer } from './speech/announce.js';
 
-/** A dialog that can be opened by key. */
+/** A dialog that commands can open. */
 export interface OfferedDialog {
-  /** Opens it; where that takes time, it may return a promise: what is typed until then is typed into the dialog. */
+  /**
+   * Opens the dialog. If it has to load first, return a promise: text that is typed until it resolves is typed into the dialog, and
+   * discarded if it rejects.
+   */
   show(): unknown;
   hide(): void;
   isOpen(): boolean;
 }
 
-/** What a page is made from. */
+/** The parts that a page needs. */
 export interface PageParts {
   readonly doc: Document;
   readonly apple: boolean;
@@ -34,10 +37,11 @@ export interface PageParts {
   readonly announcer: Announcer;
   readonly tab: Shelf;
   readonly dialogs: ReadonlyMap<DialogName, OfferedDialog>;
-  /** Returns the field that was used last. */
+  /** Returns the text field that was used last; null before there is one. */
   readonly lastField: () => Element | null;
-  /** Called when hints take the keys, and when they give them back. */
+  /** Called when hints are shown or start to load, and when they end. */
   readonly onHints: (isShown: boolean) => void;
+  /** Repeats the last command that is a change. */
   readonly repeat: (count: number) => boolean;
 }
 
@@ -149,28 +153,29 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
   }
 }
 
+/** Opens a dialog, and queues keys until it is open. Returns false if there is no dialog. */
 function showDialog(dialog: OfferedDialog | undefined, view: Window): boolean {
   const opening = dialog?.show();
   if (dialog && opening instanceof Promise) {
     const inFields = isTypingIn(focused(view.document));
     const held = holdKeys(view, { onGiveUp: () => ((isOver = true), held.drop()), inFields });
     let isOver = false;
-    const end = (letGo: () => void) => () => {
+    const end = (stop: () => void) => () => {
       isOver = true;
-      letGo();
+      stop();
     };
     opening.then(end(held.release), end(held.drop));
-    // Some promises are for the closing of the dialog: what is open needs its keys.
-    const look = (): void => {
+    // The promise may settle only when the dialog closes, but an open dialog must receive its keys.
+    const checkOpen = (): void => {
       if (!isOver && dialog.isOpen()) end(held.release)();
-      else if (!isOver) view.requestAnimationFrame(look);
+      else if (!isOver) view.requestAnimationFrame(checkOpen);
     };
-    view.requestAnimationFrame(look);
+    view.requestAnimationFrame(checkOpen);
   }
   return dialog !== undefined;
 }
 
-/** Opens or closes every `details` under `root`; answers how many changed. */
+/** Opens or closes every `details` under `root`; returns how many changed. */
 function setSections(root: Element, isOpen: boolean): number {
   let changed = 0;
   for (const section of root.querySelectorAll('details')) {
@@ -181,7 +186,7 @@ function setSections(root: Element, isOpen: boolean): number {
   return changed;
 }
 
-/** The summary that stands for an element inside sections just closed: that of the outermost closed one. */
+/** Returns the summary of the outermost closed section around an element; null if there is none, or if the element is in that summary. */
 function summaryFor(el: Element): HTMLElement | null {
   let summary: HTMLElement | null = null;
   for (let at: Element | null = el.parentElement; at; at = at.parentElement) {

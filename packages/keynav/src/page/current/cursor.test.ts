@@ -1,4 +1,4 @@
-/** The cursor: focus without a tab stop. */
+/** Tests the cursor: the focus of the current item, and the marks that show it. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../../test/real.js';
@@ -7,15 +7,15 @@ import { Cursor } from './cursor.js';
 
 describe('the cursor', () => {
   afterEach(clear);
-  const shown = () => {
-    const made = new Cursor(document);
-    later(() => made.clear());
-    return made;
+  const newCursor = () => {
+    const cursor = new Cursor(document);
+    later(() => cursor.clear());
+    return cursor;
   };
 
-  it('gives a paragraph the focus and takes the tabindex back when it leaves', () => {
+  it('focuses a paragraph, and removes the tabindex when the focus leaves it', () => {
     stage('<p id=a>x</p><p id=b>y</p>');
-    const cursor = shown();
+    const cursor = newCursor();
     cursor.show(byId('a'), byId('a'));
     expect([
       focusedId(),
@@ -31,53 +31,53 @@ describe('the cursor', () => {
     byId('b').blur();
     expect(document.querySelectorAll('[tabindex]')).to.have.length(0);
   });
-  it('keeps a tabindex that the page gave', () => {
+  it('keeps a tabindex of the page', () => {
     stage('<p id=a tabindex=-1>x</p>');
-    const cursor = shown();
+    const cursor = newCursor();
     cursor.show(byId('a'), byId('a'));
     byId('a').blur();
     expect(byId('a').getAttribute('tabindex')).to.equal('-1');
   });
   it('adds no tab stop: Tab goes to the next link after the paragraph', async () => {
     stage('<a id=one href="#">1</a><p id=a>x</p><p id=b>y</p><a id=two href="#">2</a>');
-    const cursor = shown();
+    const cursor = newCursor();
     cursor.show(byId('a'), byId('a'));
     cursor.show(byId('b'), byId('b'));
-    // WebKitGTK stops at links by Tab too; Safari on a Mac only with Option held.
+    // In WebKitGTK, Tab stops at links too; in Safari on a Mac only with Option.
     await pressKeys('<Tab>');
     expect([focusedId(), document.querySelectorAll('[tabindex]').length]).to.deep.equal(['two', 0]);
     await pressKeys('<S-Tab>');
     expect(focusedId()).to.equal('one');
   });
-  it('stays where it is while the window is elsewhere', () => {
+  it('keeps the tabindex when the window loses the focus', () => {
     stage('<p id=a>x</p>');
-    const cursor = shown();
+    const cursor = newCursor();
     cursor.show(byId('a'), byId('a'));
-    // So the event comes when the window goes, and in Firefox when the page goes into the cache of the history.
+    // The event when the window loses the focus, and in Firefox when the page enters the back/forward cache.
     byId('a').dispatchEvent(new FocusEvent('blur'));
     expect([byId('a').getAttribute('tabindex'), focusedId()]).to.deep.equal(['-1', 'a']);
     byId('a').blur();
     expect(byId('a').hasAttribute('tabindex')).to.equal(false);
   });
-  it('draws a block on the first letter, whole when it is written with several signs', async () => {
+  it('highlights the first letter, all of it if it consists of several code points', async () => {
     stage('<p id=a> <b>👩‍👩‍👧 x</b></p>');
-    const cursor = shown();
+    const cursor = newCursor();
     cursor.show(byId('a'), byId('a'));
     await new Promise(requestAnimationFrame);
-    const drawn = [...((CSS.highlights.get('keynav-cursor') ?? []) as Iterable<AbstractRange>)];
-    expect(String(drawn[0])).to.equal('👩‍👩‍👧');
+    const ranges = [...((CSS.highlights.get('keynav-cursor') ?? []) as Iterable<AbstractRange>)];
+    expect(String(ranges[0])).to.equal('👩‍👩‍👧');
   });
-  it('takes everything away', () => {
+  it('undoes all changes to the page', () => {
     const html = stage('<p id=a>x</p>');
     const before = html.innerHTML;
-    const made = new Cursor(document);
-    made.show(byId('a'), byId('a'));
-    made.clear();
+    const cursor = new Cursor(document);
+    cursor.show(byId('a'), byId('a'));
+    cursor.clear();
     expect([html.innerHTML, CSS.highlights.has('keynav-cursor')]).to.deep.equal([before, false]);
   });
   it('does not scroll', () => {
     stage('<div style="height:3000px"></div><p id=a>x</p>');
-    shown().show(byId('a'), byId('a'));
+    newCursor().show(byId('a'), byId('a'));
     expect(window.scrollY).to.equal(0);
   });
 });

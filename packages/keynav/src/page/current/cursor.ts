@@ -1,4 +1,4 @@
-/** The current item shown: real focus without a tab stop, an attribute for styles, a block on the first letter. */
+/** Shows the current item: focuses it without adding a tab stop, and marks it for styles. */
 
 import type { Ring } from './ring.js';
 import { focused } from '../dom/typing.js';
@@ -6,55 +6,58 @@ import { focused } from '../dom/typing.js';
 const CURRENT = 'data-keynav-current';
 const HIGHLIGHT = 'keynav-cursor';
 
-/** What shows where the reader is in one document. */
+/**
+ * The cursor of one document: the focus, the attribute `data-keynav-current` for styles, and the highlight `keynav-cursor` on the first
+ * letter.
+ */
 export class Cursor {
   readonly #doc: Document;
   readonly #view: Window;
   readonly #ring: Ring | undefined;
   #marked: Element | null = null;
   #frame = 0;
-  /** What has a `tabindex` of ours, for as long as it has the focus. */
-  #lent: HTMLElement | null = null;
+  /** The element to which keynav has added a `tabindex`, which is removed when it loses the focus. */
+  #withTabindex: HTMLElement | null = null;
 
-  /** A ring is drawn where one is given. */
+  /** `ring` is drawn where the page's styles show no focus. */
   constructor(doc: Document, ring?: Ring) {
     this.#doc = doc;
     this.#view = doc.defaultView as Window;
     this.#ring = ring;
   }
 
-  /** Gives an element the focus without scrolling, and marks `item` as current. */
+  /** Focuses an element without scrolling, and marks `item` as current. */
   show(item: Element, target: HTMLElement): void {
-    if (this.#lent && this.#lent !== target) this.#giveBack();
-    if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) this.#lend(target);
-    // The mark first: what is written after the focus has moved would be laid out by itself.
+    if (this.#withTabindex && this.#withTabindex !== target) this.#removeTabindex();
+    if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) this.#addTabindex(target);
+    // Before the focus moves, because a later change would need a layout of its own.
     this.mark(item);
     target.focus({ preventScroll: true });
     if (this.#doc.activeElement === target) return;
     const hasFocus = (): boolean => focused(this.#doc) === target;
-    // What only looks as if it took the focus, such as a link without an address.
-    if (!this.#lent && !target.hasAttribute('tabindex') && !hasFocus()) {
-      this.#lend(target);
+    // Some elements only seem to be focusable, such as a link without an address.
+    if (!this.#withTabindex && !target.hasAttribute('tabindex') && !hasFocus()) {
+      this.#addTabindex(target);
       target.focus({ preventScroll: true });
     }
-    // A page may refuse the focus, as behind a modal dialog, and so there is no blur to come.
-    if (this.#lent === target && !hasFocus()) this.#giveBack();
+    // If the focus is not possible, as behind a modal dialog, no blur will follow.
+    if (this.#withTabindex === target && !hasFocus()) this.#removeTabindex();
   }
 
-  /** Marks an item as current that got the focus by other means. */
+  /** Marks an item as current, without focusing it. */
   mark(item: Element): void {
     if (this.#marked === item) return;
     this.#unmark();
     item.setAttribute(CURRENT, '');
     this.#marked = item;
-    // It is seen in the next frame in any case, and the key does not wait for it.
+    // The highlight becomes visible in the next frame anyway, and the key press takes less time without it.
     this.#frame = this.#view.requestAnimationFrame(() => this.#draw(item));
   }
 
-  /** Takes every mark away. */
+  /** Undoes all changes to the page. */
   clear(): void {
     this.#unmark();
-    this.#giveBack();
+    this.#removeTabindex();
     this.#ring?.clear();
   }
 
@@ -72,40 +75,41 @@ export class Cursor {
     highlights()?.delete(HIGHLIGHT);
   }
 
-  #lend(target: HTMLElement): void {
+  #addTabindex(target: HTMLElement): void {
     target.setAttribute('tabindex', '-1');
     target.addEventListener('blur', this.#onBlur);
-    this.#lent = target;
+    this.#withTabindex = target;
   }
 
-  #giveBack(): void {
-    this.#lent?.removeAttribute('tabindex');
-    this.#lent?.removeEventListener('blur', this.#onBlur);
-    this.#lent = null;
+  #removeTabindex(): void {
+    this.#withTabindex?.removeAttribute('tabindex');
+    this.#withTabindex?.removeEventListener('blur', this.#onBlur);
+    this.#withTabindex = null;
   }
 
-  // A window that loses focus, and in Firefox 153 a page that goes into the cache of the history, blurs the element too. It stays the
-  // active one there and must be found again.
+  // The element is also blurred when the window loses the focus, and in Firefox 153 when the page enters the back/forward cache. It is
+  // still the active element then, and must be able to get the focus back.
   readonly #onBlur = (event: Event): void => {
-    if (event.target !== focused(this.#doc)) this.#giveBack();
+    if (event.target !== focused(this.#doc)) this.#removeTabindex();
   };
 }
 
-/** The registry of highlights; browsers from before 2025 may have none, and the mark on the element must do there. */
+/** Returns the highlight registry; browsers from before 2025 may have none, so that only the attribute marks the item. */
 function highlights(): HighlightRegistry | undefined {
   return typeof CSS !== 'undefined' ? CSS.highlights : undefined;
 }
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** How many code units the first letter of a text has, as a person counts letters. */
+/** Returns the number of code units of the first grapheme of a text. */
 function lengthOfFirst(text: string): number {
-  // Below these no letter has more than one unit. The browser's own rules take 11 ms to load (Chromium 156), at the first key.
+  // Below U+0300 every letter is one code unit. The segmenter takes 11 ms to load (Chromium 156), when the first key is pressed.
   if (/^[ -\u02ff]($|[ -\u02ff])/.test(text)) return 1;
   const letters = (segmenter ??= new Intl.Segmenter()).segment(text);
   return letters[Symbol.iterator]().next().value?.segment.length ?? 0;
 }
 
+/** Returns a range around the first grapheme of the text of an item, after leading white space; null if it has no text. */
 function firstLetter(doc: Document, item: Element): Range | null {
   const walker = doc.createTreeWalker(item, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode() as Text | null);) {

@@ -1,13 +1,13 @@
-/** Where a reader lands. */
+/** Tests which item becomes current when a reader first comes to a region. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys, until } from '../../../test/real.js';
 import { byId, clear, focusedId, reports, stage, started } from '../../../test/stage.js';
 
-describe('landing on a page that was scrolled', () => {
+describe('the first key on a page that was scrolled', () => {
   afterEach(clear);
 
-  it('finds what is on screen also where that is text alone in a shadow root', async () => {
+  it('finds an item on the screen even if only the text of a shadow root is there', async () => {
     stage('<main><h1 id=h>T</h1><div id=host></div><p id=end>x</p></main>');
     byId('host').attachShadow({ mode: 'open' }).innerHTML = 'many words '.repeat(6000);
     const errors = reports();

@@ -1,11 +1,14 @@
-/** Where a reader lands who comes to a region for the first time. */
+/** Finds the item that becomes current when the reader first comes to a region. */
 
 import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.js';
 import type { PageRegion } from '../regions/regions.js';
 import { freeAround } from '../scroll/scroll.js';
 import { holds } from '../dom/tree.js';
 
-/** What the page marks as the current one, or what the address names, else the first item on screen. */
+/**
+ * Returns the item that the page marks with `aria-current`, else the one that the fragment of the address refers to, else the first item
+ * on the screen, else the first item; null if the region has none.
+ */
 export function landing(region: PageRegion): Element | null {
   const scope = region.scope;
   const marked = region.element.querySelector('[aria-current]:not([aria-current=false])');
@@ -18,7 +21,7 @@ export function landing(region: PageRegion): Element | null {
   return onScreen(region, hit => itemAt(region, hit)) ?? first;
 }
 
-/** The item that the fragment of the address leads to. */
+/** Returns the item that the fragment of the address refers to, or that follows its target; null if it is not in the region. */
 export function targetIn(region: PageRegion): Element | null {
   const { location } = region.element.ownerDocument.defaultView as Window;
   const target = location.hash ? region.element.querySelector(':target') : null;
@@ -27,7 +30,10 @@ export function targetIn(region: PageRegion): Element | null {
   return item && isUsableItem(scope, item) ? item : null;
 }
 
-/** The first thing in what is free of the screen that `find` makes of points down the region. */
+/**
+ * Calls `find` with the elements at points down the part of a region that is on the screen and that no bar covers. Returns its first
+ * result that is not null, or null.
+ */
 export function onScreen<Found>({ element }: PageRegion, find: (hit: Element) => Found | null): Found | null {
   const free = freeAround(element);
   const box = element.getBoundingClientRect();
@@ -47,10 +53,10 @@ function itemAt(region: PageRegion, hit: Element): Element | null {
   return item && isUsableItem(scope, item) ? item : null;
 }
 
-/** What is at a point, seen through open shadow roots. */
+/** Returns the element at a point, inside open shadow roots too. */
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const hit = root.elementFromPoint(x, y);
-  // Where only text is hit a shadow root answers its host.
+  // A shadow root returns its own host for text that is directly inside it.
   const isInner = hit?.shadowRoot && hit.shadowRoot !== root;
   return (isInner && elementAt(hit.shadowRoot, x, y)) || hit;
 }

@@ -1,4 +1,4 @@
-/** The current item of each region, kept through re-rendering and removal. */
+/** Remembers the current item of each region, through re-rendering and removal. */
 
 import { itemKey } from '../../core/memory.js';
 import type { Changes } from '../dom/changes.js';
@@ -7,27 +7,27 @@ import { targetOf } from '../items/target.js';
 import { lastIn } from '../dom/tree.js';
 import type { ItemScope } from '../items/scope.js';
 
-interface Kept {
+interface Entry {
   item: Element;
-  /** The outermost host around an item in shadow, whose removal from there nobody tells us. */
+  /** The outermost shadow host around the item, or null; the removal of an item in a shadow root may not be reported. */
   host: Element | null;
-  /** Where the item stood when it was removed: what followed it, and what it was in. */
+  /** The position of the item when it was removed: its parent, or that of an element around it, and the next sibling. */
   gap: { readonly parent: Node; readonly next: Node | null } | null;
 }
 
-/** One current item a region. */
+/** The current items of the regions of a document, by the root of their scope. */
 export class Memory {
-  readonly #kept = new Map<Element, Kept>();
+  readonly #entries = new Map<Element, Entry>();
   readonly #changes: Changes;
 
   constructor(changes: Changes) {
     this.#changes = changes;
-    changes.listen(record => this.#note(record));
+    changes.listen(record => this.#onRecord(record));
   }
 
-  /** The item that is current in the scope now, or what stands in its place. */
+  /** Returns the current item of the scope, or the one that replaces it if it is gone or hidden; null if there is none. */
   recall(scope: ItemScope): Element | null {
-    const entry = this.#kept.get(scope.root);
+    const entry = this.#entries.get(scope.root);
     if (!entry) return null;
     this.#changes.take();
     if (isUsableItem(scope, entry.item)) return entry.item;
@@ -38,46 +38,46 @@ export class Memory {
     return item;
   }
 
-  /** The item that was current last, whether or not it can be used now. */
+  /** Returns the last current item, whether or not it can be used now; null before there is one. */
   peek(scope: ItemScope): Element | null {
-    return this.#kept.get(scope.root)?.item ?? null;
+    return this.#entries.get(scope.root)?.item ?? null;
   }
 
-  /** Takes an item as the current one of the scope. */
+  /** Makes an item the current one of the scope. */
   keep(scope: ItemScope, item: Element): void {
-    const entry = this.#kept.get(scope.root);
+    const entry = this.#entries.get(scope.root);
     if (entry?.item === item && item.isConnected) return;
-    if (!entry) this.#forgetGone();
+    if (!entry) this.#forgetRemoved();
     this.#changes.take();
     const host = scope.root.contains(item) ? null : outerHost(item, scope.root);
-    this.#kept.set(scope.root, { item, host, gap: null });
+    this.#entries.set(scope.root, { item, host, gap: null });
   }
 
-  /** Forgets everything. */
+  /** Removes all entries. */
   clear(): void {
-    this.#kept.clear();
+    this.#entries.clear();
   }
 
-  #note({ removedNodes, target, nextSibling }: MutationRecord): void {
+  #onRecord({ removedNodes, target, nextSibling }: MutationRecord): void {
     if (removedNodes.length === 0) return;
-    for (const entry of this.#kept.values())
+    for (const entry of this.#entries.values())
       for (const node of removedNodes)
         if (node.contains(entry.item)) entry.gap = { parent: target, next: nextSibling };
   }
 
-  /** Regions that left the page would else be kept alive for as long as it lives. */
-  #forgetGone(): void {
-    for (const root of this.#kept.keys()) if (!root.isConnected) this.#kept.delete(root);
+  /** Removes the entries of regions that have left the page, which could otherwise not be garbage-collected. */
+  #forgetRemoved(): void {
+    for (const root of this.#entries.keys()) if (!root.isConnected) this.#entries.delete(root);
   }
 }
 
-/** What an item is found again by. */
+/** Returns the key by which an item is found again: see `itemKey`. */
 export function keyOf(item: Element): string {
   const href = targetOf(item).getAttribute('href') ?? '';
   return itemKey(item.id, href, item.tagName, item.id || href ? '' : (item.textContent ?? '').slice(0, 200));
 }
 
-/** The usable item with that key in the scope. */
+/** Returns the usable item of the scope with a key; null if there is none or the key is not valid. */
 export function findItem(scope: ItemScope, key: string): Element | null {
   const rest = key.slice(1);
   if (key[0] === '#') return usable(scope, scope.root.ownerDocument.getElementById(rest));
@@ -94,7 +94,7 @@ function usable(scope: ItemScope, item: Element | null): Element | null {
   return item && isUsableItem(scope, item) ? item : null;
 }
 
-/** What followed a hidden item, else what was before it. */
+/** Returns the item after another, or else the one before it. */
 function neighbour(scope: ItemScope, item: Element): Element | null {
   return itemBeside(scope, item, 1) ?? itemBeside(scope, item, -1);
 }
@@ -109,17 +109,16 @@ function outerHost(item: Element, root: Element): Element | null {
   return host;
 }
 
-function atGap(scope: ItemScope, { gap, host }: Kept): Element | null {
+/** Returns the item that is now nearest to the position of a removed one. */
+function atGap(scope: ItemScope, { gap, host }: Entry): Element | null {
   if (!gap && host?.isConnected) return neighbour(scope, host);
   const next =
     gap?.next?.nodeType === 1
       ? (gap.next as Element)
       : ((gap?.next as ChildNode | null)?.nextSibling as Element | null);
   if (next?.isConnected && next.nodeType === 1) return usable(scope, next) ?? neighbour(scope, next);
-  // The parent of what stands at the top of a shadow root is its host.
+  // For an item directly inside a shadow root, the host is the parent.
   const parent = gap?.parent.nodeType === 11 ? (gap.parent as ShadowRoot).host : gap?.parent;
-  const within = parent?.nodeType === 1 && parent.isConnected ? lastIn(parent as Element) : null;
-  return (
-    (within && (usable(scope, itemAround(scope, within)) ?? neighbour(scope, within))) ?? itemAtEnd(scope, 1)
-  );
+  const last = parent?.nodeType === 1 && parent.isConnected ? lastIn(parent as Element) : null;
+  return (last && (usable(scope, itemAround(scope, last)) ?? neighbour(scope, last))) ?? itemAtEnd(scope, 1);
 }

@@ -1,4 +1,4 @@
-/** The number of the current item in its region, for a status line. */
+/** Numbers the items of a region, for status lines and screen readers. */
 
 import type { Items } from '../../core/page.js';
 import type { Changes } from '../dom/changes.js';
@@ -7,11 +7,11 @@ import type { PageRegion } from '../regions/regions.js';
 import type { PageItem } from './page-items.js';
 import { VirtualRow } from './virtual-rows.js';
 
-/** More items than this are not counted. */
-const MOST_COUNTED = 5000;
-/** Within this many steps of the last item that was numbered, counting goes on from there. */
+/** The number at which counting ends. */
+const MAX_COUNT = 5000;
+/** The number of steps from the last numbered item within which counting continues from it. */
 const NEAR = 32;
-/** Yields after this many items; shorter regions are counted at once. */
+/** The number of items after which counting may be interrupted; shorter regions are counted in one piece. */
 const STEP = 200;
 
 interface Counted {
@@ -21,52 +21,52 @@ interface Counted {
   readonly version: number;
 }
 
-/** What numbering needs. */
+/** The parts that the numbering of items needs. */
 export interface ItemNumbersParts {
   readonly view: Window;
   readonly items: Pick<Items<PageRegion, PageItem>, 'step'>;
   readonly changes: Changes;
-  /** Called when a number is known that was not when it was asked for. */
+  /** Called when a number has been computed for which `of` returned null. */
   readonly onNumber: () => void;
 }
 
-/** Numbers items from 1, and counts on from the last number until the page changes. */
+/** Numbers items from 1; continues from the last numbered item if it is near and the page has not changed. */
 export class ItemNumbers {
   readonly #parts: ItemNumbersParts;
   #last: Counted | null = null;
-  /** The region that is being counted, with the changes of the page until then. */
-  #underWay: Pick<Counted, 'region' | 'version'> | null = null;
+  /** The region that is being counted, with the version of the page; null if none is. */
+  #inProgress: Pick<Counted, 'region' | 'version'> | null = null;
   #stop: () => void = () => undefined;
 
   constructor(parts: ItemNumbersParts) {
     this.#parts = parts;
   }
 
-  /** Returns the number of an item in its region; null while a long region is being counted, which takes several tasks. */
+  /** Returns the number of an item in its region, at most 5000; null while a long region is being counted, which takes several tasks. */
   of(region: PageRegion, item: PageItem): number | null {
     const { view, changes, onNumber } = this.#parts;
     const version = changes.version();
-    if (this.#underWay?.region === region && this.#underWay.version === version) return null;
+    if (this.#inProgress?.region === region && this.#inProgress.version === version) return null;
     this.stop();
-    let known: number | null = null;
+    let result: number | null = null;
     let isLate = false;
-    this.#underWay = { region, version };
+    this.#inProgress = { region, version };
     this.#stop = inSlices(this.counting(region, item), view, number => {
-      known = number;
-      this.#underWay = null;
+      result = number;
+      this.#inProgress = null;
       if (isLate) onNumber();
     });
     isLate = true;
-    return known;
+    return result;
   }
 
-  /** Counts no more. */
+  /** Stops counting. */
   stop(): void {
     this.#stop();
-    this.#underWay = null;
+    this.#inProgress = null;
   }
 
-  /** Counts in steps; returns the number of an item in its region. */
+  /** Counts in slices. Returns the number of an item in its region, at most 5000. */
   *counting(region: PageRegion, item: PageItem): Generator<undefined, number> {
     if (item instanceof VirtualRow) return item.index + 1;
     const version = this.#parts.changes.version();
@@ -75,6 +75,7 @@ export class ItemNumbers {
     return number;
   }
 
+  /** Returns the number of an item that is near the last numbered one; null for others, and after the page has changed. */
   #nearby(region: PageRegion, item: PageItem, version: number): number | null {
     const last = this.#last;
     if (last?.region !== region || last.version !== version) return null;
@@ -90,7 +91,7 @@ export class ItemNumbers {
 
   *#count(region: PageRegion, item: PageItem): Generator<undefined, number> {
     let number = 1;
-    for (let at: PageItem | null = item; number < MOST_COUNTED; number++) {
+    for (let at: PageItem | null = item; number < MAX_COUNT; number++) {
       if (number % STEP === 0) yield;
       at = this.#parts.items.step(region, at, -1, 'item');
       if (!at) break;

@@ -1,4 +1,4 @@
-/** The items of a page as commands see them: elements, or the rows of a list that makes few of them. */
+/** The items of a page as commands see them: elements, or the rows of a virtual list. */
 
 import type { Direction, Items, Kind, Placement, Side } from '../../core/page.js';
 import type { Changes } from '../dom/changes.js';
@@ -17,12 +17,12 @@ import type { PageRegions } from './page-regions.js';
 import { pieceOf, type View } from './view.js';
 import { VirtualRow, VirtualRows } from './virtual-rows.js';
 
-const SEEN = { visibilityProperty: true };
+const WITH_VISIBILITY = { visibilityProperty: true };
 
-/** An item of a real page. */
+/** An item of a page in a browser. */
 export type PageItem = Element | VirtualRow;
 
-/** What the items need of a reader. */
+/** The parts that the items need. */
 export interface PageItemsParts {
   readonly doc: Document;
   readonly list: RegionList;
@@ -32,14 +32,14 @@ export interface PageItemsParts {
   readonly regions: PageRegions;
 }
 
-/** Items of the regions of one document, and which of them is current in each. */
+/** The items of the regions of one document, and the current item of each. */
 export class PageItems implements Items<PageRegion, PageItem> {
-  /** Whether the focus is being moved by a command, so that it is known where it goes. */
+  /** Whether keynav itself is moving the focus, so that its destination is already known. */
   isMoving = false;
   readonly #parts: PageItemsParts;
   readonly #memory: Memory;
   readonly #rows = new WeakMap<Rows, VirtualRows>();
-  /** What was given the focus for which item, and the changes of the page until then. */
+  /** The item that was shown last, the element that was focused for it, and the version of the page at that time. */
   #shown: { readonly target: Element; readonly item: Element; readonly version: number } | null = null;
 
   constructor(parts: PageItemsParts) {
@@ -56,10 +56,10 @@ export class PageItems implements Items<PageRegion, PageItem> {
       focus !== region.element &&
       (list.around(focus) === region || (region.name === 'dialog' && holds(region.element, focus)));
     if (isInside) {
-      const known = this.#shown?.target === focus ? this.#shown : null;
-      // An item that was shown is one for as long as nothing changes; whether it can be seen, a style may change.
-      if (known?.version === changes.taken && known.item.checkVisibility(SEEN)) return known.item;
-      const item = known?.item ?? itemAround(region.scope, focus);
+      const shown = this.#shown?.target === focus ? this.#shown : null;
+      // It stays an item until the page changes, but a style may hide it without an observed change.
+      if (shown?.version === changes.taken && shown.item.checkVisibility(WITH_VISIBILITY)) return shown.item;
+      const item = shown?.item ?? itemAround(region.scope, focus);
       if (item && isUsableItem(region.scope, item)) return item;
     }
     return this.#memory.recall(region.scope);
@@ -70,7 +70,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
   }
 
   step(region: PageRegion, from: PageItem, direction: Direction, kind: Kind<PageItem>): PageItem | null {
-    // Rows have no kinds.
+    // Rows have no headings and blocks.
     if (from instanceof VirtualRow)
       return kind === 'item' ? (this.rowsOf(region)?.step(from, direction) ?? null) : null;
     const item = itemBeside(region.scope, from, direction, kind);
@@ -126,21 +126,21 @@ export class PageItems implements Items<PageRegion, PageItem> {
     return element !== null && isOpenedByEnter(element, focused(this.#parts.doc));
   }
 
-  /** Moves the focus to the region's current item; false if the region is empty and cannot have the focus itself. */
+  /** Moves the focus to the region's current item. Returns false if the region is empty and cannot be focused itself. */
   enter(region: PageRegion): boolean {
     const { doc, cursor, regions } = this.#parts;
     const item = this.current(region) ?? this.arrival(region);
     if (item) return this.show(region, item, 'nearest');
-    // An empty region takes the focus itself, so that the keys that scroll act there.
+    // An empty region is focused itself, so that keys that scroll have an effect in it.
     regions.use(region);
     cursor.show(region.element, region.element);
     return doc.activeElement === region.element;
   }
 
   /**
-   * Makes an item of a region current, with the focus; false if a listener of `keynav-move` cancelled that. Everything is read and
-   * scrolled before anything is written: what is read afterwards would be laid out anew.
-   * @param placement where the item is put on the screen, or how many pixels below the top of the viewport.
+   * Makes an item of a region current and focuses it. Returns false if a listener of `keynav-move` cancelled the move. All measuring and
+   * scrolling comes before changes of the DOM, because measuring after a change requires another layout.
+   * @param placement The position on the screen; a number is the distance from the top of the viewport, in pixels.
    */
   show(region: PageRegion, item: PageItem, placement: Placement | number): boolean {
     const { view, cursor, regions } = this.#parts;
@@ -159,37 +159,38 @@ export class PageItems implements Items<PageRegion, PageItem> {
     return true;
   }
 
-  /** The element of an item, where it has one. */
+  /** Returns the element of an item; null for a row without one. */
   elementOf(region: PageRegion, item: PageItem | null): Element | null {
     return item instanceof VirtualRow ? (this.rowsOf(region)?.elementOf(item) ?? null) : item;
   }
 
-  /** The rows of a region that is such a list. */
+  /** Returns the rows of a region that is a virtual list; null for other regions. */
   rowsOf(region: PageRegion): VirtualRows | null {
     const rows = region.rules?.rows;
     if (!rows) return null;
-    const known = this.#rows.get(rows) ?? new VirtualRows(region, rows, this.#parts.cursor);
-    this.#rows.set(rows, known);
-    return known;
+    const virtualRows = this.#rows.get(rows) ?? new VirtualRows(region, rows, this.#parts.cursor);
+    this.#rows.set(rows, virtualRows);
+    return virtualRows;
   }
 
-  /** Takes an item as the current one, and `target` as what has the focus for it. */
+  /** Makes an item the current one of a region; `target` is the element that is focused for it, if keynav focuses it. */
   keep(region: PageRegion, item: Element, target?: Element): void {
     this.#memory.keep(region.scope, item);
     if (target) this.#shown = { target, item, version: this.#parts.changes.taken };
   }
 
-  /** Whether that item was the last to be given the focus. */
+  /** Returns whether an item is the last one that keynav focused. */
   isShown(item: Element): boolean {
     return this.#shown?.item === item;
   }
 
-  /** Forgets everything. */
+  /** Forgets the current items. */
   clear(): void {
     this.#memory.clear();
     this.#shown = null;
   }
 
+  /** Dispatches `keynav-move`; returns false if a listener cancels it. */
   #isAllowed(region: PageRegion, item: PageItem): boolean {
     const to = this.elementOf(region, item);
     const rows = region.rules?.rows && this.rowsOf(region);
@@ -211,7 +212,10 @@ export class PageItems implements Items<PageRegion, PageItem> {
   }
 }
 
-/** Scrolls by so many half pages; returns the item that comes to stand where the current one stood, null at the end. */
+/**
+ * Scrolls by a number of half pages. Returns the item that is then at the previous position of the current one; if nothing scrolled, the
+ * last item in that direction, or null if it is already current.
+ */
 function halfPageFrom(
   { scope }: PageRegion,
   here: Element,

@@ -7,20 +7,20 @@ import type { RegionList } from '../regions/region-list.js';
 import { boxOf, type PageRegion } from '../regions/regions.js';
 import type { Sidebars } from '../regions/sidebars.js';
 
-/** What the regions need of a reader. */
+/** The parts that the regions need. */
 export interface PageRegionsParts {
   readonly doc: Document;
   readonly list: RegionList;
   readonly sides: Sidebars;
-  /** Moves the focus to the region's current item; false if it has nothing to focus. */
+  /** Moves the focus to the region's current item. Returns false if it has nothing to focus. */
   readonly enter: (region: PageRegion) => boolean;
-  /** The first (-1) or last (1) item of a region. */
+  /** Returns the first (-1) or last (1) item of a region. */
   readonly end: (region: PageRegion, direction: Direction) => object | null;
-  /** Called when another region becomes active. */
+  /** Called after another region has become active. */
   readonly onRegion: (region: PageRegion) => void;
 }
 
-/** Regions of one document. */
+/** The regions of one document, and the active one. */
 export class PageRegions implements Regions<PageRegion> {
   readonly #parts: PageRegionsParts;
   #last: PageRegion | null = null;
@@ -33,9 +33,9 @@ export class PageRegions implements Regions<PageRegion> {
   active(): PageRegion | null {
     const { doc, list } = this.#parts;
     const focus = doc.activeElement;
-    const around = list.modal() ?? (focus === doc.body ? null : list.around(focus));
-    if (around) return around;
-    const last = this.#last && this.#sameNow(this.#last);
+    const focusedRegion = list.modal() ?? (focus === doc.body ? null : list.around(focus));
+    if (focusedRegion) return focusedRegion;
+    const last = this.#last && this.#refreshed(this.#last);
     if (last?.element.isConnected && last.element.checkVisibility()) return last;
     return list.named('main') ?? list.all()[0] ?? null;
   }
@@ -82,7 +82,7 @@ export class PageRegions implements Regions<PageRegion> {
     sides.set(region, isToHide);
   }
 
-  /** Takes a region as the active one. */
+  /** Makes a region the active one. */
   use(region: PageRegion): void {
     const isSame = region.element === this.#last?.element;
     if (!isSame) this.#previous = this.#last;
@@ -95,8 +95,8 @@ export class PageRegions implements Regions<PageRegion> {
     this.#last = this.#previous = null;
   }
 
-  /** A region that was found afresh, by its element. */
-  #sameNow(region: PageRegion): PageRegion {
+  /** Returns the region with the same element as of the last search; the given one if there is none. */
+  #refreshed(region: PageRegion): PageRegion {
     return this.#parts.list.all().find(({ element }) => element === region.element) ?? region;
   }
 }

@@ -1,4 +1,4 @@
-/** Where a reader is on awkward pages: fields, bars, columns inside of main. */
+/** Tests motions on unusual pages: fields, bars, columns inside main. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, focusedId, later, stage, started } from '../../../test/stage.js';
@@ -16,7 +16,7 @@ describe('a reader', () => {
   });
   afterEach(clear);
 
-  it('walks over a field without typing in it, goes in by Enter and comes out by Esc', async () => {
+  it('moves past a field without typing into it, enters it with Enter and leaves it with Esc', async () => {
     stage(
       '<nav data-keynav-region=left><a id=a href="#">x</a><div id=w><input id=i></div><a id=b href="#">y</a></nav><main data-keynav-region=main><p>x</p></main>',
     );
@@ -32,13 +32,13 @@ describe('a reader', () => {
     await pressKeys('kk');
     expect([focusedId(), byId('w').hasAttribute('tabindex')]).to.deep.equal(['a', false]);
   });
-  it('walks on from a field in an item with text of its own', () => {
+  it('moves on from a field in an item with text of its own', () => {
     stage('<main><div>?<nav><form><div><input type=search></div></form></nav></div><h1 id=h>x</h1></main>');
     const nav = started();
     nav.feed('gjj');
     expect(focusedId()).to.equal('h');
   });
-  it('gives the focus to what only looks as if it could have it', () => {
+  it('focuses an element that only seems to be focusable', () => {
     stage('<main><p>x</p><a name=a id=a>y</a></main>');
     const nav = started();
     nav.feed('gj');
@@ -46,7 +46,7 @@ describe('a reader', () => {
     nav.feed('k');
     expect(byId('a').hasAttribute('tabindex')).to.equal(false);
   });
-  it('comes back from a column to main and not to a bar above it', () => {
+  it('returns from a column to main rather than to a bar above it', () => {
     stage(
       `<div ${column}>${links('l')}</div><div style="margin-left:100px"><header><button>x</button></header><main id=m><p>1</p><p>2</p><p id=p>3</p></main></div>`,
     );
@@ -55,7 +55,7 @@ describe('a reader', () => {
     nav.feed('3Ghjl');
     expect(focusedId()).to.equal('p');
   });
-  it('goes to a column that stands inside of main, and back', () => {
+  it('moves to a column inside main, and back', () => {
     stage(
       `<h1>T</h1><div ${column}>${links('l')}</div><div style="margin-left:110px"><p id=p>${text}</p></div>`,
     );
@@ -69,7 +69,7 @@ describe('a reader', () => {
     nav.feed('h');
     expect(focusedId()).to.equal('l2');
   });
-  it('goes on through its own text of an item that holds others, no further', () => {
+  it('scrolls only through the own text of an item that contains others', () => {
     const inner = Array.from({ length: 120 }, (_, i) => `<li id=i${i}>inner</li>`).join('');
     stage(`<main><p>x</p><ul><li id=o>Outer<ul>${inner}</ul></li></ul></main>`);
     const nav = started();
@@ -78,7 +78,7 @@ describe('a reader', () => {
     nav.feed('j');
     expect([focusedId(), Math.round(window.scrollY)]).to.deep.equal(['i0', 0]);
   });
-  it('sees an item that was not laid out before it came near', async () => {
+  it('shows an item that was not laid out until it came near the screen', async () => {
     const section = (n: number): string =>
       `<section style="content-visibility:auto;contain-intrinsic-size:1px auto 5000px"><h2 id=h${n}>x</h2><p style="height:500px">y</p></section>`;
     stage(`<main>${[1, 2, 3, 4, 5].map(section).join('')}</main>`);

@@ -1,4 +1,4 @@
-/** Where the reader is: the current item of each region of a document, and the focus that goes between them. */
+/** The place of the reader in a document: the active region, and the current item of each region. */
 
 import type { Placement } from '../../core/page.js';
 import type { Changes } from '../dom/changes.js';
@@ -18,18 +18,20 @@ import { PageRegions } from './page-regions.js';
 import { View } from './view.js';
 import { VirtualRow } from './virtual-rows.js';
 
-/** What a reader is made from. */
+/** The parts that a reader needs. */
 export interface ReaderParts {
   readonly doc: Document;
   /** The site's own regions by name. */
   readonly rules: Map<string, RegionRules>;
   readonly changes: Changes;
   readonly cursor: Cursor;
+  /** Storage for later visits. */
   readonly shelf: Shelf;
+  /** Called after another region has become active. */
   readonly onRegion: (region: PageRegion) => void;
 }
 
-/** Regions and items of a real page. */
+/** The reader of one document, with its regions and items. */
 export class Reader {
   readonly regions: PageRegions;
   readonly items: PageItems;
@@ -61,19 +63,19 @@ export class Reader {
     });
   }
 
-  /** The element of the current item of the active region. */
+  /** Returns the element of the current item of the active region; null if there is none. */
   currentItem(): Element | null {
     const region = this.regions.active();
     return region && this.items.elementOf(region, this.items.current(region));
   }
 
-  /** The item of whichever region that an element belongs to. */
+  /** Returns the item that an element belongs to, in any region; null if there is none. */
   itemOf(el: Element): Element | null {
     const region = this.list.of(el);
     return region && itemAround(region.scope, el);
   }
 
-  /** What the active region and its current item are found again by. */
+  /** Returns the name of the active region and the key of its current item; null if there is none. */
   here(): { readonly region: string; readonly key: string } | null {
     const region = this.regions.active();
     const item = region && this.items.current(region);
@@ -82,8 +84,8 @@ export class Reader {
   }
 
   /**
-   * Makes the item with that key current; false if it is not found.
-   * @param placement where it is put on the screen, or how many pixels below the top of the viewport.
+   * Makes the item with a key current and focuses it. Returns false if it is not found, or if a listener cancelled the move.
+   * @param placement The position on the screen; a number is the distance from the top of the viewport, in pixels.
    */
   goTo(regionName: string, key: string, placement: Placement | number): boolean {
     const region = this.list.named(regionName);
@@ -93,7 +95,7 @@ export class Reader {
     return item !== null && this.items.show(region, item, placement);
   }
 
-  /** Leads to the beginning of a page that came in place of another: its first heading, else its first item. */
+  /** Moves to the beginning of a page whose content was replaced: its first heading, or else its first item. */
   land(): void {
     this.list.refresh();
     const main = this.list.named('main');
@@ -104,7 +106,7 @@ export class Reader {
     if (item) this.items.show(main, item, 'nearest');
   }
 
-  /** Makes what the fragment of the address leads to the current item of its region, and leaves the focus where it is. */
+  /** Makes the target of the address's fragment the current item of its region. The focus does not move. */
   followTarget(): void {
     for (const region of this.list.all()) {
       const item = this.items.rowsOf(region) ? null : targetIn(region);
@@ -112,7 +114,7 @@ export class Reader {
     }
   }
 
-  /** Takes what the focus went to, by whatever means, as current. */
+  /** Makes the item of an element current, after the focus has moved to it by any means. */
   follow(target: Element): void {
     const region = this.list.of(target);
     if (!region) return;
@@ -125,7 +127,7 @@ export class Reader {
     this.regions.use(region);
   }
 
-  /** Gives the focus back to the current item where it was lost because that item, or what it was in, has gone. */
+  /** Focuses the current item again, or the one that replaces it, if the focus was lost because the page removed or hid the element. */
   restoreFocus(): void {
     const focus = focused(this.#doc);
     const isLost = !focus || focus === this.#doc.body || !canHaveFocus(focus);
@@ -138,7 +140,7 @@ export class Reader {
     this.#sides.restore(() => this.list.all());
   }
 
-  /** Shows again what was hidden, and forgets where the reader was. */
+  /** Shows the hidden sidebars again, and forgets the place of the reader. */
   clear(): void {
     this.#sides.clear();
     this.#bars.clear();

@@ -1,4 +1,4 @@
-/** The ring that is drawn where a page shows none. */
+/** Tests the focus ring that is drawn where a page shows none. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage, started } from '../../../test/stage.js';
@@ -8,12 +8,12 @@ const PAGE =
   '<main><p id=a>x</p><p id=b style="outline:none">y</p><p id=c style="outline:none;box-shadow:0 0 0 3px red">z</p></main>';
 const frame = (): Promise<unknown> =>
   new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-const outlineOf = (id: string): boolean => getComputedStyle(byId(id)).outlineStyle !== 'none';
+const hasOutline = (id: string): boolean => getComputedStyle(byId(id)).outlineStyle !== 'none';
 
 describe('the ring', () => {
   afterEach(clear);
 
-  it('is drawn where the page takes it away, if it is wanted, and goes with the engine', async () => {
+  it('is drawn where the page removes the outline, and is removed when the engine stops', async () => {
     stage(PAGE);
     const before = document.adoptedStyleSheets.length;
     started({ ring: true });
@@ -22,21 +22,21 @@ describe('the ring', () => {
     expect(document.adoptedStyleSheets.length).to.equal(before);
     await pressKeys('j');
     await frame();
-    expect(outlineOf('b')).to.equal(true);
+    expect(hasOutline('b')).to.equal(true);
     await pressKeys('j');
     await frame();
-    expect(outlineOf('c')).to.equal(false);
+    expect(hasOutline('c')).to.equal(false);
     clear();
     expect(document.adoptedStyleSheets.length).to.equal(before);
   });
-  it('is not drawn unless it is wanted', async () => {
+  it('is not drawn by default', async () => {
     stage(PAGE);
     started();
     await pressKeys('jj');
     await frame();
-    expect(outlineOf('b')).to.equal(false);
+    expect(hasOutline('b')).to.equal(false);
   });
-  it('is seen on the body too', async () => {
+  it('is visible on the body too', async () => {
     const text = document.createTextNode('loose text');
     document.body.prepend(text);
     later(() => text.remove());

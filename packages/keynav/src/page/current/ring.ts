@@ -1,4 +1,4 @@
-/** A ring around what has the focus, where the page's styles take the platform's away. */
+/** Draws a ring around the focused element if the page's styles remove the browser's. */
 
 import { focused } from '../dom/typing.js';
 
@@ -7,7 +7,7 @@ const RULES = `${CURRENT}:focus-visible,${CURRENT}>:focus-visible,:focus-visible
   outline:2px auto Highlight!important;outline:2px auto -webkit-focus-ring-color!important;outline-offset:1px!important}
 body:focus-visible{outline-offset:-3px!important}`;
 
-/** The ring of one document, in a style sheet that is no part of the page's markup. */
+/** The ring of one document, drawn by a style sheet that is not in the page's markup. */
 export class Ring {
   readonly #doc: Document;
   #sheet: CSSStyleSheet | null = null;
@@ -16,23 +16,23 @@ export class Ring {
     this.#doc = doc;
   }
 
-  /** Draws the ring if nothing else shows what has the focus. */
+  /** Draws the ring if no style of the page shows which element is focused, and removes it otherwise. */
   look(): void {
     const focus = focused(this.#doc);
     if (this.#sheet) this.#sheet.disabled = true;
     if (!focus || isRinged(focus)) return;
-    this.#sheet ??= this.#made();
+    this.#sheet ??= this.#createSheet();
     this.#sheet.disabled = false;
   }
 
-  /** Takes the style sheet off the page. */
+  /** Removes the style sheet from the page. */
   clear(): void {
     const sheet = this.#sheet;
     this.#sheet = null;
     if (sheet) this.#doc.adoptedStyleSheets = this.#doc.adoptedStyleSheets.filter(other => other !== sheet);
   }
 
-  #made(): CSSStyleSheet {
+  #createSheet(): CSSStyleSheet {
     const { CSSStyleSheet: Sheet } = this.#doc.defaultView as Window & typeof globalThis;
     const sheet = new Sheet();
     sheet.replaceSync(RULES);
@@ -41,7 +41,7 @@ export class Ring {
   }
 }
 
-/** Whether an outline is drawn, or a shadow as wide all round that stands for one. */
+/** Returns whether an element has an outline, or a shadow of equal width on all sides instead. */
 function isRinged(el: Element): boolean {
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(el);
   return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || /0px 0px 0px [1-9]/.test(boxShadow);

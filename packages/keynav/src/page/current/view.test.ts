@@ -1,4 +1,4 @@
-/** An item stays clear of bars that are found only after it was brought into view. */
+/** Tests that an item is moved clear of bars that are found only after it was scrolled into view. */
 
 import { expect } from '@open-wc/testing';
 import { clock } from '../../../test/clock.js';
@@ -24,7 +24,7 @@ describe('the view of a large page', () => {
     const advance = clock();
     const top = (): number => Math.round(byId('b30').getBoundingClientRect().top);
     const nav = started();
-    // Bars are looked for here, where there are none.
+    // Bars are searched for here, where there are none.
     nav.feed('j');
     byId('b31').tabIndex = -1;
     byId('b31').focus({ preventScroll: true });

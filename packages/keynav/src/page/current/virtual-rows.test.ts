@@ -1,4 +1,4 @@
-/** A list of which only some rows are in the document, walked whole. */
+/** Tests motions in a virtual list, of which only some rows are in the document. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage, started } from '../../../test/stage.js';
@@ -9,7 +9,10 @@ import type { Rows } from '../regions/regions.js';
 const HEIGHT = 20;
 const ROWS = 10_000;
 
-/** A list that draws the rows on screen and uses their elements again for others; what `revealed` makes of a row is what it answers. */
+/**
+ * Adds a list that renders only the rows on the screen, and reuses their elements. `revealed` returns the result of `reveal`; its argument
+ * reveals the row and returns its element.
+ */
 function list(revealed: (row: () => HTMLElement | null) => ReturnType<Rows['reveal']> = row => row()): {
   nav: Keynav;
   element: HTMLElement;
@@ -60,10 +63,10 @@ function list(revealed: (row: () => HTMLElement | null) => ReturnType<Rows['reve
   return { nav, element, at: () => document.activeElement?.textContent?.trim() ?? 'nothing' };
 }
 
-describe('a list with rows that are not there', () => {
+describe('a virtual list', () => {
   afterEach(clear);
 
-  it('is walked by every motion', () => {
+  it('can be used with every motion', () => {
     const { nav, at } = list();
     const places = ['zt', 'j', '500j', 'k', 'G', 'g', '7G', '12000j', 'd'].map(
       keys => (nav.feed(keys), at()),
@@ -71,7 +74,7 @@ describe('a list with rows that are not there', () => {
     expect(places.slice(0, 8)).to.deep.equal([0, 1, 501, 500, 9999, 0, 6, 9999].map(n => `Row ${n}`));
     expect(nav.position()).to.deep.equal({ region: 'list', item: 10_000 });
   });
-  it('wraps where the site says so, and with a count it does not', () => {
+  it('wraps if the site wants it, but not with a count', () => {
     const { nav, at } = list();
     nav.feed('Gj');
     expect(at()).to.equal('Row 0');
@@ -80,16 +83,16 @@ describe('a list with rows that are not there', () => {
     nav.feed('5j');
     expect(at()).to.equal('Row 9999');
   });
-  it('keeps the focus in itself until a row is made, and goes to the last row asked for alone', async () => {
-    const made: (() => void)[] = [];
-    const { nav, element, at } = list(row => new Promise(resolve => made.push(() => resolve(row()))));
+  it('has the focus until a row is rendered, and then focuses only the last requested row', async () => {
+    const renders: (() => void)[] = [];
+    const { nav, element, at } = list(row => new Promise(resolve => renders.push(() => resolve(row()))));
     nav.feed('Gg500j');
     expect(document.activeElement).to.equal(element);
-    for (const make of made) make();
+    for (const render of renders) render();
     await until(() => at() === 'Row 500', 'row 500 has the focus');
     expect(nav.position()?.item).to.equal(501);
   });
-  it('goes on from the row that was current where its element came to stand for another', () => {
+  it('continues from the current row even if its element was reused for another', () => {
     const { nav, element, at } = list();
     nav.feed('20j');
     element.scrollTop = 5000 * HEIGHT;
@@ -97,7 +100,7 @@ describe('a list with rows that are not there', () => {
     nav.feed('j');
     expect(at()).to.equal('Row 21');
   });
-  it('goes on from a row that was clicked', () => {
+  it('continues from a row that was clicked', () => {
     const { nav, element, at } = list();
     const row = element.querySelectorAll<HTMLElement>('.row')[4] as HTMLElement;
     row.tabIndex = -1;
@@ -110,23 +113,24 @@ describe('a list with rows that are not there', () => {
     nav.feed('100Gd');
     expect(Number(at().slice(4))).to.be.within(102, 110);
   });
-  it('tells the number of the row that is moved to', () => {
+  it('passes the index of the next row to listeners of keynav-move', () => {
     const { nav } = list();
-    const told: unknown[] = [];
-    const listen = (event: Event) => void told.push((event as CustomEvent<{ index: number }>).detail.index);
+    const indexes: unknown[] = [];
+    const listen = (event: Event) =>
+      void indexes.push((event as CustomEvent<{ index: number }>).detail.index);
     document.addEventListener('keynav-move', listen);
     later(() => document.removeEventListener('keynav-move', listen));
     nav.feed('7G');
-    expect(told).to.deep.equal([6]);
+    expect(indexes).to.deep.equal([6]);
   });
-  it('is passed over by the view of what was found', async () => {
+  it('does not break the outline of the page', async () => {
     const { nav } = list();
     nav.run('page.outline');
-    await until(() => document.querySelector('[popover]'), 'the view is drawn');
+    await until(() => document.querySelector('[popover]'), 'the outline is drawn');
     nav.run('page.outline');
     expect(document.querySelector('[popover]') === null).to.equal(true);
   });
-  it('is marked by the number of the row', () => {
+  it('stores marks by the index of the row', () => {
     const { nav, at } = list();
     nav.feed("300GmaG'a");
     expect(at()).to.equal('Row 299');

@@ -1,4 +1,4 @@
-/** The items of a list of which only some rows are in the document: numbers, with an element while there is one. */
+/** The items of a virtual list: row numbers, with an element only while the row is in the document. */
 
 import type { Direction, Placement } from '../../core/page.js';
 import type { Cursor } from './cursor.js';
@@ -8,8 +8,9 @@ import { place, roomAround } from '../scroll/scroll.js';
 import { holds } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
 
-/** One row, whether or not there is an element for it now. */
+/** A row, whether or not it has an element now. */
 export class VirtualRow {
+  /** The number of the row, from 0. */
   readonly index: number;
 
   constructor(index: number) {
@@ -17,17 +18,17 @@ export class VirtualRow {
   }
 }
 
-/** The rows of one region, and which of them is current. */
+/** The rows of one region, and the current one. */
 export class VirtualRows {
   readonly #region: PageRegion;
   readonly #rows: Rows;
   readonly #cursor: Cursor;
-  /** The current row; -1 before there is one. */
-  #at = -1;
-  /** What was given the focus for it: an element may come to stand for another row while it has the focus. */
+  /** The index of the current row; -1 before there is one. */
+  #currentIndex = -1;
+  /** The element that was focused for it, which may be reused for another row while it has the focus. */
   #element: Element | null = null;
-  /** How many rows were asked for so far: only the last is waited for. */
-  #asked = 0;
+  /** The number of requested rows so far; only the last request may move the focus. */
+  #requests = 0;
 
   constructor(region: PageRegion, rows: Rows, cursor: Cursor) {
     this.#region = region;
@@ -35,19 +36,19 @@ export class VirtualRows {
     this.#cursor = cursor;
   }
 
-  /** The current row, also while its element is not there. */
+  /** Returns the current row, whether or not it has an element; null before there is one. */
   current(): VirtualRow | null {
     const focus = focused(this.#region.element.ownerDocument);
     if (focus && focus !== this.#element) this.follow(focus);
-    return this.at(this.#at);
+    return this.at(this.#currentIndex);
   }
 
-  /** How many rows there are. */
+  /** Returns the number of rows. */
   count(): number {
     return this.#rows.count();
   }
 
-  /** The first row on screen. */
+  /** Returns the first row on the screen, or else the first row; null for an empty list. */
   arrival(): VirtualRow | null {
     const first = onScreen(this.#region, hit => {
       const index = this.#rows.indexOf(hit);
@@ -56,62 +57,62 @@ export class VirtualRows {
     return this.at(first ?? 0);
   }
 
-  /** The next row; null at the end. */
+  /** Returns the next or the previous row; null at the end. */
   step(from: VirtualRow, direction: Direction): VirtualRow | null {
     const index = from.index + direction;
     return index >= 0 && index < this.#rows.count() ? new VirtualRow(index) : null;
   }
 
-  /** The first (-1) or last (1) row. */
+  /** Returns the first (-1) or last (1) row; null for an empty list. */
   end(direction: Direction): VirtualRow | null {
     return this.at(direction < 0 ? 0 : this.#rows.count() - 1);
   }
 
-  /** The element of a row, if that row has one and is the current one. */
+  /** Returns the focused element of the current row; null for other rows, and while the row has no element. */
   elementOf({ index }: VirtualRow): Element | null {
     const element = this.#element;
     return element?.isConnected && this.#rows.indexOf(element) === index ? element : null;
   }
 
-  /** Takes the row that the focus went to as current. */
+  /** Makes the row of an element current, after the focus has moved to it. */
   follow(target: Element): void {
     const index = holds(this.#region.element, target) ? this.#rows.indexOf(target) : -1;
     if (index < 0) return;
-    this.#asked++;
-    this.#at = index;
+    this.#requests++;
+    this.#currentIndex = index;
     this.#element = target;
   }
 
-  /** Brings a row into sight and gives it the focus; until its element is there the list itself has it. */
+  /** Scrolls a row into view and focuses it. The list itself has the focus until the row has an element. */
   focus({ index }: VirtualRow, placement: Placement): void {
-    const asked = ++this.#asked;
-    this.#at = index;
-    const made = this.#rows.reveal(index);
-    if (!made || !('then' in made)) return this.#show(made, placement);
+    const request = ++this.#requests;
+    this.#currentIndex = index;
+    const revealed = this.#rows.reveal(index);
+    if (!revealed || !('then' in revealed)) return this.#show(revealed, placement);
     const { element } = this.#region;
     this.#element = element;
     this.#cursor.show(element, element);
     const show = (found: HTMLElement | null): void => {
       const isWaiting =
-        asked === this.#asked && element.isConnected && focused(element.ownerDocument) === element;
+        request === this.#requests && element.isConnected && focused(element.ownerDocument) === element;
       if (isWaiting) this.#show(found, placement);
     };
-    made.then(show, error => reportError(error));
+    revealed.then(show, error => reportError(error));
   }
 
-  /** The row so many half pages on, or back with a negative number; null at the end. */
+  /** Returns the row a number of half pages forward, or back if it is negative; null if that is the same row. */
   half({ index }: VirtualRow, halves: number): VirtualRow | null {
     const there = this.at(Math.max(0, index + halves * this.#halfPage()));
     return there?.index === index ? null : there;
   }
 
-  /** The row of that number, or the last one. */
+  /** Returns the row with an index, or the last one if there are fewer rows; null for a negative index or an empty list. */
   at(index: number): VirtualRow | null {
     const last = this.#rows.count() - 1;
     return index >= 0 && last >= 0 ? new VirtualRow(Math.min(index, last)) : null;
   }
 
-  /** How many rows half of what is free of the screen holds. */
+  /** Returns how many rows fit into half of the part of the list that no bar covers; at least 1. */
   #halfPage(): number {
     const element = this.#element?.isConnected ? this.#element : this.#region.element.firstElementChild;
     if (!element) return 1;
@@ -123,7 +124,7 @@ export class VirtualRows {
 
   #show(element: HTMLElement | null, placement: Placement): void {
     if (!element) return;
-    // The list has scrolled itself to its first or last row; its height is not for us to know.
+    // The list has already scrolled to its first or last row; its scroll height may not be that of all rows.
     place({ el: element }, placement === 'first' || placement === 'last' ? 'nearest' : placement);
     this.#element = element;
     this.#cursor.show(element, element);

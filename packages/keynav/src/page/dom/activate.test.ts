@@ -1,4 +1,4 @@
-/** Opening what was chosen. */
+/** Tests the activation of links, buttons and fields. */
 
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { until } from '../../../test/real.js';
@@ -7,17 +7,17 @@ import { activate } from './activate.js';
 describe('activating', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
-  it('follows a link in a drawing', async () => {
-    const drawing = fixtureSync<SVGElement>(
+  it('follows a link inside an SVG', async () => {
+    const svg = fixtureSync<SVGElement>(
       html`<svg>
         <a href="#drawn"><text y="20">a link</text></a>
       </svg>`,
     );
-    activate(drawing.querySelector('a') as unknown as HTMLElement, false, false);
+    activate(svg.querySelector('a') as unknown as HTMLElement, false, false);
     await until(() => location.hash === '#drawn', 'the link is followed');
   });
 
-  it('presses a button once, and gives a field the focus alone', () => {
+  it('clicks a button once, and focuses a field without a click', () => {
     let clicks = 0;
     const box = fixtureSync<HTMLElement>(
       html`<div @click=${() => clicks++}><button type="button">one</button><input /></div>`,
@@ -28,7 +28,7 @@ describe('activating', () => {
     expect([clicks, document.activeElement?.localName]).to.deep.equal([1, 'input']);
   });
 
-  it('clicks with the key held that opens another tab', () => {
+  it('clicks with Ctrl, or Command on a Mac, to open a link in a new tab', () => {
     const held: boolean[][] = [];
     const link = fixtureSync<HTMLAnchorElement>(html`<a href="#other">a link</a>`);
     link.addEventListener('click', event => {

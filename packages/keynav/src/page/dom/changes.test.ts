@@ -1,4 +1,4 @@
-/** Changes of a page counted, and told to those who listen. */
+/** Tests that changes of a page are counted and passed to listeners. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
@@ -12,10 +12,10 @@ function watched(): Changes {
   return changes;
 }
 
-describe('changes', () => {
+describe('watching a page', () => {
   afterEach(clear);
 
-  it('counts what is added, removed, hidden and opened, and nothing else', () => {
+  it('counts elements that are added or hidden, and ignores other changes', () => {
     const field = stage(LIST);
     const changes = watched();
     const before = changes.version();
@@ -28,17 +28,19 @@ describe('changes', () => {
     byId('b').hidden = true;
     expect(changes.version()).to.be.above(added);
   });
-  it('tells of each within the same task when asked', () => {
+  it('calls listeners within the task of a change when changes are taken', () => {
     stage(LIST);
     const changes = watched();
-    const told: string[] = [];
-    changes.listen(({ removedNodes }) => removedNodes.forEach(node => void told.push((node as Element).id)));
+    const removed: string[] = [];
+    changes.listen(({ removedNodes }) =>
+      removedNodes.forEach(node => void removed.push((node as Element).id)),
+    );
     changes.take();
     byId('a').remove();
     changes.take();
-    expect(told).to.deep.equal(['a']);
+    expect(removed).to.deep.equal(['a']);
   });
-  it('watches no more once cleared', () => {
+  it('stops when it is cleared', () => {
     stage(LIST);
     const changes = watched();
     const before = changes.version();

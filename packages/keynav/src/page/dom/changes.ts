@@ -1,6 +1,6 @@
-/** What changes on a page, watched from the first look at it on. */
+/** Watches a page for added, removed, hidden and shown elements. */
 
-/** Attributes that show, hide or open something, or make a dialog or a region of it. */
+/** Attributes that show, hide or open an element, or that define dialogs, regions and items. */
 const ATTRIBUTES = [
   ...['open', 'hidden', 'inert', 'class', 'aria-modal'],
   ...['data-keynav-region', 'data-keynav-items'],
@@ -8,29 +8,29 @@ const ATTRIBUTES = [
 
 const WATCHED = { childList: true, subtree: true, attributeFilter: ATTRIBUTES };
 
-/** What is done with the records of a change. */
+/** Called with each record of a change. */
 export type ChangeListener = (record: MutationRecord) => void;
 
 /** The changes of one document. */
 export class Changes {
   readonly #doc: Document;
-  readonly #observer = new MutationObserver(records => this.#note(records));
+  readonly #observer = new MutationObserver(records => this.#process(records));
   readonly #listeners: ChangeListener[] = [];
   #roots = new WeakSet<ShadowRoot>();
   #isWatching = false;
-  /** As `version`, of what has been taken up so far. */
+  /** The version after the changes that have been processed so far; unlike `version()`, reading it processes none. */
   taken = 0;
 
   constructor(doc: Document) {
     this.#doc = doc;
   }
 
-  /** Calls back for each record from now on, before anything else is told that asks. */
+  /** Calls `listener` for each later record, at the latest before `take` or `version` returns. */
   listen(listener: ChangeListener): void {
     this.#listeners.push(listener);
   }
 
-  /** Takes up what has changed until now, in this task too; watches from the first call on. */
+  /** Processes all changes so far, including those of the current task. The first call starts watching. */
   take(): void {
     if (!this.#isWatching) {
       this.#isWatching = true;
@@ -38,10 +38,10 @@ export class Changes {
       return;
     }
     const records = this.#observer.takeRecords();
-    if (records.length > 0) this.#note(records);
+    if (records.length > 0) this.#process(records);
   }
 
-  /** Watches the shadow roots around an element too: a watch on the document does not reach into them. */
+  /** Also watches the shadow roots around an element, because an observer of the document does not see changes inside them. */
   watchAround(el: Element): void {
     if (!this.#isWatching) return;
     for (let root = el.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
@@ -51,20 +51,20 @@ export class Changes {
       }
   }
 
-  /** Another number after each change that adds, removes, hides or shows something. */
+  /** Returns a number that grows with each change that adds, removes, hides or shows something. Calls `take` first. */
   version(): number {
     this.take();
     return this.taken;
   }
 
-  /** Watches no more. */
+  /** Stops watching until the next call of `take`. */
   clear(): void {
     this.#isWatching = false;
     this.#roots = new WeakSet();
     this.#observer.disconnect();
   }
 
-  #note(records: readonly MutationRecord[]): void {
+  #process(records: readonly MutationRecord[]): void {
     this.taken += records.length;
     for (const record of records) for (const listener of this.#listeners) listener(record);
   }

@@ -1,6 +1,9 @@
-/** A layer over everything on a page, for drawing only. */
+/** Adds a layer above the whole page, for drawing only. */
 
-/** A host in the top layer, above open dialogs, that no pointer hits and no ear hears; remove it when it is done. */
+/**
+ * Adds an element to the top layer, above open dialogs, that ignores the pointer and is hidden from screen readers. Draw in its shadow
+ * root, and remove the host when it is no longer needed.
+ */
 export function layerOver(doc: Document): { host: HTMLElement; root: ShadowRoot } {
   const host = doc.createElement('div');
   host.setAttribute('aria-hidden', 'true');
@@ -19,7 +22,7 @@ export function layerOver(doc: Document): { host: HTMLElement; root: ShadowRoot 
     pointerEvents: 'none',
   });
   doc.body.append(host);
-  // The top layer is above open dialogs.
+  // Popovers are in the top layer; one that is shown later is above open dialogs.
   host.showPopover();
   return { host, root: host.attachShadow({ mode: 'open' }) };
 }

@@ -1,25 +1,30 @@
-/** The modal dialog that lies over a page, by markup of the platform or by ARIA. */
+/** Finds the open modal dialog of a page, by `<dialog>` or by `aria-modal`. */
 
 const MODALS = '[aria-modal=true]';
-/** What may be a modal dialog now or later. */
+/** A selector for elements that are or may become modal dialogs. */
 export const DIALOGS = `dialog,${MODALS}`;
 
-/** The open modal dialog on top, if any; outside of shadow roots it is looked for only where there may be some. */
+/**
+ * Returns the topmost open modal dialog; null if there is none. If several are open, it is the innermost one that contains the focus,
+ * otherwise the last one.
+ * @param mayHaveModals Whether any element outside shadow roots matches `DIALOGS`; if not, only the shadow roots around the focus are
+ * searched.
+ */
 export function topModal(doc: Document, mayHaveModals: boolean): HTMLElement | null {
-  // Most pages have none, at each key.
+  // This runs on each key press, and most pages have no dialogs.
   if (!mayHaveModals) return doc.activeElement?.shadowRoot ? modalInShadow(doc.activeElement) : null;
   const open = [...doc.querySelectorAll<HTMLElement>(`dialog[open],${MODALS}`)].filter(isModal);
   const focused = open.filter(el => el.contains(doc.activeElement));
   return focused.at(-1) ?? modalInShadow(doc.activeElement) ?? open.at(-1) ?? null;
 }
 
-/** A dialog kept in the page but not shown is none. */
+/** Returns whether a dialog is shown as a modal, rather than only present in the page. */
 function isModal(el: HTMLElement): boolean {
   if (el.localName === 'dialog') return el.matches(':modal');
   return el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-/** A modal dialog around the focus inside a web component. */
+/** Returns the modal dialog that contains the focus inside the shadow root of a component. */
 function modalInShadow(host: Element | null): HTMLElement | null {
   for (let root = host?.shadowRoot; root; root = root.activeElement?.shadowRoot ?? null) {
     const modal = root.activeElement?.closest<HTMLElement>(`dialog[open],${MODALS}`);

@@ -1,9 +1,9 @@
-/** Long work done in slices, so that keys and frames come between. */
+/** Runs long work in slices, so that keys and frames are handled in between. */
 
-/** How many milliseconds a slice takes at most. */
+/** The number of milliseconds after which a slice ends. */
 const SLICE = 8;
 
-/** Does all of the work at once. */
+/** Runs all of the work synchronously, and returns its result. */
 export function atOnce<T>(work: Generator<undefined, T>): T {
   for (;;) {
     const { done, value } = work.next();
@@ -12,9 +12,9 @@ export function atOnce<T>(work: Generator<undefined, T>): T {
 }
 
 /**
- * Begins the work at once and goes on in tasks of their own until it is done.
- * @param onDone Is called with the result; within this call where one slice is enough.
- * @returns stops the work; `onDone` is not called after that.
+ * Runs the first slice of the work immediately, and each further one in a task of its own.
+ * @param onDone Called with the result; synchronously if one slice is enough.
+ * @returns stops the work, so that `onDone` is not called any more.
  */
 export function inSlices<T>(
   work: Generator<undefined, T>,
@@ -22,14 +22,14 @@ export function inSlices<T>(
   onDone: (result: T) => void,
 ): () => void {
   let timer = 0;
-  const goOn = (): void => {
+  const runSlice = (): void => {
     const end = performance.now() + SLICE;
     do {
       const { done, value } = work.next();
       if (done) return onDone(value);
     } while (performance.now() < end);
-    timer = view.setTimeout(goOn);
+    timer = view.setTimeout(runSlice);
   };
-  goOn();
+  runSlice();
   return () => view.clearTimeout(timer);
 }

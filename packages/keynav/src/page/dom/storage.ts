@@ -1,21 +1,21 @@
-/** Storage that may be denied, full or missing. */
+/** Reads and writes storage that may be blocked, full or missing. */
 
-/** Under this name a tab keeps what was last searched for. */
+/** The name under which a tab stores its last search query. */
 export const QUERY = 'keynav:query';
 
-/** Under these names lasts what only somebody with a keyboard leaves behind. */
+/** The names of data that lasts for later visits; only readers who use the keyboard create any. */
 export const KEPT = {
   ownKeys: 'keynav:keys',
   characters: 'keynav:characters',
   sidebars: 'keynav:sidebars',
   marks: 'keynav:marks',
-  /** Where a jump to another page leads. */
+  /** The place that a jump to another page leads to. */
   target: 'keynav:target',
 } as const;
-/** Under this name a tab keeps where the reader was when the last document was left. */
+/** The name under which a tab stores the reader's place in the document that was left last. */
 export const DEPARTED = 'keynav:departed';
 
-/** Whether an earlier visit left something behind that the engine takes up when it starts. */
+/** Returns whether an earlier visit stored anything that the engine restores when it starts. */
 export function hasKept(view: Window): boolean {
   const lasting = new Shelf(() => view.localStorage);
   const tab = new Shelf(() => view.sessionStorage);
@@ -23,41 +23,44 @@ export function hasKept(view: Window): boolean {
   return isReturn(view) && tab.read(placeName(view)) !== null;
 }
 
-/** Whether this page came by the history, or anew at the same place of it. */
+/** Returns whether the page was reached by back or forward, or was reloaded. */
 export function isReturn({ performance }: Window): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.type === 'back_forward' || entry?.type === 'reload';
 }
 
-/** The name under which a place is kept: one for each entry of the history where the browser tells them apart, else for each address. */
+/**
+ * Returns the name under which the reader's place on this page is stored: one per address and history entry, or one per address in
+ * browsers without the Navigation API.
+ */
 export function placeName(view: Window): string {
   const { navigation } = view as { navigation?: { currentEntry?: { key: string } | null } };
   return `keynav:place:${navigation?.currentEntry?.key ?? ''}:${view.location.href.replace(/#.*/, '')}`;
 }
 
-/** Texts by name, kept for later visits where the browser allows it. */
+/** Stores texts by name; in memory, for this page only, if the browser refuses to store them. */
 export class Shelf {
   readonly #open: () => Storage;
-  /** What the browser refused to store. */
+  /** The texts that the browser refused to store. */
   readonly #memory = new Map<string, string>();
 
-  /** `open` returns the storage; it may throw, as browsers do where storage is blocked. */
+  /** `open` returns the storage. It may throw, as the properties of `window` do if storage is blocked. */
   constructor(open: () => Storage) {
     this.#open = open;
   }
 
-  /** Returns the text of that name; null without one. */
+  /** Returns the text of that name; null if there is none. */
   read(name: string): string | null {
     let stored: string | null = null;
     try {
       stored = this.#open().getItem(name);
     } catch {
-      // What this page has kept in memory is all there is.
+      // Only texts in memory are available.
     }
     return stored ?? this.#memory.get(name) ?? null;
   }
 
-  /** Stores a text; false if the browser refused, and it is kept for this page only. */
+  /** Stores a text. Returns false if the browser refused, so that the text is in memory only. */
   write(name: string, value: string): boolean {
     try {
       this.#open().setItem(name, value);

@@ -1,18 +1,18 @@
-/** The tree as a reader sees it: open shadow roots stand where their hosts are, slots hold what is slotted. */
+/** Walks the flat tree: the children of a host are those of its open shadow root, the children of a slot are its assigned elements. */
 
-/** The first child element. */
+/** Returns the first child element in the flat tree. */
 export function firstIn(el: Element): Element | null {
   if (el.shadowRoot) return el.shadowRoot.firstElementChild;
   return (slotted(el)?.[0] as Element | undefined) ?? el.firstElementChild;
 }
 
-/** The last child element. */
+/** Returns the last child element in the flat tree. */
 export function lastIn(el: Element): Element | null {
   if (el.shadowRoot) return el.shadowRoot.lastElementChild;
   return slotted(el)?.at(-1) ?? el.lastElementChild;
 }
 
-/** The sibling after an element, or before it. */
+/** Returns the sibling after (1) or before (-1) an element in the flat tree. */
 export function besideIn(el: Element, direction: 1 | -1): Element | null {
   const slot = el.assignedSlot;
   let at: Element | null = el;
@@ -21,19 +21,19 @@ export function besideIn(el: Element, direction: 1 | -1): Element | null {
   return null;
 }
 
-/** The element around another: its slot, its parent, or the host of its shadow root. */
+/** Returns the parent in the flat tree: the slot of an element, its parent element, or the host of its shadow root. */
 export function parentIn(el: Element): Element | null {
   return el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
 }
 
-/** Whether one element is inside another or the same, however many shadow roots lie between. */
+/** Returns whether `inner` is `outer` or inside it, across any number of shadow roots. */
 export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | undefined = inner; at; at = (at.getRootNode() as ShadowRoot).host)
     if (outer.contains(at)) return true;
   return false;
 }
 
-/** The nearest of the elements around one, itself first, that the selector fits. */
+/** Returns the nearest element that matches a selector, from the element itself outwards; like `closest`, but across shadow roots. */
 export function closestIn(el: Element, selector: string): Element | null {
   for (let at: Element | undefined = el; at; at = (at.getRootNode() as ShadowRoot).host) {
     const found = at.closest(selector);
@@ -42,7 +42,7 @@ export function closestIn(el: Element, selector: string): Element | null {
   return null;
 }
 
-/** What a slot shows, unless it shows what is written in it. */
+/** Returns the elements assigned to a slot; null if it shows its own content, or for other elements. */
 function slotted(el: Element): readonly Element[] | null {
   if (el.localName !== 'slot') return null;
   const assigned = (el as HTMLSlotElement).assignedElements();

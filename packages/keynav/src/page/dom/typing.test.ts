@@ -1,4 +1,4 @@
-/** Who a key belongs to: the field, the widget, or us. */
+/** Tests whether a key belongs to a field, to a widget, or to keynav. */
 
 import { expect } from '@open-wc/testing';
 import { clear, stage } from '../../../test/stage.js';
@@ -49,10 +49,10 @@ describe('typing', () => {
   afterEach(clear);
 
   for (const [html, isTyping] of fields)
-    it(`${html} ${isTyping ? 'takes' : 'leaves'} characters`, () =>
+    it(`${html} ${isTyping ? 'receives' : 'does not receive'} typed characters`, () =>
       expect(isTypingIn(stage(html).firstElementChild)).to.equal(isTyping));
   for (const [html, isOwner] of arrows) {
-    it(`${html} ${isOwner ? 'owns' : 'leaves'} arrows, and no letters`, () => {
+    it(`${html} ${isOwner ? 'handles' : 'does not handle'} arrow keys, and handles no letters`, () => {
       const el = (stage(html).querySelector('button') ??
         document.body.lastElementChild?.firstElementChild) as Element;
       expect(ownsKey(el, new KeyboardEvent('keydown', { key: 'ArrowDown' }))).to.equal(isOwner);
@@ -60,13 +60,14 @@ describe('typing', () => {
       expect(ownsKey(el, new KeyboardEvent('keydown', { key: 'ArrowDown', ctrlKey: true }))).to.equal(false);
     });
   }
-  it('a child of editable content is typing', () =>
+  it('an element inside editable content receives typed characters', () =>
     expect(isTypingIn(stage('<div contenteditable><b>x</b></div>').querySelector('b'))).to.equal(true));
-  it('a select is no text field', () =>
+  it('a select is not a text field', () =>
     expect(isTextField(stage('<select></select>').firstElementChild as Element)).to.equal(false));
-  it('nothing is no field', () => expect(isTypingIn(null)).to.equal(false));
+  it('without a focused element nothing receives typed characters', () =>
+    expect(isTypingIn(null)).to.equal(false));
 
-  const left: readonly (readonly [html: string, isLeavable: boolean])[] = [
+  const leavable: readonly (readonly [html: string, isLeavable: boolean])[] = [
     ['<input>', true],
     ['<div contenteditable></div>', true],
     ['<select></select>', true],
@@ -75,11 +76,11 @@ describe('typing', () => {
     ['<input role=combobox aria-expanded=false>', true],
     ['<button></button>', false],
   ];
-  for (const [html, is] of left)
-    it(`Esc ${is ? 'leaves' : 'is left to'} ${html}`, () =>
-      expect(isLeavable(stage(html).firstElementChild)).to.equal(is));
+  for (const [html, canLeave] of leavable)
+    it(`Esc ${canLeave ? 'leaves' : 'is left to'} ${html}`, () =>
+      expect(isLeavable(stage(html).firstElementChild)).to.equal(canLeave));
 
-  it('an input in nested shadow roots is seen', () => {
+  it('an input in nested shadow roots is found by events and by the focus', () => {
     const host = stage('<div></div>').firstElementChild as HTMLElement;
     const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
     const input = inner.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'));

@@ -1,47 +1,49 @@
-/** Whether a key belongs to a field or a widget and not to us. */
+/** Determines whether a key belongs to a field or a widget rather than to keynav. */
 
 import { closestIn } from './tree.js';
 
-/** A selector for any of these values of an attribute. */
+/** Returns a selector for elements with any of these values of an attribute. */
 const having = (attribute: string, values: string): string =>
   values.replace(/(\S+) ?/g, `,[${attribute}=$1]`).slice(1);
-// Patterns for what is asked at each key: a selector as long as these costs several times as much.
-/** Elements and roles that take what is typed; of inputs, the types that do not. */
+// Regular expressions, because these are tested on each key press, and a selector of this length takes several times as long.
+/** Elements and roles that receive typed text. */
 const TEXT = /^(textarea|select|textbox|searchbox|combobox|spinbutton)$/;
+/** Roles that use typed characters to search their options. */
 const LISTS = /^(listbox|option|menu|menubar|tree|treeitem|menuitem.*)$/;
+/** Types of inputs that receive no text. */
 const NO_TEXT = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
-/** What an arrow, or a key like it, does something to. */
-const ARROWED =
+/** A selector for elements that handle arrow keys, Home, End, PageUp and PageDown themselves. */
+const ARROW_WIDGETS =
   `${having('role', 'slider grid gridcell row radiogroup radio tablist tab scrollbar separator application')},` +
   `${having('type', 'range radio date time month week datetime-local number')},video,audio,iframe,[focusgroup] *`;
-/** A constant: in a function the expression would cost memory at each key. */
-const ARROWS = /^(Arrow|Home$|End$|Page)/;
-/** What Enter and Space press. */
-const PRESSED =
+/** The names of these keys; a constant, because a literal inside a function allocates memory on each key press. */
+const ARROW_KEYS = /^(Arrow|Home$|End$|Page)/;
+/** A selector for elements that Enter and Space activate. */
+const PRESSABLE =
   `${having('role', 'button checkbox switch radio tab')},button,summary,` +
   having('type', 'button checkbox color file image radio reset submit');
 
-/** The element an event really came from, seen through open shadow roots. */
+/** Returns the element at which an event was dispatched, inside open shadow roots too; null if it is not an element. */
 export function originOf(event: Event): Element | null {
   const target = event.target as Element | null;
-  // Only a host hides another element; the path costs memory at each key.
+  // Events are retargeted to shadow hosts only; for others, avoid composedPath(), which allocates memory on each key press.
   const origin = target?.shadowRoot ? (event.composedPath()[0] as Element) : target;
-  // Not instanceof: an element of another frame has another class.
+  // Not `instanceof`, because each frame has its own classes.
   return origin?.nodeType === 1 ? origin : null;
 }
 
-/** The element that has the focus, seen through open shadow roots. */
+/** Returns the focused element, inside open shadow roots too. */
 export function focused(root: Document | ShadowRoot): Element | null {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
 }
 
-/** Whether an element that has the focus can keep it; the browser takes it away a frame later. */
+/** Returns whether a focused element can keep the focus. If it cannot, the browser removes the focus one frame later. */
 export function canHaveFocus(el: Element): boolean {
   return el.isConnected && el.checkVisibility({ visibilityProperty: true }) && !closestIn(el, '[inert]');
 }
 
-/** Whether characters typed there belong to it: a text field, editable content, a select, an ARIA widget that takes text. */
+/** Returns whether an element receives typed characters: a text field, editable content, a select, or an ARIA widget that uses text. */
 export function isTypingIn(origin: Element | null): boolean {
   if (!origin) return false;
   const { localName, isContentEditable } = origin as HTMLElement;
@@ -52,25 +54,28 @@ export function isTypingIn(origin: Element | null): boolean {
   return localName.includes('-') && holdsClosedFocus(origin);
 }
 
-/** Whether the focus is inside the closed shadow root of a component, where it may well be on a field. */
+/** Returns whether the focus is inside the closed shadow root of a component, where it may be on a field. */
 function holdsClosedFocus(host: Element): boolean {
   return !host.shadowRoot && !host.hasAttribute('tabindex') && host.matches(':focus');
 }
 
-/** Whether Esc may leave it: a field, but no menu or list, and none whose own list is open, which Esc closes first. */
+/**
+ * Returns whether Esc moves the focus out of an element: true for fields, false for menus and lists, and false for fields whose list is
+ * open, because Esc closes that first.
+ */
 export function isLeavable(el: Element | null): boolean {
   if (!el || !isTypingIn(el) || el.getAttribute('aria-expanded') === 'true') return false;
   return !LISTS.test(el.getAttribute('role') ?? '');
 }
 
-/** Whether a text can be written there: what `i` looks for. */
+/** Returns whether a text can be typed into an element; `i` goes to elements of this kind. */
 export function isTextField(el: Element): boolean {
   return (/^(input|textarea)$/.test(el.localName) || (el as HTMLElement).isContentEditable) && isTypingIn(el);
 }
 
-/** Whether an arrow or a key like it, Enter or Space belongs to the widget it was pressed in. */
+/** Returns whether a widget handles a key itself: an arrow key, Home, End, PageUp, PageDown, Enter or Space without Ctrl, Alt and Meta. */
 export function ownsKey(origin: Element | null, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   if (!origin || ctrlKey || altKey || metaKey) return false;
-  if (key === 'Enter') return origin.matches(`${PRESSED},a[href],[role=link]`);
-  return key === ' ' ? origin.matches(PRESSED) : ARROWS.test(key) && origin.matches(ARROWED);
+  if (key === 'Enter') return origin.matches(`${PRESSABLE},a[href],[role=link]`);
+  return key === ' ' ? origin.matches(PRESSABLE) : ARROW_KEYS.test(key) && origin.matches(ARROW_WIDGETS);
 }

@@ -1,4 +1,4 @@
-/** Find on a page; what looks through its text is loaded when it is first wanted. */
+/** Finds text on a page, and loads the code for it when it is first used. */
 
 import type { Direction } from '../../core/page.js';
 import type { Announcer } from '../speech/announce.js';
@@ -16,7 +16,10 @@ export class Find {
     this.#search = lazy<Search>(async () => new (await import('./next-match.js')).Search(parts));
   }
 
-  /** Goes to the match that is so many times on under `root`; false when there is none. */
+  /**
+   * Goes forward or back a number of matches under `root`. Returns false if there are none; true if that is not yet known, because the
+   * code is loading.
+   */
   next(root: Element, direction: Direction, times: number): boolean {
     this.#isOver = false;
     const search = this.#search.value;
@@ -28,7 +31,7 @@ export class Find {
     return true;
   }
 
-  /** Takes the drawing of matches away, also of those that are still looked for. */
+  /** Removes the highlights, and cancels a search whose code is still loading. */
   clear(): void {
     this.#isOver = true;
     this.#search.value?.clear();

@@ -1,6 +1,6 @@
-/** What of a page can be found: what is shown, and what a search may unfold. */
+/** Determines which parts of a page can be found: visible ones, and those that a search can unfold. */
 
-/** Whether nothing inside is looked at. */
+/** Returns whether an element is excluded from the search with all that it contains. */
 export function isPassed(el: Element): boolean {
   return (
     /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(el.tagName) ||
@@ -8,39 +8,39 @@ export function isPassed(el: Element): boolean {
   );
 }
 
-/** Whether the reader sees the text in an element, or would once what is folded around it is unfolded. */
+/** Returns whether the text of an element is visible, or would be if everything around it were unfolded. */
 export function isFindable(el: Element): boolean {
   if (el.checkVisibility({ visibilityProperty: true })) return true;
   const { display, visibility } = getComputedStyle(el);
-  const around = parentOf(el);
-  // What has no box of its own, as a slot, is never visible to that check.
-  if (display === 'contents' && around) return isFindable(around);
+  const parent = parentOf(el);
+  // `checkVisibility` returns false for elements without a box, such as slots.
+  if (display === 'contents' && parent) return isFindable(parent);
   if (visibility !== 'visible') return false;
   const folds = foldsAround(el);
   if (folds.length === 0) return false;
-  // Nothing else may hide it. Browsers that know no `until-found` take it for plain `hidden`.
+  // Nothing else may hide it. Browsers without `until-found` treat it as `hidden`, so that it has `display: none`.
   for (let at: Element | null = el; at; at = parentOf(at))
     if (getComputedStyle(at).display === 'none' && !folds.includes(at)) return false;
   return true;
 }
 
-/** Unfolds everything around an element, from the inside out, as browsers do for what they find themselves. */
+/** Unfolds everything around an element, from the inside out, as browsers do for their own search. */
 export function unfoldAround(el: Element): void {
   for (const fold of foldsAround(el)) {
-    // What the page does meanwhile may have taken it away.
+    // A listener of the page may have removed it.
     if (!fold.isConnected) return;
     unfold(fold);
   }
 }
 
-/** Browsers fire `beforematch` for their own finding only, so that here it has to be done. */
+/** Opens a section, or shows an element after `beforematch`, which browsers dispatch for their own search only. */
 function unfold(fold: Element): void {
   if (fold.localName === 'details') return fold.setAttribute('open', '');
   fold.dispatchEvent(new Event('beforematch', { bubbles: true }));
   if (isUntilFound(fold)) fold.removeAttribute('hidden');
 }
 
-/** Closed sections and what is hidden until it is found, innermost first. */
+/** Returns the closed sections and the elements with `hidden=until-found` around an element, innermost first. */
 function foldsAround(el: Element): readonly Element[] {
   const folds: Element[] = [];
   let from: Element | null = null;
@@ -53,10 +53,10 @@ function isUntilFound(el: Element): boolean {
   return el.getAttribute('hidden')?.toLowerCase() === 'until-found';
 }
 
-/** Whether it is a closed section, and what it holds is not its summary, which is always shown. */
-function isClosedOver(el: Element, held: Element | null): boolean {
+/** Returns whether an element is a closed section that hides `child`, which is not its summary. */
+function isClosedOver(el: Element, child: Element | null): boolean {
   if (el.localName !== 'details' || el.hasAttribute('open')) return false;
-  return held !== el.querySelector(':scope > summary');
+  return child !== el.querySelector(':scope > summary');
 }
 
 function parentOf(el: Element): Element | null {

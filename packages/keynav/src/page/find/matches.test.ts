@@ -1,4 +1,4 @@
-/** The words of a query on a page. */
+/** Tests where the text of a query is found on a page. */
 
 import { expect } from '@open-wc/testing';
 import { clear, stage } from '../../../test/stage.js';
@@ -8,65 +8,75 @@ const found = (html: string, query: string) =>
   matchesIn(stage(html), query).matches.map(({ range }) => range.toString());
 const cases: readonly (readonly [claim: string, html: string, query: string, matches: readonly string[]])[] =
   [
-    ['finds each place', '<p>one two one</p><p>one</p>', 'one', ['one', 'one', 'one']],
-    ['capitals do not count in a small query', '<p>One ONE</p>', 'one', ['One', 'ONE']],
-    ['capitals count where the query has some', '<p>One one</p>', 'One', ['One']],
-    ['goes across inline tags', '<p>a<b>b</b><i>c</i>d</p>', 'abcd', ['abcd']],
-    ['does not go from block to block', '<p>ab</p><p>cd</p>', 'bc', []],
+    ['finds each match', '<p>one two one</p><p>one</p>', 'one', ['one', 'one', 'one']],
+    ['ignores case if the query has no capitals', '<p>One ONE</p>', 'one', ['One', 'ONE']],
+    ['respects case if the query has capitals', '<p>One one</p>', 'One', ['One']],
+    ['matches across inline tags', '<p>a<b>b</b><i>c</i>d</p>', 'abcd', ['abcd']],
+    ['does not match across blocks', '<p>ab</p><p>cd</p>', 'bc', []],
     [
-      'a line break in the source is a space',
+      'treats a line break in the source as a space',
       '<p>hello\n     world</p>',
       'hello world',
       ['hello\n     world'],
     ],
-    ['letters that grow in lower case do not shift the rest', '<p>İİİ needle</p>', 'needle', ['needle']],
-    ['text is text', '<p>a (b [c * \\ "</p>', '(b [c * \\ "', ['(b [c * \\ "']],
     [
-      'what is hidden is not found',
+      'returns the right range after letters that are longer in lower case',
+      '<p>İİİ needle</p>',
+      'needle',
+      ['needle'],
+    ],
+    ['has no special characters', '<p>a (b [c * \\ "</p>', '(b [c * \\ "', ['(b [c * \\ "']],
+    [
+      'does not find hidden text',
       '<p hidden>x</p><div style="display:none">x</div><p aria-hidden=true>x</p><p data-keynav-skip>x</p><div inert><p>x</p></div>',
       'x',
       [],
     ],
-    ['scripts are not found', '<script type=none>x</script><style>x</style><template>x</template>', 'x', []],
     [
-      'closed sections are found',
+      'does not find scripts and styles',
+      '<script type=none>x</script><style>x</style><template>x</template>',
+      'x',
+      [],
+    ],
+    [
+      'finds text in closed sections',
       '<details><summary>s</summary><p>needle</p></details>',
       'needle',
       ['needle'],
     ],
     [
-      'a closed section inside something hidden is not',
+      'does not find a closed section inside a hidden element',
       '<div style="display:none"><details><summary>s</summary><p>needle</p></details></div>',
       'needle',
       [],
     ],
     [
-      'closed sections inside closed sections are found',
+      'finds closed sections inside closed sections',
       '<details><summary>s</summary><details><summary>t</summary><p>needle</p></details></details>',
       'needle',
       ['needle'],
     ],
     [
-      'what is hidden in them is not',
+      'does not find hidden text in closed sections',
       '<details><summary>s</summary><p hidden>needle</p></details>',
       'needle',
       [],
     ],
     [
-      'what is hidden until it is found is found, also inside a closed section',
+      'finds text with hidden=until-found, also inside a closed section',
       '<div hidden=until-found><p>needle</p></div><details><summary>s</summary><p hidden=until-found>needle</p></details>',
       'needle',
       ['needle', 'needle'],
     ],
     [
-      'what is hidden in there for good is not',
+      'does not find hidden text inside or around hidden=until-found',
       '<div hidden=until-found><p hidden>needle</p></div><div hidden><p hidden=until-found>needle</p></div><div hidden=until-found style="visibility:hidden"><p>needle</p></div>',
       'needle',
       [],
     ],
-    ['does not go over a break', '<p>ab<br>cd</p>', 'bc', []],
-    ['a part of a line that is not shown is not found', '<p>a <b hidden>needle</b></p>', 'needle', []],
-    ['an empty query finds nothing', '<p>x</p>', ' ', []],
+    ['does not match across a line break', '<p>ab<br>cd</p>', 'bc', []],
+    ['does not find a hidden part of a line', '<p>a <b hidden>needle</b></p>', 'needle', []],
+    ['finds nothing for an empty query', '<p>x</p>', ' ', []],
   ];
 
 describe('find', () => {
@@ -77,7 +87,7 @@ describe('find', () => {
   for (const [claim, html, query, matches] of cases)
     it(claim, () => expect(found(html, query)).to.deep.equal(matches));
 
-  it('draws all and the one', () => {
+  it('highlights all matches and the current one', () => {
     const { matches } = matchesIn(stage('<p>x x x</p>'), 'x');
     drawMatches(matches, 1);
     expect([
@@ -87,7 +97,7 @@ describe('find', () => {
     clearMatches();
     expect(CSS.highlights.has('keynav-find')).to.equal(false);
   });
-  it('draws those around the one where there are too many', () => {
+  it('highlights only matches near the current one if there are too many', () => {
     const { matches } = matchesIn(stage(`<p>${'x '.repeat(5000)}</p>`), 'x');
     drawMatches(matches, 4990);
     const drawn = [...(CSS.highlights.get('keynav-find') ?? [])];
@@ -98,7 +108,7 @@ describe('find', () => {
 describe('find in shadow roots', () => {
   afterEach(clear);
 
-  /** A piece of page whose elements with `data-shadow` get open shadow roots with that. */
+  /** Adds HTML in which elements with `data-shadow` get an open shadow root with this content. */
   function shadowed(html: string): HTMLElement {
     const root = stage(html);
     const open = (within: ParentNode): void => {
@@ -113,28 +123,23 @@ describe('find in shadow roots', () => {
   }
   const cases: readonly (readonly [claim: string, html: string, query: string, around: readonly string[]])[] =
     [
-      ['finds what is in one', '<p>x</p><div data-shadow="<p>x</p>"></div>', 'x', ['P', 'P']],
+      ['finds text inside one', '<p>x</p><div data-shadow="<p>x</p>"></div>', 'x', ['P', 'P']],
       [
-        'finds what is in one inside another',
+        'finds text inside nested ones',
         `<div data-shadow='<div data-shadow="&lt;b&gt;x&lt;/b&gt;"></div>'></div>`,
         'x',
         ['B'],
       ],
-      ['finds text alone in one', '<div data-shadow="words"></div>', 'words', ['DIV']],
+      ['finds text directly inside one', '<div data-shadow="words"></div>', 'words', ['DIV']],
       [
-        'goes in the order in which it is read: what is slotted comes where its slot is',
+        'returns matches in reading order, with slotted elements in the place of their slot',
         '<div data-shadow="<i>1 x</i><slot></slot><b>3 x</b>"><u>2 x</u></div><p>4 x</p>',
         'x',
         ['I', 'U', 'B', 'P'],
       ],
-      [
-        'finds what stands in a slot for want of anything else',
-        '<div data-shadow="<slot>x</slot>"></div>',
-        'x',
-        ['SLOT'],
-      ],
-      ['does not find what no slot shows', '<div data-shadow="<p>y</p>"><p>x</p></div>', 'x', []],
-      ['does not go over the edge of one', '<p>ab<span data-shadow="cd"></span>ef</p>', 'bc', []],
+      ['finds the default content of a slot', '<div data-shadow="<slot>x</slot>"></div>', 'x', ['SLOT']],
+      ['does not find elements without a slot', '<div data-shadow="<p>y</p>"><p>x</p></div>', 'x', []],
+      ['does not match across the edge of one', '<p>ab<span data-shadow="cd"></span>ef</p>', 'bc', []],
     ];
   for (const [claim, html, query, around] of cases)
     it(claim, () => {
@@ -142,7 +147,7 @@ describe('find in shadow roots', () => {
       expect(matches.map(({ inside }) => inside.tagName)).to.deep.equal(around);
       for (const { range } of matches) expect(range.toString()).to.equal(query);
     });
-  it('tells how many come before where the reader is, also there', () => {
+  it('counts the matches before the current item, also inside one', () => {
     const root = shadowed('<p>x</p><div data-shadow="<p>x</p><p class=here>x</p>"></div><p>x</p>');
     const here = root.querySelector('div')?.shadowRoot?.querySelector('.here') as Element;
     expect(matchesIn(root, 'x', here).before).to.equal(2);

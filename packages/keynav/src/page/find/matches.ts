@@ -1,31 +1,31 @@
-/** The words of a query found again on this page, block by block, across inline tags. */
+/** Finds the text of a query on a page: inside each block, across inline elements. */
 
 import { isFindable, isPassed } from './findable.js';
 
-/** One place where a query stands. */
+/** A match of a query. */
 export interface Match {
   readonly range: Range;
-  /** The block that it stands in. */
+  /** The block that contains it. */
   readonly block: Element;
   /** The innermost element around its beginning. */
   readonly inside: Element;
 }
 
-/** Every place where a query stands. */
+/** All matches of a query. */
 export interface Found {
   readonly matches: readonly Match[];
-  /** How many of them stand before where the reader is. */
+  /** The number of matches before the current item. */
   readonly before: number;
 }
 
 const ALL = 'keynav-find';
 const CURRENT = 'keynav-find-current';
-/** Around the one that the reader is at; the others are too far away to be seen. */
-const MOST_DRAWN = 2000;
+/** The maximum number of highlighted matches, around the current one; others are too far away to be visible. */
+const MAX_DRAWN = 2000;
 
 /**
- * Every place under `root` where the text stands, in the order in which it is read, also inside open shadow roots; capitals count
- * only when the query has some. Whether a place comes before where the reader is tells `here`.
+ * Returns all matches of a query under `root` in reading order, inside open shadow roots too. Case is ignored if the query has no
+ * capitals. `here` is the current item, before which matches are counted.
  */
 export function matchesIn(root: Element, query: string, here: Node = root): Found {
   if (!query.trim()) return { matches: [], before: 0 };
@@ -36,18 +36,18 @@ export function matchesIn(root: Element, query: string, here: Node = root): Foun
   return { matches: found.flat(), before: found.slice(0, before).flat().length };
 }
 
-/** Draws the matches, and stronger that of them which the reader is at. */
+/** Highlights the matches as `keynav-find`, and the one with the index `current` as `keynav-find-current`. */
 export function drawMatches(matches: readonly Match[], current: number): void {
   const registry = typeof CSS !== 'undefined' ? CSS.highlights : undefined;
   if (!registry) return;
-  const from = Math.max(0, Math.min(current - MOST_DRAWN / 2, matches.length - MOST_DRAWN));
-  const drawn = matches.slice(from, from + MOST_DRAWN).map(({ range }) => range);
+  const from = Math.max(0, Math.min(current - MAX_DRAWN / 2, matches.length - MAX_DRAWN));
+  const drawn = matches.slice(from, from + MAX_DRAWN).map(({ range }) => range);
   registry.set(ALL, new Highlight(...drawn));
   const match = matches[current];
   if (match) registry.set(CURRENT, new Highlight(match.range));
 }
 
-/** Takes the drawing away. */
+/** Removes the highlights. */
 export function clearMatches(): void {
   const registry = typeof CSS !== 'undefined' ? CSS.highlights : undefined;
   registry?.delete(ALL);
@@ -59,13 +59,13 @@ interface TextBlock {
   readonly nodes: Text[];
 }
 
-/** What is gathered on the walk over the page. */
+/** The state of the walk over the page. */
 interface Walk {
   readonly here: Node;
   readonly blocks: TextBlock[];
-  /** How many blocks stand before where the reader is. */
+  /** The number of blocks before `here`. */
   before: number;
-  /** The block that the next text belongs to; null where a new one begins. */
+  /** The block that the next text belongs to; null if the next text begins a new one. */
   open: TextBlock | null;
 }
 
@@ -74,12 +74,12 @@ const BLOCKS =
 
 function textBlocks(root: Element, here: Node): Walk {
   const walk: Walk = { here, blocks: [], before: 0, open: null };
-  goThrough(walk, root, root);
+  collect(walk, root, root);
   return walk;
 }
 
-/** Goes through what is inside a node as it is read; `block` is the block that it is in. */
-function goThrough(walk: Walk, node: Node, block: Element): void {
+/** Collects the text of a node in reading order; `block` is the block around it. */
+function collect(walk: Walk, node: Node, block: Element): void {
   if (node === walk.here) {
     walk.open = null;
     walk.before = walk.blocks.length;
@@ -90,17 +90,17 @@ function goThrough(walk: Walk, node: Node, block: Element): void {
   const inner = blockOf(el, block);
   const isEdge = inner !== block || el.tagName === 'BR' || el.tagName === 'SLOT';
   if (isEdge) walk.open = null;
-  for (const child of childrenOf(el)) goThrough(walk, child, inner);
+  for (const child of childrenOf(el)) collect(walk, child, inner);
   if (isEdge) walk.open = null;
 }
 
-/** The block that the text of an element belongs to. No range goes over the edge of a shadow root, so a host is one. */
-function blockOf(el: Element, around: Element): Element {
-  if (el.tagName === 'SLOT') return (el.getRootNode() as ShadowRoot).host ?? around;
-  return BLOCKS.test(el.tagName) || el.shadowRoot ? el : around;
+/** Returns the block that the text of an element belongs to. A host is one, because a range cannot cross the edge of a shadow root. */
+function blockOf(el: Element, outer: Element): Element {
+  if (el.tagName === 'SLOT') return (el.getRootNode() as ShadowRoot).host ?? outer;
+  return BLOCKS.test(el.tagName) || el.shadowRoot ? el : outer;
 }
 
-/** What is shown inside an element: of a host its shadow root, of a slot what was put there. */
+/** Returns the nodes that an element displays: of a host those of its shadow root, of a slot the assigned ones. */
 function childrenOf(el: Element): Iterable<Node> {
   const assigned = el.tagName === 'SLOT' ? (el as HTMLSlotElement).assignedNodes() : [];
   return assigned.length > 0 ? assigned : (el.shadowRoot ?? el).childNodes;
@@ -124,7 +124,10 @@ function blockMatches({ block, nodes }: TextBlock, needle: string, isExact: bool
   return found;
 }
 
-/** The text as it is compared, with the place of each of its letters: white space is one space, and some letters grow in lower case. */
+/**
+ * Returns a text for comparison, with the index of each code unit in the raw text, because white space becomes a single space and some
+ * letters are longer in lower case.
+ */
 function folded(
   raw: string,
   isExact: boolean,

@@ -1,4 +1,4 @@
-/** The tab's last query looked for again, from where the reader is. */
+/** Goes to the next match of the tab's last query, from the current item. */
 
 import type { Direction } from '../../core/page.js';
 import type { Announcer } from '../speech/announce.js';
@@ -7,18 +7,18 @@ import { unfoldAround } from './findable.js';
 import type { StoredPlaces } from '../places/places.js';
 import type { Reader } from '../current/reader.js';
 
-/** What a search is made from. All of it is handed over: what is loaded later shares no module with what was loaded before. */
+/** The parts that a search needs. All are passed in, because this module is loaded later and shares no module with the engine. */
 export interface SearchParts {
   readonly reader: Reader;
   readonly places: StoredPlaces;
   readonly announcer: Announcer;
-  /** What is looked for. */
+  /** Returns the query; empty if there is none. */
   readonly query: () => string;
-  /** Where around an element nothing covers it. */
+  /** Returns the part of the screen around an element that no bar covers, in pixels relative to the viewport. */
   readonly freeAround: (element: Element) => { readonly top: number; readonly bottom: number };
 }
 
-/** Goes through the matches of the query, from where the reader is. */
+/** Goes through the matches of the query, from the current item. */
 export class Search {
   readonly #parts: SearchParts;
   #last: Match | null = null;
@@ -27,7 +27,7 @@ export class Search {
     this.#parts = parts;
   }
 
-  /** Goes to the match that is so many times on under `root`; false when there is none. */
+  /** Goes forward or back a number of matches under `root`, around its ends too. Returns false if there are none. */
   next(root: Element, direction: Direction, times: number): boolean {
     const { reader, places, announcer, query, freeAround } = this.#parts;
     const text = query();
@@ -50,20 +50,20 @@ export class Search {
     return true;
   }
 
-  /** Takes the drawing of matches away. */
+  /** Removes the highlights. */
   clear(): void {
     clearMatches();
   }
 }
 
-/** Whether a match begins in an element, however many shadow roots lie between. */
+/** Returns whether a match begins in an element, across any number of shadow roots. */
 function holds(el: Element, { startContainer }: Range): boolean {
   for (let at: Node | undefined = startContainer; at; at = (at.getRootNode() as ShadowRoot).host)
     if (el.contains(at)) return true;
   return false;
 }
 
-/** An item may be taller than the screen and the match far down in it. */
+/** Scrolls to a match, because its item may be higher than the screen and the match far down in it. */
 function reveal({ range, block }: Match, free: ReturnType<SearchParts['freeAround']>): void {
   const box = range.getBoundingClientRect();
   const isSeen = box.top >= free.top && box.bottom <= free.bottom;
@@ -72,7 +72,7 @@ function reveal({ range, block }: Match, free: ReturnType<SearchParts['freeAroun
   view.scrollBy({ top: (box.top + box.bottom - free.top - free.bottom) / 2, behavior: 'instant' });
 }
 
-/** The match so many on, or back, from the last one where the reader is still there, else from where the reader is. */
+/** Returns the index of the match a number of steps from the last one, or from the current item if there is no last one. */
 function nextMatch(
   { matches, before }: Found,
   last: Match | null,

@@ -1,8 +1,11 @@
-/** Text fields of a page: gone into and left again by key. */
+/** Moves the focus into and out of text fields. */
 
 import { focused, isTextField } from '../dom/typing.js';
 
-/** Focuses the nth visible text field, or for 0 the last used one; false without any. */
+/**
+ * Focuses the nth visible text field, or the last one if there are fewer; for 0 the last used one, or else the first. Returns false if the
+ * page has none.
+ */
 export function enterField(doc: Document, lastUsed: Element | null, nth: number): boolean {
   const candidates = doc.querySelectorAll<HTMLElement>(
     'input,textarea,[contenteditable],[role=textbox],[role=searchbox]',
@@ -16,7 +19,7 @@ export function enterField(doc: Document, lastUsed: Element | null, nth: number)
   return field !== undefined;
 }
 
-/** Takes the focus out of the field that has it; false when none has. */
+/** Blurs the focused field. Returns false if the focus is not in a field, as determined by `isField`. */
 export function leaveField(doc: Document, isField: (el: Element | null) => boolean): boolean {
   const field = focused(doc);
   if (!isField(field)) return false;

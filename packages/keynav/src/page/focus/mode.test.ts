@@ -1,15 +1,15 @@
-/** Who types in a field, and how it is gone into and left. */
+/** Tests which keys are typed into fields, and how keys enter and leave a field. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../../test/real.js';
 import { byId, clear, focusedId, later, PAGE, prevented, stage, started } from '../../../test/stage.js';
 import { keynav } from '../../engine/engine.js';
 
-describe('hands', () => {
+describe('fields and controls', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
-  describe('typing wins', () => {
+  describe('with the focus in them', () => {
     const fields: readonly (readonly [what: string, html: string])[] = [
       ['an input', '<input id=f>'],
       ['a textarea', '<textarea id=f></textarea>'],
@@ -52,14 +52,14 @@ describe('hands', () => {
       await pressKeys('jog');
       expect(host.input.value).to.equal('jog');
     });
-    it('on a checkbox j moves', async () => {
+    it('j moves from a checkbox', async () => {
       stage(PAGE.replace('</main>', '<p><input type=checkbox id=c></p><p id=z>x</p></main>'));
       started();
       byId('c').focus();
       await pressKeys('j');
       expect(focusedId()).to.equal('z');
     });
-    it('on a button in a shadow root j moves', async () => {
+    it('j moves from a button in a shadow root', async () => {
       const host = stage(PAGE.replace('<p id=p1>', '<p><span id=host></span></p><p id=p1>')).querySelector(
         '#host',
       ) as HTMLElement;
@@ -69,7 +69,7 @@ describe('hands', () => {
       await pressKeys('j');
       expect(focusedId()).not.to.equal('host');
     });
-    it('Esc in a field leaves it for the current item', async () => {
+    it('Esc leaves a field for the current item', async () => {
       stage(`${PAGE}<input id=f>`);
       const nav = started();
       await pressKeys('jji');
@@ -79,7 +79,7 @@ describe('hands', () => {
       await pressKeys('j');
       expect(focusedId()).to.equal('p2');
     });
-    it('Esc in a menu belongs to the menu', async () => {
+    it('Esc in a menu is left to the menu', async () => {
       stage('<div role=menu><div role=menuitem tabindex=0 id=m>x</div></div>');
       started();
       byId('m').focus();
@@ -87,7 +87,7 @@ describe('hands', () => {
       await pressKeys('<Esc>');
       expect([focusedId(), seen]).to.deep.equal(['m', [false]]);
     });
-    it('i goes to the field that was used last, 2i to the second', async () => {
+    it('i enters the last used field, and 2i the second one', async () => {
       stage(`${PAGE}<input id=f1><input id=f2><input id=f3 hidden>`);
       started();
       await pressKeys('i');
@@ -97,7 +97,7 @@ describe('hands', () => {
       await pressKeys('<Esc>i');
       expect(focusedId()).to.equal('f2');
     });
-    it('a binding acts in fields only when its command says so', async () => {
+    it('a binding runs in a field only if its command allows it', async () => {
       stage(`${PAGE}<input id=f>`);
       const nav = keynav({ keymap: { '<C-y>': 'test.field', '<C-e>': 'move.next' } });
       let ran = 0;
@@ -107,7 +107,7 @@ describe('hands', () => {
       await pressKeys('<C-y><C-e>');
       expect([ran, focusedId()]).to.deep.equal([1, 'f']);
     });
-    it('feed works where the focus is', () => {
+    it('keys from feed are handled like typed keys', () => {
       stage(`${PAGE}<input id=f>`);
       const nav = started();
       byId('f').focus();
@@ -116,7 +116,7 @@ describe('hands', () => {
       nav.feed('<Esc>j');
       expect(focusedId()).to.equal('h');
     });
-    it('arrows belong to a radio group, letters to us', async () => {
+    it('a radio group handles arrow keys but not letters', async () => {
       stage(
         PAGE.replace(
           '</main>',

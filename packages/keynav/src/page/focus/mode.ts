@@ -1,42 +1,42 @@
-/** The mode, and the text field that was used last. */
+/** Tracks the mode of a document, and the text field that was used last. */
 
 import { focused, isTextField, isTypingIn } from '../dom/typing.js';
 
-/** What the keys do now: run commands, type text, choose a hint, or belong to a dialog that was offered to the engine. */
+/** What keys do now: run commands, type text, choose a hint, or go to a dialog that was offered to the engine. */
 export type Mode = 'normal' | 'insert' | 'hint' | 'dialog';
 
-/** Follows the mode of one document, which begins as normal. */
+/** Tracks the mode of one document, which is initially `normal`. */
 export class ModeTracker {
   /** The mode as of the last update. */
   mode: Mode = 'normal';
-  /** The text field that had the focus last. */
+  /** The text field that had the focus last; null before there is one. */
   lastField: Element | null = null;
-  /** Whether hints have the keys. */
+  /** Whether hints are shown. */
   isHinting = false;
   readonly #doc: Document;
   readonly #hasDialog: () => boolean;
   readonly #onMode: (mode: Mode) => void;
 
-  /** `onMode` is called when the mode changes. */
+  /** `hasDialog` returns whether an offered dialog is open; `onMode` is called after the mode has changed. */
   constructor(doc: Document, hasDialog: () => boolean, onMode: (mode: Mode) => void) {
     this.#doc = doc;
     this.#hasDialog = hasDialog;
     this.#onMode = onMode;
   }
 
-  /** Gives the keys to the hints, or takes them away again. */
+  /** Sets whether hints are shown, and updates the mode. */
   setHinting(isShown: boolean): void {
     this.isHinting = isShown;
     this.update();
   }
 
-  /** Takes note of what has the focus now, and whether characters are typed there. */
+  /** Updates the mode after the focus has moved to `origin`; `isTyping` is whether it receives typed characters. */
   follow(origin: Element | null, isTyping: boolean): void {
     if (isTyping && origin && isTextField(origin)) this.lastField = origin;
     this.#set(isTyping);
   }
 
-  /** Looks afresh at what has the focus. */
+  /** Updates the mode from the element that has the focus. */
   update(): void {
     this.#set(isTypingIn(focused(this.#doc)));
   }

@@ -1,4 +1,4 @@
-/** Focus that the page takes away comes back, for those who use keys. */
+/** Tests that focus which the page removes is restored for readers who use keys. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, focusedId, later, stage, started } from '../../../test/stage.js';
@@ -8,24 +8,24 @@ const LIST = '<p id=a>1</p><p id=b>2</p><p id=c>3</p>';
 const frames = async (): Promise<void> => {
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
 };
-/** The address is what it was after the test. */
+/** Changes the address of the page until the end of the test. */
 function routed(path: string): void {
   const before = location.href;
   history.pushState(null, '', path);
   later(() => history.replaceState(null, '', before));
 }
 
-describe('focus that is lost', () => {
+describe('focus that the page removes', () => {
   afterEach(clear);
 
-  it('goes on to what followed a removed item', async () => {
+  it('moves to the item after a removed one', async () => {
     stage(`<main>${LIST}</main>`);
     started();
     await pressKeys('jj');
     byId('b').remove();
-    await until(() => focusedId() === 'c', 'the follower has the focus');
+    await until(() => focusedId() === 'c', 'the next item has the focus');
   });
-  it('goes to the same item where it was rendered anew, in more than one step', async () => {
+  it('moves to the same item when it is rendered again, even in several steps', async () => {
     stage(`<main id=m>${LIST}</main>`);
     started();
     await pressKeys('jj');
@@ -34,14 +34,14 @@ describe('focus that is lost', () => {
     byId('m').innerHTML = LIST;
     await until(() => focusedId() === 'b', 'the new node has the focus');
   });
-  it('goes to a neighbour of what was hidden', async () => {
+  it('moves to a neighbour of an item that was hidden', async () => {
     stage(`<main>${LIST}</main>`);
     started();
     await pressKeys('jj');
     byId('b').hidden = true;
     await until(() => focusedId() === 'c', 'the neighbour has the focus');
   });
-  it('comes back from a dialog whose opener is gone', async () => {
+  it('returns from a dialog even if the button that opened it was removed', async () => {
     stage(`<main>${LIST}<p><button id=o>o</button></p></main><dialog id=d><button id=x>x</button></dialog>`);
     started();
     await pressKeys('jjjj');
@@ -50,9 +50,9 @@ describe('focus that is lost', () => {
     byId('o').remove();
     await pressKeys('j');
     (byId('d') as HTMLDialogElement).close();
-    await until(() => focusedId() === 'c', 'what stands in its place has the focus');
+    await until(() => focusedId() === 'c', 'the item in its place has the focus');
   });
-  it('stays where the page itself has put it', async () => {
+  it('stays where the page itself has moved it', async () => {
     stage(`<main>${LIST}</main><button id=x>x</button>`);
     started();
     await pressKeys('jj');
@@ -61,7 +61,7 @@ describe('focus that is lost', () => {
     await frames();
     expect(focusedId()).to.equal('x');
   });
-  it("is nobody's before the first key", async () => {
+  it('is not restored before the first key', async () => {
     stage(`<main>${LIST}<button id=x>x</button></main>`);
     started();
     byId('x').focus();
@@ -71,10 +71,10 @@ describe('focus that is lost', () => {
   });
 });
 
-describe('a page exchanged by script', () => {
+describe('a page whose content a script replaces', () => {
   afterEach(clear);
 
-  it('begins at its heading where the focus was lost', async () => {
+  it('begins at its heading if the focus was lost', async () => {
     stage(`<main id=m>${LIST}</main>`);
     const nav = started();
     await pressKeys('jj');
@@ -83,7 +83,7 @@ describe('a page exchanged by script', () => {
     nav.refresh();
     await until(() => focusedId() === 'h', 'the heading has the focus');
   });
-  it('begins at its heading after a link of its own, and where the script put the focus otherwise', async () => {
+  it('begins at its heading after a link to it, or where the script has moved the focus', async () => {
     stage(`<nav><a id=l href="/elsewhere">x</a></nav><main id=m>${LIST}<button id=x>x</button></main>`);
     const nav = started();
     await pressKeys('j');
@@ -98,7 +98,7 @@ describe('a page exchanged by script', () => {
     await frames();
     expect(focusedId()).to.equal('x');
   });
-  it('begins at its heading also where that comes a while after the address', async () => {
+  it('begins at its heading even if the content changes some time after the address', async () => {
     stage(`<nav><a id=l href="/elsewhere">x</a></nav><main id=m>${LIST}</main>`);
     const nav = started();
     await pressKeys('j');
@@ -109,7 +109,7 @@ describe('a page exchanged by script', () => {
     byId('m').innerHTML = '<p id=d>x</p><h1 id=h>T</h1><p id=e>y</p>';
     await until(() => focusedId() === 'h', 'the heading has the focus');
   });
-  it('is left alone while somebody types', async () => {
+  it('does not take the focus from a field', async () => {
     stage(`<main id=m>${LIST}<p><input id=i></p></main>`);
     const nav = started();
     await pressKeys('j');

@@ -1,48 +1,48 @@
-/** Focus that would be lost: to what is removed or hidden, to a dialog that closes, to a page that is exchanged by script. */
+/** Restores focus that is lost when an element is removed or hidden, a dialog closes, or a script replaces the content of the page. */
 
 import type { Changes } from '../dom/changes.js';
 import type { Reader } from '../current/reader.js';
 import { canHaveFocus, focused, isTypingIn } from '../dom/typing.js';
 
-/** What mending needs. */
+/** The parts that restoring the focus needs. */
 export interface FocusRestorerParts {
   readonly doc: Document;
   readonly reader: Reader;
   readonly changes: Changes;
   /** Whether keys have been used on this page. */
   readonly isAwake: () => boolean;
-  /** Stores the place under the entry of the history that is about to be left. */
+  /** Stores the reader's place for the current history entry, which is about to be left. */
   readonly store: () => void;
-  /** Makes the item current again that was so when this entry of the history was left; false without one. */
+  /** Makes the item current that was stored for the current history entry. Returns false if there is none. */
   readonly restore: () => boolean;
 }
 
-/** After so many milliseconds what is left of an old page is taken for the new one. */
+/** The number of milliseconds after which the content of the page is assumed to be the new one. */
 const SETTLED = 1000;
 
-/** Gives the focus back where the page takes it away from somebody who uses keys. */
+/** Restores the focus if the page removes it from a reader who uses keys. */
 export class FocusRestorer {
   readonly #parts: FocusRestorerParts;
   readonly #view: Window;
   #path: string;
-  /** What had the focus last. */
+  /** The element that had the focus last. */
   #focus: Element | null = null;
   #isByKey = false;
-  /** Whether the reader is about to be led to the beginning of a page that comes by script. */
+  /** Whether the focus is about to move to the beginning of new content. */
   #isLanding = false;
-  /** What had the focus when that was done, for a while, and until the next key or until the focus goes elsewhere. */
+  /** The element that was focused then; null again when the page has settled, on the next key or click, or when the focus moves. */
   #landed: Element | null = null;
   #frame = 0;
-  readonly #sight = new IntersectionObserver(() => this.#isByKey && this.#mend());
+  readonly #observer = new IntersectionObserver(() => this.#isByKey && this.#restoreFocus());
 
   constructor(parts: FocusRestorerParts) {
     this.#parts = parts;
     this.#view = parts.doc.defaultView as Window;
     this.#path = this.#view.location.pathname;
-    parts.changes.listen(() => this.#soon());
+    parts.changes.listen(() => this.#restoreSoon());
   }
 
-  /** Whether the last thing that was pressed was a key and no pointer. */
+  /** Whether the reader's last input was a key rather than the pointer. */
   get isByKey(): boolean {
     return this.#isByKey;
   }
@@ -56,9 +56,9 @@ export class FocusRestorer {
     };
     view.addEventListener('keydown', byKey(true), { capture: true, signal });
     view.addEventListener('pointerdown', byKey(false), { capture: true, signal });
-    // Neither the dialog that closes nor the button that opened it may be there for the focus to go to.
-    view.addEventListener('close', () => this.#soon(), { capture: true, signal });
-    view.addEventListener('hashchange', () => this.#follow(), { signal });
+    // When a dialog closes, the button that opened it may be gone, so that the browser cannot focus it.
+    view.addEventListener('close', () => this.#restoreSoon(), { capture: true, signal });
+    view.addEventListener('hashchange', () => this.#onFragment(), { signal });
     const { navigation } = view as unknown as { navigation?: EventTarget };
     navigation?.addEventListener('navigate', () => this.#parts.isAwake() && this.#parts.store(), { signal });
     navigation?.addEventListener('navigatesuccess', () => this.look(), { signal });
@@ -66,21 +66,21 @@ export class FocusRestorer {
     signal.addEventListener('abort', () => {
       view.cancelAnimationFrame(this.#frame);
       this.#frame = 0;
-      this.#sight.disconnect();
+      this.#observer.disconnect();
     });
   }
 
-  /** The focus went to an element: it is watched, since any style may hide it without an event. */
+  /** Called when the focus has moved to an element. The element is observed, because a style may hide it without an event. */
   watch(focus: Element | null): void {
-    this.#sight.disconnect();
+    this.#observer.disconnect();
     this.#focus = focus;
     if (focus !== this.#landed) this.#landed = null;
     if (!focus || !this.#parts.isAwake()) return;
     this.#parts.changes.watchAround(focus);
-    this.#sight.observe(focus);
+    this.#observer.observe(focus);
   }
 
-  /** Looks whether the page was exchanged for another by script, and if so leads the reader to its beginning. */
+  /** Checks whether a script has changed the address, and if so moves a reader who uses keys to the beginning of the new content. */
   look(): void {
     const { pathname } = this.#view.location;
     if (pathname === this.#path) return;
@@ -100,47 +100,47 @@ export class FocusRestorer {
   #land(): void {
     const { doc, reader, restore } = this.#parts;
     const focus = focused(doc);
-    // Behind a modal dialog nothing can have the focus.
+    // Elements outside a modal dialog cannot be focused.
     if (reader.list.topModal()) return;
     const isLeft =
       !focus || focus === doc.body || (focus as HTMLAnchorElement).href === this.#view.location.href;
-    // Where the page's own script has put the focus, it stays.
+    // If the page's own script has moved the focus, it stays there.
     if (!isLeft || isTypingIn(focus)) return;
     if (!restore()) reader.land();
     this.#landed = focused(doc);
     this.#view.setTimeout(() => {
       const settle = (): void => void (this.#landed = null);
-      // A slow device may take longer than that to begin the transition that brings the new page.
+      // On a slow device, the view transition to the new content may still be running.
       const transition = activeTransition(doc);
       if (transition) transition.finished.then(settle, settle);
       else settle();
     }, SETTLED);
   }
 
-  /** The fragment of the address leads somewhere on this page. */
-  #follow(): void {
+  /** Called when the fragment of the address has changed. */
+  #onFragment(): void {
     if (this.#parts.isAwake()) this.#parts.reader.followTarget();
   }
 
-  /** The page is still being changed; what stands in the next frame counts. */
-  #soon(): void {
+  /** Restores the focus in the next frame, because the page may still be changing. */
+  #restoreSoon(): void {
     if (!this.#isByKey || !this.#focus || !this.#parts.isAwake()) return;
     if (this.#frame !== 0) return;
     this.#frame = this.#view.requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#mend();
+      this.#restoreFocus();
     });
   }
 
-  #mend(): void {
+  #restoreFocus(): void {
     if (this.#isLanding || !this.#focus || canHaveFocus(this.#focus)) return;
-    // What the reader was led to may have been the old page still, of which nothing is left.
+    // The focus may have moved to the beginning of the old content, which is gone now.
     if (this.#focus === this.#landed) this.#land();
     else this.#parts.reader.restoreFocus();
   }
 }
 
-/** Returns the view transition that is under way, if the browser supports that. */
+/** Returns the active view transition, in browsers that support it. */
 function activeTransition(doc: Document): { readonly finished: Promise<unknown> } | undefined {
   const { activeViewTransition } = doc as { activeViewTransition?: { finished: Promise<unknown> } | null };
   return activeViewTransition ?? undefined;

@@ -1,28 +1,30 @@
-/** A badge with letters, drawn over what they open. */
+/** Draws the badges of link hints. */
 
 import type { Box } from '../../core/page.js';
 
-/** How a badge looks now. */
+/** The appearance of a badge. */
 export interface BadgeLook {
-  /** Its letters; null where it is out of play. */
+  /** Its label; null if it is hidden because its hint does not match the input. */
   readonly label: string | null;
-  /** Whether Enter opens it. */
+  /** Whether Enter opens its hint. */
   readonly isPicked: boolean;
-  /** Those with greater heights lie over it. */
+  /** Its z-index: badges with larger ones cover it. */
   readonly height: number;
 }
 
-/** A badge at the corner of a box; `frame` is what it holds for the whole of the box. */
+/** A badge at the corner of a box. */
 export interface Badge {
   readonly element: HTMLElement;
+  /** The text of the label. */
   readonly text: Text;
+  /** A frame around the whole box, for the badge that Enter opens. */
   readonly frame: HTMLElement;
 }
 
 const PLAIN = { color: '#000', background: '#ffd75f' };
 const PICKED = { color: '#fff', background: '#5f3c00' };
 
-/** Draws a badge without letters. */
+/** Adds a badge without a label to `root`, at the top left corner of a box. */
 export function badgeOn(root: ShadowRoot, { left, top, right, bottom }: Box): Badge {
   const doc = root.ownerDocument;
   const element = doc.createElement('span');
@@ -41,13 +43,13 @@ export function badgeOn(root: ShadowRoot, { left, top, right, bottom }: Box): Ba
   });
   Object.assign(frame.style, {
     position: 'absolute',
-    // Inside of the badge's border.
+    // Relative to the inside of the badge's border.
     left: `${left - x - 1}px`,
     top: `${top - y - 1}px`,
     width: `${right - left}px`,
     height: `${bottom - top}px`,
     outline: '2px solid #5f3c00',
-    // One of the two is seen on any page.
+    // Of the dark outline and the light shadow, one is visible on any background.
     boxShadow: '0 0 0 4px #ffd75f',
   });
   element.append(text, frame);
@@ -55,7 +57,7 @@ export function badgeOn(root: ShadowRoot, { left, top, right, bottom }: Box): Ba
   return { element, text, frame };
 }
 
-/** Makes a badge look so. */
+/** Applies an appearance to a badge. */
 export function paint({ element, text, frame }: Badge, { label, isPicked, height }: BadgeLook): void {
   element.hidden = label === null;
   text.data = label ?? '';

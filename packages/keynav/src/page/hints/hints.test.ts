@@ -1,14 +1,14 @@
-/** Hints that are still on their way: whose keys are whose. */
+/** Tests which keys go to link hints while these are loading. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys, turn, until } from '../../../test/real.js';
 import { byId, clear, focusedId, PAGE, stage, started } from '../../../test/stage.js';
 
-describe('hints on their way', () => {
+describe('hints that are loading', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
-  it('take the letters typed before they can be seen', async () => {
+  it('receive letters that are typed before they are visible', async () => {
     stage(PAGE);
     const nav = started();
     byId('l2').addEventListener('click', event => event.preventDefault());
@@ -16,7 +16,7 @@ describe('hints on their way', () => {
     await until(() => focusedId() === 'l2', 'the link has the focus');
     expect(nav.mode()).to.equal('normal');
   });
-  it('are given up by Esc, and the keys after it are keys again', async () => {
+  it('are cancelled by Esc, and later keys run commands', async () => {
     stage(PAGE);
     const nav = started();
     nav.feed('f');
@@ -30,7 +30,7 @@ describe('hints on their way', () => {
     expect(focusedId()).to.equal('p1');
     expect(document.querySelector('[popover]') === null).to.equal(true);
   });
-  it('are given up by a click, so that what is typed then is text', async () => {
+  it('are cancelled by a click, so that keys are typed into the clicked field', async () => {
     stage(`${PAGE}<input id=field>`);
     const nav = started();
     nav.feed('f');
@@ -43,17 +43,17 @@ describe('hints on their way', () => {
     await turn();
     expect(document.querySelector('[popover]') === null).to.equal(true);
   });
-  it('take no repeat of the key that called them', async () => {
+  it('ignore repeated events of the key that opened them', async () => {
     stage(PAGE);
     const nav = started();
     nav.feed('f');
     const repeat = { key: 'f', code: 'KeyF', repeat: true, bubbles: true, cancelable: true };
     for (let i = 0; i < 3; i++) document.body.dispatchEvent(new KeyboardEvent('keydown', repeat));
-    await until(() => document.querySelector('[popover]'), 'the letters are there');
+    await until(() => document.querySelector('[popover]'), 'the hints are drawn');
     expect(nav.mode()).to.equal('hint');
     await pressKeys('<Esc>');
   });
-  it('never come after stop', async () => {
+  it('never appear after the engine has stopped', async () => {
     stage(PAGE);
     started().feed('f');
     clear();

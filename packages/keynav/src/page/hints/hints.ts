@@ -1,4 +1,4 @@
-/** Link hints on a page; what draws them is loaded when it is first wanted. */
+/** Shows link hints, and loads the code that draws them when they are first used. */
 
 import { activate } from '../dom/activate.js';
 import type { Announcer } from '../speech/announce.js';
@@ -8,21 +8,21 @@ import type * as overlayModule from './overlay.js';
 import type { Chosen } from './overlay.js';
 import type { Reader } from '../current/reader.js';
 
-/** What hinting needs. */
+/** The parts that hints need. */
 export interface HintsParts {
   readonly doc: Document;
   readonly apple: boolean;
   readonly reader: Reader;
   readonly announcer: Announcer;
-  /** Told whether hints have the keys. */
+  /** Called when hints are shown or start to load, and when they end. */
   readonly onHints: (isShown: boolean) => void;
-  /** Called before something is opened. */
+  /** Called before a hint is opened. */
   readonly onLeave: () => void;
 }
 
 type Overlay = Pick<typeof overlayModule, 'showHints'>;
 
-/** Shows hints, one set at a time. */
+/** Shows hints on one document, one set at a time. */
 export class Hints {
   readonly #parts: HintsParts;
   readonly #overlay = lazy<Overlay>(() => import('./overlay.js'));
@@ -32,14 +32,17 @@ export class Hints {
     this.#parts = parts;
   }
 
-  /** Puts letters on what can be opened; false when there is nothing. */
+  /**
+   * Shows hints. Returns false if there is nothing to open; true if that is not yet known, because the code is loading.
+   * @param isInTab Whether to open the chosen link in a new tab.
+   */
   show(isInTab: boolean): boolean {
     this.close();
     const overlay = this.#overlay.value;
     return overlay ? this.#draw(overlay, isInTab) : this.#drawLater(isInTab);
   }
 
-  /** Takes the letters away. */
+  /** Removes the hints without opening anything; stops loading too. */
   close(): void {
     this.#close?.();
   }
@@ -58,7 +61,7 @@ export class Hints {
     return hints.count > 0;
   }
 
-  /** Where something scrolls, what is read first in it becomes current, so that the keys that scroll act there. */
+  /** Opens a hint. In a scroller, the first visible item becomes current, so that keys that scroll have an effect there. */
   #open({ target, seen }: Chosen, isInTab: boolean): void {
     const { apple, reader, onLeave } = this.#parts;
     onLeave();
@@ -68,7 +71,7 @@ export class Hints {
     else target.focus();
   }
 
-  /** Letters that are typed before the hints are there are theirs all the same. */
+  /** Loads the code, and queues letters that are typed until the hints are drawn. */
   #drawLater(isInTab: boolean): boolean {
     const { doc, announcer, onHints } = this.#parts;
     const held = holdKeys(doc.defaultView as Window, { onGiveUp: () => this.close() });

@@ -1,11 +1,11 @@
-/** Link hints on a real page. */
+/** Tests link hints with real keys. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys, until } from '../../../test/real.js';
 import { byId, clear, later, stage } from '../../../test/stage.js';
 import { showHints } from './overlay.js';
 
-/** The hints on a piece of page: the letters of those in play, the one that Enter opens, the names that were told, how it ended. */
+/** Shows hints on HTML: `labels` are those of the matching ones, `picked` is the selected one, `names` are those passed to `onPick`. */
 function hints(html: string) {
   stage(html);
   const names: string[] = [];
@@ -34,51 +34,51 @@ function hints(html: string) {
 describe('link hints', () => {
   afterEach(clear);
 
-  it('a letter opens, and nothing of ours is left', async () => {
+  it('open by their letter, and leave nothing in the page', async () => {
     const { ended } = hints('<a id=a href="#a">x</a><a id=b href="#b">y</a>');
     await pressKeys('j');
     expect([ended(), document.querySelectorAll('body > [aria-hidden=true]').length]).to.deep.equal(['b', 0]);
   });
-  it('a link alone has a letter too', async () => {
+  it('have a letter even if there is only one', async () => {
     const { ended } = hints('<a id=a href="#a">x</a>');
     await pressKeys('f');
     expect(ended()).to.equal('a');
   });
-  it('two letters narrow down, Backspace widens again', async () => {
+  it('are fewer after the first of two letters, and all again after Backspace', async () => {
     const { labels, ended } = hints(
       Array.from({ length: 30 }, (_, i) => `<a id=l${i} href="#">x${i}</a> `).join(''),
     );
     const all = labels();
     const long = all.find(label => label.length === 2) as string;
     await pressKeys(long.slice(0, 1));
-    const left = labels();
+    const remaining = labels();
     await pressKeys('<BS>');
-    expect([left.length < all.length, labels().length]).to.deep.equal([true, all.length]);
+    expect([remaining.length < all.length, labels().length]).to.deep.equal([true, all.length]);
     await pressKeys(long);
     expect(ended()).to.equal(`l${all.indexOf(long)}`);
   });
   for (const keys of ['<Esc>', '5']) {
-    it(`${keys} ends without opening`, async () => {
+    it(`end with ${keys} without opening anything`, async () => {
       const { ended } = hints('<a id=a href="#">x</a><a id=b href="#">y</a>');
       await pressKeys(keys);
       expect(ended()).to.equal('none');
     });
   }
-  it('keys do not reach the page meanwhile', async () => {
+  it('hide keys from the page', async () => {
     hints('<a id=a href="#">x</a><a id=b href="#">y</a>');
-    let heard = 0;
-    const listen = () => heard++;
+    let received = 0;
+    const listen = () => received++;
     document.addEventListener('keydown', listen);
     later(() => document.removeEventListener('keydown', listen));
     await pressKeys('f');
-    expect(heard).to.equal(0);
+    expect(received).to.equal(0);
   });
-  it('do not move or hide anything from a pointer', () => {
+  it('do not cover anything for the pointer', () => {
     hints('<a id=a href="#">x</a>');
     const box = byId('a').getBoundingClientRect();
     expect(document.elementFromPoint(box.left + 1, box.top + 1)?.id).to.equal('a');
   });
-  it('the short labels are in the middle of the screen', () => {
+  it('have their short labels in the middle of the screen', () => {
     const links = Array.from({ length: 20 }, (_, i) => `<a href="#">${i}</a>`).join('');
     const { labels } = hints(
       `<div style="position:fixed;inset:0;display:flex;flex-direction:column;justify-content:space-between">${links}</div>`,
@@ -91,7 +91,7 @@ describe('link hints', () => {
 const THREE =
   '<p><a id=a href="#a">one</a> <a id=b href="#b" aria-label=second>2</a> <button id=c>three</button></p>';
 
-describe('Tab at link hints', () => {
+describe('Tab in link hints', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
@@ -103,12 +103,12 @@ describe('Tab at link hints', () => {
     ['<Tab><S-Tab>', 2, ['one', 'three']],
   ];
   for (const [keys, picked, names] of rounds)
-    it(`${keys} leads to number ${picked + 1} and tells each name`, async () => {
+    it(`${keys} selects hint ${picked + 1} and announces each name`, async () => {
       const shown = hints(THREE);
       await pressKeys(keys);
       expect([shown.picked(), shown.names]).to.deep.equal([picked, names]);
     });
-  it('leaves the focus where it is, and Enter opens what it led to', async () => {
+  it('does not move the focus, and Enter opens the selected hint', async () => {
     const { ended } = hints(THREE);
     const focus = document.activeElement;
     await pressKeys('<Tab><Tab>');
@@ -116,34 +116,34 @@ describe('Tab at link hints', () => {
     await pressKeys('<CR>');
     expect(ended()).to.equal('b');
   });
-  it('goes through what is left in play alone', async () => {
+  it('selects only hints that match the input', async () => {
     const shown = hints(Array.from({ length: 30 }, (_, i) => `<a id=l${i} href="#">x${i}</a> `).join(''));
     const first = (shown.labels().find(label => label.length === 2) as string)[0] as string;
     await pressKeys(first);
-    const left = shown.labels().length;
-    await pressKeys('<Tab>'.repeat(left + 1));
-    expect([left > 1, shown.picked(), shown.names.length, new Set(shown.names).size]).to.deep.equal([
+    const matching = shown.labels().length;
+    await pressKeys('<Tab>'.repeat(matching + 1));
+    expect([matching > 1, shown.picked(), shown.names.length, new Set(shown.names).size]).to.deep.equal([
       true,
       0,
-      left + 1,
-      left,
+      matching + 1,
+      matching,
     ]);
   });
-  it('without it Enter is the browser’s, and ends the hints', async () => {
+  it('is needed for Enter, which otherwise is left to the browser and ends the hints', async () => {
     const { ended } = hints(THREE);
     await pressKeys('<CR>');
     expect(ended()).to.equal('none');
   });
 });
 
-describe('Space at link hints', () => {
+describe('Space in link hints', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
   const at = (id: string, left: number): string =>
     `<a id=${id} href="#" style="position:fixed;top:50px;left:${left}px;width:8px;height:20px;overflow:hidden">x</a>`;
 
-  it('brings what lies under others to the front, and leaves the rest', async () => {
+  it('brings covered hints to the front, and does not change the others', async () => {
     const { heights, ended } = hints(at('a', 20) + at('b', 29) + at('c', 300));
     expect(heights()).to.deep.equal([0, 1, 2]);
     await pressKeys(' ');
@@ -153,7 +153,7 @@ describe('Space at link hints', () => {
   });
 });
 
-describe('words at link hints', () => {
+describe('words in link hints', () => {
   beforeEach(() => {
     window.focus();
     document.documentElement.dataset['keynavHints'] = 'words';
@@ -165,7 +165,7 @@ describe('words at link hints', () => {
   const LINKS =
     '<a id=a href="#">Red apple</a> <a id=b href="#">Green apple</a> <a id=c href="#">Red pear 7</a>';
 
-  it('leave those that have them, with digits on them', async () => {
+  it('leave the links that contain them, labelled with digits', async () => {
     const { labels, ended } = hints(LINKS);
     expect(labels()).to.deep.equal(['1', '2', '3']);
     await pressKeys('apple');
@@ -173,21 +173,21 @@ describe('words at link hints', () => {
     await pressKeys('2');
     expect(ended()).to.equal('b');
   });
-  it('open the only one that has them, and the rest of the word is no command', async () => {
+  it('open the only link that contains them, and the rest of the word runs no command', async () => {
     const { ended } = hints(LINKS);
-    let heard = 0;
-    const listen = ({ key }: KeyboardEvent) => key.length === 1 && heard++;
+    let received = 0;
+    const listen = ({ key }: KeyboardEvent) => key.length === 1 && received++;
     document.addEventListener('keydown', listen);
     later(() => document.removeEventListener('keydown', listen));
     for (const key of 'green')
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    expect([ended(), heard]).to.deep.equal(['b', 0]);
+    expect([ended(), received]).to.deep.equal(['b', 0]);
     await until(() => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
-      return heard > 0;
-    }, 'keys are the page’s again');
+      return received > 0;
+    }, 'the page receives keys again');
   });
-  it('may be parts of several, in any order; Backspace takes the last letter away', async () => {
+  it('can be parts of words in any order, and Backspace removes the last letter', async () => {
     const { labels, ended } = hints(LINKS);
     await pressKeys('re app');
     expect(labels().length).to.equal(2);
@@ -198,24 +198,24 @@ describe('words at link hints', () => {
     await pressKeys('<Tab><CR>');
     expect(ended()).to.equal('a');
   });
-  it('Enter opens the first that has them', async () => {
+  it('open the first link that contains them with Enter', async () => {
     const { ended } = hints(LINKS);
     await pressKeys('re<CR>');
     expect(ended()).to.equal('a');
   });
 });
 
-describe('what was chosen', () => {
+describe('a chosen hint', () => {
   afterEach(clear);
 
-  it('is a field with the caret where its text ends', async () => {
+  it('puts the caret of a field at the end of its text', async () => {
     stage('<p><input id=field value="some words"></p>');
     const { close } = showHints(document, chosen => chosen?.target.focus());
     later(close);
     await pressKeys('f');
     expect((byId('field') as HTMLInputElement).selectionStart).to.equal(10);
   });
-  it('is what is read first in something that scrolls', async () => {
+  it('returns the first visible element of a scroller', async () => {
     stage(
       `<div id=s style="height:100px;overflow:auto">${Array.from({ length: 20 }, (_, i) => `<p id=q${i}>line</p>`).join('')}</div>`,
     );

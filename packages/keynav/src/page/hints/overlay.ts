@@ -1,4 +1,4 @@
-/** Link hints: letters drawn over what can be opened, and the choice by typing them. */
+/** Draws link hints over links and controls, and handles the keys that choose one. */
 
 import {
   choiceOf,
@@ -19,13 +19,14 @@ import { grabKeys } from '../keyboard/grab.js';
 import { firstSeenIn, hintTargets, type HintTarget } from './targets.js';
 import { layerOver } from '../dom/layer.js';
 
-/** What was chosen; where it only scrolls, `seen` is what is read first in it, or itself. */
+/** The chosen hint. */
 export interface Chosen {
   readonly target: HTMLElement;
+  /** For a scroller, the first visible element inside it, or the scroller itself if it is empty; null for links and controls. */
   readonly seen: Element | null;
 }
 
-/** How the choice ends: with something to open, or without. */
+/** Called when the hints end, with the chosen one or null. */
 export type HintEnd = (chosen: Chosen | null) => void;
 
 /** Hints that are shown. */
@@ -34,22 +35,25 @@ interface ShownHints extends HintTexts {
   readonly badges: readonly Badge[];
 }
 
-/** What has become of them. */
+/** The input so far, and the order of the badges. */
 interface State extends Typed {
-  /** Which badges lie over which. */
+  /** The z-index of each badge. */
   readonly heights: readonly number[];
 }
 
-/** What a key means here. */
+/** The meaning of a key; `turn` brings covered badges to the front. */
 type Key = 'leave' | 'back' | 'next' | 'previous' | 'open' | 'turn' | { readonly character: string };
 
-/** After a choice by words the rest of a word may still come, for so many milliseconds. */
+/** The number of milliseconds after a choice by words in which the rest of the word may still be typed. */
 const REST = 200;
 
 /**
- * Draws a letter or two over every link and control on screen and listens until one is typed; Esc, a click or a scroll end it.
- * `onPick` is told the name of each that Tab leads to. Where `<html>` has `data-keynav-hints="words"`, words are typed in place of
- * letters. Answers how many there are and what ends it.
+ * Draws one or two letters over each link, control and scroller on the screen, and handles the keyboard until one is chosen. They also
+ * end on Esc, on a click, on scrolling with the wheel, on resizing, and when the focus moves to a field or another window. If `<html>` has
+ * `data-keynav-hints="words"`, a hint is chosen by words of its text instead.
+ * @param onEnd Called when the hints have been removed.
+ * @param onPick Called with the accessible name of each hint that Tab selects.
+ * @returns the number of hints, and a function that ends them without a choice. If there are none, `onEnd` is not called.
  */
 export function showHints(
   doc: Document,
@@ -78,7 +82,7 @@ export function showHints(
   return { count: found.length, close: () => close(null) };
 }
 
-/** What is on the screen's middle is likelier to be wanted than what is at its edge. */
+/** Returns twice the distance from the middle of the screen, where hints get the shorter labels because they are more likely chosen. */
 function distanceFromMiddle(doc: Document, { box }: HintTarget): number {
   const { innerWidth, innerHeight } = doc.defaultView as Window;
   return Math.hypot(box.left + box.right - innerWidth, box.top + box.bottom - innerHeight);
@@ -91,10 +95,10 @@ function end(chosen: HintTarget | null, onEnd: HintEnd): void {
   caretToEnd(target);
 }
 
-/** Who comes into a field goes on where its text ends. */
+/** Moves the caret of a text field to the end of its text. */
 function caretToEnd(target: HTMLElement): void {
   const { value, selectionStart } = target as HTMLInputElement;
-  // Fields for numbers and the like have no place in their text.
+  // Some fields, such as those for numbers, have no caret position.
   if (typeof selectionStart === 'number')
     (target as HTMLInputElement).setSelectionRange(value.length, value.length);
   if (!target.isContentEditable) return;
@@ -103,47 +107,53 @@ function caretToEnd(target: HTMLElement): void {
   selection?.collapseToEnd();
 }
 
-interface Ends {
+interface Callbacks {
   readonly close: (chosen: HintTarget | null) => void;
   readonly onPick: (name: string) => void;
 }
 
-function listen(doc: Document, hints: ShownHints, ends: Ends, signal: AbortSignal): void {
+function listen(doc: Document, hints: ShownHints, callbacks: Callbacks, signal: AbortSignal): void {
   const view = doc.defaultView as Window;
   let state: State = { ...NOTHING_TYPED, heights: hints.found.map((_, i) => i) };
   draw(hints, state);
   const onKey = (event: KeyboardEvent): boolean => {
     if (/^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)) return false;
     const key = keyOf(event, hints, state);
-    // Reload, another tab, the next link: those are the browser's, and end the hints.
-    if (!key) return (ends.close(null), false);
+    // Keys of the browser, such as those that reload or change the tab, keep their effect and close the hints.
+    if (!key) return (callbacks.close(null), false);
     if (!event.repeat) act(key);
     return true;
   };
   const act = (key: Key): void => {
     const next = after(hints, state, key);
-    if (next === null || typeof next === 'number') return choose(doc, hints, next, key, ends);
+    if (next === null || typeof next === 'number') return choose(doc, hints, next, key, callbacks);
     if (next.picked !== null && next.picked !== state.picked)
-      ends.onPick(accessibleName(targetAt(hints, next.picked)));
+      callbacks.onPick(accessibleName(targetAt(hints, next.picked)));
     state = next;
     draw(hints, state);
   };
-  grabKeys(view, { onKey, onLeave: () => ends.close(null), signal });
-  // A reader who comes into a field types there.
+  grabKeys(view, { onKey, onLeave: () => callbacks.close(null), signal });
+  // When the focus moves to a field, the reader wants to type there.
   const onFocus = ({ target }: Event) =>
-    (target as Element).matches?.('input,textarea,select,[contenteditable]') && ends.close(null);
+    (target as Element).matches?.('input,textarea,select,[contenteditable]') && callbacks.close(null);
   view.addEventListener('focusin', onFocus, { signal });
   for (const type of ['resize', 'wheel'])
-    view.addEventListener(type, () => ends.close(null), { capture: true, signal });
+    view.addEventListener(type, () => callbacks.close(null), { capture: true, signal });
 }
 
-function choose(doc: Document, hints: ShownHints, chosen: number | null, key: Key, { close }: Ends): void {
+function choose(
+  doc: Document,
+  hints: ShownHints,
+  chosen: number | null,
+  key: Key,
+  { close }: Callbacks,
+): void {
   const isByWord = hints.texts && typeof key === 'object' && !/\d/.test(key.character);
   if (isByWord && chosen !== null) waitForRest(doc.defaultView as Window);
   close(chosen === null ? null : (hints.found[chosen] ?? null));
 }
 
-/** The rest of a word may still be typed after half of it was enough: it runs no commands. */
+/** Suppresses characters for a moment: the rest of a word of which a part was enough must not run commands. */
 function waitForRest(view: Window): void {
   const stop = new AbortController();
   const onKey = (event: KeyboardEvent): boolean => {
@@ -155,7 +165,7 @@ function waitForRest(view: Window): void {
   view.setTimeout(() => stop.abort(), REST);
 }
 
-/** What a key leads to: another state, the number of what is chosen, or null where it is over. */
+/** Returns the state after a key, the index of the chosen hint, or null if the hints end without a choice. */
 function after(hints: ShownHints, state: State, key: Key): State | number | null {
   switch (key) {
     case 'leave':
@@ -194,7 +204,7 @@ function draw(hints: ShownHints, state: State): void {
   });
 }
 
-/** Null for a key of the browser. */
+/** Returns the meaning of a key press; null if it is left to the browser. */
 function keyOf(event: KeyboardEvent, hints: ShownHints, state: State): Key | null {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
   if (key === 'Escape') return 'leave';
@@ -209,7 +219,7 @@ function keyOf(event: KeyboardEvent, hints: ShownHints, state: State): Key | nul
   return { character: hints.texts ? key : letterOf(event) };
 }
 
-/** The letter typed, or where the layout types no Latin letter the one at that position. */
+/** Returns the typed letter in lower case, or on a layout without Latin letters the one at that position. */
 function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   return /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;

@@ -1,36 +1,36 @@
-/** What on the screen gets a link hint: whatever can be opened or scrolled, and can be hit. */
+/** Finds the elements on the screen that get a link hint: those that can be activated or scrolled and are not covered. */
 
 const CANDIDATES =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[onclick],[tabindex]:not([tabindex="-1"]),' +
   '[contenteditable]:not([contenteditable=false]),[role=button],[role=link],[role=tab],[role=checkbox],[role=radio],' +
   '[role=option],[role=switch],[role^=menuitem],label';
 const UNUSABLE = ':disabled,[inert],[inert] *';
-/** Smaller than so many pixels nobody hits it. */
-const LEAST = 3;
-/** Pixels between the points at which something that scrolls is looked for; what is smaller is none to go to. */
-const APART = { across: 200, down: 100 };
+/** The minimum width and height of a target, in pixels. */
+const MIN_SIZE = 3;
+/** The distances between the points at which scrollers are searched for, in pixels; smaller scrollers may have no hint. */
+const GRID = { across: 200, down: 100 };
 
-/** Something that a hint stands on. */
+/** An element with a hint. */
 export interface HintTarget {
   readonly target: HTMLElement;
-  /** Its first piece that can be hit. */
+  /** The first of its boxes that a click can hit. */
   readonly box: DOMRect;
-  /** Whether there is nothing to it but that it scrolls. */
+  /** Whether it can only be scrolled. */
   readonly isScroller: boolean;
 }
 
-/** Everything on screen that gets a hint, seen through open shadow roots: in document order, what only scrolls at the end. */
+/** Returns the targets on the screen, inside open shadow roots too: links and controls in document order, then scrollers. */
 export function hintTargets(doc: Document): readonly HintTarget[] {
   const shown = candidatesIn(doc).flatMap(target => onTop(target, false));
   const targets = new Set<Element>(shown.map(({ target }) => target));
   const scrollers = scrollersOn(doc).filter(el => !targets.has(el));
   return [
-    ...shown.filter(({ target }) => !isOneWith(target, targets)),
+    ...shown.filter(({ target }) => !isRedundant(target, targets)),
     ...scrollers.flatMap(target => onTop(target, true)),
   ];
 }
 
-/** What is read first of something that scrolls. */
+/** Returns the first visible element inside a scroller; null if there is none. */
 export function firstSeenIn(scroller: HTMLElement): Element | null {
   const { left, width, top, bottom } = scroller.getBoundingClientRect();
   for (let y = Math.max(top, 0) + 4; y < bottom; y += 12) {
@@ -47,7 +47,7 @@ function onTop(target: HTMLElement, isScroller: boolean): readonly HintTarget[] 
   return box ? [{ target, box, isScroller }] : [];
 }
 
-/** In document order, what is in a shadow root where its host stands. */
+/** Returns the candidates in document order; those in a shadow root come in place of their host. */
 function candidatesIn(root: Document | ShadowRoot): readonly HTMLElement[] {
   const plain = [...root.querySelectorAll<HTMLElement>(CANDIDATES)];
   const all: HTMLElement[] = [];
@@ -61,12 +61,12 @@ function candidatesIn(root: Document | ShadowRoot): readonly HTMLElement[] {
   return [...all, ...plain.slice(next)];
 }
 
-/** What scrolls around points all over the screen: the page's other boxes are not asked. */
+/** Returns the scrollers around a grid of points on the screen, so that not every element has to be examined. */
 function scrollersOn(doc: Document): readonly HTMLElement[] {
   const { innerWidth, innerHeight } = doc.defaultView as Window;
   const around = new Set<Element>();
-  for (let x = APART.across / 2; x < innerWidth; x += APART.across) {
-    for (let y = APART.down / 2; y < innerHeight; y += APART.down) {
+  for (let x = GRID.across / 2; x < innerWidth; x += GRID.across) {
+    for (let y = GRID.down / 2; y < innerHeight; y += GRID.down) {
       let at = deepestAt(doc, x, y);
       for (; at && !around.has(at); at = parentOf(at)) around.add(at);
     }
@@ -76,7 +76,7 @@ function scrollersOn(doc: Document): readonly HTMLElement[] {
 
 function deepestAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const hit = root.elementFromPoint(x, y);
-  // Where nothing inside is hit a shadow root answers its host.
+  // A shadow root returns its own host if no element inside is hit.
   const isInner = hit?.shadowRoot && hit.shadowRoot !== root;
   return (isInner && deepestAt(hit.shadowRoot, x, y)) || hit;
 }
@@ -85,21 +85,21 @@ function parentOf(el: Element): Element | null {
   return el.assignedSlot ?? el.parentElement ?? (rootOf(el) as ShadowRoot).host ?? null;
 }
 
-/** Up and down only: what scrolls sideways, as long lines of code do, is no place of its own. */
+/** Returns whether an element scrolls vertically. Horizontal scrolling, as of long lines of code, does not count. */
 function isScroller(el: HTMLElement): boolean {
-  // A pixel too much is what zooming makes of any box.
+  // Zooming can make the content of any box one pixel too high.
   if (el.clientHeight === 0 || el.scrollHeight <= el.clientHeight + 1) return false;
   const { body, documentElement } = el.ownerDocument;
   return el !== body && el !== documentElement && /auto|scroll/.test(getComputedStyle(el).overflowY);
 }
 
-/** Whether what it would open has a hint already, or is nothing: the control of a label, else the one thing that it holds. */
-function isOneWith(el: HTMLElement, targets: ReadonlySet<Element>): boolean {
+/** Returns whether a hint would be redundant: on a label without a control, or if the control or the only content is a target too. */
+function isRedundant(el: HTMLElement, targets: ReadonlySet<Element>): boolean {
   if (el.localName === 'label') {
     const { control } = el as HTMLLabelElement;
     return !control || targets.has(control);
   }
-  // A section is opened by its summary, whatever that holds.
+  // A summary opens its section, whatever it contains.
   if (el.localName === 'summary') return false;
   for (let at: Element | null = el; (at = onlyChild(at));) if (targets.has(at)) return true;
   return false;
@@ -111,10 +111,10 @@ function onlyChild(el: Element): Element | null {
   return only === el.lastElementChild && !hasText ? only : null;
 }
 
-/** The first of its boxes of which the middle or a corner is what a click there would hit. */
+/** Returns the first box of an element that a click in its middle or at a corner would hit; undefined if there is none. */
 function boxOnTop(el: HTMLElement): DOMRect | undefined {
   const view = el.ownerDocument.defaultView as Window;
-  // Most of a long page is off the screen, which is told sooner than anything else.
+  // Most of a long page is off the screen, and this is the cheapest test.
   if (!isOnScreen(el.getBoundingClientRect(), view)) return undefined;
   if (!el.checkVisibility({ visibilityProperty: true }) || el.matches(UNUSABLE)) return undefined;
   return [...el.getClientRects()].find(
@@ -123,7 +123,7 @@ function boxOnTop(el: HTMLElement): DOMRect | undefined {
 }
 
 function isOnScreen({ left, top, right, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
-  const isLarge = right - left >= LEAST && bottom - top >= LEAST;
+  const isLarge = right - left >= MIN_SIZE && bottom - top >= MIN_SIZE;
   return isLarge && bottom >= 0 && right >= 0 && top <= innerHeight && left <= innerWidth;
 }
 
@@ -134,7 +134,7 @@ function pointsOf({ left, top, right, bottom }: DOMRect): readonly (readonly [x:
 
 function hits(el: Element, x: number, y: number): boolean {
   const hit = rootOf(el).elementFromPoint(x, y);
-  // Where a shadow root holds only text, its host is what is hit.
+  // For text directly inside a shadow root, the host is hit.
   return hit !== null && (el.contains(hit) || (hit.contains(el) && hit.shadowRoot !== null));
 }
 

@@ -1,4 +1,4 @@
-/** What an element is to the walk over items: a stop, a box to look into, or neither. */
+/** Classifies elements for the walk over items: an item, an element that may contain items, both, or neither. */
 
 import { closestIn, parentIn } from '../dom/tree.js';
 import { isTypingIn } from '../dom/typing.js';
@@ -7,40 +7,44 @@ import type { ItemScope } from './scope.js';
 import { isLong } from './tables.js';
 
 const NAVIGATION = 'nav,[role=navigation]';
-/** Elements that take the focus by Tab. */
+/** A selector for elements that Tab can focus. */
 export const CONTROLS =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex]:not([tabindex="-1"])';
 
-/** Whether an element is a stop, and whether there may be others inside. */
+/** Whether an element is an item, and whether other items may be inside it. */
 export interface Classification {
   readonly isItem: boolean;
   readonly isEntered: boolean;
 }
 
+/** Skipped with everything inside. */
 const PASSED: Classification = { isItem: false, isEntered: false };
+/** Not an item itself. */
 const ENTERED: Classification = { isItem: false, isEntered: true };
+/** An item with everything inside. */
 const WHOLE_ITEM: Classification = { isItem: true, isEntered: false };
+/** An item that other items may be inside. */
 const OUTER_ITEM: Classification = { isItem: true, isEntered: true };
 
-/** Returns what an element is to the walk. Reads the tree and the heights of tables, not whether the element is shown. */
+/** Classifies an element. Reads the tree and the heights of tables, but does not check whether the element is visible. */
 export function classify(scope: ItemScope, el: Element): Classification {
   if (el === scope.root) return scope.isProse && hasOwnText(el) ? OUTER_ITEM : ENTERED;
   return kindOf(scope, el) ?? (scope.content.isOwn(el) ? OUTER_ITEM : ENTERED);
 }
 
-/** Whether there may be stops inside; cheaper than `classify`. */
+/** Returns whether items may be inside an element; cheaper than `classify`. */
 export function isEntered(scope: ItemScope, el: Element): boolean {
   return el === scope.root || (kindOf(scope, el)?.isEntered ?? true);
 }
 
-/** Classifies by what an element is; null for a block, which is entered, and is a stop if it has content of its own. */
+/** Classifies an element by its type; null for a block, which is entered, and is an item if it has content of its own. */
 function kindOf(scope: ItemScope, el: Element): Classification | null {
   const tag = el.tagName.toUpperCase();
   if (NEVER.has(tag) || el.hasAttribute('data-keynav-skip') || el.getAttribute('data-keynav-region'))
     return PASSED;
   if (scope.without?.includes(el)) return PASSED;
   if (el.hasAttribute('data-keynav-item')) return WHOLE_ITEM;
-  // A closed section shows its summary only.
+  // A closed `<details>` shows its summary only.
   if (tag !== 'SUMMARY' && el.parentElement?.matches(CLOSED)) return PASSED;
   if (scope.isItem) return scope.isItem(el) ? WHOLE_ITEM : ENTERED;
   if (!scope.isProse) return el.matches(CONTROLS) ? controlItem(scope, el) : ENTERED;
@@ -53,17 +57,20 @@ function kindOf(scope: ItemScope, el: Element): Classification | null {
   return /^H\d/.test(tag) && !isContent(el) ? PASSED : WHOLE_ITEM;
 }
 
-/** Whether it is one block whatever it holds, so that no control inside stands for it. */
+/** Returns whether an element is read as one block whatever it contains, so that the focus does not go to a control inside it. */
 export function isWhole(el: Element): boolean {
   return WHOLE.has(el.tagName) || el.tagName === 'TABLE' || el.tagName === 'TR';
 }
 
-/** A field with no element around it inside the scope is no stop: the focus would be in it, and the next key would be text. */
+/**
+ * Returns an item, except for a text field that is a child of the root: no element around the field can get the focus instead, so the
+ * next key would be typed into it.
+ */
 function controlItem(scope: ItemScope, el: Element): Classification {
   return parentIn(el) === scope.root && isTypingIn(el) ? PASSED : WHOLE_ITEM;
 }
 
-/** A list of links inside prose: each link is a stop, and so is a heading or a line that holds none. */
+/** Classifies elements of a list of links inside prose: each link is an item, and so is a heading or a line without links. */
 function inNavigation(scope: ItemScope, el: Element, tag: string): Classification {
   if (el.matches(CONTROLS)) return controlItem(scope, el);
   const isLine =
@@ -73,7 +80,7 @@ function inNavigation(scope: ItemScope, el: Element, tag: string): Classificatio
   return isLine ? WHOLE_ITEM : ENTERED;
 }
 
-/** Part of the block around it, else a stop of its own where it has something to read. */
+/** Classifies an inline element: it is part of a parent that has content of its own, otherwise an item if it has any content. */
 function inlineItem(scope: ItemScope, el: Element): Classification {
   const parent = parentIn(el) as Element;
   const isPart = parent === scope.root ? hasOwnText(parent) : scope.content.isOwn(parent);
@@ -86,7 +93,7 @@ function tableItem(scope: ItemScope, table: HTMLTableElement): Classification {
   return scope.content.isLayout(table) || isLong(table) ? ENTERED : WHOLE_ITEM;
 }
 
-/** Rows are stops of their own in tables for data that are too long to be read as one. */
+/** Classifies a row of a data table that is higher than the screen, whose rows are items. */
 function rowItem(scope: ItemScope, row: Element): Classification {
   const table = row.closest('table');
   return !table || scope.content.isLayout(table)
@@ -96,7 +103,7 @@ function rowItem(scope: ItemScope, row: Element): Classification {
       : PASSED;
 }
 
-/** Whether an element that HTML does not know is laid out in a line, which only its style tells. */
+/** Returns whether a custom element is displayed inline, which depends on its style alone. */
 function isInlineByStyle(el: Element): boolean {
   return getComputedStyle(el).display.startsWith('inline');
 }

@@ -1,92 +1,92 @@
-/** What a block holds: text and pictures of its own, or other blocks. */
+/** Determines whether a block has text and pictures of its own, or only contains other blocks. */
 
 import { isForLayout } from './tables.js';
 
-/** A collapsible section that is closed. */
+/** A selector for closed collapsible sections. */
 export const CLOSED = 'details:not([open])';
-/** Elements that never hold anything to read. */
+/** Elements that never contain anything to read. */
 export const NEVER = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT LINK META HR BR WBR COL COLGROUP SOURCE TRACK DATALIST MAP'.split(' '),
 );
-/** Elements that are laid out in a line. */
+/** Elements that are displayed inline. */
 export const INLINE = new Set(
   'A ABBR ACRONYM AUDIO B BDI BDO BIG BUTTON CANVAS CITE CODE DATA DEL DFN EM EMBED FONT I IFRAME IMG INPUT INS KBD LABEL MARK MATH METER OBJECT OUTPUT PICTURE PROGRESS Q RUBY S SAMP SELECT SMALL SPAN STRIKE STRONG SUB SUP SVG TEXTAREA TIME TT U VAR VIDEO'.split(
     ' ',
   ),
 );
-/** Inline elements that are content without text, and are never entered. */
+/** Inline elements that are content even without text, and are never entered. */
 const REPLACED = new Set(
   'AUDIO BUTTON CANVAS EMBED IFRAME IMG INPUT MATH METER OBJECT PICTURE PROGRESS SELECT SVG TEXTAREA VIDEO'.split(
     ' ',
   ),
 );
-/** Blocks that are read as one, whatever they hold. */
+/** Blocks that are one item, whatever they contain. */
 export const WHOLE = new Set('PRE FIGURE SUMMARY H1 H2 H3 H4 H5 H6'.split(' '));
-/** Blocks with at least this many children are examined once, until the page changes. */
+/** Blocks with at least this many children are examined once, and again only after the page has changed. */
 const MANY = 64;
 
-/** What was found out about the blocks of one document, until it changes. */
+/** Caches the properties of the blocks of one document until it changes. */
 export class Content {
   /** Whether large blocks have content of their own. */
-  #known = new WeakMap<Element, boolean>();
+  #ownContent = new WeakMap<Element, boolean>();
   /** Whether tables are for layout. */
-  #tables = new WeakMap<Element, boolean>();
-  /** Whether there is anything in these two. */
+  #layoutTables = new WeakMap<Element, boolean>();
+  /** Whether these two caches contain anything. */
   #isUsed = false;
-  /** The block that was examined last: its children are mostly asked for next. */
-  #last: Element | null = null;
-  #hasLast = false;
+  /** The block that was examined last, because classifying each of its inline children needs the result again. */
+  #lastBlock: Element | null = null;
+  #isLastOwn = false;
 
-  /** Forgets everything: the page has changed. */
+  /** Clears all caches; call it after each change of the page. */
   forget(): void {
-    this.#last = null;
-    // Changes come by the thousand.
+    this.#lastBlock = null;
+    // A page may report thousands of changes.
     if (!this.#isUsed) return;
     this.#isUsed = false;
-    this.#known = new WeakMap();
-    this.#tables = new WeakMap();
+    this.#ownContent = new WeakMap();
+    this.#layoutTables = new WeakMap();
   }
 
-  /** Forgets what may be stale when another walk over the items begins. */
+  /** Clears the result that may be stale when another walk over the items begins. */
   beginWalk(): void {
-    this.#last = null;
+    this.#lastBlock = null;
   }
 
-  /** Whether a block has text or a picture that no block inside it owns. */
+  /** Returns whether a block has text or pictures that belong to no block inside it. */
   isOwn(el: Element): boolean {
     if (el.childElementCount < MANY) {
-      if (this.#last !== el) {
-        this.#hasLast = findsOwn(el);
-        this.#last = el;
+      if (this.#lastBlock !== el) {
+        this.#isLastOwn = hasOwnContent(el);
+        this.#lastBlock = el;
       }
-      return this.#hasLast;
+      return this.#isLastOwn;
     }
-    return this.#remember(this.#known, el, findsOwn);
+    return this.#cached(this.#ownContent, el, hasOwnContent);
   }
 
-  /** Whether a table only places things on the page. */
+  /** Returns whether a table is used for layout rather than for data. */
   isLayout(table: HTMLTableElement): boolean {
-    return this.#remember(this.#tables, table, isForLayout);
+    return this.#cached(this.#layoutTables, table, isForLayout);
   }
 
-  #remember<T extends Element>(known: WeakMap<Element, boolean>, el: T, find: (el: T) => boolean): boolean {
-    const answer = known.get(el) ?? find(el);
-    known.set(el, answer);
+  #cached<T extends Element>(cache: WeakMap<Element, boolean>, el: T, compute: (el: T) => boolean): boolean {
+    const result = cache.get(el) ?? compute(el);
+    cache.set(el, result);
     this.#isUsed = true;
-    return answer;
+    return result;
   }
 }
 
 const documents = new WeakMap<Document, Content>();
 
-/** Returns what is known of the content of a document; all scopes in it share that. */
+/** Returns the cache of a document, which all scopes in it share. */
 export function contentOf(doc: Document): Content {
   let content = documents.get(doc);
   if (!content) documents.set(doc, (content = new Content()));
   return content;
 }
 
-/** Whether an inline element holds a block. */
+/** Returns whether an inline element contains a block; false for elements that are never entered. */
 export function holdsBlock(el: Element): boolean {
   if (REPLACED.has(el.tagName.toUpperCase())) return false;
   for (const child of el.children)
@@ -94,7 +94,7 @@ export function holdsBlock(el: Element): boolean {
   return false;
 }
 
-function findsOwn(el: Element): boolean {
+function hasOwnContent(el: Element): boolean {
   if (el.matches(CLOSED)) return false;
   if (hasText(el)) return true;
   for (const child of el.children)
@@ -102,7 +102,7 @@ function findsOwn(el: Element): boolean {
   return false;
 }
 
-/** Whether it has text that no element inside it holds. */
+/** Returns whether an element has text outside its child elements; false for a closed section. */
 export function hasOwnText(el: Element): boolean {
   return !el.matches(CLOSED) && hasText(el);
 }
@@ -113,7 +113,7 @@ function hasText(el: Element): boolean {
   return false;
 }
 
-/** Whether there is something to read or to use in an inline element. */
+/** Returns whether an inline element contains anything to read or to use. */
 export function isContent(el: Element): boolean {
   if (el.matches('[hidden],[aria-hidden=true],[inert],[data-keynav-skip],input[type=hidden]')) return false;
   return (

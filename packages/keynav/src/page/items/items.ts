@@ -1,4 +1,4 @@
-/** Items found by walking from the one before, so that the cost does not grow with the page. */
+/** Finds items by walking from the previous one, so that the cost does not grow with the page. */
 
 import type { Direction, Kind } from '../../core/page.js';
 import { besideIn, firstIn, holds, lastIn, parentIn } from '../dom/tree.js';
@@ -12,7 +12,7 @@ const WRAPPERS = new Set(
   'ARTICLE SECTION DIV MAIN BODY HEADER FOOTER NAV ASIDE DETAILS FORM HGROUP SLOT'.split(' '),
 );
 
-/** The usable item next to `from`, which need not be an item; null at the end of the scope. */
+/** Returns the nearest usable item of a kind after or before `from`, which need not be an item; null at the end of the scope. */
 export function itemBeside(
   scope: ItemScope,
   from: Element,
@@ -22,7 +22,7 @@ export function itemBeside(
   scope.content.beginWalk();
   let passed = 0;
   const block = kind === 'block' && from !== scope.root ? blockOf(scope, from) : null;
-  // The rest of a block may be long, and is none to stop at.
+  // The rest of a block may be long, and contains no item of this kind.
   let here: Element | null = block && direction > 0 ? deepest(scope, block) : (block ?? from);
   while ((here = direction > 0 ? after(scope, here) : before(scope, here))) {
     if (typeof kind === 'function' && !kind(here)) continue;
@@ -31,14 +31,15 @@ export function itemBeside(
       continue;
     }
     if (block && blockOf(scope, here) === block) continue;
-    return block && direction < 0 ? firstOf(scope, here) : here;
+    return block && direction < 0 ? firstInBlock(scope, here) : here;
   }
   return null;
 }
 
-/** A heading further off than this is asked of the browser. */
+/** The number of items without a heading after which `querySelectorAll` searches for the next one. */
 const FAR = 200;
 
+/** Returns what `itemBeside` returns for headings, by a binary search in all headings of the scope. */
 function headingBeside(scope: ItemScope, from: Element, direction: Direction): Element | null {
   const found = [
     ...scope.root.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
@@ -57,7 +58,7 @@ function headingBeside(scope: ItemScope, from: Element, direction: Direction): E
   return null;
 }
 
-/** The first (-1) or last (1) usable item of the scope. */
+/** Returns the first (-1) or last (1) usable item of the scope; null if it has none. */
 export function itemAtEnd(scope: ItemScope, direction: Direction): Element | null {
   scope.content.beginWalk();
   if (direction < 0) return isUsableItem(scope, scope.root) ? scope.root : after(scope, scope.root);
@@ -66,37 +67,37 @@ export function itemAtEnd(scope: ItemScope, direction: Direction): Element | nul
   return isUsableItem(scope, last) ? last : before(scope, last);
 }
 
-/** The first usable item inside another, where the other's own text ends. */
+/** Returns the first usable item inside another, where the text of the outer one ends; null if there is none. */
 export function firstInside(scope: ItemScope, item: Element): Element | null {
   const next = isEntered(scope, item) ? itemBeside(scope, item, 1) : null;
   return next && holds(item, next) ? next : null;
 }
 
-/** The item that an element inside the scope belongs to. */
+/** Returns the item that is or contains an element, visible or not; null if the element is in none or outside the scope. */
 export function itemAround(scope: ItemScope, el: Element): Element | null {
   scope.content.beginWalk();
   let item: Element | null = null;
   for (let at: Element | null = el; at && holds(scope.root, at); at = parentIn(at)) {
-    // What is inside something that is never entered is no stop of its own.
+    // Elements inside one that is never entered are not items.
     if (!isEntered(scope, at)) item = null;
     if (!item && classify(scope, at).isItem) item = at;
   }
   return item;
 }
 
-/** Whether the element is an item that can be seen and used now. */
+/** Returns whether an element is an item of the scope that is visible and can be used now. */
 export function isUsableItem(scope: ItemScope, el: Element): boolean {
   scope.content.beginWalk();
   return el.isConnected && holds(scope.root, el) && classify(scope, el).isItem && isUsable(scope, el);
 }
 
-/** Whether it is a heading, or a summary or named item that holds one. */
+/** Returns whether an item is a heading, or a summary or an element with `data-keynav-item` that contains one. */
 export function isHeading(el: Element): boolean {
   if (/^H[1-6]$/.test(el.tagName) || el.getAttribute('role') === 'heading') return true;
   return el.matches('summary,[data-keynav-item]') && el.querySelector('h1,h2,h3,h4,h5,h6') !== null;
 }
 
-/** The next usable item in document order. */
+/** Returns the next usable item in document order. */
 function after(scope: ItemScope, from: Element): Element | null {
   let here: Element = from;
   let isOpen = isEntered(scope, from);
@@ -110,7 +111,7 @@ function after(scope: ItemScope, from: Element): Element | null {
   }
 }
 
-/** The usable item before, in document order. */
+/** Returns the previous usable item in document order. */
 function before(scope: ItemScope, from: Element): Element | null {
   let here: Element = from;
   while (here !== scope.root) {
@@ -138,14 +139,14 @@ function deepest(scope: ItemScope, from: Element): Element {
   return at;
 }
 
-/** Whether it is shown, and is not a disabled control and nothing else. */
+/** Returns whether an item is visible and is not just a disabled control. */
 function isUsable(scope: ItemScope, el: Element): boolean {
   const inner = el.firstElementChild as HTMLButtonElement | null;
   const isDisabled = (el as HTMLButtonElement).disabled || (inner?.disabled && targetOf(el) === inner);
   return isDisabled !== true && isShown(scope.root, el);
 }
 
-/** The largest hidden piece around an element that is hidden, so that it is passed in one go. */
+/** Returns the outermost hidden element around a hidden one, so that all of it is skipped in one step. */
 function hiddenRoot(scope: ItemScope, el: Element): Element {
   let hidden = el;
   for (let at = parentIn(el); at && at !== scope.root && !isShown(scope.root, at); at = parentIn(at))
@@ -153,12 +154,12 @@ function hiddenRoot(scope: ItemScope, el: Element): Element {
   return hidden;
 }
 
-/** The top-level piece of the content that an item belongs to: a whole list, quote or table. */
+/** Returns the top-level block that an item belongs to, such as a whole list, quote or table. */
 function blockOf(scope: ItemScope, item: Element): Element {
   let at = item;
-  for (let around = parentIn(at); around && around !== scope.root && !isWrapper(around);) {
-    at = around;
-    around = parentIn(at);
+  for (let parent = parentIn(at); parent && parent !== scope.root && !isWrapper(parent);) {
+    at = parent;
+    parent = parentIn(at);
   }
   return at;
 }
@@ -167,7 +168,8 @@ function isWrapper(el: Element): boolean {
   return WRAPPERS.has(el.tagName) || el.tagName.includes('-');
 }
 
-function firstOf(scope: ItemScope, item: Element): Element {
+/** Returns the first usable item of the block that an item belongs to. */
+function firstInBlock(scope: ItemScope, item: Element): Element {
   const block = blockOf(scope, item);
   if (isUsableItem(scope, block)) return block;
   const first = after(scope, block);

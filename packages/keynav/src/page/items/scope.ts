@@ -1,24 +1,24 @@
-/** The part of a page in which items are looked for. */
+/** Defines the part of a page in which items are found. */
 
 import { contentOf, type Content } from './content.js';
 
-/** How the items of a scope are recognised. */
+/** The rules by which the items of a scope are found. */
 export interface ScopeOptions {
-  /** Whether the blocks of a text are items; otherwise links, buttons and fields are. */
+  /** Whether items are blocks of text; otherwise they are links, buttons and fields. */
   readonly isProse: boolean;
-  /** Elements inside that are no part of it. */
+  /** Elements inside the root that are excluded with all that they contain. */
   readonly without?: readonly Element[] | undefined;
-  /** The site's own rule in place of ours. */
+  /** The site's own rule for what an item is; by default the built-in rules apply. */
   readonly isItem?: ((el: Element) => boolean) | undefined;
 }
 
-/** Everything inside an element, as prose or as a list of controls. */
+/** An element whose content is read as prose or as a list of controls. */
 export class ItemScope implements ScopeOptions {
   readonly root: Element;
   readonly isProse;
   readonly without;
   readonly isItem;
-  /** What is known of the blocks of its document. */
+  /** The cached properties of blocks, shared by the whole document. */
   readonly content: Content;
 
   constructor(root: Element, { isProse, without, isItem }: ScopeOptions) {

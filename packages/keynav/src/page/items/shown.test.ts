@@ -1,4 +1,4 @@
-/** Items that are hidden in one way or another are passed. */
+/** Tests that hidden items are skipped, whatever hides them. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear } from '../../../test/stage.js';
@@ -13,9 +13,9 @@ const hiding: readonly (readonly [way: string, attributes: string])[] = [
   ['visibility', 'style="visibility:hidden"'],
   ['inert', 'inert'],
   ['aria-hidden', 'aria-hidden=true'],
-  ['hidden until found', 'hidden=until-found'],
-  ['a box that is clipped to nothing', 'style="max-height:0;overflow:hidden"'],
-  ['a place far off the page', 'style="position:absolute;left:-9999px"'],
+  ['hidden=until-found', 'hidden=until-found'],
+  ['a box that clips everything', 'style="max-height:0;overflow:hidden"'],
+  ['a position far off the page', 'style="position:absolute;left:-9999px"'],
   ['content-visibility', 'style="content-visibility:hidden"'],
 ];
 
@@ -30,7 +30,7 @@ describe('hidden items', () => {
   afterEach(clear);
 
   for (const [way, attributes] of hiding) {
-    it(`passes what is hidden by ${way}`, () => {
+    it(`are skipped if they are hidden by ${way}`, () => {
       const html = `<p id=a>x</p><p ${attributes}>y</p><div ${attributes}><p>z</p><p>z</p></div><p id=b>w</p>`;
       expect(walk(prose(html)).map(name)).to.deep.equal(['a', 'b']);
       expect(
@@ -38,13 +38,13 @@ describe('hidden items', () => {
       ).to.deep.equal(['a', 'b']);
     });
   }
-  it('passes what is hidden by a class from one key to the next', () => {
+  it('are skipped if a class has hidden them since the last key', () => {
     const scope = prose('<p id=a>x</p><p id=b>y</p><p id=c>z</p>');
     const [a, b] = walk(scope) as [Element, Element];
     b.className = 'gone';
     expect(name(itemBeside(scope, a, 1) as Element)).to.equal('c');
   });
-  it('reaches what was put in just before the key', () => {
+  it('do not hide an item that was added just before the key', () => {
     const scope = prose('<p id=a>x</p><p id=c>z</p>');
     const a = itemAtEnd(scope, -1) as Element;
     a.insertAdjacentHTML('afterend', '<p id=b>y</p>');

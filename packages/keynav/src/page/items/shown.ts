@@ -1,8 +1,8 @@
-/** Whether an item can be seen and used: neither hidden, inert, clipped to nothing nor moved off the page. */
+/** Determines whether an item is visible and usable: not hidden, inert, clipped or moved off the page. */
 
 import { closestIn, firstIn, parentIn } from '../dom/tree.js';
 
-/** Whether an element inside `root` can be seen and used now. What is around the root is not examined for clipping. */
+/** Returns whether an element inside `root` is visible and usable now. Clipping by elements around the root is not checked. */
 export function isShown(root: Element, el: Element): boolean {
   return (
     el.checkVisibility({ visibilityProperty: true }) &&
@@ -13,22 +13,22 @@ export function isShown(root: Element, el: Element): boolean {
   );
 }
 
-/** So far off the page nobody scrolls; style sheets move there what only some are to hear. */
+/** A position, in pixels, beyond the reach of scrolling; style sheets move content for screen readers further out than this. */
 const AWAY = -999;
 
-/** Whether it, or something it is in, is clipped to nothing, or it has no size and shows nothing. */
+/** Returns whether an element or one around it clips everything, or the element has no size and no visible content. */
 function isClipped(root: Element, el: Element): boolean {
   for (let at: Element | null = el; at && at !== root; at = parentIn(at)) {
     const { offsetWidth, offsetHeight } = at as HTMLElement;
     if (offsetWidth > 1 && offsetHeight > 1) continue;
     const { display, overflow } = getComputedStyle(at);
     if (display !== 'contents' && /hidden|clip|auto|scroll/.test(overflow)) return true;
-    if (at === el && !showsSomething(el)) return true;
+    if (at === el && !hasVisibleContent(el)) return true;
   }
   return false;
 }
 
-/** Whether it was moved off the page, and not only scrolled out of sight. */
+/** Returns whether an element was moved off the page, rather than scrolled out of view. */
 function isAway(el: Element): boolean {
   const { scrollX, scrollY } = el.ownerDocument.defaultView as Window;
   const { left, top } = el.getBoundingClientRect();
@@ -40,8 +40,8 @@ function isAway(el: Element): boolean {
   return false;
 }
 
-/** Whether anything of what is in a box without size can be seen. */
-function showsSomething(el: Element): boolean {
+/** Returns whether any content of an element without a size is visible. */
+function hasVisibleContent(el: Element): boolean {
   const { scrollX, scrollY } = el.ownerDocument.defaultView as Window;
   const range = el.ownerDocument.createRange();
   range.selectNodeContents(el);
@@ -51,7 +51,7 @@ function showsSomething(el: Element): boolean {
   );
 }
 
-/** Whether it has no box of its own but its children may: `display: contents`, which no visibility check tells. */
+/** Returns whether an element has no box but its children may have one (`display: contents`); `checkVisibility` returns false for it. */
 export function isBoxless(el: Element): boolean {
   return !el.checkVisibility() && firstIn(el) !== null && getComputedStyle(el).display === 'contents';
 }

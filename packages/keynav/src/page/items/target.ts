@@ -1,4 +1,4 @@
-/** What an item stands for: the control that gets the focus for it, and the field or link that opening it leads to. */
+/** Finds the element that is focused for an item, and the field or link that opening the item leads to. */
 
 import { parentIn } from '../dom/tree.js';
 import { isTypingIn } from '../dom/typing.js';
@@ -6,18 +6,18 @@ import { CONTROLS, isWhole } from './classify.js';
 import { hasOwnText } from './content.js';
 
 /**
- * What gets the focus for an item: itself, or the one control that is all it holds. Never a field that takes what is typed, for
- * then the next key would be text: the focus goes around it, and Enter leads in.
+ * Returns the element that is focused for an item: the item itself, or the control that is its only content. It is never a text field,
+ * because the next key would be typed into it: the element around the field is focused, and Enter moves into the field.
  */
 export function targetOf(item: Element): HTMLElement {
   if (item.matches(CONTROLS)) return (isTypingIn(item) ? parentIn(item) : item) as HTMLElement;
   const only = item.firstElementChild;
   const isAlone = only !== null && only === item.lastElementChild && only.matches(CONTROLS);
-  const stands = isAlone && !isWhole(item) && !hasOwnText(item) && !isTypingIn(only);
-  return (stands ? only : item) as HTMLElement;
+  const isTarget = isAlone && !isWhole(item) && !hasOwnText(item) && !isTypingIn(only);
+  return (isTarget ? only : item) as HTMLElement;
 }
 
-/** The field that an item is, or that is all it holds. */
+/** Returns the text field that an item is, or that is the only control inside it; null if there is none. */
 export function typingFieldOf(item: Element): HTMLElement | null {
   const only = item.matches(CONTROLS) ? item : item.querySelector(CONTROLS);
   return only && isTypingIn(only) && item.querySelectorAll(CONTROLS).length < 2
@@ -25,12 +25,15 @@ export function typingFieldOf(item: Element): HTMLElement | null {
     : null;
 }
 
-/** Whether the element takes the focus without our help. */
+/** Returns whether an element can be focused without a `tabindex` from keynav. */
 export function isControl(el: Element): boolean {
   return el.matches(CONTROLS);
 }
 
-/** Clicks an item or its one link, goes into its one field; false when there is nothing to open. */
+/**
+ * Opens an item: focuses its only field, or clicks the control that is focused for it or its only link. Returns false if there is
+ * nothing to open.
+ */
 export function openItem(item: Element): boolean {
   const field = typingFieldOf(item);
   if (field) return (field.focus(), true);
@@ -40,13 +43,13 @@ export function openItem(item: Element): boolean {
   return opened !== null;
 }
 
-/** Whether the item itself has the focus, so that Enter may do what it would on a link or in a field. */
+/** Returns whether Enter opens an item: the item itself has the focus rather than a control, and it has one link or field to open. */
 export function isOpenedByEnter(item: Element, focus: Element | null): boolean {
   const target = targetOf(item);
   return focus === target && !isControl(target) && (typingFieldOf(item) ?? soleLink(item)) !== null;
 }
 
-/** The one link that an item is in or holds. */
+/** Returns the link around an item, or the only link inside it; null if there is none. */
 function soleLink(item: Element): HTMLElement | null {
   const outer = item.closest<HTMLElement>('a[href]');
   if (outer) return outer;

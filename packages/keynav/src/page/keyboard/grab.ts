@@ -1,16 +1,16 @@
-/** The keyboard taken from a page for a while, by a part that must see every key before the page does. */
+/** Captures the keyboard for a while, for parts that must receive every key before the page does. */
 
-/** How the keyboard is taken. */
+/** The options of a capture. */
 export interface KeyGrab {
-  /** Called for each key; returns whether the key is kept from the page and from every other listener. */
+  /** Called for each key press; returns whether to prevent its default action and hide it from all other listeners. */
   readonly onKey: (event: KeyboardEvent) => boolean;
-  /** Called when the reader turns to the pointer, or to another window, frame, tab or page. */
+  /** Called when the reader uses the pointer, or moves to another window, frame, tab or page. */
   readonly onLeave?: () => void;
-  /** Gives the keyboard back when it is aborted. */
+  /** Ends the capture when it is aborted. */
   readonly signal: AbortSignal;
 }
 
-/** Takes the keyboard of a window until the signal is aborted. */
+/** Captures the keyboard of a window until the signal is aborted. */
 export function grabKeys(view: Window, { onKey, onLeave, signal }: KeyGrab): void {
   const listener = (event: KeyboardEvent): void => {
     if (!onKey(event)) return;
@@ -21,7 +21,7 @@ export function grabKeys(view: Window, { onKey, onLeave, signal }: KeyGrab): voi
   if (onLeave) onLeaving(view, onLeave, signal);
 }
 
-/** Calls back when the reader turns to the pointer, or to another window, frame, tab or page, until the signal is aborted. */
+/** Calls `onLeave` whenever the reader uses the pointer, or moves to another window, frame, tab or page, until the signal is aborted. */
 export function onLeaving(view: Window, onLeave: () => void, signal: AbortSignal): void {
   for (const type of ['pointerdown', 'pagehide'])
     view.addEventListener(type, onLeave, { capture: true, signal });

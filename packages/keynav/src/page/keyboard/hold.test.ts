@@ -1,10 +1,10 @@
-/** Keys that are held until what they are meant for is there. */
+/** Tests that keys typed while a dialog loads are queued. */
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { pressKeys, until } from '../../../test/real.js';
 import { PAGE, byId, clear, focusedId, stage, started } from '../../../test/stage.js';
 
-describe('a dialog that takes its time', () => {
+describe('a dialog that loads slowly', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
@@ -12,7 +12,7 @@ describe('a dialog that takes its time', () => {
     stage(`${PAGE}<dialog id=d><input id=f><button id=b type=button>x</button></dialog>`);
     return byId('d') as HTMLDialogElement;
   };
-  it('has typed into it what was typed until it is open', async () => {
+  it('receives the text that was typed before it opened', async () => {
     const dialog = staged();
     let opened = (): void => undefined;
     const show = (): Promise<void> => new Promise(resolve => (opened = resolve));
@@ -23,7 +23,7 @@ describe('a dialog that takes its time', () => {
     opened();
     await until(() => (byId('f') as HTMLInputElement).value === 'ab', 'the keys are typed');
   });
-  it('and cannot be had has what was typed go nowhere', async () => {
+  it('discards the typed text if it fails to load', async () => {
     staged();
     let fail = (): void => undefined;
     const show = (): Promise<void> => new Promise((_, reject) => (fail = () => reject(new Error('no'))));
@@ -35,7 +35,7 @@ describe('a dialog that takes its time', () => {
     await pressKeys('j');
     expect(focusedId()).to.equal('h');
   });
-  it('and answers only when it closes has its keys as soon as it is open', async () => {
+  it('receives keys as soon as it is open, even if its promise settles only when it closes', async () => {
     const dialog = staged();
     let clicks = 0;
     byId('b').addEventListener('click', () => clicks++);

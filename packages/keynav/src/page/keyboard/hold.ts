@@ -1,43 +1,46 @@
-/** Holds keys back while what they are meant for is on its way. */
+/** Queues keys until the part that they are meant for has loaded. */
 
 import { isCharacterKey } from '../../core/chord.js';
 import { activate } from '../dom/activate.js';
 import { focused, isTextField, isTypingIn, originOf } from '../dom/typing.js';
 import { grabKeys } from './grab.js';
 
-/** Keys that are held. */
+/** A queue of keys. */
 export interface HeldKeys {
-  /** Lets go: the keys that came meanwhile go to where the focus is, in order. */
+  /** Stops queueing, and dispatches the queued keys in order at the element that has the focus. */
   readonly release: () => void;
-  /** Lets go of none of them. */
+  /** Stops queueing, and discards the queued keys. */
   readonly drop: () => void;
 }
 
-/** How keys are held. */
+/** The options of a queue. */
 export interface HoldOptions {
-  /** Called when somebody gives the keys up: by Esc, by a click, by leaving the window, or after some seconds. */
+  /**
+   * Called when the keys should be discarded: on Esc, on a click, when the window is left, or after five seconds. Queueing goes on until
+   * `drop` is called.
+   */
   readonly onGiveUp: () => void;
-  /** Whether a key is held; those that type or edit text are, unless told. */
+  /** Returns whether a key is queued. Defaults to keys that type or edit text. */
   readonly isWanted?: (event: KeyboardEvent) => boolean;
-  /** Whether what is typed into a field is held too: where the key came from one. */
+  /** Whether keys that are typed into a field are queued too; set it if the first key came from a field. Defaults to false. */
   readonly inFields?: boolean;
 }
 
-/** What takes longer than so many milliseconds may never come. */
-const LONGEST = 5000;
-/** What the browser itself clicks for a key of the hand. */
+/** The number of milliseconds after which loading is assumed to have failed. */
+const MAX_WAIT = 5000;
+/** Selectors, by key, for the elements that a browser clicks when a reader presses the key. */
 const CLICKED: Readonly<Record<string, string>> = {
   Enter: 'a[href],button,summary,input[type=submit],input[type=button],input[type=reset],input[type=image]',
   ' ': 'button,summary,input[type=checkbox],input[type=radio],input[type=submit],input[type=button],input[type=reset]',
 };
 
-/** Whether a key types a character or edits what was typed. */
+/** Returns whether a key types a character or edits text: without Ctrl, Alt and Meta, a character, Space, Enter or Backspace. */
 export function isTextKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   if (ctrlKey || altKey || metaKey) return false;
   return isCharacterKey(key) || key === ' ' || key === 'Enter' || key === 'Backspace';
 }
 
-/** Holds keys from now on; all others are the browser's, and so is what is typed into a field. */
+/** Starts to queue keys. The page and the browser handle the other keys, and by default those that are typed into a field. */
 export function holdKeys(view: Window, { onGiveUp, isWanted = isTextKey, inFields }: HoldOptions): HeldKeys {
   const stop = new AbortController();
   const held: KeyboardEvent[] = [];
@@ -49,7 +52,7 @@ export function holdKeys(view: Window, { onGiveUp, isWanted = isTextKey, inField
     return true;
   };
   const { signal } = stop;
-  const timer = view.setTimeout(onGiveUp, LONGEST);
+  const timer = view.setTimeout(onGiveUp, MAX_WAIT);
   signal.addEventListener('abort', () => view.clearTimeout(timer));
   grabKeys(view, { onKey, onLeave: onGiveUp, signal });
   return {
@@ -62,7 +65,7 @@ export function holdKeys(view: Window, { onGiveUp, isWanted = isTextKey, inField
   };
 }
 
-/** Presses a key once more, where the focus is now; what the browser does for keys of the hand alone is done for it. */
+/** Dispatches a key again, at the focused element, and emulates what browsers do for trusted events only. */
 function press(event: KeyboardEvent, view: Window): void {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
   const origin = focused(view.document);

@@ -1,28 +1,32 @@
-/** Key events through the reducer: what is pending, the clock, what runs. */
+/** Passes key events to the reducer, starts its timeout, and runs the bindings that it returns. */
 
 import { IDLE, press, timeout, type Rules, type Run, type Step } from '../../core/engine.js';
 import type { Press } from '../../core/press.js';
 import type { Bound, TrieNode } from '../../core/trie.js';
 import { isTypingIn, originOf, ownsKey } from '../dom/typing.js';
 
-/** What a keyboard asks of its owner. */
+/** The bindings and callbacks that a keyboard needs. */
 export interface KeyboardOwner<B extends Bound> extends Rules<B> {
-  /** Reads an event; null for what is no key. */
+  /** Returns the key press of an event; null if it is not a key press. */
   readonly read: (event: KeyboardEvent) => Press | null;
+  /** Returns the bindings as a tree. */
   tree(): TrieNode<B>;
-  /** Does what a binding says; `event` is that of the last key, if one was pressed. What it throws is reported. */
+  /**
+   * Runs a binding. `isRepeat` is true for the repeated events of a held key; `event` is that of the last key, absent if there was none.
+   * Errors that it throws are reported.
+   */
   run(run: Run<B>, isRepeat: boolean, event?: KeyboardEvent): void;
-  /** Milliseconds that two live readings wait, or false for no limit. */
+  /** Returns how many milliseconds to wait while the pending keys have two readings; false for no limit. */
   timeoutlen(): number | false;
-  /** Is told when what is pending has changed. */
+  /** Called after the pending keys or the count have changed. */
   onPending?(): void;
 }
 
 /** Turns key presses into runs of bindings. */
 export class Keyboard<B extends Bound> {
-  /** What is pending. */
+  /** The last step, with the pending keys and the count. */
   step: Step<B> = IDLE;
-  /** Where the key was pressed that is being read. */
+  /** The element at which the key was pressed that is being handled. */
   origin: Element | null = null;
   readonly #owner: KeyboardOwner<B>;
   #isTyping: boolean | undefined;
@@ -32,17 +36,17 @@ export class Keyboard<B extends Bound> {
     this.#owner = owner;
   }
 
-  /** Takes a keydown event; answers whether the key was ours. */
+  /** Handles a keydown event; returns whether the page must not receive the key. */
   press(event: KeyboardEvent, origin = originOf(event)): boolean {
     const key = this.#owner.read(event);
     if (!key) return false;
     if (!ownsKey(origin, event)) return this.take(key, origin, event);
-    // The key was the widget's, and breaks what was pending as any other key would.
+    // A key that a widget handles breaks a pending sequence, as any other key does.
     this.reset();
     return false;
   }
 
-  /** Takes a key that was pressed at `origin`, or null when time has passed; answers whether the key was ours. */
+  /** Handles a key that was pressed at `origin`, or the end of the timeout if `key` is null; returns whether it was handled. */
   take(key: Press | null, origin: Element | null, event?: KeyboardEvent): boolean {
     const owner = this.#owner;
     const isRepeat = key !== null && event?.repeat === true;
@@ -53,36 +57,36 @@ export class Keyboard<B extends Bound> {
       this.#apply(step, isRepeat, event);
       return step.isTaken;
     } catch (error) {
-      // A condition that throws must not leave a prefix behind.
+      // After a condition that throws, no key may stay pending.
       this.reset();
       reportError(error);
       return false;
     }
   }
 
-  /** Takes an element for the place where keys are pressed. */
+  /** Sets the element for which conditions are evaluated. */
   lookFrom(origin: Element | null): void {
     this.origin = origin;
     this.#isTyping = undefined;
   }
 
-  /** Whether the key was pressed where characters are typed. */
+  /** Returns whether the element receives typed characters. */
   isTyping(): boolean {
     return (this.#isTyping ??= isTypingIn(this.origin));
   }
 
-  /** Drops what is pending. */
+  /** Discards the pending keys and the count. */
   reset(): void {
     this.#apply(IDLE, false);
   }
 
   #apply(step: Step<B>, isRepeat: boolean, event?: KeyboardEvent): void {
     const owner = this.#owner;
-    // A held key changes nothing, and the clock runs on.
+    // A held key changes nothing, so the timeout goes on.
     const hasChanged = step.pending !== this.step.pending || step.count !== this.step.count;
-    if (hasChanged && this.#timer !== undefined) this.#stopClock();
+    if (hasChanged && this.#timer !== undefined) this.#stopTimer();
     this.step = step;
-    if (hasChanged && step.waits) this.#wait(owner.timeoutlen(), this.origin, event);
+    if (hasChanged && step.waits) this.#startTimer(owner.timeoutlen(), this.origin, event);
     if (step.run) this.#run(step.run, isRepeat, event);
     if (hasChanged) owner.onPending?.();
   }
@@ -97,13 +101,13 @@ export class Keyboard<B extends Bound> {
     }
   }
 
-  #stopClock(): void {
+  #stopTimer(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
-  // Apart from where it is called: a function that makes closures costs memory each time.
-  #wait(limit: number | false, origin: Element | null, event?: KeyboardEvent): void {
+  // A function of its own, because one that contains a closure allocates memory on each call.
+  #startTimer(limit: number | false, origin: Element | null, event?: KeyboardEvent): void {
     if (limit !== false) this.#timer = setTimeout(() => this.take(null, origin, event), limit);
   }
 }

@@ -1,4 +1,4 @@
-/** Keys of many layouts, as browsers report them, run the bindings that a person means. */
+/** Tests that keys of many layouts, as browsers report them, run the intended bindings. */
 
 import { expect } from '@open-wc/testing';
 import * as layouts from '../../../test/layouts/index.js';
@@ -31,7 +31,7 @@ const MODIFIERS = { C: ctrl, A: alt, D: meta };
 
 afterEach(leavePages);
 
-describe('layouts: what is typed', () => {
+describe('layouts: characters', () => {
   for (const layout of all)
     it(`${layout.name}: each key runs the binding of its character, and of no other`, () =>
       expectAll([layout], () => mistakes(fullPage(layout), strokesOf(layout, 'plain', 'shift'), meant)));
@@ -48,7 +48,7 @@ describe('layouts: what is typed', () => {
         layout => mistakes(fullPage(layout), strokesOf(layout, ...levels), meant),
       ));
 
-  it('a character outside of ASCII can be bound, and wins over what its position stands for', () => {
+  it('a character outside ASCII can be bound, and takes precedence over the US key at its position', () => {
     const own = (layout: Layout) =>
       strokesOf(layout, ...LEVELS).filter(({ key }) => key !== 'Dead' && !ASCII.includes(key));
     const names = (layout: Layout) => [...new Set(own(layout).map(({ key }) => key))];
@@ -56,7 +56,7 @@ describe('layouts: what is typed', () => {
     expectAll(some, layout => mistakes(fullPage(layout, names(layout)), own(layout), ({ key }) => key));
   });
 
-  it('all of ASCII can be typed on a Latin layout, but for accents that are dead keys', () => {
+  it('all of ASCII can be typed on Latin layouts, except accents that are dead keys', () => {
     const missing = latin.map(layout => {
       const typed = new Set(strokesOf(layout, ...LEVELS).map(({ key }) => key));
       return layout.name + ASCII.filter(character => !typed.has(character)).join('');
@@ -66,29 +66,29 @@ describe('layouts: what is typed', () => {
     expect(missing.join(', ')).to.equal(`Colemak, Dvorak, French, ${others}`);
   });
 
-  it("Colemak's CapsLock is a Backspace", () =>
+  it('CapsLock is Backspace on Colemak', () =>
     expect(pageWith(['<BS>']).press(keydown('Backspace', 'CapsLock'))).to.equal('<BS>'));
 });
 
-describe('layouts: beside Ctrl, Alt and Command', () => {
+describe('layouts: Ctrl, Alt and Command', () => {
   /** Presses the letters of a layout with each modifier, without and with Shift. */
   const mistakesOf = (layout: Layout, letterOf: (stroke: Stroke) => string): string => {
     const page = fullPage(layout, chordsWith('C', 'A', 'D'));
     const strokes = strokesOf(layout, 'plain', 'shift').filter(stroke => LETTERS.includes(letterOf(stroke)));
     const press = ([held, fields]: [string, Fields]): string =>
       mistakes(page, strokes, s => `<${held}-${s.level === 'shift' ? 'S-' : ''}${letterOf(s)}>`, fields);
-    // Option is what types on a Mac.
+    // On a Mac, Option types characters.
     const modifiers = Object.entries(MODIFIERS).filter(([held]) => !(layout.isMac && held === 'A'));
     return modifiers.map(press).join('');
   };
 
-  it('they go with the letter that is typed', () =>
+  it('run the binding of the letter that is typed', () =>
     expectAll(latin, layout => mistakesOf(layout, ({ key }) => key.toLowerCase())));
 
-  it('a letter of another script stands for the one at its position, with Shift as well', () =>
+  it('run the binding of the US letter at the position of a letter of another script, also with Shift', () =>
     expectAll(foreign, layout => mistakesOf(layout, stroke => (isForeign(stroke) ? letterAt(stroke) : ''))));
 
-  it('a sign that is typed wins over the letter at its position', () => {
+  it('run the binding of a sign that is typed rather than that of the US letter at its position', () => {
     const page = pageWith(['<C-/>', '<A-/>', "<C-'>", '<C-;>', ...chordsWith('C', 'A')]);
     expect(page.press(keydown('/', 'KeyQ', ctrl)), 'Hebrew').to.equal('<C-/>');
     expect(page.press(keydown('/', 'KeyQ', alt)), 'Hebrew').to.equal('<A-/>');
@@ -96,21 +96,21 @@ describe('layouts: beside Ctrl, Alt and Command', () => {
     expect(page.press(keydown(';', 'KeyQ', ctrl)), 'Greek').to.equal('<C-;>');
   });
 
-  it('CapsLock is no Shift beside them', () => {
+  it('ignore CapsLock', () => {
     const page = pageWith(chordsWith('C'));
     expect(page.press(keydown('P', 'KeyP', { ...ctrl, ...caps }))).to.equal('<C-p>');
     expect(page.press(keydown('p', 'KeyP', { ...ctrl, ...caps, ...shift }))).to.equal('<C-S-p>');
     expect(page.press(keydown('З', 'KeyP', { ...ctrl, ...caps })), 'Russian').to.equal('<C-p>');
   });
 
-  it('Command with Shift reports a small letter on a Mac and runs the binding with Shift', () =>
+  it('run the binding with Shift for Command with Shift on a Mac, which reports a small letter', () =>
     expectAll(macs, layout => {
       const letters = strokesOf(layout, 'plain').filter(({ key }) => LETTERS.includes(key));
       const page = fullPage(layout, chordsWith('D'));
       return mistakes(page, letters, ({ key }) => `<D-S-${key}>`, { ...meta, ...shift });
     }));
 
-  it('AltGr text runs no binding with Ctrl, Alt or both, and is typed', () => {
+  it('run no binding for text that is typed with AltGr', () => {
     const held = ['C-A', 'C', 'A'].flatMap(name => ASCII.map(key => `<${name}-${key.replace('<', 'lt')}>`));
     expectAll(
       all.filter(layout => layout.levels.altGr),
@@ -119,19 +119,19 @@ describe('layouts: beside Ctrl, Alt and Command', () => {
     );
   });
 
-  it('Ctrl and Alt held by hand do run one', () =>
+  it('run the binding for both when Ctrl and Alt are held without AltGr', () =>
     expect(pageWith(['<C-A-e>', 'e']).press(keydown('e', 'KeyE', { ...ctrl, ...alt }))).to.equal('<C-A-e>'));
 });
 
 describe('layouts: Option on a Mac', () => {
-  it('a binding with Alt runs by position, before what Option types, on the keys of accents too', () =>
+  it('runs bindings with Alt by position, before those of the typed character, also on dead keys', () =>
     expectAll(macs, layout => {
       const strokes = strokesOf(layout, 'option', 'optionShift').filter(letterAt);
       const name = (stroke: Stroke) => `<A-${stroke.level === 'option' ? '' : 'S-'}${letterAt(stroke)}>`;
       return mistakes(fullPage(layout, chordsWith('A')), strokes, name);
     }));
 
-  it('Option+s types ß where <A-s> is not bound, and runs it where it is', () => {
+  it('runs <A-s> for Option+s if it is bound, and otherwise types ß', () => {
     const press = (...keys: string[]) => pageWith(keys, { apple: true }).press(keydown('ß', 'KeyS', alt));
     expect(press('s', 'S', '<C-A-s>')).to.equal(LEFT);
     expect(press('s', '<A-s>')).to.equal('<A-s>');
@@ -139,20 +139,20 @@ describe('layouts: Option on a Mac', () => {
     expect(press('ß')).to.equal('ß');
   });
 
-  it('Swiss German: [ ] { } @ # \\ | are typed with Option and run their bindings', () => {
+  it('types [ ] { } @ # \\ | on a Swiss German layout, and these run their bindings', () => {
     const signs = [...'[]{}@#\\|'];
     const strokes = strokesOf(swissMac, 'option', 'optionShift').filter(({ key }) => signs.includes(key));
     expect(new Set(strokes.map(({ key }) => key)).size).to.equal(signs.length);
     expect(mistakes(pageWith(signs, { apple: true }), strokes, ({ key }) => key)).to.equal('');
   });
 
-  it('Option with a key that has a name is a chord', () => {
+  it('forms a chord with a named key', () => {
     const page = pageWith(['<A-Left>', '<A-Space>', '<Space>', '<Left>'], { apple: true });
     expect(page.press(keydown('ArrowLeft', 'ArrowLeft', alt))).to.equal('<A-Left>');
     expect(page.press(keydown('\u00a0', 'Space', alt))).to.equal('<A-Space>');
   });
 
-  it('Ctrl or Command beside Option run by position whatever Option would type', () => {
+  it('with Ctrl or Command runs bindings by position, whatever Option would type', () => {
     const page = pageWith(['<A-D-s>', '<C-A-s>', '<A-s>', 's', 'ß'], { apple: true });
     expect(page.press(keydown('ß', 'KeyS', { ...meta, ...alt }))).to.equal('<A-D-s>');
     expect(page.press(keydown('ß', 'KeyS', { ...ctrl, ...alt }))).to.equal('<C-A-s>');
@@ -160,7 +160,7 @@ describe('layouts: Option on a Mac', () => {
 });
 
 describe('layouts: counts', () => {
-  it('a digit counts wherever the layout types it', () => {
+  it('a digit is a count wherever the layout types it', () => {
     for (const layout of all) {
       const page = pageWith(['j'], { apple: layout.isMac });
       const press = (character: string) => page.press(eventFor(layout, character));
@@ -171,7 +171,7 @@ describe('layouts: counts', () => {
     }
   });
 
-  it('AZERTY: digits count with Shift or CapsLock, their keys alone count nothing', () => {
+  it('on AZERTY digits are counts with Shift or CapsLock, and their keys alone are not', () => {
     const page = pageWith(['j']);
     const j = () => page.press(keydown('j', 'KeyJ'));
     for (const held of [shift, caps])
@@ -181,8 +181,8 @@ describe('layouts: counts', () => {
   });
 });
 
-describe('layouts: what is no key of its own is left alone, and what is pending stays', () => {
-  /** Presses each of these after a prefix, and then the continuation. */
+describe('layouts: events that are not key presses are left to the page, and keys stay pending', () => {
+  /** Presses each of these keys after a prefix, and then the continuation. */
   const expectKept = (layout: Layout, between: readonly Event[], what: string): void => {
     const page = pageWith([...CHARACTERS.filter(key => key !== 'z'), 'zj'], { apple: layout.isMac });
     for (const event of between) {
@@ -207,7 +207,7 @@ describe('layouts: what is no key of its own is left alone, and what is pending 
     expectKept(usMac, [keydown('Alt', 'AltLeft', alt)], 'Option');
   });
 
-  it('events without a key, as autofill sends, and keys that nobody knows', () => {
+  it('events without a key, as autofill sends them, and unknown keys', () => {
     const plain = () => new Event('keydown', { bubbles: true, cancelable: true });
     for (const layout of [us, usMac])
       expectKept(
@@ -218,7 +218,7 @@ describe('layouts: what is no key of its own is left alone, and what is pending 
   });
 
   const shapes: readonly (readonly [claim: string, of: (key: string, code: string) => Event])[] = [
-    ['it composes', (key, code) => keydown(key, code, { isComposing: true })],
+    ['isComposing', (key, code) => keydown(key, code, { isComposing: true })],
     ['code 229', (key, code) => keydown(key, code, { keyCode: 229 })],
     ['the key Process', (_, code) => keydown('Process', code)],
   ];
@@ -233,7 +233,7 @@ describe('layouts: what is no key of its own is left alone, and what is pending 
 });
 
 describe('layouts: CapsLock', () => {
-  it('turns no j into J, and with Shift no J into j, whatever is reported', () =>
+  it('does not turn j into J, and with Shift not J into j, whatever is reported', () =>
     expectAll(all, layout => {
       const page = fullPage(layout);
       const small = strokesOf(layout, 'plain').filter(stroke => /^[a-z]$/.test(meant(stroke)));
@@ -245,13 +245,13 @@ describe('layouts: CapsLock', () => {
       return mistakes(page, big, name, caps) + mistakes(page, shifted, capital, caps);
     }));
 
-  it('types Latin capitals on a Hebrew keyboard of Windows, which stand for small letters', () => {
+  it('types Latin capitals on a Hebrew layout on Windows, which are read as small letters', () => {
     const page = pageWith(['j', 'J']);
     expect(page.press(keydown('J', 'KeyJ', caps))).to.equal('j');
     expect(page.press(keydown('ח', 'KeyJ', { ...caps, ...shift }))).to.equal('J');
   });
 
-  it('changes no sign', () =>
+  it('does not change signs', () =>
     expectAll(all, layout => {
       const signs = strokesOf(layout, 'plain', 'shift').filter(({ key }) => /^[!-@[-`{-~]$/.test(key));
       return mistakes(fullPage(layout), signs, meant, caps);

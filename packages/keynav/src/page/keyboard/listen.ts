@@ -1,37 +1,41 @@
-/** What the engine hears of the window, hung on one signal. */
+/** Adds the event listeners of the engine, which end with one signal. */
 
-/** What is done with each thing heard. */
+/** The callbacks for events of a window and its document. */
 export interface Listeners {
-  /** Answers whether the key was taken, so that the page must not have it. */
+  /** Called for each `keydown` that the page has not prevented; returns whether to prevent its default action. */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** Called when an element gets the focus. */
   readonly onFocus: (event: FocusEvent) => void;
+  /** Called when an element has lost the focus and no other element gets it. */
   readonly onBlur: () => void;
   readonly onClick: (event: MouseEvent) => void;
-  /** The window lost the focus, or the tab is hidden. */
+  /** Called when the window loses the focus, and when the tab becomes hidden or visible. */
   readonly onAway: () => void;
   readonly onResize: () => void;
-  /** Another tab has kept something under that name; null where it forgot everything. */
+  /** Called when another tab has changed the stored value of a name; the name is null if all values were removed. */
   readonly onKept: (name: string | null) => void;
-  /** The page is left. */
+  /** Called when the page is left. */
   readonly onLeave: () => void;
-  /** The page came back from the cache of the history. */
+  /** Called when the page is restored from the back/forward cache. */
   readonly onReturn: () => void;
 }
 
-/** Listens until the signal is aborted; keys in the bubble phase unless `capture` is set. */
-export function listen(view: Window, heard: Listeners, capture: boolean, signal: AbortSignal): void {
+/** Listens until the signal is aborted; to keys in the bubble phase, or with `capture` in the capture phase. */
+export function listen(view: Window, listeners: Listeners, capture: boolean, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent) => {
-    if (!event.defaultPrevented && heard.onKey(event)) event.preventDefault();
+    if (!event.defaultPrevented && listeners.onKey(event)) event.preventDefault();
   };
   view.addEventListener('keydown', onKey, { capture, signal });
-  view.addEventListener('focusin', heard.onFocus, { signal });
-  // Where the focus goes to something else on the page, that is told by itself.
-  view.addEventListener('focusout', event => event.relatedTarget ?? queueMicrotask(heard.onBlur), { signal });
-  view.addEventListener('click', heard.onClick, { signal });
-  view.addEventListener('blur', heard.onAway, { signal });
-  view.document.addEventListener('visibilitychange', heard.onAway, { signal });
-  view.addEventListener('resize', heard.onResize, { signal });
-  view.addEventListener('storage', event => heard.onKept(event.key), { signal });
-  view.addEventListener('pagehide', heard.onLeave, { signal });
-  view.addEventListener('pageshow', event => event.persisted && heard.onReturn(), { signal });
+  view.addEventListener('focusin', listeners.onFocus, { signal });
+  // If the focus moves to another element of the page, `focusin` reports it.
+  view.addEventListener('focusout', event => event.relatedTarget ?? queueMicrotask(listeners.onBlur), {
+    signal,
+  });
+  view.addEventListener('click', listeners.onClick, { signal });
+  view.addEventListener('blur', listeners.onAway, { signal });
+  view.document.addEventListener('visibilitychange', listeners.onAway, { signal });
+  view.addEventListener('resize', listeners.onResize, { signal });
+  view.addEventListener('storage', event => listeners.onKept(event.key), { signal });
+  view.addEventListener('pagehide', listeners.onLeave, { signal });
+  view.addEventListener('pageshow', event => event.persisted && listeners.onReturn(), { signal });
 }

@@ -1,4 +1,4 @@
-/** Keys of the numpad, and of keyboards on screens, run the bindings that a person means. */
+/** Tests that keys of the numpad and of on-screen keyboards run the intended bindings. */
 
 import { expect } from '@open-wc/testing';
 import { keydown } from '../../../test/layouts/keydown.js';
@@ -8,10 +8,10 @@ const numpad = { location: 3 };
 
 afterEach(leavePages);
 
-describe('layouts: numpad and keyboards on screens', () => {
+describe('layouts: numpad and on-screen keyboards', () => {
   const five = () => keydown('5', 'Numpad5', numpad);
 
-  it('a digit of the numpad is its own key first, the digit next, and else a count', () => {
+  it('a digit of the numpad runs its own binding, otherwise that of the digit, and otherwise is a count', () => {
     expect(pageWith(['<k5>', '5']).press(five())).to.equal('<k5>');
     expect(pageWith(['5']).press(five())).to.equal('5');
     expect(pageWith(['<k5>']).press(keydown('5', 'Digit5'))).to.equal(TAKEN);
@@ -20,7 +20,7 @@ describe('layouts: numpad and keyboards on screens', () => {
     expect(pressed).to.deep.equal([TAKEN, TAKEN, '50j']);
   });
 
-  it('without NumLock its digits are arrows and their like', () => {
+  it('without NumLock the digits of the numpad are arrows, Home and so on', () => {
     const names = { Numpad8: 'ArrowUp', Numpad2: 'ArrowDown', Numpad4: 'ArrowLeft', Numpad6: 'ArrowRight' };
     const page = pageWith(['<Up>', '<Down>', '<Left>', '<Right>', '<Home>', '<Del>', '<k8>', '8']);
     for (const [code, key] of Object.entries(names))
@@ -30,7 +30,7 @@ describe('layouts: numpad and keyboards on screens', () => {
     expect(page.press(keydown('Clear', 'Numpad5', numpad))).to.equal(LEFT);
   });
 
-  it('its signs and its Enter have names of their own, and else are what they type', () => {
+  it('signs and Enter of the numpad run their own bindings, otherwise those of the same main keys', () => {
     const rows = ['Add + +', 'Subtract - -', 'Multiply * *', 'Divide / /', 'Decimal , ,', 'Enter Enter <CR>'];
     const own = ['<kPlus>', '<kMinus>', '<kMultiply>', '<kDivide>', '<kPoint>', '<kEnter>'];
     const common = ['+', '-', '*', '/', ',', '<CR>'];
@@ -43,7 +43,7 @@ describe('layouts: numpad and keyboards on screens', () => {
     expect(named.press(keydown('Enter', 'Enter'))).to.equal('<CR>');
   });
 
-  it('a key without a code, as of a keyboard on a screen, runs by what it types', () => {
+  it('a key without a code, as on-screen keyboards send it, runs the binding of its character', () => {
     const page = pageWith(['j', '<BS>']);
     expect(page.press(keydown('j', ''))).to.equal('j');
     expect(page.press(keydown('Backspace', ''))).to.equal('<BS>');

@@ -1,4 +1,4 @@
-/** Key events of real keyboards, as browsers report them, read as presses. */
+/** Tests how key events of real keyboards are read as key presses. */
 
 import { expect } from '@open-wc/testing';
 import { pressReader } from './read-key.js';
@@ -19,7 +19,7 @@ type Row = readonly [
   apple?: boolean,
 ];
 
-/** A keydown; `keyCode` cannot be set from outside, and not every engine takes the modifier states. */
+/** Returns a keydown event. Its `keyCode` cannot be set by the constructor, nor in every engine the modifier states. */
 function keydown(
   key: string | undefined,
   code: string,
@@ -47,47 +47,53 @@ const rows: readonly Row[] = [
   ['US: a letter', 'j', 'KeyJ', 'j'],
   ['US: a capital', 'G', 'KeyG', 'G', shift],
   ['US: a sign with Shift is the sign', '?', 'Slash', '?', shift],
-  ['US: the bracket is written <lt>', '<', 'Comma', '<lt>', shift],
+  ['US: < is written <lt>', '<', 'Comma', '<lt>', shift],
   ['US: Ctrl with a letter', 'p', 'KeyP', '<C-p>', { ctrlKey: true }],
   ['US: Ctrl and Shift with a letter', 'P', 'KeyP', '<C-S-p>', { ctrlKey: true, shiftKey: true }],
   ['US: Ctrl+[ is Esc', '[', 'BracketLeft', '<Esc>', { ctrlKey: true }],
   ['US: Ctrl+I is not Tab', 'i', 'KeyI', '<C-i>', { ctrlKey: true }],
   ['US: Tab', 'Tab', 'Tab', '<Tab>'],
   ['US: Space', ' ', 'Space', '<Space>'],
-  ['US: Enter, Escape and arrows by their names', 'Enter', 'Enter', '<CR>'],
+  ['US: Enter', 'Enter', 'Enter', '<CR>'],
   ['US: Shift+F6', 'F6', 'F6', '<S-F6>', shift],
   ['German: / is Shift+7', '/', 'Digit7', '/', shift],
   ['German: : is Shift+.', ':', 'Period', ':', shift],
   ['German: z is where US has y', 'z', 'KeyY', 'z'],
-  ['German: ö stands for nothing else', 'ö', 'Semicolon', 'ö'],
+  ['German: ö has no other reading', 'ö', 'Semicolon', 'ö'],
   ['German: [ by AltGr on Windows', '[', 'Digit8', '[', windowsAltGr],
   ['German: [ by AltGr on Linux', '[', 'Digit8', '[', linuxAltGr],
   ['German: { by AltGr on Windows', '{', 'Digit7', '{', windowsAltGr],
-  ['German: the euro sign runs no Ctrl+Alt binding', '€', 'KeyE', '€', windowsAltGr],
-  ['Italian: é stands for nothing else', 'é', 'BracketLeft', 'é', shift],
+  ['German: the euro sign is not read with Ctrl and Alt', '€', 'KeyE', '€', windowsAltGr],
+  ['Italian: é has no other reading', 'é', 'BracketLeft', 'é', shift],
   ['AZERTY: a is where US has q', 'a', 'KeyQ', 'a'],
   ['AZERTY: Shift+1 types a digit', '1', 'Digit1', '1', shift],
-  ['AZERTY: é on the digit row is no digit', 'é', 'Digit2', 'é'],
-  ['AZERTY: the square sign is no digit', '²', 'Backquote', '²'],
+  ['AZERTY: é on the digit row is not a digit', 'é', 'Digit2', 'é'],
+  ['AZERTY: the square sign is not a digit', '²', 'Backquote', '²'],
   ['AZERTY: } by AltGr', '}', 'Equal', '}', linuxAltGr],
   ['Dvorak: j is the key that types j', 'j', 'KeyC', 'j'],
   ['Dvorak: h on KeyJ is h', 'h', 'KeyJ', 'h'],
-  ['Dvorak: Ctrl goes with what is typed', 'p', 'KeyR', '<C-p>', { ctrlKey: true }],
-  ['Russian: the key on KeyJ is j too', 'о', 'KeyJ', 'о j'],
-  ['Russian: with Shift it is J too', 'О', 'KeyJ', 'О J', shift],
-  ['Russian: the key on [ is [ too', 'х', 'BracketLeft', 'х ['],
-  ['Russian: and { with Shift', 'Х', 'BracketLeft', 'Х {', shift],
-  ['Russian: Ctrl by position', 'з', 'KeyP', '<C-з> <C-p>', { ctrlKey: true }],
-  ['Russian: Ctrl and Shift by position', 'З', 'KeyP', '<C-S-з> <C-S-p>', { ctrlKey: true, shiftKey: true }],
-  ['Russian: the full stop is typed', '.', 'Slash', '.'],
+  ['Dvorak: Ctrl is combined with the typed letter', 'p', 'KeyR', '<C-p>', { ctrlKey: true }],
+  ['Russian: KeyJ is read as j too', 'о', 'KeyJ', 'о j'],
+  ['Russian: KeyJ with Shift is read as J too', 'О', 'KeyJ', 'О J', shift],
+  ['Russian: the key of [ is read as [ too', 'х', 'BracketLeft', 'х ['],
+  ['Russian: the key of [ with Shift is read as { too', 'Х', 'BracketLeft', 'Х {', shift],
+  ['Russian: Ctrl with a letter is read by position too', 'з', 'KeyP', '<C-з> <C-p>', { ctrlKey: true }],
+  [
+    'Russian: Ctrl and Shift with a letter are read by position too',
+    'З',
+    'KeyP',
+    '<C-S-з> <C-S-p>',
+    { ctrlKey: true, shiftKey: true },
+  ],
+  ['Russian: the full stop is read as typed', '.', 'Slash', '.'],
   ['Russian: CapsLock does not turn j into J', 'О', 'KeyJ', 'о j', caps],
-  ['Greek: the key on KeyJ', 'ξ', 'KeyJ', 'ξ j'],
-  ['Greek: with Shift', 'Γ', 'KeyG', 'Γ G', shift],
-  ['Hebrew: the key on KeyJ', 'ח', 'KeyJ', 'ח j'],
-  ['Hebrew: the slash on KeyQ is typed', '/', 'KeyQ', '/'],
-  ['Thai: a mark that is no letter, on KeyJ', '่', 'KeyJ', '่ j'],
-  ['Persian: digits count', '۵', 'Digit5', '۵ 5'],
-  ['Mac: Option+s is <A-s> first and text next', 'ß', 'KeyS', '<A-s> ß', option, true],
+  ['Greek: KeyJ is read as j too', 'ξ', 'KeyJ', 'ξ j'],
+  ['Greek: KeyG with Shift is read as G too', 'Γ', 'KeyG', 'Γ G', shift],
+  ['Hebrew: KeyJ is read as j too', 'ח', 'KeyJ', 'ח j'],
+  ['Hebrew: the slash on KeyQ is read as typed', '/', 'KeyQ', '/'],
+  ['Thai: a tone mark on KeyJ is read as j too', '่', 'KeyJ', '่ j'],
+  ['Persian: digits are read as digits', '۵', 'Digit5', '۵ 5'],
+  ['Mac: Option+s is read as <A-s>, then as its character', 'ß', 'KeyS', '<A-s> ß', option, true],
   ['Mac: Option+5 types [ on a German keyboard', '[', 'Digit5', '<A-5> [', option, true],
   [
     'Mac: Option with AltGraph reported, as WebKit may',
@@ -107,8 +113,8 @@ const rows: readonly Row[] = [
   ],
   ['CapsLock does not turn j into J', 'J', 'KeyJ', 'j', caps],
   ['CapsLock with Shift is J', 'j', 'KeyJ', 'J', { ...caps, ...shift }],
-  ['CapsLock changes no sign', '1', 'Digit1', '1', caps],
-  ['numpad: a digit is the key first and the digit next', '5', 'Numpad5', '<k5> 5'],
+  ['CapsLock does not change signs', '1', 'Digit1', '1', caps],
+  ['numpad: a digit is read as its own key, then as the digit', '5', 'Numpad5', '<k5> 5'],
   ['numpad: without NumLock it is an arrow', 'ArrowUp', 'Numpad8', '<kUp> <Up>'],
   ['numpad: Enter', 'Enter', 'NumpadEnter', '<kEnter> <CR>'],
   ['numpad: plus', '+', 'NumpadAdd', '<kPlus> +'],
@@ -120,8 +126,8 @@ const ignored: readonly (readonly [claim: string, event: KeyboardEvent])[] = [
   ['CapsLock itself', keydown('CapsLock', 'CapsLock')],
   ['a dead key', keydown('Dead', 'Quote')],
   ['an unknown key', keydown('Unidentified', '')],
-  ['the event without a key that autofill sends', keydown(undefined, '')],
-  ['an input method at work', keydown('j', 'KeyJ', { isComposing: true })],
+  ['an event without a key, as autofill sends it,', keydown(undefined, '')],
+  ['a key during composition', keydown('j', 'KeyJ', { isComposing: true })],
   ['an input method that reports code 229', keydown('j', 'KeyJ', { keyCode: 229 })],
   ['an input method that reports the key Process', keydown('Process', 'KeyJ')],
 ];
@@ -131,9 +137,9 @@ describe('key events', () => {
     it(claim, () => expect(pressOf(keydown(key, code, fields), apple)?.chords.join(' ')).to.equal(chords));
   }
   for (const [claim, event] of ignored)
-    it(`${claim} is no press`, () => expect(pressOf(event, false)).to.equal(null));
+    it(`${claim} is not a key press`, () => expect(pressOf(event, false)).to.equal(null));
 
-  it('a plain Event, as autofill sends, is no press', () =>
+  it('a plain Event, as autofill sends it, is not a key press', () =>
     expect(pressOf(new Event('keydown') as KeyboardEvent, false)).to.equal(null));
 
   const typed: readonly (readonly [
@@ -142,7 +148,7 @@ describe('key events', () => {
     character: string,
     apple: boolean,
   ])[] = [
-    ['a letter', keydown('j', 'KeyJ'), 'j', false],
+    ['a letter types itself', keydown('j', 'KeyJ'), 'j', false],
     ['a letter with Ctrl types nothing', keydown('j', 'KeyJ', { ctrlKey: true }), '', false],
     ['a named key types nothing', keydown('Enter', 'Enter'), '', false],
     ['AltGr types on Windows', keydown('@', 'KeyQ', windowsAltGr), '@', false],
@@ -153,17 +159,17 @@ describe('key events', () => {
   for (const [claim, event, character, apple] of typed)
     it(`for <Any>: ${claim}`, () => expect(pressOf(event, apple)?.character).to.equal(character));
 
-  it('tells the numpad by the code, where a script gives no location', () => {
+  it('recognises the numpad by the code if an event has no location', () => {
     const read = pressReader(false);
     const pressed = (code: string) =>
       read(new KeyboardEvent('keydown', { key: '6', code }))?.chords.join(' ');
     expect([pressed('Numpad6'), pressed('Digit6')]).to.deep.equal(['<k6> 6', '6']);
   });
-  it('reads an event that has a key and nothing else', () => {
+  it('reads an event that has only a key', () => {
     const event = Object.assign(new Event('keydown'), { key: 'j' }) as unknown as KeyboardEvent;
     expect(pressOf(event, false)?.chords).to.deep.equal(['j']);
   });
-  it('gives one object for equal presses', () => {
+  it('returns one object for equal presses', () => {
     const read = pressReader(false);
     expect(read(keydown('j', 'KeyJ'))).to.equal(read(keydown('j', 'KeyJ', { repeat: true })));
     expect(read(keydown('J', 'KeyJ', caps))).to.equal(read(keydown('j', 'KeyJ')));
@@ -176,11 +182,11 @@ describe('key events', () => {
     ['with an accent', 'é', 'Digit2', {}],
     ['with AltGr on Windows', '@', 'KeyQ', windowsAltGr],
   ] as const)
-    it(`gives one object for equal presses ${kind}`, () => {
+    it(`returns one object for equal presses ${kind}`, () => {
       const read = pressReader(false);
       expect(read(keydown(key, code, init))).to.equal(read(keydown(key, code, init)));
     });
-  it('tells presses apart that differ in the position or in AltGr alone', () => {
+  it('returns different objects for presses that differ only in the position or in AltGr', () => {
     const read = pressReader(false);
     expect(read(keydown('о', 'KeyJ'))?.chords).not.to.deep.equal(read(keydown('о', 'KeyK'))?.chords);
     const withAlt = { ctrlKey: true, altKey: true };

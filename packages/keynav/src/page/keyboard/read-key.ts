@@ -1,53 +1,54 @@
-/** A keydown event read as a press: typed character first, physical position second. */
+/** Reads keydown events as key presses: by the typed character first, then by the position of the key. */
 
 import { chordOf, isCharacterKey, type Chord } from '../../core/chord.js';
 import { keyNamed } from '../../core/names.js';
 import { pressOf, type Press } from '../../core/press.js';
 
-/** Keys that mean nothing by themselves: modifiers, locks, dead keys, input methods at work. */
+/** Names of keys that are not key presses of their own: modifiers, locks, dead keys, keys of input methods. */
 const SILENT =
   /^(Shift|Control|Alt|Meta|OS|Super|Hyper|Fn|Symbol|Dead|Process|Unidentified|Compose)$|Lock$|Graph$|Mode$|Convert$/;
-/** What the keys beside the letters type on a US keyboard, without and with Shift, each after its code. */
+/** The characters of keys other than letters on a US keyboard, without and with Shift, each pair after its code. */
 const US =
   'Backquote`~Minus-_Equal=+BracketLeft[{BracketRight]}Backslash\\|Semicolon;:Quote\'"Comma,<Period.>Slash/?' +
   'Digit0)Digit1!Digit2@Digit3#Digit4$Digit5%Digit6^Digit7&Digit8*Digit9(';
-/** Beside these modifiers, by their bits: 1 Ctrl, 2 Alt, 4 Meta, 8 Shift. */
+/** Bits of the modifiers; the others are 1 for Ctrl and 4 for Meta. */
 const ALT = 2;
 const SHIFT = 8;
-/** How many ways there are to hold these. */
-const PLAIN = 16;
+/** The number of combinations of these modifiers. */
+const COMBINATIONS = 16;
 
-/** Whether this is one of Apple's platforms, where Option types characters and Command is the main modifier. */
+/** Returns whether the platform is one of Apple's, where Option types characters and Command is the main modifier. */
 export function isApple(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iP/.test(navigator.platform);
 }
 
 /**
- * Returns a reader of events on one platform. It returns null for what is no key of its own: modifiers, dead keys, an input method
- * at work, the events without a key that autofill sends. Equal presses are one object, so that a key costs no memory.
+ * Returns a function that reads the keydown events of a platform. It returns null for events that are not key presses of their own:
+ * those of modifiers, dead keys and input methods, and those without a key, as autofill sends. Equal presses are the same object, so
+ * that reading a key allocates no memory.
  */
 export function pressReader(apple: boolean): (event: KeyboardEvent) => Press | null {
-  /** By modifiers and AltGr, then by position where that counts, then by key. */
-  const known = Array.from({ length: 2 * PLAIN }, () => new Map<string, Map<string, Press | null>>());
+  /** The presses that were read before: by modifiers and AltGr, then by position if it matters, then by key. */
+  const cache = Array.from({ length: 2 * COMBINATIONS }, () => new Map<string, Map<string, Press | null>>());
   return event => {
     if (!event.key || event.isComposing || event.keyCode === 229) return null;
     const key = withoutCapsLock(event);
     const { ctrlKey, altKey, metaKey, shiftKey } = event;
     const held = (ctrlKey ? 1 : 0) + (altKey ? ALT : 0) + (metaKey ? 4 : 0) + (shiftKey ? SHIFT : 0);
-    // Only beside Alt, on the numpad and outside of ASCII the press depends on its position and on AltGr.
+    // A press depends on its position and on AltGr only with Alt, on the numpad, and outside ASCII.
     const isPlain = !(held & ALT) && key <= '\x7f' && !event.code?.startsWith('Num');
     const isAltGr = !isPlain && event.getModifierState?.('AltGraph') === true;
     const code = isPlain ? '' : event.code || '';
-    const byCode = known[held + (isAltGr ? PLAIN : 0)] as Map<string, Map<string, Press | null>>;
-    let kept = byCode.get(code);
-    if (!kept) byCode.set(code, (kept = new Map()));
-    let press = kept.get(key);
-    if (press === undefined) kept.set(key, (press = read(key, event.code || '', held, isAltGr, apple)));
+    const byCode = cache[held + (isAltGr ? COMBINATIONS : 0)] as Map<string, Map<string, Press | null>>;
+    let byKey = byCode.get(code);
+    if (!byKey) byCode.set(code, (byKey = new Map()));
+    let press = byKey.get(key);
+    if (press === undefined) byKey.set(key, (press = read(key, event.code || '', held, isAltGr, apple)));
     return press;
   };
 }
 
-/** The key that is typed; CapsLock changes no letter. */
+/** Returns the key of an event as if CapsLock were off. */
 function withoutCapsLock(event: KeyboardEvent): string {
   const { key, shiftKey } = event;
   if (key.length > 1) return key;
@@ -57,12 +58,12 @@ function withoutCapsLock(event: KeyboardEvent): string {
 
 function read(key: string, code: string, held: number, hasAltGr: boolean, apple: boolean): Press | null {
   const isText = isCharacterKey(key);
-  // On a Mac Option with the key of an accent is a chord all the same.
+  // On a Mac, Option with a dead key is a chord too.
   const isOption = apple && (held & ALT) > 0;
   const isDead = isOption && key === 'Dead';
   if (SILENT.test(key) && !isDead) return null;
   const isAltGr = !apple && isText && hasAltGr;
-  // On Windows AltGr comes as Ctrl and Alt; what it types is text and nothing else.
+  // On Windows, AltGr is reported as Ctrl and Alt, but the typed character is read as text only.
   if (isAltGr && held & ALT) held = 0;
   const isTyped = held % SHIFT === (isOption ? ALT : 0);
   const chords: Chord[] = [];
@@ -77,14 +78,14 @@ function read(key: string, code: string, held: number, hasAltGr: boolean, apple:
   return { ...pressOf(chords, isText && isTyped ? key : ''), isDead };
 }
 
-/** The modifiers of these bits. */
+/** Returns the letters of the modifiers with these bits. */
 function lettersOf(bits: number): string {
   return [...'CADS'].filter((_, i) => (bits >> i) & 1).join('');
 }
 
 /**
- * A letter, a vowel sign or a digit of another script: its key types no ASCII, so that its position counts. A Latin letter such as é
- * never does, nor does an accent.
+ * Returns whether a key types a letter, a vowel sign or a digit of another script, so that it is read by its position too. False for
+ * Latin letters such as é, and for accents.
  */
 function isForeignLetter(key: string): boolean {
   return (
@@ -92,7 +93,7 @@ function isForeignLetter(key: string): boolean {
   );
 }
 
-/** What the key at a position types on a US keyboard; nothing where it has no such key. */
+/** Returns the character of the key at a position on a US keyboard; empty if that keyboard has no such key. */
 function usCharacter(code: string, isShifted: boolean): string {
   if (code === 'Space') return ' ';
   const [, kind, character = ''] = /^(Key|Digit)(.)$/.exec(code) ?? [];

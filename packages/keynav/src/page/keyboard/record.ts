@@ -1,4 +1,4 @@
-/** Listens to the keys that a reader presses to choose them, while no binding runs. */
+/** Records the keys that a reader wants to use, while no binding runs. */
 
 import type { Chord } from '../../core/chord.js';
 import type { Sequence } from '../../core/notation.js';
@@ -6,29 +6,31 @@ import type { Press } from '../../core/press.js';
 import { originOf } from '../dom/typing.js';
 import { grabKeys } from './grab.js';
 
-/** How a reader's keys are recorded. */
+/** The options of a recording. */
 export interface RecordOptions {
-  /** Is told each key: the keys so far, and why the last one was refused. */
+  /** Called after each key, with the keys so far and the reason why the last one was refused; empty if it was not. */
   readonly onChange?: (keys: Sequence, refused: string) => void;
   /** Cancels the recording when it is aborted. */
   readonly signal?: AbortSignal;
 }
 
-/** What a recording tells and is told. */
+/** The parts that a recording needs. */
 export interface RecordParts {
   readonly view: Window;
+  /** Returns the key press of an event; null if it is not a key press. */
   readonly read: (event: KeyboardEvent) => Press | null;
-  /** Why these keys cannot be had; empty when they can. */
+  /** Returns the reason why a sequence cannot be used; empty if it can. */
   readonly refusal: (sequence: readonly Chord[]) => string;
-  /** Is told each key: the sequence so far, and why its last key was refused. */
+  /** Called after each key, with the sequence so far and the reason why the last key was refused; empty if it was not. */
   readonly onChange: (sequence: readonly Chord[], refused: string) => void;
+  /** Cancels the recording when it is aborted. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Records a chord or a sequence. Enter ends it once a key is there, Esc cancels it, Backspace takes the last key back; Tab, and Enter
- * and Space on a button, are left to the page, so that nobody is trapped. A refused key is not taken up.
- * @returns the sequence; empty when it was cancelled, or the signal was aborted.
+ * Records a chord or a sequence. Enter finishes after at least one key, Esc cancels, and Backspace removes the last key. Tab, and Enter
+ * and Space on a button, are left to the page, so that there is no keyboard trap. Refused keys are not recorded.
+ * @returns the sequence; empty if the recording was cancelled.
  */
 export function record({ view, read, refusal, onChange, signal }: RecordParts): Promise<readonly Chord[]> {
   return new Promise(resolve => {
@@ -39,16 +41,16 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
       resolve(chosen);
     };
     const onKey = (event: KeyboardEvent): boolean => {
-      // A button that the reader went to by Tab keeps its own keys.
+      // A button that was focused with Tab, such as one for cancelling, must work.
       const isOnButton = originOf(event)?.localName === 'button' && /^(Enter| )$/.test(event.key);
       if (event.key === 'Tab' || isOnButton) return false;
       const press = read(event);
-      // Nothing else may run meanwhile, but modifiers and dead keys must still do what they do.
+      // No binding may run, but modifiers and dead keys must still have their effect.
       if (!press || press.chords.length === 0) return (event.stopImmediatePropagation(), false);
-      if (!event.repeat) take(toRecord(press));
+      if (!event.repeat) handle(toRecord(press));
       return true;
     };
-    const take = (chord: Chord): void => {
+    const handle = (chord: Chord): void => {
       if (chord === '<Esc>') return end([]);
       if (chord === '<CR>' && sequence.length > 0) return end(sequence);
       if (chord === '<BS>') sequence = sequence.slice(0, -1);
@@ -63,7 +65,10 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
   });
 }
 
-/** The reading that others can type as well: by the US position, not in another script, not the numpad's own name. */
+/**
+ * Returns the reading of a press that works on most keyboards: in ASCII, by the position on a US keyboard if necessary, and without the
+ * numpad's own names.
+ */
 function toRecord({ chords }: Press): Chord {
   return (chords.filter(chord => /^[ -~]+$/.test(chord)).at(-1) ?? chords.at(-1)) as Chord;
 }

@@ -1,22 +1,23 @@
-/** Keys that browsers keep for themselves or use for something, by platform, browser and display mode. */
+/** Lists the keys that browsers reserve or use, by platform, browser and display mode. */
 
 import type { Chord } from '../../core/chord.js';
 import { readSequence } from '../../core/notation.js';
 
-/** Where a key may be kept. */
+/** The platform, the browser and the display mode of a page. */
 export interface Surroundings {
   readonly apple: boolean;
   readonly firefox: boolean;
-  /** An installed app or a page that fills the screen gets every key. */
+  /** Whether the page is an installed app or full screen, where the browser reserves no keys. */
   readonly isApp: boolean;
 }
 
-/** What a browser does with chords, as the end of a sentence that begins with "it". */
+/** What a browser does for each chord; the text completes a sentence that begins with "it". */
 export type BrowserKeys = ReadonlyMap<Chord, string>;
 
 /**
- * Kept in a tab: no page gets them. Chromium's from browser_command_controller.cc, Firefox's from browser-sets.inc.xhtml, tried in
- * Chromium 156 and Firefox ESR 153 on Linux (November 2026). On a Mac Command stands for Ctrl, but for the tabs.
+ * The keys that browsers reserve in a tab, so that no page receives them. Those of Chromium are from browser_command_controller.cc, those
+ * of Firefox from browser-sets.inc.xhtml; tried in Chromium 156 and Firefox ESR 153 on Linux (November 2026). On a Mac, Command replaces
+ * Ctrl, except for switching tabs.
  */
 const KEPT = `<Mod-n> opens a window
 <Mod-t> opens a tab
@@ -31,11 +32,13 @@ const KEPT_BY_CHROMIUM = `<Mod-S-n> opens a private window
 const KEPT_BY_FIREFOX = `<Mod-S-p> opens a private window
 <Mod-q> quits
 <C-S-q> quits`;
-/** Kept by the system of a Mac, before any browser. */
+/** The keys that macOS reserves, in any browser and display mode. */
 const KEPT_ON_A_MAC = `<D-q> quits
 <D-h> hides the window
 <D-m> puts the window away`;
-/** Used by browsers on Windows and Linux, but a page may take them (accelerator_table.cc, browser-sets.inc.xhtml). */
+/**
+ * The keys that browsers use on Windows and Linux, but that a page may handle instead (accelerator_table.cc, browser-sets.inc.xhtml).
+ */
 const USED = `<C-p> prints
 <C-h> shows the history
 <C-l> goes to the address bar
@@ -60,7 +63,7 @@ const USED = `<C-p> prints
 <F11> fills the screen`;
 const USED_BY_FIREFOX = `<C-b> shows the bookmarks
 <C-i> tells about the page`;
-/** The same on a Mac, where Ctrl with a letter is free outside of fields. */
+/** The same on a Mac, where browsers use Ctrl with a letter only in fields. */
 const USED_ON_A_MAC = `<D-p> prints
 <D-l> goes to the address bar
 <D-o> opens a file
@@ -75,10 +78,10 @@ const USED_ON_A_MAC = `<D-p> prints
 <D-v> pastes
 <D-z> undoes`;
 
-/** Where this page is shown. */
+/** Returns the surroundings of a page; `isApp` is evaluated whenever it is read. */
 export function surroundingsOf(view: Window, apple: boolean): Surroundings {
-  const wanted = ['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'];
-  const modes = view.matchMedia(wanted.map(mode => `(display-mode: ${mode})`).join());
+  const appModes = ['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'];
+  const modes = view.matchMedia(appModes.map(mode => `(display-mode: ${mode})`).join());
   return {
     apple,
     firefox: view.navigator.userAgent.includes('Firefox/'),
@@ -88,24 +91,24 @@ export function surroundingsOf(view: Window, apple: boolean): Surroundings {
   };
 }
 
-/** The chords that no page gets there. */
+/** Returns the chords that no page receives in these surroundings. */
 export function reservedKeys({ apple, firefox, isApp }: Surroundings): BrowserKeys {
   const bySystem = apple ? KEPT_ON_A_MAC : '';
   const byBrowser = isApp ? '' : `${KEPT}\n${firefox ? KEPT_BY_FIREFOX : KEPT_BY_CHROMIUM}`;
   return readRows(`${bySystem}\n${byBrowser}`, apple);
 }
 
-/** The chords that a page gets, but at the price of what the browser does with them. */
+/** Returns the chords that the browser uses, but that a page can handle instead. */
 export function usedKeys({ apple, firefox }: Surroundings): BrowserKeys {
   return readRows(apple ? USED_ON_A_MAC : firefox ? `${USED}\n${USED_BY_FIREFOX}` : USED, apple);
 }
 
-/** Rows that were read, since lists ask for them once a line. */
-const known = new Map<string, BrowserKeys>();
+/** The parsed rows by text and platform, because lists of keys need them for each of their lines. */
+const cache = new Map<string, BrowserKeys>();
 
 function readRows(text: string, apple: boolean): BrowserKeys {
   const name = `${text}${apple}`;
-  let rows = known.get(name);
+  let rows = cache.get(name);
   if (!rows) {
     rows = new Map(
       text.match(/.+/g)?.map(line => {
@@ -113,7 +116,7 @@ function readRows(text: string, apple: boolean): BrowserKeys {
         return [readSequence(keys, { apple })[0] as Chord, does.join(' ')];
       }),
     );
-    known.set(name, rows);
+    cache.set(name, rows);
   }
   return rows;
 }

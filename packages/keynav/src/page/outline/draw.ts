@@ -1,22 +1,25 @@
-/** Draws what was found on a page: regions with their names, items with their numbers. */
+/** Draws outlines of the regions of a page with their names, and of the items with their numbers. */
 
 import { labelProblems } from '../regions/labels.js';
 import { layerOver } from '../dom/layer.js';
 
-/** One region as it is drawn. */
+/** A region to outline. */
 export interface OutlinedRegion {
   readonly name: string;
-  /** Whether the page names it, or it was guessed. */
+  /** Whether the page or the site names it; otherwise it was guessed. */
   readonly isNamed: boolean;
   readonly element: Element;
   readonly items: readonly Element[];
 }
 
 const COLOURS = ['#b00020', '#00639b', '#2e6b00', '#7a3e9d', '#8a5000', '#006a6a'];
-/** Items beyond are not drawn: nobody can read so many boxes. */
-const MOST = 2000;
+/** The maximum number of items that are drawn in a region; more boxes would not be legible. */
+const MAX_ITEMS = 2000;
 
-/** Draws the outlines over the page until the answer is called; they follow scrolling and resizing. */
+/**
+ * Draws outlines over the page, which follow scrolling and resizing, and warns of landmarks that need a label. Returns a function that
+ * removes them.
+ */
 export function showOutline(doc: Document, find: () => readonly OutlinedRegion[]): () => void {
   const view = doc.defaultView as Window;
   const { host, root } = layerOver(doc);
@@ -43,12 +46,12 @@ function boxesOf(doc: Document, { name, isNamed, element, items }: OutlinedRegio
   const colour = COLOURS[i % COLOURS.length] as string;
   const label = `${name}${isNamed ? '' : ' (guessed)'} · ${items.length}`;
   const boxes = items
-    .slice(0, MOST)
+    .slice(0, MAX_ITEMS)
     .map((item, n) => boxOf(doc, item, `1px dashed ${colour}`, `${n + 1}`, colour));
   return [boxOf(doc, element, `3px solid ${colour}`, label, colour), ...boxes].filter(box => box !== null);
 }
 
-/** A box over an element with a label at its corner; null where it is not on the screen. */
+/** Returns a box over an element with a label at its corner; null if the element is not on the screen. */
 function boxOf(doc: Document, el: Element, border: string, label: string, colour: string): Element | null {
   const view = doc.defaultView as Window;
   const { left, top, width, height, bottom } = el.getBoundingClientRect();

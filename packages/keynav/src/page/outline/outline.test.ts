@@ -1,4 +1,4 @@
-/** The view of what was found on a page. */
+/** Tests the outlines of regions and items. */
 
 import { expect } from '@open-wc/testing';
 import { turn, until } from '../../../test/real.js';
@@ -11,7 +11,7 @@ const labels = (): string[] =>
 describe('outlines', () => {
   afterEach(clear);
 
-  it('show regions with their names and items with their numbers, and go again', async () => {
+  it('show regions with their names and items with their numbers, and are removed again', async () => {
     const page = stage(PAGE);
     const before = page.outerHTML;
     const nav = started();
@@ -23,7 +23,7 @@ describe('outlines', () => {
     nav.run('page.outline');
     expect([host(), page.outerHTML]).to.deep.equal([null, before]);
   });
-  it('that are still on their way never come after stop', async () => {
+  it('never appear after the engine has stopped while they were loading', async () => {
     stage(PAGE);
     const nav = started();
     nav.run('page.outline');

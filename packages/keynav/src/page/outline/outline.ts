@@ -1,4 +1,4 @@
-/** The view of what was found on a page, switched on and off; what draws it is loaded when it is first wanted. */
+/** Shows and hides outlines of regions and items, and loads the code that draws them when they are first used. */
 
 import type { Announcer } from '../speech/announce.js';
 import { lazy } from '../dom/lazy.js';
@@ -6,14 +6,14 @@ import type * as outlineModule from './draw.js';
 import type { OutlinedRegion } from './draw.js';
 import type { Reader } from '../current/reader.js';
 
-/** What outlining needs. */
+/** The parts that outlines need. */
 export interface OutliningParts {
   readonly doc: Document;
   readonly reader: Reader;
   readonly announcer: Announcer;
 }
 
-/** Shows regions and items to whoever sets a page up. */
+/** Outlines of the regions and items of one document, for developers. */
 export class Outline {
   readonly #parts: OutliningParts;
   readonly #outline = lazy<Pick<typeof outlineModule, 'showOutline'>>(() => import('./draw.js'));
@@ -23,7 +23,7 @@ export class Outline {
     this.#parts = parts;
   }
 
-  /** Shows the outlines, or takes them away. */
+  /** Shows the outlines, or removes them. Always returns true. */
   toggle(): boolean {
     if (this.#close) return (this.close(), true);
     const { doc, announcer } = this.#parts;
@@ -31,25 +31,25 @@ export class Outline {
     this.#close = () => (isOver = true);
     this.#outline.load().then(
       ({ showOutline }) => {
-        if (!isOver) this.#close = showOutline(doc, () => this.#found());
+        if (!isOver) this.#close = showOutline(doc, () => this.#regions());
       },
       () => announcer.say('Failed to load the outlines'),
     );
     return true;
   }
 
-  /** Takes the outlines away. */
+  /** Removes the outlines; cancels those that are loading. */
   close(): void {
     this.#close?.();
     this.#close = null;
   }
 
-  #found(): readonly OutlinedRegion[] {
+  #regions(): readonly OutlinedRegion[] {
     const { regions, items } = this.#parts.reader;
     return regions.placed().map(({ region }) => {
       const found: Element[] = [];
       let item = items.end(region, -1);
-      // Rows that have no element cannot be drawn.
+      // The rows of a virtual list are not drawn, because most of them have no element.
       while (item instanceof Element) {
         found.push(item);
         item = items.step(region, item, 1, 'item');

@@ -1,4 +1,4 @@
-/** The jump list on a page, with the option for it. */
+/** Tests the jump list of a page, with the option that enables it. */
 
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../../../test/real.js';
@@ -10,7 +10,7 @@ describe('jumps by Vim’s rules', () => {
   beforeEach(() => window.focus());
   afterEach(clear);
 
-  it('O goes back to the item at the same height, I forward again', async () => {
+  it('go back with O to the item at its former height, and forward with I', async () => {
     stage(TALL);
     started({ jumps: 'vim' });
     await pressKeys('3G');
@@ -23,7 +23,7 @@ describe('jumps by Vim’s rules', () => {
     await pressKeys('I');
     expect(focusedId()).to.equal('p12');
   });
-  it('three back, then a new jump: the newer ones are kept', async () => {
+  it('keep newer jumps when a jump follows after going back', async () => {
     stage(PAGE);
     const nav = started({ jumps: 'vim' });
     nav.feed('2G4G6G8G');
@@ -35,17 +35,17 @@ describe('jumps by Vim’s rules', () => {
     nav.feed('O');
     expect(focusedId()).to.equal('p7');
   });
-  it('each jump is told by an event from the item that is left', () => {
+  it('dispatch an event on the item that is left', () => {
     stage(PAGE);
-    const told: string[] = [];
+    const events: string[] = [];
     const listen = (event: Event): void =>
-      void told.push(`${(event.target as Element).id} ${(event as CustomEvent).detail.from.key}`);
+      void events.push(`${(event.target as Element).id} ${(event as CustomEvent).detail.from.key}`);
     document.addEventListener('keynav-jump', listen);
     later(() => document.removeEventListener('keynav-jump', listen));
     started().feed('jjG');
-    expect(told).to.deep.equal(['p1 #p1']);
+    expect(events).to.deep.equal(['p1 #p1']);
   });
-  it('where nothing was jumped from, the keys go through the history', () => {
+  it('go through the history if the jump list is empty', () => {
     stage(PAGE);
     const nav = started({ jumps: 'vim' });
     const gone: number[] = [];
@@ -55,7 +55,7 @@ describe('jumps by Vim’s rules', () => {
     nav.feed('j2O3I');
     expect(gone).to.deep.equal([-2, 3]);
   });
-  it('without the option the keys are the history’s', () => {
+  it('have no keys without the option, and the history has them', () => {
     const nav = started();
     expect([nav.keysFor('history.back').length > 0, nav.keysFor('jump.older')]).to.deep.equal([true, []]);
   });

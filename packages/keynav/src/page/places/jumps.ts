@@ -1,23 +1,23 @@
-/** The jump list of a tab, across its pages. */
+/** The jump list of a tab, which lasts across the pages of a site. */
 
 import { jumpedFrom, readJumps, stepped, type Jump } from '../../core/jumps.js';
 import { DEPARTED, type Shelf } from '../dom/storage.js';
 
 const JUMPS = 'keynav:jumps';
 
-/** What jumping needs. */
+/** The parts that a jump list needs. */
 export interface JumpListParts {
   readonly view: Window;
   readonly tab: Shelf;
-  /** Where the reader is, with the height of the item. */
+  /** Returns the place of the current item; null if there is none. */
   readonly here: () => Jump | null;
-  /** Goes there on this page, or to the page that it is on; false when it is not found. */
+  /** Goes to a place, on another page if necessary. Returns false if it is not found. */
   readonly goTo: (jump: Jump) => boolean;
-  /** Stores where to go once the history has led to that page, and the list for it. */
+  /** Stores a place and the jump list for the page that the history leads to next. */
   readonly aim: (jump: Jump, jumps: string) => void;
 }
 
-/** Jumps of one tab. */
+/** The jump list of one tab. */
 export class JumpList {
   readonly #parts: JumpListParts;
   #isTravelling = false;
@@ -26,19 +26,19 @@ export class JumpList {
     this.#parts = parts;
   }
 
-  /** Puts the place that is left at the end of the list, and says so by `keynav-jump`. */
+  /** Adds a place that is left to the end of the list, and dispatches `keynav-jump` on its item. */
   leave(from: Jump, item: Element): void {
     const list = jumpedFrom(this.#read(), from);
     this.#parts.tab.write(JUMPS, JSON.stringify(list));
     item.dispatchEvent(new CustomEvent('keynav-jump', { bubbles: true, composed: true, detail: { from } }));
   }
 
-  /** Keeps the place at which the page is left, unless the list itself leads away; whether that is a jump the next page knows. */
+  /** Stores the place at which the page is left, unless it is left through the list; the next page decides whether that is a jump. */
   depart(from: Jump): void {
     if (!this.#isTravelling) this.#parts.tab.write(DEPARTED, JSON.stringify(from));
   }
 
-  /** A page has come: from a link or an address the place that was left is a jump, from the history or a reload it is none. */
+  /** Called on a new page: the place at which the last one was left is a jump, unless the history or a reload led here. */
   arrive(isByLink: boolean): void {
     this.#isTravelling = false;
     const departed = this.#parts.tab.read(DEPARTED);
@@ -48,12 +48,12 @@ export class JumpList {
     if (isByLink && from) this.#parts.tab.write(JUMPS, JSON.stringify(jumpedFrom(this.#read(), from)));
   }
 
-  /** Takes the list over from the page that led here. */
+  /** Replaces the list with the one that the previous page has stored. */
   restore(jumps: string): void {
     this.#parts.tab.write(JUMPS, jumps);
   }
 
-  /** Goes so many jumps on, or back with a negative number; false when there are not so many. */
+  /** Goes forward a number of jumps, or back if it is negative. Returns false if there are too few. */
   step(steps: number): boolean {
     const list = stepped(this.#read(), this.#parts.here(), steps);
     const target = list?.jumps[list.at];
@@ -67,7 +67,7 @@ export class JumpList {
     return true;
   }
 
-  /** How many entries of the history lie between here and the page of a place, where it is the next one or the one before. */
+  /** Returns how many history entries to go to reach the page of a place: 1 or -1 for an adjacent entry, otherwise 0. */
   #entriesTo({ url }: Jump): number {
     const { navigation } = this.#parts.view as unknown as { navigation?: Navigation };
     const index = navigation?.currentEntry?.index ?? -1;
@@ -81,7 +81,7 @@ export class JumpList {
   }
 }
 
-/** What is asked of the browser's Navigation API, where there is one. */
+/** The parts of the Navigation API that are used, in browsers that have it. */
 interface Navigation {
   readonly currentEntry: { readonly index: number } | null;
   entries(): readonly { readonly url: string | null }[];

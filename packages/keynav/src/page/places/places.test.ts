@@ -1,4 +1,4 @@
-/** Marks and the place where a page was left, through storage that may hold anything or be denied. */
+/** Tests marks and the place at which a page was left, with storage that may be invalid or blocked. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, focusedId, later, stage, started } from '../../../test/stage.js';
@@ -12,14 +12,14 @@ const here = () => location.href.replace(/#.*/, '');
 describe('places', () => {
   afterEach(clear);
 
-  it('a mark outlives the engine, one of the page and one of the site', () => {
+  it('include marks of the page and of the site that outlive the engine', () => {
     stage(PAGE);
     started().feed('5GmamB');
-    const kept = {
+    const stored = {
       [MARKS]: localStorage.getItem(MARKS),
       'keynav:marks': localStorage.getItem('keynav:marks'),
     };
-    expect(Object.values(kept).every(text => text?.includes('#p4'))).to.equal(true);
+    expect(Object.values(stored).every(text => text?.includes('#p4'))).to.equal(true);
     keynavOn(document)?.feed("G'a");
     expect(focusedId()).to.equal('p4');
     keynavOn(document)?.feed('GMB');
@@ -33,7 +33,7 @@ describe('places', () => {
     '{"a":{"url":"javascript:window.hacked=1","region":"main","key":"x"}}',
     '{"a":{"url":"https://elsewhere.example/","region":"main","key":"x"}}',
   ]) {
-    it(`${garbage} in storage goes nowhere`, () => {
+    it(`are ignored if storage contains ${garbage}`, () => {
       stage(PAGE);
       localStorage.setItem(MARKS, garbage);
       started().feed("j'a");
@@ -44,19 +44,19 @@ describe('places', () => {
       ]);
     });
   }
-  it('a mark on what is gone says so', () => {
+  it('show a notice if the item of a mark was removed', () => {
     stage(PAGE);
-    const said: string[] = [];
-    const listen = (event: Event) => void said.push((event as CustomEvent<{ text: string }>).detail.text);
+    const notices: string[] = [];
+    const listen = (event: Event) => void notices.push((event as CustomEvent<{ text: string }>).detail.text);
     document.addEventListener('keynav-notice', listen);
     later(() => document.removeEventListener('keynav-notice', listen));
     const nav = started();
     nav.feed('5Gma');
     byId('p4').remove();
     nav.feed("'a");
-    expect(said.at(-1)).to.equal('The item of mark a no longer exists');
+    expect(notices.at(-1)).to.equal('The item of mark a no longer exists');
   });
-  it('a page that comes back from the cache has its item again, at its height', () => {
+  it('restore the item at its height when a page is restored from the back/forward cache', () => {
     stage(PAGE);
     const nav = started();
     nav.feed('40Gzt');
@@ -69,7 +69,7 @@ describe('places', () => {
     nav.feed('j');
     expect(focusedId()).to.equal('p40');
   });
-  it('coming back takes the focus from nothing that has it', () => {
+  it('do not take the focus from another element when a page is restored', () => {
     stage(`${PAGE}<button id=b>x</button>`);
     started().feed('9G');
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
@@ -83,13 +83,13 @@ describe('storage', () => {
   const denied = () => {
     throw new DOMException('denied', 'SecurityError');
   };
-  it('that is denied keeps things for this page only, and says so', () => {
-    const made = new Shelf(denied);
-    expect([made.read('x'), made.write('x', '1'), made.read('x')]).to.deep.equal([null, false, '1']);
+  it('that is blocked is replaced by memory, and write returns false', () => {
+    const shelf = new Shelf(denied);
+    expect([shelf.read('x'), shelf.write('x', '1'), shelf.read('x')]).to.deep.equal([null, false, '1']);
   });
-  it('that is full does the same', () => {
+  it('that is full is replaced by memory, and write returns false', () => {
     const full = { getItem: () => null, setItem: denied } as unknown as Storage;
-    const made = new Shelf(() => full);
-    expect([made.write('x', '1'), made.read('x')]).to.deep.equal([false, '1']);
+    const shelf = new Shelf(() => full);
+    expect([shelf.write('x', '1'), shelf.read('x')]).to.deep.equal([false, '1']);
   });
 });

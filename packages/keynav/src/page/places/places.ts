@@ -1,4 +1,4 @@
-/** Marks, the place before the last jump, and the place that a document is left at. */
+/** Stores marks, the place before the last jump, and the place at which a document is left. */
 
 import type { Jump } from '../../core/jumps.js';
 import { isSiteMark, readPlaces, writePlaces } from '../../core/marks.js';
@@ -8,10 +8,10 @@ import { JumpList } from './jumps.js';
 import type { Reader } from '../current/reader.js';
 import { KEPT, placeName, type Shelf } from '../dom/storage.js';
 
-/** A page that takes longer to come, in milliseconds, is not the one that was meant. */
-const LONGEST = 60_000;
+/** The number of milliseconds after which a stored target is ignored, because its page has not loaded. */
+const MAX_AGE = 60_000;
 
-/** Places that outlive the page: marks in `lasting` storage, the rest for this tab only. */
+/** The places of one document: marks and targets in `lasting` storage, the others for this tab only. */
 export class StoredPlaces implements Places {
   readonly #reader: Reader;
   readonly #lasting: Shelf;
@@ -22,6 +22,7 @@ export class StoredPlaces implements Places {
   readonly #onJump: () => void;
   #beforeJump: Jump | null = null;
 
+  /** `onJump` is called when a jump leaves the current item. */
   constructor(doc: Document, reader: Reader, lasting: Shelf, tab: Shelf, onJump: () => void) {
     this.#doc = doc;
     this.#view = doc.defaultView as Window;
@@ -46,7 +47,7 @@ export class StoredPlaces implements Places {
 
   goTo(place: Place | Jump): boolean {
     if (place.url === this.#path()) return this.#goHere(place);
-    // A stored address comes from storage that any script of the site can write: only this site's are followed.
+    // Any script of the site can write to this storage, so only addresses of the same site are followed.
     if (!isOfThisSite(place.url, this.#view.location)) return false;
     this.#aim(place);
     this.#view.location.assign(place.url);
@@ -74,53 +75,56 @@ export class StoredPlaces implements Places {
     return this.#jumpList.step(steps);
   }
 
-  /** Stores where the reader is, for when the history comes back here. */
+  /** Stores the place of the reader for the current history entry. */
   storeHere(): void {
     const here = this.here();
     if (here) this.#tab.write(placeName(this.#view), JSON.stringify(here));
   }
 
-  /** The page is left for another: stores where the reader is. */
+  /** Called when the page is left: stores the place of the reader for this history entry and for the next page. */
   depart(): void {
     const here = this.here();
     this.storeHere();
     if (here) this.#jumpList.depart(here);
   }
 
-  /** Makes the stored item current again, at the height at which it was; false where there is none, or the focus is elsewhere. */
+  /**
+   * Makes the item current that is stored for this history entry, at its former height. Returns false if there is none, or if another
+   * element has the focus.
+   */
   restoreHere(): boolean {
     const place = readPlace(this.#tab.read(placeName(this.#view)));
     const isElsewhere = this.#doc.activeElement !== null && this.#doc.activeElement !== this.#doc.body;
     return place !== null && !isElsewhere && this.#goHere(place);
   }
 
-  /** Takes up the place where the page before was left, as a jump if a link led here. */
+  /** Handles the place at which the previous page was left, which is a jump if a link led here. */
   takeUp(isByLink: boolean): void {
     this.#jumpList.arrive(isByLink);
   }
 
-  /** Goes on to a place that an earlier page sent the reader to; false without one. */
+  /** Goes to the place on this page that an earlier page has stored as the target. Returns false if there is none. */
   arrive(): boolean {
     const stored = this.#lasting.read(KEPT.target);
     const target = readPlace(stored);
     if (!stored || !target) return false;
     const { url, since, jumps } = JSON.parse(stored) as { url?: unknown; since?: unknown; jumps?: unknown };
     const isOurs = url === this.#path();
-    // The page that was meant may never have come.
-    if (isOurs || !(Date.now() - Number(since) < LONGEST)) this.#lasting.write(KEPT.target, '');
+    // A target is also removed when it is old, because its page may never have loaded.
+    if (isOurs || !(Date.now() - Number(since) < MAX_AGE)) this.#lasting.write(KEPT.target, '');
     if (!isOurs) return false;
     if (typeof jumps === 'string') this.#jumpList.restore(jumps);
     return this.#goHere(target);
   }
 
-  /** Goes to a place on this page, at the height at which it was where that is known. */
+  /** Goes to a place on this page, at its former height if that is known, otherwise in the middle. */
   #goHere({ region, key, offset }: Pick<Jump, 'region' | 'key'> & { readonly offset?: number }): boolean {
     return this.#reader.goTo(region, key, offset ?? 'centre');
   }
 
   /**
-   * Tells the page that comes where to go. Through storage that all pages see at once: in Firefox 153 a page that comes back from
-   * the cache of the history has the session's storage as it left it.
+   * Stores a place as the target of the next page. It is in local storage, because in Firefox 153 a page that is restored from the
+   * back/forward cache has the session storage as it was when the page was left.
    */
   #aim(place: Place | Jump, jumps?: string): void {
     this.#lasting.write(KEPT.target, JSON.stringify({ offset: 0, ...place, since: Date.now(), jumps }));
@@ -135,7 +139,10 @@ export class StoredPlaces implements Places {
   }
 }
 
-/** Compared by protocol and host: pages from files have no origin that could be told from that of a script address. */
+/**
+ * Returns whether an address belongs to the same site. Protocol and host are compared, because the origin of a `file:` page is the same as
+ * that of a `javascript:` address.
+ */
 function isOfThisSite(url: string, { protocol, host, href }: Location): boolean {
   if (!URL.canParse(url, href)) return false;
   const there = new URL(url, href);

@@ -1,9 +1,12 @@
-/** How the reader came to this document: anew, or back to where the history, or a reload, leads. */
+/** Restores the place of the reader when a document is loaded. */
 
 import type { StoredPlaces } from './places.js';
 import { isReturn } from '../dom/storage.js';
 
-/** After going back or forward, or a reload, makes the item current again that was; `signal` calls it off. */
+/**
+ * Once the document has loaded, goes to the place that an earlier page has stored as the target, or after back, forward or a reload makes
+ * the item current again that was current before. Aborting `signal` cancels this.
+ */
 export function returnToPlace(doc: Document, places: StoredPlaces, signal: AbortSignal): void {
   const isBack = isReturn(doc.defaultView as Window);
   places.takeUp(!isBack);

@@ -1,10 +1,10 @@
-/** Ways to other documents. */
+/** Tests the ways to other documents. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, stage } from '../../../test/stage.js';
 import { DocumentTravel } from './travel.js';
 
-/** The real document's elements at an address of our own, where going somewhere is only written down. */
+/** Returns a document with the elements of the real one but another address; navigation is only recorded, in `went`. */
 function at(href: string): { doc: Document; went: unknown[] } {
   const went: unknown[] = [];
   const view = {
@@ -33,13 +33,13 @@ describe('travel', () => {
     ['https://a.example/index.html', 1, null],
   ];
   for (const [from, levels, to] of ups) {
-    it(`${levels} up from ${from} is ${to ?? 'nowhere'}`, () => {
+    it(`goes up ${levels} from ${from} to ${to ?? 'nowhere'}`, () => {
       const { doc, went } = at(from);
       expect(new DocumentTravel(doc, () => null).up(levels)).to.equal(to !== null);
       expect(went).to.deep.equal(to === null ? [] : [to]);
     });
   }
-  it('follows a link of the head or of the page by its relation', () => {
+  it('follows a link by its relation', () => {
     stage('<a rel="nofollow next" href="https://b.example/next">n</a>');
     const { doc, went } = at('https://a.example/');
     const travel = new DocumentTravel(doc, () => null);
@@ -49,12 +49,12 @@ describe('travel', () => {
       ['https://b.example/next'],
     ]);
   });
-  it('goes through the history once, however far', () => {
+  it('goes any distance through the history in one step', () => {
     const { doc, went } = at('https://a.example/');
     new DocumentTravel(doc, () => null).go(-3);
     expect(went).to.deep.equal([-3]);
   });
-  it('gives the address of the page, or of the heading over the current item', () => {
+  it('returns the address of the page, or of the heading above the current item', () => {
     stage('<h2 id=one>1</h2><p id=a>x</p><h2 id=two>2</h2><p id=b>y</p>');
     const address = (item: string) =>
       new DocumentTravel(at('https://a.example/x?q=1#old').doc, () => (item ? byId(item) : null)).address(

@@ -1,8 +1,8 @@
-/** Ways to other documents: order, history, path. */
+/** Navigates to other documents: by links with a relation, through the history, and up the path. */
 
 import type { Travel } from '../../core/page.js';
 
-/** Travel from a real document. */
+/** Navigation from a document in a browser. */
 export class DocumentTravel implements Travel {
   readonly #doc: Document;
   readonly #view: Window;
@@ -43,7 +43,7 @@ export class DocumentTravel implements Travel {
   }
 }
 
-/** The id of the nearest heading with one, at or before an item. */
+/** Returns the id of the nearest heading at or before an item that has one; empty if there is none. */
 function headingId(doc: Document, item: Element | null): string {
   let id = '';
   for (const heading of doc.querySelectorAll(':is(h1,h2,h3,h4,h5,h6)[id]')) {

@@ -1,9 +1,10 @@
-/** Landmarks that ears cannot tell apart, for who sets a page up. */
+/** Finds landmarks that screen reader users cannot tell apart, for developers. */
 
 import { authorLabel } from '../speech/accessible-name.js';
 
-/** A landmark as it was found. */
+/** A landmark of a page. */
 export interface Landmark {
+  /** The name of its region. */
   readonly name: string;
   readonly element: Element;
 }
@@ -17,8 +18,8 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A sentence for each role that several landmarks share without a label of their own, with a label that would do. WAI's authoring
- * practices ask for unique ones (Landmark Regions, general principles).
+ * Returns a sentence for each role that several landmarks have without distinct labels, with a suggestion for each label. The ARIA
+ * Authoring Practices Guide asks for unique labels (Landmark Regions, general principles).
  */
 export function labelProblems(landmarks: readonly Landmark[]): readonly string[] {
   const byRole = new Map<string, Landmark[]>();
@@ -38,7 +39,7 @@ export function labelProblems(landmarks: readonly Landmark[]): readonly string[]
   });
 }
 
-/** The words of its first heading, else the name that it has here. */
+/** Returns the text of the first heading in a landmark, or else its name with a capital letter. */
 function suggestion(name: string, element: Element): string {
   const heading = element.querySelector('h1,h2,h3,h4,h5,h6')?.textContent?.replace(/\s+/g, ' ').trim();
   return heading || `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;

@@ -1,7 +1,7 @@
-/** Selectors of landmarks, and of what has no text of the page in it. */
+/** Selectors for landmarks, and for elements that contain no text of the page. */
 
-/** Landmarks other than main; the head and the foot of an article or a section are none. */
+/** A selector for landmarks other than main; the header and the footer of an article, a section or main are not landmarks. */
 export const BESIDE =
   'header:not(article header,section header,main header),footer:not(article footer,section footer,main footer),nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=complementary]';
-/** What has a name of its own, or nothing to read. */
+/** A selector for these landmarks, and for elements without text that belongs to the page. */
 export const ASIDE = `${BESIDE},script,style,template,noscript,dialog`;

@@ -1,4 +1,4 @@
-/** The text of a page, counted at once or ahead. */
+/** Tests how the text of a page is counted, immediately or while the browser is idle. */
 
 import { expect } from '@open-wc/testing';
 import { until } from '../../../test/real.js';
@@ -6,9 +6,9 @@ import { byId, clear, later, stage } from '../../../test/stage.js';
 import { countAhead, proseOf } from './prose.js';
 
 const LONG = 'A sentence of more than twenty-five letters.';
-const isIdleTold = 'requestIdleCallback' in window;
+const hasIdleCallbacks = 'requestIdleCallback' in window;
 
-/** Counts ahead until the test is over. */
+/** Counts while the browser is idle, until the end of the test. */
 function ahead(): void {
   const stop = new AbortController();
   later(() => stop.abort());
@@ -27,20 +27,20 @@ describe('the text of a page', () => {
     expect(['a', 'p', 's'].map(id => prose.get(byId(id)))).to.deep.equal([2 * letters, letters, letters]);
     expect(prose.get(document.body)).to.equal(2 * letters);
   });
-  it('is counted anew for each time on a small page, which nobody looks at before', () => {
+  it('is counted each time on a small page, and not ahead', () => {
     stage(`<p>${LONG}</p>`);
     ahead();
     expect(proseOf(document.body)).not.to.equal(proseOf(document.body));
   });
-  it('is counted ahead on a large page where the browser tells when it is idle, until elements come', async () => {
+  it('is counted ahead on a large page in browsers with idle callbacks, and again after elements were added', async () => {
     stage(`<div id=a>${'<i></i>'.repeat(20_001)}<p id=p>${LONG}</p></div>`);
     const now = proseOf(document.body);
     ahead();
-    const isKept = (): boolean => proseOf(document.body) === proseOf(document.body);
-    if (!isIdleTold) return void expect(isKept()).to.equal(false);
-    await until(isKept, 'it is counted');
+    const isCached = (): boolean => proseOf(document.body) === proseOf(document.body);
+    if (!hasIdleCallbacks) return void expect(isCached()).to.equal(false);
+    await until(isCached, 'it is counted');
     expect([...proseOf(document.body)]).to.deep.equal([...now]);
     byId('a').append(document.createElement('p'));
-    expect(isKept()).to.equal(false);
+    expect(isCached()).to.equal(false);
   });
 });

@@ -1,31 +1,34 @@
-/** How much text each part of a page has, links and landmarks not counted. */
+/** Counts the text of each part of a page, without links and landmarks. */
 
 import { atOnce } from '../dom/slices.js';
 import { ASIDE } from './landmarks.js';
 
-/** Letters by element: of the root and of every element in it that has some. */
+/** The number of letters in the root and in each element inside it that has any. */
 export type Prose = ReadonlyMap<Element, number>;
 
-/** Shorter pieces are labels and numbers, of which lists of links have many. */
-const RUN = 25;
-/** Text of these tags is not counted; asking the whole selector of each element would take longer than the rest. */
+/** Texts with fewer letters are not counted: they are labels and numbers, of which lists of links have many. */
+const MIN_LENGTH = 25;
+/** Elements whose text may not count; a cheap test, because the selector alone would take longer than the rest. */
 const LEFT_OUT = /^(?:a|header|footer|nav|aside|script|style|template|noscript|dialog)$/;
-/** So many nodes are counted between two chances to stop. */
+/** The number of nodes that are counted before the work can be interrupted. */
 const SLICE = 2000;
-/** A page with more elements is counted ahead, while the browser is idle: at the first key it would take most of the time. */
+/** A page with more elements is counted while the browser is idle, because this would take most of the time of the first key press. */
 const LARGE = 20_000;
 
-/** What was counted ahead, with the number of elements that the page had then. */
+/** The text that was counted ahead, with the number of elements that the page had then. */
 const ahead = new WeakMap<Element, { readonly prose: Prose; readonly elements: number }>();
 
-/** The letters in a body: what was counted ahead if the page still has as many elements, otherwise counted now. */
+/** Returns the text of a body: as it was counted ahead if the page still has as many elements, otherwise counted now. */
 export function proseOf(body: HTMLElement): Prose {
-  const known = ahead.get(body);
-  if (known?.elements === body.getElementsByTagName('*').length) return known.prose;
+  const cached = ahead.get(body);
+  if (cached?.elements === body.getElementsByTagName('*').length) return cached.prose;
   return atOnce(countProse(body));
 }
 
-/** Counts the text of a large page while the browser is idle, until the signal is aborted; a small page is left alone. */
+/**
+ * Counts the text of a large page while the browser is idle, after it has loaded and until the signal is aborted. Does nothing for small
+ * pages, and in browsers without idle callbacks.
+ */
 export function countAhead(doc: Document, signal: AbortSignal): void {
   const view = doc.defaultView as Window;
   // WebKit has no idle callbacks.
@@ -36,23 +39,23 @@ export function countAhead(doc: Document, signal: AbortSignal): void {
     if (signal.aborted || all.item(LARGE) === null) return;
     const elements = all.length;
     const counting = countProse(body);
-    const goOn = (deadline: IdleDeadline): void => {
+    const countSlice = (deadline: IdleDeadline): void => {
       while (!signal.aborted && deadline.timeRemaining() > 1) {
         const { done, value } = counting.next();
         if (done) return void ahead.set(body, { prose: value, elements });
       }
-      if (!signal.aborted) view.requestIdleCallback(goOn);
+      if (!signal.aborted) view.requestIdleCallback(countSlice);
     };
-    view.requestIdleCallback(goOn);
+    view.requestIdleCallback(countSlice);
   };
   if (doc.readyState === 'complete') begin();
   else view.addEventListener('load', begin, { once: true, signal });
 }
 
-/** Counts in document order, bottom up. */
+/** Counts in document order, and adds the letters of each element to those of its parent. */
 function* countProse(root: Element): Generator<undefined, Prose> {
   const prose = new Map<Element, number>();
-  /** The letters so far of the element around, and of those around that. */
+  /** The letters so far of the current parent, and of its ancestors. */
   let letters = 0;
   const outer: number[] = [];
   let node: Node = root;
@@ -77,9 +80,9 @@ function* countProse(root: Element): Generator<undefined, Prose> {
 }
 
 function lettersIn(text: Text): number {
-  // What is short before it is trimmed is short after it.
-  const letters = text.length < RUN ? 0 : text.data.trim().length;
-  return letters >= RUN ? letters : 0;
+  // Texts that are too short before they are trimmed are too short afterwards; trimming takes longer.
+  const letters = text.length < MIN_LENGTH ? 0 : text.data.trim().length;
+  return letters >= MIN_LENGTH ? letters : 0;
 }
 
 function isCounted(el: Element): boolean {

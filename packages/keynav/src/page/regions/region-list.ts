@@ -1,36 +1,36 @@
-/** The regions of one document: found when first asked for, and again when the page has changed so that there may be others. */
+/** Caches the regions of a document until the page changes in a way that may affect them. */
 
 import type { Changes } from '../dom/changes.js';
 import { DIALOGS, topModal } from '../dom/modal.js';
 import { findRegions, LANDMARKS, scoped, type PageRegion, type RegionRules } from './regions.js';
 import { holds } from '../dom/tree.js';
 
-/** Regions as they are now. */
+/** The regions of one document and its open modal dialog. */
 export class RegionList {
   readonly #doc: Document;
   readonly #changes: Changes;
-  /** Regions that the site adds, by name; later ones over earlier. */
+  /** The site's own regions by name. */
   readonly #rules: Map<string, RegionRules>;
   readonly #dialogs = new WeakMap<Element, PageRegion>();
   #found: readonly PageRegion[] | null = null;
-  /** Whether a key is being acted on: until `endLook` the page is taken to be as it was. */
+  /** Whether a key is being handled: until `endLook`, the page is assumed not to change. */
   #isLooking = false;
-  /** During a look: the modal dialog, undefined before it was looked for. */
+  /** The modal dialog as of the last search, used until `endLook`; undefined before the first search since `beginLook`. */
   #modal: HTMLElement | null | undefined;
-  /** During a look: the element that was asked for last, and the region that it is in. */
+  /** The last element whose region was determined, and that region; used until `endLook`. */
   #el: Element | null = null;
   #around: PageRegion | null = null;
-  /** Whether dialogs, or elements that call themselves modal, may have come since they were looked for. */
+  /** Whether the document may contain elements that are or may become modal dialogs. */
   #mayHaveModals = true;
 
   constructor(doc: Document, changes: Changes, rules: Map<string, RegionRules>) {
     this.#doc = doc;
     this.#changes = changes;
     this.#rules = rules;
-    changes.listen(record => this.#note(record));
+    changes.listen(record => this.#onRecord(record));
   }
 
-  /** Takes the page for unchanged from now on until `endLook`, so that what one key asks many times is looked up once. */
+  /** Assumes that the page does not change until `endLook`, so that a key that needs the same results many times computes them once. */
   beginLook(): void {
     if (this.#isLooking) return;
     this.#isLooking = true;
@@ -38,12 +38,12 @@ export class RegionList {
     this.#el = null;
   }
 
-  /** Looks everything up when it is asked for, from now on. */
+  /** Ends that assumption, so that changes of the page have an effect again. */
   endLook(): void {
     this.#isLooking = false;
   }
 
-  /** Every region, hidden ones included, in document order. */
+  /** Returns all regions in document order, including hidden ones. */
   all(): readonly PageRegion[] {
     if (this.#isLooking && this.#found) return this.#found;
     this.#changes.take();
@@ -52,12 +52,12 @@ export class RegionList {
     return this.#found;
   }
 
-  /** The region of that name. */
+  /** Returns the region of that name; null if there is none. */
   named(name: string): PageRegion | null {
     return this.all().find(region => region.name === name) ?? null;
   }
 
-  /** The innermost region that an element is in. */
+  /** Returns the innermost region that contains an element, whether or not a modal dialog is open; null if there is none. */
   around(el: Element | null): PageRegion | null {
     if (!el) return null;
     if (this.#isLooking && this.#el === el) return this.#around;
@@ -68,18 +68,18 @@ export class RegionList {
     return inner;
   }
 
-  /** The region that an element belongs to: the modal dialog if one is open, otherwise the innermost region. */
+  /** Returns the region that an element belongs to: the modal dialog if one is open, otherwise the innermost region around it. */
   of(el: Element): PageRegion | null {
     if (this.#isLooking && this.#modal === null && this.#el === el) return this.#around;
     return this.modal() ?? this.around(el);
   }
 
-  /** Takes note during a look that an element belongs to a region, where no modal dialog is open. */
+  /** Caches that an element belongs to a region, unless a modal dialog is or may be open. */
   note(el: Element | null, region: PageRegion | null): void {
     if (this.#modal === null) [this.#el, this.#around] = [el, region];
   }
 
-  /** The open modal dialog on top, as a region. */
+  /** Returns the topmost open modal dialog as a region; null if there is none. */
   modal(): PageRegion | null {
     const element = this.topModal();
     if (!element) return null;
@@ -88,7 +88,7 @@ export class RegionList {
     return region;
   }
 
-  /** The open modal dialog on top. */
+  /** Returns the topmost open modal dialog; null if there is none. */
   topModal(): HTMLElement | null {
     if (this.#isLooking && this.#modal !== undefined) return this.#modal;
     this.#changes.take();
@@ -96,19 +96,19 @@ export class RegionList {
     return (this.#modal = topModal(this.#doc, this.#mayHaveModals));
   }
 
-  /** Has them looked for again. */
+  /** Discards all results, so that the next call searches the page again. */
   refresh(): void {
     this.#found = this.#el = null;
     this.#modal = undefined;
   }
 
-  /** What makes another region of the page when it comes. */
-  #wanted(): string {
+  /** Returns a selector for the elements that define regions. */
+  #regionSelector(): string {
     const selectors = [...this.#rules.values()].map(({ element }) => element);
     return [LANDMARKS, ...selectors.filter(selector => typeof selector === 'string')].join();
   }
 
-  #note({ type, addedNodes, target, attributeName }: MutationRecord): void {
+  #onRecord({ type, addedNodes, target, attributeName }: MutationRecord): void {
     if (attributeName?.startsWith('data-keynav-')) {
       this.#found = null;
       this.#dialogs.delete(target as Element);
@@ -116,10 +116,10 @@ export class RegionList {
     if (type === 'attributes') this.#mayHaveModals ||= (target as Element).matches(DIALOGS);
     for (const node of addedNodes) {
       if (node.nodeType !== 1) continue;
-      const isAmong = (selector: string): boolean =>
+      const isOrContains = (selector: string): boolean =>
         (node as Element).matches(selector) || (node as Element).querySelector(selector) !== null;
-      if (this.#found && isAmong(this.#wanted())) this.#found = null;
-      this.#mayHaveModals ||= isAmong(DIALOGS);
+      if (this.#found && isOrContains(this.#regionSelector())) this.#found = null;
+      this.#mayHaveModals ||= isOrContains(DIALOGS);
     }
   }
 }

@@ -1,64 +1,64 @@
-/** Regions found on a page: markup first, landmarks next, else the page itself. */
+/** Finds the regions of a page: by markup and options, then by landmarks, otherwise by its layout. */
 
 import type { Region } from '../../core/page.js';
 import { columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
 import { BESIDE } from './landmarks.js';
 import { ItemScope } from '../items/scope.js';
 
-/** A region of a real page. */
+/** A region of a page in a browser. */
 export interface PageRegion extends Region {
   readonly element: HTMLElement;
   /** Whether the page's markup or the site's options name it. */
   readonly isNamed: boolean;
-  /** How the site has its items recognised. */
+  /** The site's rules for it. */
   readonly rules?: RegionRules | undefined;
-  /** Other regions that stand inside it, and are no part of it. */
+  /** The regions inside it, whose content does not belong to it. */
   readonly inside?: readonly Element[];
-  /** Where its items are looked for. */
+  /** The scope in which its items are found. */
   readonly scope: ItemScope;
 }
 
 /** A region without its scope, which depends on all others. */
 type Found = Omit<PageRegion, 'scope'>;
 
-/** How a site has one of its regions walked. Everything may be left out but the element. */
+/** The rules of a site for one of its regions. Only `element` is required. */
 export interface RegionRules {
-  /** The region: a selector or the element. */
+  /** The region: an element, or a selector, of which the first match is used. */
   readonly element: string | HTMLElement;
   /**
-   * What its items are: `prose` for blocks that are read, as in main; `controls` for links, buttons and fields, as elsewhere; else a
-   * selector, or a function that answers whether an element is an item.
+   * The items of the region: `prose` for blocks of text, the default in main; `controls` for links, buttons and fields, the default in
+   * other regions; or a selector; or a function that returns whether an element is an item. The attribute `data-keynav-items` overrides it.
    */
   readonly items?: string | ((element: Element) => boolean);
-  /** Whether a step on from its last item leads to the first; false unless told. */
+  /** Whether a step from the last item leads to the first, and back. Defaults to false. */
   readonly wrap?: boolean;
-  /** For a list of which only some rows are in the document. */
+  /** The rows of a virtual list, of which only some are in the document. */
   readonly rows?: Rows;
 }
 
-/** The rows of a list that makes elements only for those on screen. Rows are numbered from 0. */
+/** The rows of a virtual list, which has elements only for rows on the screen. Rows are numbered from 0. */
 export interface Rows {
-  /** How many there are. */
+  /** Returns the number of rows. */
   count(): number;
-  /** The number of the row that an element inside the list is in; -1 for none. */
+  /** Returns the index of the row that contains an element of the list; -1 if there is none. */
   indexOf(element: Element): number;
-  /** Scrolls a row into sight and answers its element, at once or when it is made; null when there is none. */
+  /** Scrolls a row into view. Returns its element, or a promise if it is created later; null if there is none. */
   reveal(index: number): HTMLElement | null | Promise<HTMLElement | null>;
 }
 
-/** Regions named by a site: a selector, an element, or rules each. */
+/** The regions that a site names; each is a selector, an element, or a record of rules. */
 export type RegionOptions = Readonly<Record<string, string | HTMLElement | RegionRules>>;
 
 const NAMED = '[data-keynav-region]:not([data-keynav-region=""])';
-/** What makes other regions of a page when it is added. */
+/** A selector for elements that may define regions, so that adding one requires a new search. */
 export const LANDMARKS = `main,[role=main],${NAMED},${BESIDE}`;
 
-/** The rules that a site gives for a region, whichever way it gives them. */
+/** Returns an option for a region as a record of rules. */
 export function rulesOf(option: string | HTMLElement | RegionRules): RegionRules {
   return typeof option === 'string' || 'nodeType' in option ? { element: option } : option;
 }
 
-/** The regions of the page in document order, hidden ones included; an open modal dialog stands alone. */
+/** Returns the regions of the page in document order, including hidden ones. Modal dialogs are not included. */
 export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRules>): readonly PageRegion[] {
   const named = new Map<HTMLElement, Found>();
   for (const [name, rule] of rules) {
@@ -66,18 +66,19 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
     const element = typeof where === 'string' ? doc.querySelector<HTMLElement>(where) : where;
     if (element?.isConnected) named.set(element, { name, element, isNamed: true, rules: rule });
   }
-  // One query for all: each costs a walk over the page.
+  // A single query, because each one walks over the whole page.
   const marked = [...doc.querySelectorAll<HTMLElement>(`${LANDMARKS},article`)];
-  const those = (selector: string): HTMLElement[] => marked.filter(el => el.matches(selector));
-  for (const element of those(NAMED)) {
+  const matching = (selector: string): HTMLElement[] => marked.filter(el => el.matches(selector));
+  for (const element of matching(NAMED)) {
     const name = element.dataset['keynavRegion'] as string;
     if (!named.has(element)) named.set(element, { name, element, isNamed: true });
   }
   const regions = [...named.values()];
-  const known = regions.find(({ name }) => name === 'main')?.element ?? namedMain(doc, those);
+  const known = regions.find(({ name }) => name === 'main')?.element ?? mainByMarkup(doc, matching);
   const { main, columns } = known ? { main: known, columns: columnsAt(known) } : guessMain(doc);
   if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
-  if (!isSetOut(regions)) regions.push(...landmarks(those(BESIDE), main, columns, [...named.keys()]));
+  if (!hasNamedLayout(regions))
+    regions.push(...landmarks(matching(BESIDE), main, columns, [...named.keys()]));
   return regions
     .sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
     .map(region =>
@@ -85,27 +86,27 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
     );
 }
 
-/** Whether the page or the site says what stands around main, so that there is nothing to guess. */
-function isSetOut(named: readonly Found[]): boolean {
+/** Returns whether markup or options define the regions around main, so that landmarks are not used. */
+function hasNamedLayout(named: readonly Found[]): boolean {
   return named.some(
     ({ name, isNamed, rules }) => isNamed && (!rules || /^(left|right|navbar|footer)$/.test(name)),
   );
 }
 
-/** Texts of the page's markup that were read as selectors, with whether they are. */
-const texts = new Map<string, boolean>();
+/** Values of `data-keynav-items`, with whether they are valid. */
+const checked = new Map<string, boolean>();
 
-/** Whether what the page's markup says of items can be read; what cannot is told once, and counts as not there. */
-function isReadable(text: string, doc: Document): boolean {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  const isGood = isSelector(text, doc);
-  if (!isGood) console.warn(`keynav: data-keynav-items="${text}" is no selector`);
-  texts.set(text, isGood);
-  return isGood;
+/** Returns whether a value of `data-keynav-items` is a selector; warns once of each that is not, which is then ignored. */
+function isValidRule(text: string, doc: Document): boolean {
+  const cached = checked.get(text);
+  if (cached !== undefined) return cached;
+  const isValid = isSelector(text, doc);
+  if (!isValid) console.warn(`keynav: data-keynav-items="${text}" is no selector`);
+  checked.set(text, isValid);
+  return isValid;
 }
 
-/** Whether text is a selector. It is read where there is nothing to find: the page is not looked at. */
+/** Returns whether a text is a valid selector. It is parsed on an empty fragment, so that the page is not searched. */
 export function isSelector(text: string, doc: Document): boolean {
   try {
     doc.createDocumentFragment().querySelector(text);
@@ -119,12 +120,15 @@ function isInside({ element }: Found): (other: Found) => boolean {
   return other => other.element !== element && element.contains(other.element);
 }
 
-/** Completes a region: by the site's rule, else main and dialogs are read and the others are lists of controls. */
+/**
+ * Returns a region with the scope of its items: by its attribute, else by the site's rule. By default main and dialogs are prose, and
+ * other regions are lists of controls.
+ */
 export function scoped(region: Found): PageRegion {
   const { name, element, rules, inside: without } = region;
   const attribute = element.dataset['keynavItems'];
   const rule =
-    attribute !== undefined && isReadable(attribute, element.ownerDocument) ? attribute : rules?.items;
+    attribute !== undefined && isValidRule(attribute, element.ownerDocument) ? attribute : rules?.items;
   if (rule === undefined || rule === 'prose' || rule === 'controls') {
     const isProse = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
     return { ...region, scope: new ItemScope(element, { isProse, without }) };
@@ -133,15 +137,16 @@ export function scoped(region: Found): PageRegion {
   return { ...region, scope: new ItemScope(element, { isProse: false, isItem, without }) };
 }
 
-/** The main part by markup: the landmark, or the only article. */
-function namedMain(doc: Document, those: (selector: string) => HTMLElement[]): HTMLElement | null {
-  const mains = those('main,[role=main]');
-  const articles = those('article');
+/** Returns the main landmark, or else the only article if it has most of the text; null if there is neither. */
+function mainByMarkup(doc: Document, matching: (selector: string) => HTMLElement[]): HTMLElement | null {
+  const mains = matching('main,[role=main]');
+  const articles = matching('article');
   const article = articles.length === 1 ? (articles[0] as HTMLElement) : null;
   const named = mains.find(el => el.checkVisibility()) ?? mains[0];
   return named ?? (article && isMostOf(doc, article) ? article : null);
 }
 
+/** Returns the regions of landmarks and columns of links around main. */
 function landmarks(
   beside: readonly HTMLElement[],
   main: HTMLElement,
@@ -154,19 +159,19 @@ function landmarks(
     const isIn = (outer: Element): boolean => outer.contains(element);
     if (named.some(isIn)) return;
     if (element.contains(main) || found.some(region => isIn(region.element))) return;
-    // What is in the main part belongs to it, but for a column that stands beside the rest of it.
-    if (isIn(main) && !standsBeside(element, main)) return;
+    // Elements inside main belong to it, except a column beside the rest.
+    if (isIn(main) && !isSideColumn(element, main)) return;
     const name = landmarkName(element, main, taken);
     taken.add(name);
     found.push({ name, element, isNamed: false });
   };
   for (const element of beside) add(columnOf(element, main));
-  // What holds a landmark is only the box around it.
+  // A column that contains a landmark is only its container.
   columns.filter(el => !found.some(({ element }) => el.contains(element))).forEach(add);
   return found;
 }
 
-/** The narrow box that a landmark shares with others or with more links, or the landmark itself. */
+/** Returns the narrow container that a landmark shares with other landmarks or links; the landmark itself if there is none. */
 function columnOf(element: HTMLElement, main: HTMLElement): HTMLElement {
   let column = element;
   if (main.contains(element)) return column;
@@ -179,16 +184,16 @@ function columnOf(element: HTMLElement, main: HTMLElement): HTMLElement {
   return column;
 }
 
-/** Whether an element keeps to one side of what it is in, where the rest is. */
-function standsBeside(element: HTMLElement, main: HTMLElement): boolean {
+/** Returns whether an element inside main is a list of links in its left or right half. */
+function isSideColumn(element: HTMLElement, main: HTMLElement): boolean {
   const box = boxOf(element);
-  const around = main.getBoundingClientRect();
-  const middle = (around.left + around.right) / 2;
+  const outer = main.getBoundingClientRect();
+  const middle = (outer.left + outer.right) / 2;
   const isAtSide = box.width > 0 && (box.right <= middle || box.left >= middle);
   return isAtSide && !element.closest('p,li') && isMostlyLinks(element);
 }
 
-/** The box of an element, or where it has none that of what is in it and has left the flow. */
+/** Returns the box of an element; if it is empty, that of the first descendant with a size, which is out of the flow. */
 export function boxOf(element: Element): DOMRect {
   const box = element.getBoundingClientRect();
   if (box.width > 0 && box.height > 0) return box;
@@ -210,7 +215,7 @@ function landmarkSide(element: HTMLElement, main: HTMLElement): string {
   if (element.localName === 'header' || role === 'banner') return 'navbar';
   const box = boxOf(element);
   const text = main.getBoundingClientRect();
-  // What is hidden now has no place: it is taken to stand where it stands in the document.
+  // A hidden element has no position on the screen, so its position in the document counts.
   if (box.width === 0) return element.compareDocumentPosition(main) & 4 ? 'left' : 'right';
   const isIn = main.contains(element);
   if (isIn) return box.right <= (text.left + text.right) / 2 ? 'left' : 'right';

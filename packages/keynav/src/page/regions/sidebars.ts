@@ -1,17 +1,17 @@
-/** Sidebars hidden and shown, remembered, and put back as they were. */
+/** Hides and shows sidebars, stores the choice, and can undo it. */
 
 import type { PageRegion } from './regions.js';
 import { KEPT, type Shelf } from '../dom/storage.js';
 
 const HIDDEN = 'data-keynav-hidden';
 
-/** The sidebars of one document; the attribute `data-keynav-hidden` of its root lists those that are hidden. */
+/** The sidebars of one document; the attribute `data-keynav-hidden` of the root element lists the hidden ones. */
 export class Sidebars {
   readonly #root: HTMLElement;
   readonly #shelf: Shelf;
   /** Whether each was hidden before the first change. */
   readonly #before = new Map<HTMLElement, boolean>();
-  /** What the attribute was before the first change; undefined as long as there was none. */
+  /** The attribute as it was before the first change; undefined if nothing has changed. */
   #attribute: string | null | undefined;
 
   constructor(doc: Document, shelf: Shelf) {
@@ -19,26 +19,26 @@ export class Sidebars {
     this.#shelf = shelf;
   }
 
-  /** Whether a region is hidden, by a key or by the page. */
+  /** Returns whether a region is hidden, by a key or by the page. */
   isHidden({ name, element }: PageRegion): boolean {
     const isListed = namesIn(this.#root.getAttribute(HIDDEN)).has(name);
     return isListed || element.hidden || !element.checkVisibility();
   }
 
-  /** Hides or shows a sidebar and remembers that. */
+  /** Hides or shows a sidebar, and stores that. */
   set(region: PageRegion, isToHide: boolean): void {
     this.#hide(region, isToHide);
     this.#shelf.write(KEPT.sidebars, this.#root.getAttribute(HIDDEN) ?? '');
   }
 
-  /** Hides those that were hidden on the last visit; the regions are asked for only when there are some. */
+  /** Hides the sidebars that were hidden on the last visit. `regions` is called only if there were any. */
   restore(regions: () => readonly PageRegion[]): void {
     const names = namesIn(this.#shelf.read(KEPT.sidebars));
     for (const region of names.size > 0 ? regions() : [])
       if (names.has(region.name)) this.#hide(region, true);
   }
 
-  /** Takes back every change that was made to the page, and forgets none of the reader's choices. */
+  /** Undoes all changes to the page; the stored choices remain. */
   clear(): void {
     this.#before.forEach((wasHidden, element) => (element.hidden = wasHidden));
     this.#before.clear();

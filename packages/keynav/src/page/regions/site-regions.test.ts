@@ -1,4 +1,4 @@
-/** Regions and motions that a site adds by script. */
+/** Tests regions and motions that a site adds by script. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, focusedId, later, stage, started } from '../../../test/stage.js';
@@ -20,7 +20,7 @@ const errorOf = (act: () => unknown): KeynavError => {
 describe('regions of a site', () => {
   afterEach(clear);
 
-  it('are added with a rule for their items, and taken away again', () => {
+  it('can be added with a rule for their items, and removed again', () => {
     stage(PAGE);
     const nav = started();
     const remove = nav.regions.add('notes', '#notes', { items: '.n' });
@@ -30,7 +30,7 @@ describe('regions of a site', () => {
     remove();
     expect(nav.page.regions.named('notes')).to.equal(null);
   });
-  it('are given when the engine is set up, with an attribute for the rule too', () => {
+  it('can be options of the engine, and can have their rule in an attribute', () => {
     stage(PAGE);
     byId('notes').dataset['keynavItems'] = 'prose';
     const nav = started({ regions: { notes: '#notes', main: { element: '#m', wrap: true } } });
@@ -39,7 +39,7 @@ describe('regions of a site', () => {
     nav.feed('JGj');
     expect(focusedId()).to.equal('a');
   });
-  it('come back when what replaced them goes, and go with their signal', () => {
+  it('are restored when the region that replaced them is removed by its signal', () => {
     stage(PAGE);
     const nav = started({ regions: { notes: '#notes' } });
     const stop = new AbortController();
@@ -48,7 +48,7 @@ describe('regions of a site', () => {
     stop.abort();
     expect((nav.page.regions.named('notes') as unknown as { element: Element }).element.id).to.equal('notes');
   });
-  it('are found when their element comes later, and until then are told as a problem', () => {
+  it('are found when their element is added later, and are reported as a problem until then', () => {
     const nav = started({ regions: { notes: '#notes' } });
     expect(nav.problems().map(({ code, text }) => `${code} ${text}`)).to.include(
       'unknown-region notes: #notes',
@@ -57,7 +57,7 @@ describe('regions of a site', () => {
     nav.feed('j');
     expect([nav.page.regions.named('notes')?.name, nav.problems().length]).to.deep.equal(['notes', 0]);
   });
-  it('are found without a refresh when their element, or the attribute that names them, comes between two keys', () => {
+  it('are found without a refresh when their element or its attribute is added between two keys', () => {
     stage('<main><p>x</p></main><div id=b></div>');
     const nav = started({ regions: { late: '#late' } });
     nav.feed('j');
@@ -69,11 +69,11 @@ describe('regions of a site', () => {
       'marked',
     ]);
   });
-  it('are an error where the text is no selector', () => {
+  it('are an error if the text is not a selector', () => {
     const { code, text } = errorOf(() => keynav({ regions: { notes: '#' } }));
     expect([code, text]).to.deep.equal(['unknown-region', 'notes: #']);
   });
-  it('that nobody named are an error for bindings, with the nearest name', () => {
+  it('are an error for bindings if their name is unknown, with the nearest name', () => {
     stage('<div data-keynav-region=comments></div>');
     const nav = started({ regions: { notes: '#notes' } });
     for (const name of ['main', 'left-2', 'notes', 'comments', 'dialog'])
@@ -86,7 +86,7 @@ describe('regions of a site', () => {
 describe('motions of a site', () => {
   afterEach(clear);
 
-  it('go to the items it says, take counts, and are jumps if it says so', () => {
+  it('go to the items that a function accepts, take counts, and can be jumps', () => {
     stage(PAGE);
     const nav = started();
     const to = (el: Element): boolean => el.matches('pre');

@@ -1,4 +1,4 @@
-/** The regions that a site names by script, with how their items are told. */
+/** Stores the regions that a site names by options or by script, with the rules for their items. */
 
 import { KeynavError } from '../../core/problems.js';
 import { nearest, problem } from '../../core/sentences.js';
@@ -9,8 +9,9 @@ const STANDARD = ['main', 'left', 'right', 'navbar', 'footer', 'dialog'];
 /** The regions that a site names by script. */
 export interface RegionTable {
   /**
-   * Names a region, with how its items are told; gives back what takes the name away, which restores the region that had it before.
-   * @throws KeynavError `unknown-region` for text that is no selector.
+   * Names a region, with optional rules for its items. Aborting the signal removes it again.
+   * @returns removes the region, which restores the one that had its name before.
+   * @throws KeynavError `unknown-region` for a text that is not a selector.
    */
   add(
     name: string,
@@ -20,14 +21,17 @@ export interface RegionTable {
   ): () => void;
 }
 
-/** Regions of one engine by name. */
+/** The regions that a site names for one engine. */
 export class SiteRegions implements RegionTable {
-  /** What the page's regions are found by, later ones over earlier. */
+  /** The rules by the name of the region. */
   readonly rules = new Map<string, RegionRules>();
   readonly #doc: Document;
   readonly #onChange: () => void;
 
-  /** @throws KeynavError `unknown-region` for text that is no selector. */
+  /**
+   * `onChange` is called after each change by `add`.
+   * @throws KeynavError `unknown-region` for a text that is not a selector.
+   */
   constructor(doc: Document, options: RegionOptions, onChange: () => void) {
     this.#doc = doc;
     this.#onChange = onChange;
@@ -41,13 +45,13 @@ export class SiteRegions implements RegionTable {
     { signal }: { readonly signal?: AbortSignal } = {},
   ): () => void {
     if (signal?.aborted) return () => undefined;
-    const before = this.rules.get(name);
-    const mine = this.#set(name, { ...rules, element });
+    const previous = this.rules.get(name);
+    const added = this.#set(name, { ...rules, element });
     this.#onChange();
     const undo = (): void => {
       signal?.removeEventListener('abort', undo);
-      if (this.rules.get(name) !== mine) return;
-      if (before) this.rules.set(name, before);
+      if (this.rules.get(name) !== added) return;
+      if (previous) this.rules.set(name, previous);
       else this.rules.delete(name);
       this.#onChange();
     };
@@ -55,7 +59,10 @@ export class SiteRegions implements RegionTable {
     return undo;
   }
 
-  /** @throws KeynavError `unknown-region` with the nearest name, where neither keynav, the site nor the page has that name. */
+  /**
+   * Checks the name of a region.
+   * @throws KeynavError `unknown-region` with the nearest name, if neither keynav, the site nor the page uses that name.
+   */
   demand(name: string): void {
     if (STANDARD.includes(name.replace(/-\d+$/, '')) || this.rules.has(name)) return;
     const marked = [...this.#doc.querySelectorAll<HTMLElement>('[data-keynav-region]')];
@@ -63,7 +70,7 @@ export class SiteRegions implements RegionTable {
     if (!names.includes(name)) throw problem('unknown-region', { text: name, nearest: nearest(name, names) });
   }
 
-  /** The regions whose selectors find nothing on the page now. */
+  /** Returns an error for each region whose selector matches nothing on the page now. */
   missing(): readonly KeynavError[] {
     return [...this.rules]
       .filter(([, { element }]) => typeof element === 'string' && !this.#doc.querySelector(element))

@@ -1,62 +1,63 @@
-/** Bars that stick to the edges of a scroller or of the window and cover what is under them. */
+/** Finds sticky and fixed bars at the edges of a scroller or of the window, which cover the content under them. */
 
 import { holds, parentIn } from '../dom/tree.js';
 
-/** The part of a scroller in which an item can be read, in viewport pixels. */
+/** The part of a scroller in which an item is visible, in pixels relative to the viewport. */
 export interface Free {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Where bars are looked for: between the edges of what is seen of a scroller, over the middle of an element. */
+/** The visible part of a scroller, at whose edges bars are searched for, in the column of the middle of an element. */
 export interface Sight extends Free {
   readonly scroller: Element;
   readonly el: Element;
 }
 
-/** The bars at both edges, and what the page was like when they were looked for. */
-interface Found {
+/** The bars at both edges, and the state of the page when they were searched for. */
+interface FoundBars {
   readonly atTop: readonly Element[];
   readonly atBottom: readonly Element[];
   readonly state: string;
 }
 
-/** Elements whose middles lie in one strip of so many pixels have the same bars over them. */
+/** The width of a strip, in pixels. The same bars cover all elements whose middles are in one strip. */
 const STRIP = 160;
-/** More bars than this are not laid over each other. */
-const MOST = 4;
-/** On a page with more elements looking for bars takes longer than the rest of a key: there it is done in pauses. */
+/** The maximum number of adjacent bars at an edge. */
+const MAX_BARS = 4;
+/** The number of elements above which a search for bars takes longer than the rest of a key press, and is done in a pause. */
 const LARGE = 5000;
-/** Milliseconds without a key that make a pause. */
+/** The number of milliseconds without a key after which bars are searched for on a large page. */
 const PAUSE = 200;
 
 /** The bars of one document. */
 export class Bars {
-  /** Called when a bar was found in a pause that was not known before: it may lie over the current item. */
+  /** Called when a new bar was found in a pause, which may cover the current item. */
   onFound: () => void = () => undefined;
   readonly #view: Window;
-  /** What was found, by scroller and strip. */
-  readonly #known = new Map<Element, Map<number, Found>>();
-  /** What was looked for in this task; after that only what was seen since the last change counts. */
-  readonly #fresh = new Set<Found>();
+  /** The bars by scroller and strip. */
+  readonly #known = new Map<Element, Map<number, FoundBars>>();
+  /** The results of this task, which are valid even if the page has scrolled since; others are valid only if its state is the same. */
+  readonly #fresh = new Set<FoundBars>();
   #changes = 0;
+  /** The argument of the next search after this key press; null if none is scheduled. */
   #next: Sight | null = null;
   #timer = 0;
-  /** Whether the page is large, as of the last change. */
+  /** Whether the page is large; undefined if it has changed since that was determined. */
   #isLarge: boolean | undefined;
 
   constructor(view: Window) {
     this.#view = view;
   }
 
-  /** Takes note that the page has changed, so that there may be other bars. */
+  /** Call it when the page has changed, so that there may be other bars. */
   forget(): void {
     this.#changes++;
     this.#isLarge = undefined;
     if (this.#fresh.size > 0) this.#fresh.clear();
   }
 
-  /** Forgets all that was found. */
+  /** Discards all known bars, and cancels the search in a pause. */
   clear(): void {
     this.#view.clearTimeout(this.#timer);
     this.#known.clear();
@@ -64,18 +65,18 @@ export class Bars {
   }
 
   /**
-   * Returns what bars leave free. To look at a point costs a walk over all of a large page; therefore bars are looked for again only
-   * where the page has scrolled or changed: on a small page at once, and after a key that scrolled before the next one comes; on a
-   * large one only in a pause, and known bars count until then.
-   * @param isAfresh Whether they are looked for in any case, as after a long way.
+   * Returns the part of a scroller that no bar covers. Finding the element at a point takes a walk over all of a large page, so bars are
+   * searched for again only after the page has scrolled or changed: on a small page immediately, and again after the key press, so that
+   * the next one need not search; on a large page only in a pause, and until then the known bars count.
+   * @param isAfresh Whether to search in any case, as after scrolling far.
    */
   free(sight: Sight, isAfresh = false): Free {
     const strip = stripOf(sight.el);
     const strips = this.#known.get(sight.scroller);
     const isLarge = (this.#isLarge ??= this.#view.document.getElementsByTagName('*').item(LARGE) !== null);
-    const isGood = isLarge ? strips !== undefined : this.#isGood(strips?.get(strip), sight);
-    const found = isGood && !isAfresh ? strips?.get(strip) : this.#look(sight, strip);
-    this.#lookLater(sight, isLarge);
+    const isKnown = isLarge ? strips !== undefined : this.#isValid(strips?.get(strip), sight);
+    const found = isKnown && !isAfresh ? strips?.get(strip) : this.#search(sight, strip);
+    this.#searchLater(sight, isLarge);
     let { top, bottom } = sight;
     for (const { atTop, atBottom } of found ? [found] : (strips?.values() ?? [])) {
       top = atTop.reduce((y, bar) => Math.max(y, endOf(bar, y, 1)), top);
@@ -84,11 +85,11 @@ export class Bars {
     return { top, bottom };
   }
 
-  #isGood(found: Found | undefined, sight: Sight): boolean {
+  #isValid(found: FoundBars | undefined, sight: Sight): boolean {
     return found !== undefined && (this.#fresh.has(found) || found.state === this.#stateOf(sight));
   }
 
-  #look(sight: Sight, strip: number): Found {
+  #search(sight: Sight, strip: number): FoundBars {
     const { scroller, el, top, bottom } = sight;
     const box = el.getBoundingClientRect();
     const width = el.ownerDocument.documentElement.clientWidth;
@@ -100,29 +101,29 @@ export class Bars {
     };
     if (this.#fresh.size === 0) setTimeout(() => this.#fresh.clear());
     this.#fresh.add(found);
-    const strips = this.#known.get(scroller) ?? new Map<number, Found>();
+    const strips = this.#known.get(scroller) ?? new Map<number, FoundBars>();
     this.#known.set(scroller, strips.set(strip, found));
     return found;
   }
 
-  /** Once the frame is painted, where looking costs the least; on a large page once no key follows. */
-  #lookLater(sight: Sight, isLarge: boolean): void {
+  /** Searches again after the next frame has been painted, when it takes the least time; on a large page after a pause without keys. */
+  #searchLater(sight: Sight, isLarge: boolean): void {
     const view = this.#view;
     if (isLarge) {
       view.clearTimeout(this.#timer);
-      this.#timer = view.setTimeout(() => this.#lookNow(), PAUSE);
-    } else if (this.#next === null) view.requestAnimationFrame(() => setTimeout(() => this.#lookNow()));
+      this.#timer = view.setTimeout(() => this.#searchNow(), PAUSE);
+    } else if (this.#next === null) view.requestAnimationFrame(() => setTimeout(() => this.#searchNow()));
     this.#next = sight;
   }
 
-  #lookNow(): void {
+  #searchNow(): void {
     const last = this.#next;
     this.#next = null;
     if (!last?.el.isConnected || !last.scroller.isConnected) return;
     const strip = stripOf(last.el);
     const before = this.#known.get(last.scroller)?.get(strip);
     if (before?.state === this.#stateOf(last)) return;
-    const { atTop, atBottom } = this.#look(last, strip);
+    const { atTop, atBottom } = this.#search(last, strip);
     const isNew = (bar: Element): boolean => !before?.atTop.includes(bar) && !before?.atBottom.includes(bar);
     if (this.#isLarge && [...atTop, ...atBottom].some(isNew)) this.onFound();
   }
@@ -135,7 +136,7 @@ export class Bars {
 
 const documents = new WeakMap<Document, Bars>();
 
-/** The bars of a document, which all that scrolls in it share. */
+/** Returns the bars of a document, which all of its scrollers share. */
 export function barsOf(doc: Document): Bars {
   let bars = documents.get(doc);
   if (!bars) documents.set(doc, (bars = new Bars(doc.defaultView as Window)));
@@ -149,7 +150,7 @@ function stripOf(el: Element): number {
 
 function barsFrom(el: Element, x: number, from: number, direction: 1 | -1): readonly Element[] {
   const bars: Element[] = [];
-  for (let y = from; bars.length < MOST;) {
+  for (let y = from; bars.length < MAX_BARS;) {
     const bar = barAt(el, x, y + direction);
     const end = bar && endOf(bar, y, direction);
     if (!bar || end === null || (end - y) * direction < 1) break;
@@ -159,16 +160,16 @@ function barsFrom(el: Element, x: number, from: number, direction: 1 | -1): read
   return bars;
 }
 
-/** Where a bar over that edge ends; the edge itself where it is not over it now. */
+/** Returns where a bar that covers an edge ends; the edge itself if the bar does not cover it now. */
 function endOf(bar: Element, y: number, direction: 1 | -1): number {
   const { top, bottom } = bar.getBoundingClientRect();
   const isOver = top <= y + 1 && bottom >= y - 1;
   return isOver ? (direction > 0 ? bottom : top) : y;
 }
 
-/** The fixed or sticky thing at a point that does not hold the element itself. */
+/** Returns the fixed or sticky element at a point, if it does not contain the given element; null if there is none. */
 function barAt(el: Element, x: number, y: number): Element | null {
-  // The one on top alone: a list of all that lie there costs a walk over the whole page.
+  // Only the topmost element, because a list of all elements at a point takes a walk over the whole page.
   const hit = el.ownerDocument.elementFromPoint(x, y);
   if (!hit || holds(hit, el) || holds(el, hit)) return null;
   for (let at: Element | null = hit; at && !holds(at, el); at = parentIn(at)) {

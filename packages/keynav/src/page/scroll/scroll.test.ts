@@ -1,4 +1,4 @@
-/** Scrolling: the least distance, clear of bars, through every scroller. */
+/** Tests that items are scrolled to by the smallest distance, clear of bars, and in every scroller. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
@@ -15,7 +15,7 @@ const bottom = (id: string) => Math.round(byId(id).getBoundingClientRect().botto
 const HEADER = '<header id=bar style="position:sticky;top:0;height:60px;background:white"></header>';
 const FOOTER =
   '<footer style="position:fixed;bottom:0;left:0;right:0;height:50px;background:white"></footer>';
-/** Two lines of 20 pixels are kept above and below. */
+/** The distance that is kept above and below an item: two lines of 20 pixels. */
 const ROOM = 40;
 
 function styled(property: string, value: string, el: HTMLElement = document.documentElement): void {
@@ -28,12 +28,12 @@ describe('scrolling', () => {
   beforeEach(() => barsOf(document).clear());
   afterEach(clear);
 
-  it('does nothing for what can be seen', () => {
+  it('does nothing if an item is visible', () => {
     stage(rows(100));
     place({ el: byId('r3') }, 'nearest');
     expect(window.scrollY).to.equal(0);
   });
-  it('past the bottom goes by the least distance and leaves two lines', () => {
+  it('goes down by the smallest distance, and leaves two lines below', () => {
     stage(rows(100));
     place({ el: byId('r50') }, 'nearest');
     expect(bottom('r50')).to.equal(window.innerHeight - ROOM);
@@ -52,14 +52,14 @@ describe('scrolling', () => {
     place({ el: byId('r60') }, 'nearest');
     expect(bottom('r60')).to.equal(window.innerHeight - 50 - ROOM);
   });
-  it('does not count scroll-padding and the header it is there for twice', () => {
+  it('does not add scroll-padding to the height of the header that it is for', () => {
     styled('scroll-padding-top', '60px');
     stage(HEADER + rows(100));
     window.scrollTo(0, 1500);
     place({ el: byId('r30') }, 'nearest');
     expect(top('r30')).to.equal(60 + ROOM);
   });
-  it('heeds scroll-padding alone', () => {
+  it('respects scroll-padding without a header', () => {
     styled('scroll-padding-top', '100px');
     stage(rows(100));
     window.scrollTo(0, 1500);
@@ -72,14 +72,14 @@ describe('scrolling', () => {
     ['centre', () => Math.round((60 + window.innerHeight - 50) / 2 - 20)],
   ];
   for (const [placement, expected] of places) {
-    it(`puts an item to the ${placement} of what bars leave free`, () => {
+    it(`places an item at the ${placement} of the area that no bar covers`, () => {
       stage(HEADER + rows(200) + FOOTER);
       window.scrollTo(0, 1000);
       place({ el: byId('r80') }, placement);
       expect(top('r80')).to.be.closeTo(expected(), 1);
     });
   }
-  it('shows an item in both of two nested scrollers', () => {
+  it('shows an item inside two nested scrollers', () => {
     stage(
       `<div style="height:1500px"></div><div id=outer style="height:300px;overflow:auto"><div style="height:500px"></div><div id=inner style="height:120px;overflow:auto">${rows(20)}</div></div><div style="height:1500px"></div>`,
     );
@@ -91,7 +91,7 @@ describe('scrolling', () => {
     }
     expect(bottom('r15')).to.be.at.most(window.innerHeight);
   });
-  it('goes to the end of the scroller of the region, not of the page', () => {
+  it('goes to the end of the scroller of the region rather than of the page', () => {
     stage(
       `<div id=box style="height:200px;overflow:auto">${rows(50)}</div><div style="height:3000px"></div>`,
     );
@@ -100,17 +100,17 @@ describe('scrolling', () => {
     place({ el: byId('r0') }, 'first');
     expect(byId('box').scrollTop).to.equal(0);
   });
-  it('still shows the first item of a region far down the page', () => {
+  it('shows the first item of a region far down the page', () => {
     stage(`<div style="height:3000px"></div>${rows(2)}`);
     place({ el: byId('r0') }, 'first');
     expect(top('r0')).to.be.within(0, window.innerHeight - 40);
   });
-  it('does not take one pixel too much for a scroller', () => {
+  it('does not scroll an element whose content is one pixel higher', () => {
     stage(`<div id=box style="height:199px;overflow:auto"><p id=a style="margin:0;height:200px">x</p></div>`);
     place({ el: byId('a') }, 'last');
     expect(byId('box').scrollTop).to.equal(0);
   });
-  it('is at once on a page that asks for smooth scrolling', () => {
+  it('is instant even if the page has smooth scrolling', () => {
     styled('scroll-behavior', 'smooth');
     stage(rows(200));
     for (let i = 0; i < 60; i++) {
@@ -118,13 +118,13 @@ describe('scrolling', () => {
       expect(bottom(`r${i}`)).to.be.at.most(window.innerHeight);
     }
   });
-  it('scrolls half of what is free, and tells how far it went', () => {
+  it('goes by half of the area that no bar covers, and returns the distance', () => {
     stage(HEADER + rows(200) + FOOTER);
     expect(scrollHalves(byId('r3'), 1)).to.be.closeTo((window.innerHeight - 110) / 2, 1);
     expect(scrollHalves(byId('r3'), -5)).to.be.closeTo(-(window.innerHeight - 110) / 2, 1);
     expect(scrollHalves(byId('r3'), -1)).to.equal(0);
   });
-  it('takes the window where the body hands its overflow on', () => {
+  it('scrolls the window if the overflow of the body is propagated to it', () => {
     styled('overflow-x', 'hidden', document.body);
     styled('height', '100%', document.body);
     stage(rows(200));
@@ -138,7 +138,7 @@ describe('scrolling', () => {
       );
       place({ el: byId('t') }, 'nearest');
     };
-    it('is scrolled to its end in steps, then no further', () => {
+    it('is scrolled to its end in steps, and no further', () => {
       tall();
       let steps = 0;
       while (scrollThrough({ el: byId('t') }, 1)) if (++steps > 10) break;
@@ -151,7 +151,7 @@ describe('scrolling', () => {
       while (scrollThrough({ el: byId('t') }, -1));
       expect(top('t')).to.be.at.least(-1);
     });
-    it('shows its top to who comes from above and its end to who comes from below', () => {
+    it('shows its top when reached from above, and its end when reached from below', () => {
       stage(
         `<div style="height:2000px"></div><pre id=t style="margin:0;height:${window.innerHeight * 2}px">tall</pre><div style="height:4000px"></div>`,
       );
@@ -161,9 +161,9 @@ describe('scrolling', () => {
       place({ el: byId('t') }, 'nearest');
       expect(bottom('t')).to.be.closeTo(window.innerHeight, 1);
     });
-    it('a short one is not scrolled through', () => {
-      stage(rows(3));
-      expect(scrollThrough({ el: byId('r1') }, 1)).to.equal(false);
-    });
+  });
+  it('does not scroll through a short item', () => {
+    stage(rows(3));
+    expect(scrollThrough({ el: byId('r1') }, 1)).to.equal(false);
   });
 });

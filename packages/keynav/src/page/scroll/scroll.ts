@@ -1,4 +1,4 @@
-/** Scrolling of our own: the least distance, clear of sticky cover, through every scroller around an item. */
+/** Scrolls to an item by the smallest distance, clear of sticky bars, in every scroller around it. */
 
 import type { Placement } from '../../core/page.js';
 import { barsOf, type Free } from './bars.js';
@@ -6,27 +6,30 @@ import { parentIn } from '../dom/tree.js';
 
 /** About the height of a line of text, in pixels. */
 const LINE = 24;
-/** What has fewer lines fits wherever there is anything to read. */
-const LINES = 3;
-/** Room kept above and below an item when it is brought into view, in lines of text. */
+/** The number of lines below which an item fits on any screen. */
+const MIN_LINES = 3;
+/** The distance that is kept above and below an item, in lines of text; as Vim's option `scrolloff`. */
 const SCROLLOFF_LINES = 2;
 
-/** What is to be seen: an element, or of one that holds others what comes before the first of them. */
+/** The part of an item to show: an element, or if other items are inside it, the part before the first of them. */
 export interface Piece {
   readonly el: Element;
-  /** Returns the element inside with which another piece begins; called only if the element is high. */
+  /** Returns the element inside at which the next piece begins, or null; called only if the element is high. */
   readonly end?: () => Element | null;
 }
 
-/** The window as all scrollers of a document see it. */
+/** The window of a document. */
 interface Screen {
+  /** The element that scrolls the document. */
   readonly root: Element;
+  /** The height of the viewport, in pixels. */
   readonly height: number;
 }
 
 /**
- * Scrolls so that a piece is placed as told, in each scroller around it, the inner ones first.
- * @returns whether that went so far that other things may come to be there.
+ * Scrolls each scroller around a piece, the inner ones first, so that the piece has this placement in the innermost one and is visible
+ * in the others.
+ * @returns whether a scroller went so far that content which is only now laid out may move the piece.
  */
 export function place(piece: Piece, placement: Placement): boolean {
   const screen = screenOf(piece.el);
@@ -34,7 +37,7 @@ export function place(piece: Piece, placement: Placement): boolean {
   let here = placement;
   for (const scroller of scrollersOf(piece.el, screen)) {
     if (scrollInto(scroller, piece, here, screen)) isFar = true;
-    // The innermost scroller is the region's own; the ones around it only have to show it.
+    // The innermost scroller is the region's own; those around it only have to show the piece.
     here = 'nearest';
   }
   return isFar;
@@ -49,16 +52,16 @@ interface Span {
 
 function spanOf({ el, end }: Piece, screen: Screen): Span {
   const box = el.getBoundingClientRect();
-  // What is no higher than half of the screen fits between bars in any case.
+  // An element of up to half of the height of the screen fits between any bars.
   const inner = box.height > screen.height / 2 ? end?.() : null;
   if (!inner) return box;
   const { top, bottom, left, right } = box;
-  // Where the other begins no lower, what is its own is elsewhere; its first line stands for it.
-  const other = Math.max(inner.getBoundingClientRect().top, top + LINE);
-  return { top, bottom: Math.min(bottom, other), left, right };
+  // If the next piece does not begin lower, the element's own text is elsewhere, and its first line is used instead.
+  const limit = Math.max(inner.getBoundingClientRect().top, top + LINE);
+  return { top, bottom: Math.min(bottom, limit), left, right };
 }
 
-/** Scrolls so that the top of an element is so many pixels below that of the viewport, as far as its scrollers go. */
+/** Scrolls so that the top of an element is `top` pixels below that of the viewport, as far as its scrollers allow. */
 export function placeAt(el: Element, top: number): void {
   for (const scroller of scrollersOf(el, screenOf(el))) {
     const distance = el.getBoundingClientRect().top - top;
@@ -72,23 +75,23 @@ function scrollInto(scroller: Element, piece: Piece, placement: Placement, scree
   if (isEnd) scrollTo(scroller, placement === 'first' ? 0 : scroller.scrollHeight);
   const box = spanOf(piece, screen);
   if (placement === 'nearest' && isInTheMiddle(scroller, box, screen))
-    return (sideways(scroller, box), false);
+    return (scrollSideways(scroller, box), false);
   const free = freeArea(scroller, el, screen, isEnd);
   const margin = scrolloff(el);
   const distance = distanceFor(placement, box, free, margin);
   if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
   const isFar = isEnd || Math.abs(distance) > free.bottom - free.top;
   if (isFar) {
-    // So far away other bars may stick.
+    // After such a distance, other bars may be stuck.
     const cleared = freeArea(scroller, el, screen, true);
     const there = distanceFor(isEnd ? 'nearest' : placement, spanOf(piece, screen), cleared, margin);
     if (Math.abs(there) >= 1) scroller.scrollBy({ top: there, behavior: 'instant' });
   }
-  sideways(scroller, box);
+  scrollSideways(scroller, box);
   return isFar;
 }
 
-/** Whether it stands where no bar reaches, unless the screen is so low that bars may be most of it. */
+/** Returns whether a span is in the middle third of the screen, which bars do not reach unless the screen is low. */
 function isInTheMiddle(scroller: Element, { top, bottom }: Span, { root, height }: Screen): boolean {
   const third = height / 3;
   return height > 480 && scroller === root && top > third && bottom < height - third;
@@ -109,16 +112,19 @@ function distanceFor(placement: Placement, box: Span, free: Free, margin: number
   return box.bottom > free.bottom - off ? box.bottom - free.bottom + off : 0;
 }
 
-/** Scrolls on through a piece that is taller than what is free; false when its end in that direction is in sight. */
+/**
+ * Scrolls further through a piece that is higher than the area that no bar covers. Returns false if the piece fits, or if its end in that
+ * direction is visible.
+ */
 export function scrollThrough(piece: Piece, direction: 1 | -1): boolean {
   const { el } = piece;
-  if (el.getBoundingClientRect().height < LINES * LINE) return false;
+  if (el.getBoundingClientRect().height < MIN_LINES * LINE) return false;
   const screen = screenOf(el);
   const box = spanOf(piece, screen);
   const height = box.bottom - box.top;
   const scroller = scrollersOf(el, screen)[0];
-  if (!scroller || height < LINES * LINE) return false;
-  // What is so low fits between any bars; asking for them costs a hit test.
+  if (!scroller || height < MIN_LINES * LINE) return false;
+  // A piece of this height fits between any bars, and a search for bars takes a hit test.
   if (height <= Math.min(scroller.clientHeight, screen.height) / 2) return false;
   const free = freeArea(scroller, el, screen);
   const room = free.bottom - free.top;
@@ -129,7 +135,7 @@ export function scrollThrough(piece: Piece, direction: 1 | -1): boolean {
   return Math.abs(scroller.scrollTop - before) >= 1;
 }
 
-/** Scrolls the scroller around an element by that many half pages; answers the distance it really went, in pixels. */
+/** Scrolls the innermost scroller around an element by half pages; negative is up. Returns the distance that it scrolled, in pixels. */
 export function scrollHalves(el: Element, halves: number): number {
   const screen = screenOf(el);
   const scroller = scrollersOf(el, screen).find(canScroll) ?? screen.root;
@@ -139,28 +145,29 @@ export function scrollHalves(el: Element, halves: number): number {
   return scroller.scrollTop - before;
 }
 
-/** How high what is free of the innermost scroller around an element is. */
+/** Returns the height of the part of the innermost scroller around an element that no bar covers, in pixels. */
 export function roomAround(el: Element): number {
   const screen = screenOf(el);
   const { top, bottom } = freeArea(scrollersOf(el, screen)[0] ?? screen.root, el, screen);
   return bottom - top;
 }
 
-/** What sticky and fixed bars leave free of the scroller around an element. */
+/** Returns the part of the outermost scroller around an element, usually the window, that no bar covers. */
 export function freeAround(el: Element): Free {
   const screen = screenOf(el);
   return freeArea(scrollersOf(el, screen).at(-1) ?? screen.root, el, screen);
 }
 
-/** Every scroller around an element, inner first, the document's last. */
+/** Returns the scrollers that move an element, the innermost first and that of the document last. */
 function scrollersOf(el: Element, { root }: Screen): readonly Element[] {
   const scrollers: Element[] = [];
   const html = el.ownerDocument.documentElement;
   for (let at = parentIn(el); at && at !== root && at !== html; at = parentIn(at)) {
     const { overflowY, position } = getComputedStyle(at);
-    // The style first: most elements have none of these, and sizes cost more.
-    if (/auto|scroll|overlay/.test(overflowY) && canScroll(at) && !givesOverflowAway(at)) scrollers.push(at);
-    // What is fixed does not move with the document, nor does what sticks while all of it is on screen.
+    // The style is tested first, because few elements have these values, and reading sizes takes longer.
+    if (/auto|scroll|overlay/.test(overflowY) && canScroll(at) && !hasPropagatedOverflow(at))
+      scrollers.push(at);
+    // A fixed element does not move with the document, nor does a sticky one that is entirely on the screen.
     if (position === 'fixed' || (position === 'sticky' && isOnScreen(at))) return scrollers;
   }
   scrollers.push(root);
@@ -172,8 +179,8 @@ function isOnScreen(el: Element): boolean {
   return top >= -1 && bottom <= (el.ownerDocument.defaultView as Window).innerHeight + 1;
 }
 
-/** Whether it is a body whose overflow is the window's, so that it does not scroll by itself. */
-function givesOverflowAway(el: Element): boolean {
+/** Returns whether an element is a body whose overflow is propagated to the viewport, so that it does not scroll itself. */
+function hasPropagatedOverflow(el: Element): boolean {
   return (
     el === el.ownerDocument.body && getComputedStyle(el.ownerDocument.documentElement).overflowY === 'visible'
   );
@@ -192,7 +199,10 @@ function scrollTo(scroller: Element, top: number): void {
   scroller.scrollTo({ top, behavior: 'instant' });
 }
 
-/** Scroll-padding or the cover that is measured, whichever is more: the one is mostly there because of the other. */
+/**
+ * Returns the part of a scroller that neither bars nor scroll-padding cover. The larger of the two counts at each edge, because
+ * scroll-padding is mostly set because of a bar.
+ */
 function freeArea(scroller: Element, el: Element, { root, height }: Screen, isAfresh = false): Free {
   const isRoot = scroller === root;
   const box = isRoot ? { top: 0, bottom: height } : scroller.getBoundingClientRect();
@@ -204,7 +214,7 @@ function freeArea(scroller: Element, el: Element, { root, height }: Screen, isAf
     top: Math.max(top + padding(style.scrollPaddingTop, bottom - top), covered.top),
     bottom: Math.min(bottom - padding(style.scrollPaddingBottom, bottom - top), covered.bottom),
   };
-  // Bars that leave less than a line are none that anybody reads around.
+  // If bars leave less than a line, they are ignored.
   return free.bottom - free.top > 20 ? free : { top, bottom };
 }
 
@@ -213,8 +223,8 @@ function padding(value: string, height: number): number {
   return value.endsWith('%') ? (number * height) / 100 : number;
 }
 
-/** Brings the beginning of what is cut off at a side into view, in scrollers that scroll that way. */
-function sideways(scroller: Element, box: Span): void {
+/** Shows a box that is cut off at one side, if the scroller can scroll horizontally; its beginning takes precedence over its end. */
+function scrollSideways(scroller: Element, box: Span): void {
   if (scroller.scrollWidth - scroller.clientWidth <= 1) return;
   const view = scroller.getBoundingClientRect();
   const width = scroller.ownerDocument.documentElement.clientWidth;

@@ -1,4 +1,4 @@
-/** Names of controls. */
+/** Tests the accessible names of controls. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, stage } from '../../../test/stage.js';
@@ -18,10 +18,10 @@ const names: readonly (readonly [html: string, name: string])[] = [
   ['<div id=x role=button></div>', 'button'],
 ];
 
-describe('the name of a control', () => {
+describe('the accessible name', () => {
   afterEach(clear);
   for (const [html, name] of names)
-    it(`${html} is called ${name}`, () => {
+    it(`of ${html} is ${name}`, () => {
       stage(html);
       expect(accessibleName(byId('x'))).to.equal(name);
     });

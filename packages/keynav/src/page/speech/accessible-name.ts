@@ -1,16 +1,16 @@
-/** The accessible name of an element, as near as a script can compute it (WAI-ARIA's accessible name and description computation). */
+/** Computes the accessible name of an element, approximately as WAI-ARIA's accessible name and description computation defines it. */
 
 /**
- * Returns the name of a link or a control: its label, otherwise its text, otherwise its title or placeholder.
- * @param nameless What is returned without any of these; defaults to the role, or the tag.
+ * Returns the accessible name of a link or a control: its label, otherwise its text, otherwise its title or placeholder.
+ * @param nameless The result for an element without any of these. Defaults to its role, or else its tag name.
  */
 export function accessibleName(el: Element, nameless = el.getAttribute('role') ?? el.localName): string {
   const { labels, value, type, placeholder, title } = el as HTMLInputElement;
-  const isPressed = el.localName === 'input' && /^(button|submit|reset)$/.test(type);
+  const isButton = el.localName === 'input' && /^(button|submit|reset)$/.test(type);
   const isField = /^(input|textarea|select)$/.test(el.localName);
   const names = [
     authorLabel(el),
-    isPressed ? value : '',
+    isButton ? value : '',
     ...[...(labels ?? [])].map(textOf),
     isField ? el.getAttribute('alt') : textOf(el),
     title,
@@ -20,8 +20,8 @@ export function accessibleName(el: Element, nameless = el.getAttribute('role') ?
 }
 
 /**
- * Returns the label that an author gives by `aria-labelledby` or `aria-label`, empty without one. Ids are looked up in the root that
- * the element is in, be it a shadow root.
+ * Returns the label from `aria-labelledby` or `aria-label`; empty if there is none. Ids are looked up in the document or the shadow root
+ * that contains the element.
  */
 export function authorLabel(el: Element): string {
   const root = el.getRootNode() as Document | ShadowRoot;
@@ -30,7 +30,7 @@ export function authorLabel(el: Element): string {
   return tidy(texts.join(' ')) || tidy(el.getAttribute('aria-label'));
 }
 
-/** The text of a node as it is heard: pictures by their labels, and nothing that is hidden from assistive technology. */
+/** Returns the text of a node as screen readers read it: with the labels of images, and without hidden elements. */
 function textOf(node: Node | null): string {
   if (node?.nodeType === 3) return (node as Text).data;
   if (node?.nodeType !== 1) return '';

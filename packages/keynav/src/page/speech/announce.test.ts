@@ -1,4 +1,4 @@
-/** Notices in a live region. */
+/** Tests notices in a live region. */
 
 import { expect } from '@open-wc/testing';
 import { byId, clear, later, stage } from '../../../test/stage.js';
@@ -6,19 +6,19 @@ import { Announcer } from './announce.js';
 
 describe('notices', () => {
   afterEach(clear);
-  const made = () => {
-    const one = new Announcer(document);
-    later(() => one.clear());
-    return one;
+  const newAnnouncer = () => {
+    const announcer = new Announcer(document);
+    later(() => announcer.clear());
+    return announcer;
   };
   const regions = () => [...document.querySelectorAll('[role=status]')];
 
-  it('make no live region before there is something to say', () => {
-    made();
+  it('add no live region before the first one', () => {
+    newAnnouncer();
     expect(regions()).to.have.length(0);
   });
-  it('are text, whatever they hold, in one polite region', () => {
-    const announcer = made();
+  it('are always plain text, in one polite region', () => {
+    const announcer = newAnnouncer();
     announcer.say('<b>one</b>');
     announcer.say('<i>two</i>');
     expect([regions().length, regions()[0]?.textContent, regions()[0]?.children.length]).to.deep.equal([
@@ -27,27 +27,27 @@ describe('notices', () => {
       0,
     ]);
   });
-  it('are a change also when the same is said twice', () => {
-    const announcer = made();
+  it('change the region even if the text is the same again', () => {
+    const announcer = newAnnouncer();
     announcer.say('x');
     const first = regions()[0]?.textContent;
     announcer.say('x');
     expect(regions()[0]?.textContent).not.to.equal(first);
   });
-  it('go into the modal dialog on top, which hides the rest from ears', () => {
+  it('are in the topmost modal dialog, which hides the rest of the page from screen readers', () => {
     stage('<dialog id=d>x</dialog>');
-    const announcer = made();
+    const announcer = newAnnouncer();
     announcer.say('x');
     (byId('d') as HTMLDialogElement).showModal();
     announcer.say('y');
     expect([regions().length, regions()[0]?.parentElement?.id]).to.deep.equal([1, 'd']);
   });
-  it('are told to whoever shows them', () => {
-    let told = '';
-    const listen = (event: Event) => (told = (event as CustomEvent<{ text: string }>).detail.text);
+  it('are dispatched as events for elements that show them', () => {
+    let notice = '';
+    const listen = (event: Event) => (notice = (event as CustomEvent<{ text: string }>).detail.text);
     document.addEventListener('keynav-notice', listen);
     later(() => document.removeEventListener('keynav-notice', listen));
-    made().say('x');
-    expect(told).to.equal('x');
+    newAnnouncer().say('x');
+    expect(notice).to.equal('x');
   });
 });

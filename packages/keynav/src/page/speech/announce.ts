@@ -1,8 +1,8 @@
-/** Notices for screen readers, in one polite live region, and for elements that show them. */
+/** Announces notices to screen readers, in one polite live region, and to elements that show them. */
 
-/** Announces notices on one document; the live region is made when there is first something to announce. */
+/** Announces notices on one document. The live region is added for the first one. */
 export class Announcer {
-  /** When something was said last, as `performance.now()` counts. */
+  /** The time of the last call of `say`, in the time of `performance.now()`. */
   saidAt = -Infinity;
   readonly #doc: Document;
   #region: HTMLElement | null = null;
@@ -11,7 +11,7 @@ export class Announcer {
     this.#doc = doc;
   }
 
-  /** Announces a text, and sends `keynav-notice` for elements that show it. */
+  /** Announces a text to screen readers, and dispatches `keynav-notice` for elements that show it. */
   say(text: string): void {
     this.saidAt = performance.now();
     this.tell(text);
@@ -20,7 +20,7 @@ export class Announcer {
 
   /** Announces a text to screen readers only. */
   tell(text: string): void {
-    // A modal dialog hides everything outside of itself from assistive technology.
+    // A modal dialog hides everything outside it from assistive technology.
     const modals = [...this.#doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal'));
     const parent = modals.at(-1) ?? this.#doc.body;
     if (this.#region?.parentElement !== parent) {
@@ -28,11 +28,11 @@ export class Announcer {
       parent.append((this.#region = liveRegion(this.#doc)));
     }
     const region = this.#region as HTMLElement;
-    // The same words twice are a change only with another white space.
+    // The same text is announced again only if its white space is different.
     region.textContent = region.textContent === text ? `${text}\u00a0` : text;
   }
 
-  /** Takes the live region out of the page. */
+  /** Removes the live region. */
   clear(): void {
     this.#region?.remove();
     this.#region = null;

@@ -1,4 +1,4 @@
-/** Where the reader has come to, told to ears after a jump or a change of region: never at each step. */
+/** Announces the region and the item number to screen readers after a jump or a change of region, but not after each step. */
 
 import { authorLabel } from './accessible-name.js';
 import { inSlices } from '../dom/slices.js';
@@ -7,21 +7,22 @@ import type { ItemNumbers } from '../current/number.js';
 import type { PageItem, PageItems } from '../current/page-items.js';
 import type { PageRegion } from '../regions/regions.js';
 
-/** Another jump that follows so soon makes what would be said stale, in milliseconds. */
+/** The number of milliseconds without another jump after which the place is announced. */
 const PAUSE = 300;
-/** Regions with more items are not counted to their end. */
-const MOST = 1000;
+/** The number of items after the current one beyond which a region is not counted to its end. */
+const MAX_AFTER = 1000;
 
-/** What narrating needs. */
+/** The parts that a narrator needs. */
 export interface NarratorParts {
   readonly view: Window;
   readonly announcer: Announcer;
   readonly items: Pick<PageItems, 'current' | 'step'>;
   readonly numbers: ItemNumbers;
+  /** Returns the active region; null if there is none. */
   readonly active: () => PageRegion | null;
 }
 
-/** Tells places. */
+/** Announces places on one document. */
 export class Narrator {
   readonly #parts: NarratorParts;
   #timer = 0;
@@ -31,36 +32,36 @@ export class Narrator {
     this.#parts = parts;
   }
 
-  /** Tells the region and the number of the item, once no other jump follows. */
+  /** Announces the region and the number of the current item after a pause; a call within the pause starts it again. */
   soon(): void {
     this.stop();
-    this.#timer = this.#parts.view.setTimeout(() => this.#tell(), PAUSE);
+    this.#timer = this.#parts.view.setTimeout(() => this.#announce(), PAUSE);
   }
 
-  /** Tells nothing of what was to be told. */
+  /** Cancels an announcement that has not been made yet. */
   stop(): void {
     this.#parts.view.clearTimeout(this.#timer);
     this.#stopCounting();
   }
 
-  #tell(): void {
+  #announce(): void {
     const { active, items, announcer, view } = this.#parts;
     const region = active();
-    // What was said of the jump itself, such as the number of a match, is to be heard to its end.
+    // A notice about the jump itself, such as the number of a match, must not be interrupted.
     if (!region || performance.now() - announcer.saidAt < 2 * PAUSE) return;
     const item = items.current(region);
     const label = authorLabel(region.element) || region.name;
     if (!item) return announcer.tell(`${label}, empty`);
     let isAtOnce = true;
     this.#stopCounting = inSlices(this.#counting(region, item), view, ([number, total]) => {
-      // The reader may have gone on while a long region was counted.
+      // The reader may have moved on while a long region was counted.
       if (!isAtOnce && items.current(region) !== item) return;
       announcer.tell(`${label}, item ${number}${total === null ? '' : ` of ${total}`}`);
     });
     isAtOnce = false;
   }
 
-  /** The number of an item and how many there are; null for more than are counted. */
+  /** Counts in slices. Returns the number of an item and the total; null as the total if there are too many items to count. */
   *#counting(
     region: PageRegion,
     item: PageItem,
@@ -69,7 +70,7 @@ export class Narrator {
     const number = yield* numbers.counting(region, item);
     let at = items.step(region, item, 1, 'item');
     let after = 0;
-    for (; at && after <= MOST; after++) {
+    for (; at && after <= MAX_AFTER; after++) {
       if (after % 200 === 199) yield;
       at = items.step(region, at, 1, 'item');
     }
