@@ -2,7 +2,7 @@
 
 import { keynavOn } from './engine/registry.js';
 import { isApple } from './page/keyboard/read-key.js';
-import { hasKept } from './page/dom/storage.js';
+import { hasStored } from './page/dom/storage.js';
 import type { Keynav } from './engine/api.js';
 import { keymapAttribute, loadAttribute } from './lazy/attributes.js';
 import { FirstKey, type Pressed } from './lazy/first-key.js';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
 
 function isWanted(when: string | undefined): boolean {
   // Only the engine can apply own keys, restore a place or hide a sidebar.
-  if (hasKept(window)) return true;
+  if (hasStored(window)) return true;
   // A device without touch as its main pointer most likely has a keyboard.
   return when === 'now' || (when !== 'key' && !matchMedia('(pointer: coarse)').matches);
 }

@@ -18,7 +18,7 @@ import {
   type BrowserKeys,
   type Surroundings,
 } from '../page/keyboard/reserved.js';
-import { KEPT, type Shelf } from '../page/dom/storage.js';
+import { STORED, type Shelf } from '../page/dom/storage.js';
 
 /** The parts that the bindings need. */
 export interface BindingsParts {
@@ -164,8 +164,8 @@ export class Bindings {
 
   /** Follows a change of storage by another tab; the name is null if everything was cleared. */
   follow(name: string | null): void {
-    if (name === KEPT.ownKeys || name === null) this.readerKeys.takeUp();
-    if (name === KEPT.characters || name === null) this.characterKeys.restore();
+    if (name === STORED.ownKeys || name === null) this.readerKeys.takeUp();
+    if (name === STORED.characters || name === null) this.characterKeys.restore();
   }
 
   /** Undoes all changes to the page, and removes the reader's keys until the next start. */

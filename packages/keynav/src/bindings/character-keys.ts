@@ -2,7 +2,7 @@
 
 import type { Layers } from './layers.js';
 import type { Command } from '../core/command.js';
-import { KEPT, type Shelf } from '../page/dom/storage.js';
+import { STORED, type Shelf } from '../page/dom/storage.js';
 
 /** Turns bindings that consist only of characters on and off. */
 export interface CharacterKeys {
@@ -16,7 +16,7 @@ export interface CharacterKeys {
 /** Returns the switch for these bindings; `say` shows a notice to the reader. */
 export function characterKeys(bindings: Layers, shelf: Shelf, say: (text: string) => void): CharacterKeys {
   function set(isOn: boolean): void {
-    shelf.write(KEPT.characters, isOn ? 'on' : 'off');
+    shelf.write(STORED.characters, isOn ? 'on' : 'off');
     bindings.setCharacters(isOn);
     say(`Single-character keys are ${isOn ? 'on' : 'off'}`);
   }
@@ -28,6 +28,6 @@ export function characterKeys(bindings: Layers, shelf: Shelf, say: (text: string
       run: () => set(!bindings.hasCharacters()),
     },
     set,
-    restore: () => bindings.setCharacters(shelf.read(KEPT.characters) !== 'off'),
+    restore: () => bindings.setCharacters(shelf.read(STORED.characters) !== 'off'),
   };
 }

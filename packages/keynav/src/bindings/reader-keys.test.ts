@@ -5,10 +5,10 @@ import { failure } from '../../test/failure.js';
 import { pressKeys, until } from '../../test/real.js';
 import { clear, focusedId, PAGE, reports, stage, started } from '../../test/stage.js';
 import { vim } from '../keymaps/vim.js';
-import { KEPT } from '../page/dom/storage.js';
+import { STORED } from '../page/dom/storage.js';
 import { keynav } from '../engine/engine.js';
 
-const stored = (): string | null => localStorage.getItem(KEPT.ownKeys);
+const stored = (): string | null => localStorage.getItem(STORED.ownKeys);
 
 /** Returns a list with the next notice to the reader. */
 function notices(): string[] {
@@ -84,7 +84,7 @@ describe('a reader’s own keys', () => {
     expect(nav.readerKeys.text()).to.equal('keynav 1\nmap q move.last\nmap x move.lst\nmap gl G\n');
   });
   it('cause a notice if storage contains invalid lines, and the valid ones work', async () => {
-    localStorage.setItem(KEPT.ownKeys, '{"v":9,"bad":[]}\n\u0000\nmap q move.last');
+    localStorage.setItem(STORED.ownKeys, '{"v":9,"bad":[]}\n\u0000\nmap q move.last');
     stage(PAGE);
     const reported = reports();
     const said = notices();
@@ -95,7 +95,7 @@ describe('a reader’s own keys', () => {
     expect([focusedId(), reported.length]).to.deep.equal(['p12', 0]);
   });
   it('of another version are not loaded or changed, with a notice', () => {
-    localStorage.setItem(KEPT.ownKeys, 'keynav 2\nbind q something');
+    localStorage.setItem(STORED.ownKeys, 'keynav 2\nbind q something');
     const said = notices();
     const nav = started();
     expect([said.length, nav.readerKeys.size]).to.deep.equal([1, 0]);
@@ -146,7 +146,7 @@ describe('a reader’s own keys', () => {
   it('from another tab are not lost by a change in this tab, nor by one before the start', () => {
     const here = started();
     here.readerKeys.map('q', 'move.last');
-    localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\nmap x move.first\n');
+    localStorage.setItem(STORED.ownKeys, 'keynav 1\nmap q move.last\nmap x move.first\n');
     here.readerKeys.map('<C-e>', 'move.next');
     expect(stored()).to.equal('keynav 1\nmap q move.last\nmap x move.first\nmap <C-e> move.next\n');
     keynav().readerKeys.map('<C-y>', 'move.next');
@@ -156,13 +156,13 @@ describe('a reader’s own keys', () => {
     stage(`${PAGE}<iframe title="another tab"></iframe>`);
     const nav = started();
     const other = (document.querySelector('iframe') as HTMLIFrameElement).contentWindow as Window;
-    other.localStorage.setItem(KEPT.ownKeys, 'keynav 1\nmap q move.last\n');
+    other.localStorage.setItem(STORED.ownKeys, 'keynav 1\nmap q move.last\n');
     await until(() => nav.readerKeys.size === 1, 'the line is loaded');
     await pressKeys('jq');
     expect(focusedId()).to.equal('p12');
-    other.localStorage.setItem(KEPT.characters, 'off');
+    other.localStorage.setItem(STORED.characters, 'off');
     await until(() => !nav.characterKeys(), 'they are off');
-    other.localStorage.removeItem(KEPT.characters);
+    other.localStorage.removeItem(STORED.characters);
     await until(() => nav.characterKeys(), 'they are on');
     nav.readerKeys.map('x', 'move.last');
     expect(nav.readerKeys.size).to.equal(2);

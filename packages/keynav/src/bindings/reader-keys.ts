@@ -10,7 +10,7 @@ import { printKeys } from '../core/print.js';
 import type { KeynavError } from '../core/problems.js';
 import { parseSequence } from '../core/sequence.js';
 import { problem } from '../core/sentences.js';
-import { KEPT, type Shelf } from '../page/dom/storage.js';
+import { STORED, type Shelf } from '../page/dom/storage.js';
 
 /** A reader's own keys, which override all others. Each change is stored for later visits if the browser allows it. */
 export interface ReaderKeys {
@@ -116,7 +116,7 @@ export class StoredReaderKeys implements ReaderKeys {
 
   /** Restores the keys of an earlier visit. Lines that cannot be parsed only lead to a notice. */
   restore(): void {
-    const text = (this.#kept = this.#parts.shelf.read(KEPT.ownKeys));
+    const text = (this.#kept = this.#parts.shelf.read(STORED.ownKeys));
     if (text === null) return;
     // Commands may be added after the start, so unknown ones are not reported here.
     const [first, ...more] = this.#take(text).filter(({ code }) => code !== 'unknown-command');
@@ -129,7 +129,7 @@ export class StoredReaderKeys implements ReaderKeys {
 
   /** Reads the stored keys again, after another tab has changed them. */
   takeUp(): void {
-    const text = this.#parts.shelf.read(KEPT.ownKeys);
+    const text = this.#parts.shelf.read(STORED.ownKeys);
     if (text === null && this.#kept !== null) this.#apply({});
     if (text !== null && text !== this.#kept) this.#take(text);
     this.#kept = text;
@@ -199,7 +199,7 @@ export class StoredReaderKeys implements ReaderKeys {
   #keep(): void {
     const { shelf, say } = this.#parts;
     this.#kept = this.size > 0 ? this.text() : '';
-    if (!shelf.write(KEPT.ownKeys, this.#kept))
+    if (!shelf.write(STORED.ownKeys, this.#kept))
       say('Your keys could not be saved: they last until you leave this page');
   }
 }

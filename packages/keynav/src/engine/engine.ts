@@ -97,7 +97,7 @@ export class Engine implements Keynav {
     this.#runner = new Runner({
       ...{ commands, page: this.page },
       onRun: command => this.#readerState.begin(OWN.has(command)),
-      onDone: () => reader.list.endLook(),
+      onDone: () => reader.list.unfreeze(),
       onFailure: () => this.#keyboard.reset(),
     });
     this.#keyboard = new PageKeyboard({
@@ -262,9 +262,9 @@ export class Engine implements Keynav {
     if (!this.#hasElementKeys) this.#bindings.collect();
     this.#hasElementKeys = true;
     const { list } = this.#readerState.reader;
-    list.beginLook();
+    list.freeze();
     const isTaken = this.#keyboard.press(event, origin);
-    list.endLook();
+    list.unfreeze();
     return isTaken;
   }
 
@@ -278,7 +278,7 @@ export class Engine implements Keynav {
       onAway: () => this.#keyboard.reset(),
       // A column beside the text in a wide window may be above it in a narrow one.
       onResize: () => readerState.reader.list.refresh(),
-      onKept: name => this.#bindings.follow(name),
+      onStored: name => this.#bindings.follow(name),
       onLeave: () => {
         this.#keyboard.reset();
         readerState.onLeave();

@@ -69,12 +69,12 @@ export class ReaderState {
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
       onRegion: ({ name, element }) => {
         // The region in which a reader begins is not announced.
-        if (this.#hasRegion && this.#focusRestorer.isByKey) this.#narrator.soon();
+        if (this.#hasRegion && this.#focusRestorer.isByKey) this.#narrator.announceSoon();
         this.#isAwake = this.#hasRegion = true;
         onRegion(name, element);
       },
     });
-    this.places = new StoredPlaces(doc, this.reader, lasting, tab, () => this.#narrator.soon());
+    this.places = new StoredPlaces(doc, this.reader, lasting, tab, () => this.#narrator.announceSoon());
     this.#focusRestorer = new FocusRestorer({
       ...{ doc, reader: this.reader, changes: this.#changes },
       isAwake: () => this.#isAwake,
@@ -98,8 +98,8 @@ export class ReaderState {
   /** Called before a command runs. A command of keynav may cache what it reads of the page; one of the site may change the page. */
   begin(isOwn: boolean): void {
     this.#isAwake = true;
-    if (isOwn) this.reader.list.beginLook();
-    else this.reader.list.endLook();
+    if (isOwn) this.reader.list.freeze();
+    else this.reader.list.unfreeze();
   }
 
   /** Restores what was stored on an earlier visit. */
@@ -136,7 +136,7 @@ export class ReaderState {
   /** Called when the page is restored from the back/forward cache. */
   onReturn(): void {
     this.reader.list.refresh();
-    this.places.takeUp(false);
+    this.places.acceptDeparture(false);
     if (!this.places.arrive()) this.places.restoreHere();
   }
 
@@ -150,7 +150,7 @@ export class ReaderState {
   /** Called by a page that has changed its regions, or all of its content and its address. */
   refresh(): void {
     this.reader.list.refresh();
-    this.#focusRestorer.look();
+    this.#focusRestorer.checkAddress();
   }
 
   /** Undoes all changes to the page. */

@@ -6,7 +6,7 @@ import type { Keymap } from '../core/keymap.js';
 import type { Press } from '../core/press.js';
 import { firstPresses, type FirstPress } from './first-presses.js';
 import { onLeaving } from '../page/keyboard/grab.js';
-import { holdKeys, isTextKey, type HeldKeys } from '../page/keyboard/hold.js';
+import { queueKeys, isTextKey, type QueuedKeys } from '../page/keyboard/hold.js';
 import { pressReader } from '../page/keyboard/read-key.js';
 import { lazy } from '../page/dom/lazy.js';
 import { topModal } from '../page/dom/modal.js';
@@ -40,7 +40,7 @@ export class FirstKey {
   readonly #read: (event: KeyboardEvent) => Press | null;
   readonly #over = new AbortController();
   #first: Pressed[] = [];
-  #held: HeldKeys | undefined;
+  #held: QueuedKeys | undefined;
   /** Whether one of the queued keys opens a dialog, so that text may be typed into it. */
   #hasDialog = false;
   readonly #start = lazy(() => this.#begin());
@@ -88,8 +88,8 @@ export class FirstKey {
     if (first) {
       event.preventDefault();
       this.#hasDialog ||= first.dialog !== '';
-      this.#held ??= holdKeys(this.#parts.view, {
-        onGiveUp: () => this.#giveUp(),
+      this.#held ??= queueKeys(this.#parts.view, {
+        onCancel: () => this.#giveUp(),
         isWanted: next => this.#isWanted(next),
         inFields: isTyping,
       });

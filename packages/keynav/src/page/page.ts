@@ -9,7 +9,7 @@ import { focused, isLeavable, isTypingIn } from './dom/typing.js';
 import { Find } from './find/find.js';
 import { enterField, leaveField } from './focus/fields.js';
 import { Hints } from './hints/hints.js';
-import { holdKeys } from './keyboard/hold.js';
+import { queueKeys } from './keyboard/hold.js';
 import { Outline } from './outline/outline.js';
 import type { StoredPlaces } from './places/places.js';
 import { DocumentTravel } from './places/travel.js';
@@ -137,7 +137,7 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
   }
 
   notice(text: string): void {
-    this.#parts.announcer.say(text);
+    this.#parts.announcer.notify(text);
   }
 
   /** Removes everything that was drawn on the page. */
@@ -158,7 +158,7 @@ function showDialog(dialog: OfferedDialog | undefined, view: Window): boolean {
   const opening = dialog?.show();
   if (dialog && opening instanceof Promise) {
     const inFields = isTypingIn(focused(view.document));
-    const held = holdKeys(view, { onGiveUp: () => ((isOver = true), held.drop()), inFields });
+    const held = queueKeys(view, { onCancel: () => ((isOver = true), held.drop()), inFields });
     let isOver = false;
     const end = (stop: () => void) => () => {
       isOver = true;

@@ -64,7 +64,7 @@ export class Cursor {
   #draw(item: Element): void {
     const range = firstLetter(this.#doc, item);
     if (range) highlights()?.set(HIGHLIGHT, new Highlight(range));
-    this.#ring?.look();
+    this.#ring?.update();
   }
 
   #unmark(): void {

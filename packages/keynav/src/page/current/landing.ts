@@ -9,7 +9,7 @@ import { holds } from '../dom/tree.js';
  * Returns the item that the page marks with `aria-current`, else the one that the fragment of the address refers to, else the first item
  * on the screen, else the first item; null if the region has none.
  */
-export function landing(region: PageRegion): Element | null {
+export function arrivalItem(region: PageRegion): Element | null {
   const scope = region.scope;
   const marked = region.element.querySelector('[aria-current]:not([aria-current=false])');
   const item = marked && itemAround(scope, marked);

@@ -11,7 +11,7 @@ function kept(html: string, id: string): { scope: ItemScope; memory: Memory; rec
   const scope = new ItemScope(stage(html), { isProse: true });
   const memory = new Memory(new Changes(document));
   later(() => memory.clear());
-  memory.keep(scope, byId(id));
+  memory.remember(scope, byId(id));
   return {
     scope,
     memory,
@@ -37,14 +37,14 @@ describe('the current item', () => {
   it('is found again by its address', () => {
     const html = '<ul><li><a href="/x">x</a></li><li><a href="/y" id=y>y</a></li></ul>';
     const { scope, memory } = kept(html, 'y');
-    memory.keep(scope, byId('y').parentElement as Element);
+    memory.remember(scope, byId('y').parentElement as Element);
     scope.root.innerHTML = html.replace(' id=y', '').replace('>y<', '>changed<');
     expect(memory.recall(scope)?.textContent).to.equal('changed');
   });
   it('is found again by its words', () => {
     const { scope, memory } = kept('<p>one</p><p id=b>two</p>', 'b');
     byId('b').removeAttribute('id');
-    memory.keep(scope, scope.root.children[1] as Element);
+    memory.remember(scope, scope.root.children[1] as Element);
     scope.root.innerHTML = '<p>zero</p><p>one</p><p>two</p>';
     expect(memory.recall(scope)).to.equal(scope.root.children[2]);
   });

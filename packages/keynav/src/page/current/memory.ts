@@ -29,26 +29,26 @@ export class Memory {
   recall(scope: ItemScope): Element | null {
     const entry = this.#entries.get(scope.root);
     if (!entry) return null;
-    this.#changes.take();
+    this.#changes.process();
     if (isUsableItem(scope, entry.item)) return entry.item;
     const item = entry.item.isConnected
       ? neighbour(scope, entry.item)
       : (findItem(scope, keyOf(entry.item)) ?? atGap(scope, entry));
-    if (item) this.keep(scope, item);
+    if (item) this.remember(scope, item);
     return item;
   }
 
   /** Returns the last current item, whether or not it can be used now; null before there is one. */
-  peek(scope: ItemScope): Element | null {
+  last(scope: ItemScope): Element | null {
     return this.#entries.get(scope.root)?.item ?? null;
   }
 
   /** Makes an item the current one of the scope. */
-  keep(scope: ItemScope, item: Element): void {
+  remember(scope: ItemScope, item: Element): void {
     const entry = this.#entries.get(scope.root);
     if (entry?.item === item && item.isConnected) return;
     if (!entry) this.#forgetRemoved();
-    this.#changes.take();
+    this.#changes.process();
     const host = scope.root.contains(item) ? null : outerHost(item, scope.root);
     this.#entries.set(scope.root, { item, host, gap: null });
   }

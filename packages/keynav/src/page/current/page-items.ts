@@ -11,7 +11,7 @@ import type { RegionList } from '../regions/region-list.js';
 import type { PageRegion, Rows } from '../regions/regions.js';
 import { scrollHalves, scrollThrough } from '../scroll/scroll.js';
 import type { Cursor } from './cursor.js';
-import { landing } from './landing.js';
+import { arrivalItem } from './landing.js';
 import { Memory } from './memory.js';
 import type { PageRegions } from './page-regions.js';
 import { pieceOf, type View } from './view.js';
@@ -54,11 +54,12 @@ export class PageItems implements Items<PageRegion, PageItem> {
     const isInside =
       focus &&
       focus !== region.element &&
-      (list.around(focus) === region || (region.name === 'dialog' && holds(region.element, focus)));
+      (list.innermost(focus) === region || (region.name === 'dialog' && holds(region.element, focus)));
     if (isInside) {
       const shown = this.#shown?.target === focus ? this.#shown : null;
       // It stays an item until the page changes, but a style may hide it without an observed change.
-      if (shown?.version === changes.taken && shown.item.checkVisibility(WITH_VISIBILITY)) return shown.item;
+      if (shown?.version === changes.processed && shown.item.checkVisibility(WITH_VISIBILITY))
+        return shown.item;
       const item = shown?.item ?? itemAround(region.scope, focus);
       if (item && isUsableItem(region.scope, item)) return item;
     }
@@ -66,7 +67,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
   }
 
   arrival(region: PageRegion): PageItem | null {
-    return this.rowsOf(region)?.arrival() ?? landing(region);
+    return this.rowsOf(region)?.arrival() ?? arrivalItem(region);
   }
 
   step(region: PageRegion, from: PageItem, direction: Direction, kind: Kind<PageItem>): PageItem | null {
@@ -74,7 +75,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
     if (from instanceof VirtualRow)
       return kind === 'item' ? (this.rowsOf(region)?.step(from, direction) ?? null) : null;
     const item = itemBeside(region.scope, from, direction, kind);
-    this.#parts.list.note(item, region);
+    this.#parts.list.cacheRegion(item, region);
     return item;
   }
 
@@ -150,7 +151,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
       this.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
     else {
       const target = targetOf(item);
-      view.bring(region.scope, item, placement);
+      view.scrollTo(region.scope, item, placement);
       this.keep(region, item, target);
       cursor.show(item, target);
     }
@@ -175,8 +176,8 @@ export class PageItems implements Items<PageRegion, PageItem> {
 
   /** Makes an item the current one of a region; `target` is the element that is focused for it, if keynav focuses it. */
   keep(region: PageRegion, item: Element, target?: Element): void {
-    this.#memory.keep(region.scope, item);
-    if (target) this.#shown = { target, item, version: this.#parts.changes.taken };
+    this.#memory.remember(region.scope, item);
+    if (target) this.#shown = { target, item, version: this.#parts.changes.processed };
   }
 
   /** Returns whether an item is the last one that keynav focused. */
@@ -194,7 +195,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
   #isAllowed(region: PageRegion, item: PageItem): boolean {
     const to = this.elementOf(region, item);
     const rows = region.rules?.rows && this.rowsOf(region);
-    const from = rows ? this.elementOf(region, rows.current()) : this.#memory.peek(region.scope);
+    const from = rows ? this.elementOf(region, rows.current()) : this.#memory.last(region.scope);
     const row = item instanceof VirtualRow && { index: item.index };
     const detail = { from, to, region: region.name, ...row };
     const init = { bubbles: true, composed: true, cancelable: true, detail };
@@ -203,7 +204,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
 
   #regionOf(item: PageItem): PageRegion | null {
     const { list, regions } = this.#parts;
-    return item instanceof VirtualRow ? regions.active() : (list.of(item) ?? regions.active());
+    return item instanceof VirtualRow ? regions.active() : (list.regionOf(item) ?? regions.active());
   }
 
   #elementNow(item: PageItem): Element | null {

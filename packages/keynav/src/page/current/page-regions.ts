@@ -33,7 +33,7 @@ export class PageRegions implements Regions<PageRegion> {
   active(): PageRegion | null {
     const { doc, list } = this.#parts;
     const focus = doc.activeElement;
-    const focusedRegion = list.modal() ?? (focus === doc.body ? null : list.around(focus));
+    const focusedRegion = list.modal() ?? (focus === doc.body ? null : list.innermost(focus));
     if (focusedRegion) return focusedRegion;
     const last = this.#last && this.#refreshed(this.#last);
     if (last?.element.isConnected && last.element.checkVisibility()) return last;

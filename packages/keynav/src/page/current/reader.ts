@@ -55,7 +55,7 @@ export class Reader {
       end: (region, direction) => this.items.end(region, direction),
     }));
     this.items = new PageItems({ doc, list, changes, cursor, view, regions });
-    this.#bars.onFound = () => view.bringAgain();
+    this.#bars.onFound = () => view.scrollToLast();
     const content = contentOf(doc);
     changes.listen(() => {
       this.#bars.forget();
@@ -71,7 +71,7 @@ export class Reader {
 
   /** Returns the item that an element belongs to, in any region; null if there is none. */
   itemOf(el: Element): Element | null {
-    const region = this.list.of(el);
+    const region = this.list.regionOf(el);
     return region && itemAround(region.scope, el);
   }
 
@@ -96,7 +96,7 @@ export class Reader {
   }
 
   /** Moves to the beginning of a page whose content was replaced: its first heading, or else its first item. */
-  land(): void {
+  goToBeginning(): void {
     this.list.refresh();
     const main = this.list.named('main');
     if (!main) return;
@@ -116,7 +116,7 @@ export class Reader {
 
   /** Makes the item of an element current, after the focus has moved to it by any means. */
   follow(target: Element): void {
-    const region = this.list.of(target);
+    const region = this.list.regionOf(target);
     if (!region) return;
     const rows = this.items.rowsOf(region);
     const item = rows ? null : itemAround(region.scope, target);

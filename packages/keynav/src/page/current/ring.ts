@@ -17,7 +17,7 @@ export class Ring {
   }
 
   /** Draws the ring if no style of the page shows which element is focused, and removes it otherwise. */
-  look(): void {
+  update(): void {
     const focus = focused(this.#doc);
     if (this.#sheet) this.#sheet.disabled = true;
     if (!focus || isRinged(focus)) return;

@@ -23,7 +23,7 @@ export class View {
   }
 
   /** Scrolls to an item. A number as `placement` is the distance from the top of the viewport, in pixels. */
-  bring(scope: ItemScope, item: Element, placement: Placement | number): void {
+  scrollTo(scope: ItemScope, item: Element, placement: Placement | number): void {
     if (this.#frame) this.stop();
     this.#last = { scope, item };
     if (!scrollToItem(scope, item, placement)) return;
@@ -39,7 +39,7 @@ export class View {
   }
 
   /** Scrolls to the last item again, by the smallest distance, if it is still the one to show. */
-  bringAgain(): void {
+  scrollToLast(): void {
     if (this.#last && this.#isWanted(this.#last.item))
       scrollToItem(this.#last.scope, this.#last.item, 'nearest');
   }

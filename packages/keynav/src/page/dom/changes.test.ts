@@ -35,9 +35,9 @@ describe('watching a page', () => {
     changes.listen(({ removedNodes }) =>
       removedNodes.forEach(node => void removed.push((node as Element).id)),
     );
-    changes.take();
+    changes.process();
     byId('a').remove();
-    changes.take();
+    changes.process();
     expect(removed).to.deep.equal(['a']);
   });
   it('stops when it is cleared', () => {

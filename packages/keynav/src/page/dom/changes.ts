@@ -19,7 +19,7 @@ export class Changes {
   #roots = new WeakSet<ShadowRoot>();
   #isWatching = false;
   /** The version after the changes that have been processed so far; unlike `version()`, reading it processes none. */
-  taken = 0;
+  processed = 0;
 
   constructor(doc: Document) {
     this.#doc = doc;
@@ -31,7 +31,7 @@ export class Changes {
   }
 
   /** Processes all changes so far, including those of the current task. The first call starts watching. */
-  take(): void {
+  process(): void {
     if (!this.#isWatching) {
       this.#isWatching = true;
       this.#observer.observe(this.#doc, WATCHED);
@@ -53,8 +53,8 @@ export class Changes {
 
   /** Returns a number that grows with each change that adds, removes, hides or shows something. Calls `take` first. */
   version(): number {
-    this.take();
-    return this.taken;
+    this.process();
+    return this.processed;
   }
 
   /** Stops watching until the next call of `take`. */
@@ -65,7 +65,7 @@ export class Changes {
   }
 
   #process(records: readonly MutationRecord[]): void {
-    this.taken += records.length;
+    this.processed += records.length;
     for (const record of records) for (const listener of this.#listeners) listener(record);
   }
 }

@@ -4,7 +4,7 @@
 export const QUERY = 'keynav:query';
 
 /** The names of data that lasts for later visits; only readers who use the keyboard create any. */
-export const KEPT = {
+export const STORED = {
   ownKeys: 'keynav:keys',
   characters: 'keynav:characters',
   sidebars: 'keynav:sidebars',
@@ -13,13 +13,13 @@ export const KEPT = {
   target: 'keynav:target',
 } as const;
 /** The name under which a tab stores the reader's place in the document that was left last. */
-export const DEPARTED = 'keynav:departed';
+export const LEFT_PLACE = 'keynav:departed';
 
 /** Returns whether an earlier visit stored anything that the engine restores when it starts. */
-export function hasKept(view: Window): boolean {
+export function hasStored(view: Window): boolean {
   const lasting = new Shelf(() => view.localStorage);
   const tab = new Shelf(() => view.sessionStorage);
-  if (tab.read(DEPARTED) || Object.values(KEPT).some(name => lasting.read(name))) return true;
+  if (tab.read(LEFT_PLACE) || Object.values(STORED).some(name => lasting.read(name))) return true;
   return isReturn(view) && tab.read(placeName(view)) !== null;
 }
 

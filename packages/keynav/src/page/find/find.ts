@@ -26,7 +26,7 @@ export class Find {
     if (search) return search.next(root, direction, times);
     this.#search.load().then(
       loaded => void (root.isConnected && !this.#isOver && loaded.next(root, direction, times)),
-      () => this.#announcer.say('Failed to load the search on this page'),
+      () => this.#announcer.notify('Failed to load the search on this page'),
     );
     return true;
   }

@@ -35,7 +35,7 @@ export class Search {
     const found = matchesIn(root, text, here);
     const { matches } = found;
     if (matches.length === 0) {
-      announcer.say(text ? `Not found on this page: ${text}` : 'No search yet');
+      announcer.notify(text ? `Not found on this page: ${text}` : 'No search yet');
       return false;
     }
     const last = this.#last && holds(here, this.#last.range) ? this.#last : null;
@@ -46,7 +46,7 @@ export class Search {
     places.leave();
     reader.items.focus(reader.itemOf(match.inside) ?? match.block, 'nearest');
     reveal(match, freeAround(match.block));
-    announcer.say(`${hasWrapped ? 'Search wrapped. ' : ''}Match ${index + 1} of ${matches.length}`);
+    announcer.notify(`${hasWrapped ? 'Search wrapped. ' : ''}Match ${index + 1} of ${matches.length}`);
     return true;
   }
 

@@ -61,8 +61,8 @@ export class FocusRestorer {
     view.addEventListener('hashchange', () => this.#onFragment(), { signal });
     const { navigation } = view as unknown as { navigation?: EventTarget };
     navigation?.addEventListener('navigate', () => this.#parts.isAwake() && this.#parts.store(), { signal });
-    navigation?.addEventListener('navigatesuccess', () => this.look(), { signal });
-    view.addEventListener('popstate', () => this.look(), { signal });
+    navigation?.addEventListener('navigatesuccess', () => this.checkAddress(), { signal });
+    view.addEventListener('popstate', () => this.checkAddress(), { signal });
     signal.addEventListener('abort', () => {
       view.cancelAnimationFrame(this.#frame);
       this.#frame = 0;
@@ -81,7 +81,7 @@ export class FocusRestorer {
   }
 
   /** Checks whether a script has changed the address, and if so moves a reader who uses keys to the beginning of the new content. */
-  look(): void {
+  checkAddress(): void {
     const { pathname } = this.#view.location;
     if (pathname === this.#path) return;
     this.#path = pathname;
@@ -106,7 +106,7 @@ export class FocusRestorer {
       !focus || focus === doc.body || (focus as HTMLAnchorElement).href === this.#view.location.href;
     // If the page's own script has moved the focus, it stays there.
     if (!isLeft || isTypingIn(focus)) return;
-    if (!restore()) reader.land();
+    if (!restore()) reader.goToBeginning();
     this.#landed = focused(doc);
     this.#view.setTimeout(() => {
       const settle = (): void => void (this.#landed = null);

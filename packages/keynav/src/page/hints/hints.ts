@@ -2,7 +2,7 @@
 
 import { activate } from '../dom/activate.js';
 import type { Announcer } from '../speech/announce.js';
-import { holdKeys } from '../keyboard/hold.js';
+import { queueKeys } from '../keyboard/hold.js';
 import { lazy } from '../dom/lazy.js';
 import type * as overlayModule from './overlay.js';
 import type { Chosen } from './overlay.js';
@@ -54,19 +54,19 @@ export class Hints {
       onHints(false);
       if (chosen) this.#open(chosen, isInTab);
     };
-    const hints = showHints(doc, onEnd, name => announcer.tell(name));
+    const hints = showHints(doc, onEnd, name => announcer.announce(name));
     onHints(hints.count > 0);
     this.#close = hints.count > 0 ? hints.close : null;
-    announcer.say(hints.count === 1 ? '1 link' : `${hints.count} links`);
+    announcer.notify(hints.count === 1 ? '1 link' : `${hints.count} links`);
     return hints.count > 0;
   }
 
   /** Opens a hint. In a scroller, the first visible item becomes current, so that keys that scroll have an effect there. */
-  #open({ target, seen }: Chosen, isInTab: boolean): void {
+  #open({ target, firstVisible }: Chosen, isInTab: boolean): void {
     const { apple, reader, onLeave } = this.#parts;
     onLeave();
-    if (!seen) return activate(target, isInTab, apple);
-    const item = reader.itemOf(seen);
+    if (!firstVisible) return activate(target, isInTab, apple);
+    const item = reader.itemOf(firstVisible);
     if (item) reader.items.focus(item, 'nearest');
     else target.focus();
   }
@@ -74,7 +74,7 @@ export class Hints {
   /** Loads the code, and queues letters that are typed until the hints are drawn. */
   #drawLater(isInTab: boolean): boolean {
     const { doc, announcer, onHints } = this.#parts;
-    const held = holdKeys(doc.defaultView as Window, { onGiveUp: () => this.close() });
+    const held = queueKeys(doc.defaultView as Window, { onCancel: () => this.close() });
     let isOver = false;
     onHints(true);
     this.#close = () => {
@@ -92,7 +92,7 @@ export class Hints {
     };
     this.#overlay.load().then(draw, () => {
       this.close();
-      announcer.say('Failed to load link hints');
+      announcer.notify('Failed to load link hints');
     });
     return true;
   }

@@ -221,7 +221,7 @@ describe('a chosen hint', () => {
     );
     byId('s').scrollTop = byId('q5').offsetTop - byId('s').offsetTop;
     let seen = '';
-    const { count, close } = showHints(document, chosen => (seen = chosen?.seen?.id ?? ''));
+    const { count, close } = showHints(document, chosen => (seen = chosen?.firstVisible?.id ?? ''));
     later(close);
     await pressKeys('f');
     expect([count, seen]).to.deep.equal([1, 'q5']);

@@ -23,7 +23,7 @@ import { layerOver } from '../dom/layer.js';
 export interface Chosen {
   readonly target: HTMLElement;
   /** For a scroller, the first visible element inside it, or the scroller itself if it is empty; null for links and controls. */
-  readonly seen: Element | null;
+  readonly firstVisible: Element | null;
 }
 
 /** Called when the hints end, with the chosen one or null. */
@@ -91,7 +91,7 @@ function distanceFromMiddle(doc: Document, { box }: HintTarget): number {
 function end(chosen: HintTarget | null, onEnd: HintEnd): void {
   if (!chosen) return onEnd(null);
   const { target, isScroller } = chosen;
-  onEnd({ target, seen: isScroller ? (firstSeenIn(target) ?? target) : null });
+  onEnd({ target, firstVisible: isScroller ? (firstSeenIn(target) ?? target) : null });
   caretToEnd(target);
 }
 

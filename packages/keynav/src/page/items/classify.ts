@@ -2,7 +2,15 @@
 
 import { closestIn, parentIn } from '../dom/tree.js';
 import { isTypingIn } from '../dom/typing.js';
-import { CLOSED, hasOwnText, holdsBlock, INLINE, isContent, NEVER, WHOLE } from './content.js';
+import {
+  CLOSED,
+  hasOwnText,
+  holdsBlock,
+  INLINE,
+  isContent,
+  WITHOUT_CONTENT,
+  SINGLE_ITEMS,
+} from './content.js';
 import type { ItemScope } from './scope.js';
 import { isLong } from './tables.js';
 
@@ -29,7 +37,7 @@ const OUTER_ITEM: Classification = { isItem: true, isEntered: true };
 /** Classifies an element. Reads the tree and the heights of tables, but does not check whether the element is visible. */
 export function classify(scope: ItemScope, el: Element): Classification {
   if (el === scope.root) return scope.isProse && hasOwnText(el) ? OUTER_ITEM : ENTERED;
-  return kindOf(scope, el) ?? (scope.content.isOwn(el) ? OUTER_ITEM : ENTERED);
+  return kindOf(scope, el) ?? (scope.content.hasOwnContent(el) ? OUTER_ITEM : ENTERED);
 }
 
 /** Returns whether items may be inside an element; cheaper than `classify`. */
@@ -40,9 +48,13 @@ export function isEntered(scope: ItemScope, el: Element): boolean {
 /** Classifies an element by its type; null for a block, which is entered, and is an item if it has content of its own. */
 function kindOf(scope: ItemScope, el: Element): Classification | null {
   const tag = el.tagName.toUpperCase();
-  if (NEVER.has(tag) || el.hasAttribute('data-keynav-skip') || el.getAttribute('data-keynav-region'))
+  if (
+    WITHOUT_CONTENT.has(tag) ||
+    el.hasAttribute('data-keynav-skip') ||
+    el.getAttribute('data-keynav-region')
+  )
     return PASSED;
-  if (scope.without?.includes(el)) return PASSED;
+  if (scope.excluded?.includes(el)) return PASSED;
   if (el.hasAttribute('data-keynav-item')) return WHOLE_ITEM;
   // A closed `<details>` shows its summary only.
   if (tag !== 'SUMMARY' && el.parentElement?.matches(CLOSED)) return PASSED;
@@ -53,13 +65,13 @@ function kindOf(scope: ItemScope, el: Element): Classification | null {
   if (isInline && !holdsBlock(el)) return inlineItem(scope, el);
   if (tag === 'TABLE') return tableItem(scope, el as HTMLTableElement);
   if (tag === 'TR') return rowItem(scope, el);
-  if (!WHOLE.has(tag)) return null;
+  if (!SINGLE_ITEMS.has(tag)) return null;
   return /^H\d/.test(tag) && !isContent(el) ? PASSED : WHOLE_ITEM;
 }
 
 /** Returns whether an element is read as one block whatever it contains, so that the focus does not go to a control inside it. */
 export function isWhole(el: Element): boolean {
-  return WHOLE.has(el.tagName) || el.tagName === 'TABLE' || el.tagName === 'TR';
+  return SINGLE_ITEMS.has(el.tagName) || el.tagName === 'TABLE' || el.tagName === 'TR';
 }
 
 /**
@@ -75,7 +87,7 @@ function inNavigation(scope: ItemScope, el: Element, tag: string): Classificatio
   if (el.matches(CONTROLS)) return controlItem(scope, el);
   const isLine =
     !INLINE.has(tag) &&
-    (WHOLE.has(tag) || tag === 'TABLE' || scope.content.isOwn(el)) &&
+    (SINGLE_ITEMS.has(tag) || tag === 'TABLE' || scope.content.hasOwnContent(el)) &&
     !el.querySelector(CONTROLS);
   return isLine ? WHOLE_ITEM : ENTERED;
 }
@@ -83,7 +95,7 @@ function inNavigation(scope: ItemScope, el: Element, tag: string): Classificatio
 /** Classifies an inline element: it is part of a parent that has content of its own, otherwise an item if it has any content. */
 function inlineItem(scope: ItemScope, el: Element): Classification {
   const parent = parentIn(el) as Element;
-  const isPart = parent === scope.root ? hasOwnText(parent) : scope.content.isOwn(parent);
+  const isPart = parent === scope.root ? hasOwnText(parent) : scope.content.hasOwnContent(parent);
   if (isPart) return PASSED;
   if (el.shadowRoot && !isContent(el)) return ENTERED;
   return isContent(el) ? WHOLE_ITEM : ENTERED;

@@ -5,7 +5,7 @@ import { isForLayout } from './tables.js';
 /** A selector for closed collapsible sections. */
 export const CLOSED = 'details:not([open])';
 /** Elements that never contain anything to read. */
-export const NEVER = new Set(
+export const WITHOUT_CONTENT = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT LINK META HR BR WBR COL COLGROUP SOURCE TRACK DATALIST MAP'.split(' '),
 );
 /** Elements that are displayed inline. */
@@ -21,7 +21,7 @@ const REPLACED = new Set(
   ),
 );
 /** Blocks that are one item, whatever they contain. */
-export const WHOLE = new Set('PRE FIGURE SUMMARY H1 H2 H3 H4 H5 H6'.split(' '));
+export const SINGLE_ITEMS = new Set('PRE FIGURE SUMMARY H1 H2 H3 H4 H5 H6'.split(' '));
 /** Blocks with at least this many children are examined once, and again only after the page has changed. */
 const MANY = 64;
 
@@ -53,7 +53,7 @@ export class Content {
   }
 
   /** Returns whether a block has text or pictures that belong to no block inside it. */
-  isOwn(el: Element): boolean {
+  hasOwnContent(el: Element): boolean {
     if (el.childElementCount < MANY) {
       if (this.#lastBlock !== el) {
         this.#isLastOwn = hasOwnContent(el);
@@ -90,7 +90,7 @@ export function contentOf(doc: Document): Content {
 export function holdsBlock(el: Element): boolean {
   if (REPLACED.has(el.tagName.toUpperCase())) return false;
   for (const child of el.children)
-    if (!INLINE.has(child.tagName.toUpperCase()) && !NEVER.has(child.tagName)) return true;
+    if (!INLINE.has(child.tagName.toUpperCase()) && !WITHOUT_CONTENT.has(child.tagName)) return true;
   return false;
 }
 

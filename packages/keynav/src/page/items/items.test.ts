@@ -247,8 +247,8 @@ describe('items', () => {
   });
   it('elements that are excluded from the scope are skipped', () => {
     const scope = prose('<p id=a>x</p><div id=o><p id=b>y</p></div><p id=c>z</p>');
-    const without = [scope.root.querySelector('#o') as Element];
-    expect(walk({ ...scope, without }).map(name)).to.deep.equal(['a', 'c']);
+    const excluded = [scope.root.querySelector('#o') as Element];
+    expect(walk({ ...scope, excluded }).map(name)).to.deep.equal(['a', 'c']);
   });
   it('finds the same headings far away as nearby', () => {
     const scope = prose(`<h2 id=a>x</h2>${'<p>y</p>'.repeat(500)}<h2 hidden>z</h2><h2 id=b>w</h2>`);

@@ -7,7 +7,7 @@ export interface ScopeOptions {
   /** Whether items are blocks of text; otherwise they are links, buttons and fields. */
   readonly isProse: boolean;
   /** Elements inside the root that are excluded with all that they contain. */
-  readonly without?: readonly Element[] | undefined;
+  readonly excluded?: readonly Element[] | undefined;
   /** The site's own rule for what an item is; by default the built-in rules apply. */
   readonly isItem?: ((el: Element) => boolean) | undefined;
 }
@@ -16,15 +16,15 @@ export interface ScopeOptions {
 export class ItemScope implements ScopeOptions {
   readonly root: Element;
   readonly isProse;
-  readonly without;
+  readonly excluded;
   readonly isItem;
   /** The cached properties of blocks, shared by the whole document. */
   readonly content: Content;
 
-  constructor(root: Element, { isProse, without, isItem }: ScopeOptions) {
+  constructor(root: Element, { isProse, excluded, isItem }: ScopeOptions) {
     this.root = root;
     this.isProse = isProse;
-    this.without = without;
+    this.excluded = excluded;
     this.isItem = isItem;
     this.content = contentOf(root.ownerDocument);
   }

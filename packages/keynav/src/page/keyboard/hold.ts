@@ -6,7 +6,7 @@ import { focused, isTextField, isTypingIn, originOf } from '../dom/typing.js';
 import { grabKeys } from './grab.js';
 
 /** A queue of keys. */
-export interface HeldKeys {
+export interface QueuedKeys {
   /** Stops queueing, and dispatches the queued keys in order at the element that has the focus. */
   readonly release: () => void;
   /** Stops queueing, and discards the queued keys. */
@@ -14,12 +14,12 @@ export interface HeldKeys {
 }
 
 /** The options of a queue. */
-export interface HoldOptions {
+export interface QueueOptions {
   /**
    * Called when the keys should be discarded: on Esc, on a click, when the window is left, or after five seconds. Queueing goes on until
    * `drop` is called.
    */
-  readonly onGiveUp: () => void;
+  readonly onCancel: () => void;
   /** Returns whether a key is queued. Defaults to keys that type or edit text. */
   readonly isWanted?: (event: KeyboardEvent) => boolean;
   /** Whether keys that are typed into a field are queued too; set it if the first key came from a field. Defaults to false. */
@@ -41,20 +41,23 @@ export function isTextKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boo
 }
 
 /** Starts to queue keys. The page and the browser handle the other keys, and by default those that are typed into a field. */
-export function holdKeys(view: Window, { onGiveUp, isWanted = isTextKey, inFields }: HoldOptions): HeldKeys {
+export function queueKeys(
+  view: Window,
+  { onCancel, isWanted = isTextKey, inFields }: QueueOptions,
+): QueuedKeys {
   const stop = new AbortController();
   const held: KeyboardEvent[] = [];
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.isComposing || (!inFields && isTypingIn(originOf(event)))) return false;
-    if (event.key === 'Escape') return (onGiveUp(), true);
+    if (event.key === 'Escape') return (onCancel(), true);
     if (!isWanted(event)) return false;
     if (!event.repeat) held.push(event);
     return true;
   };
   const { signal } = stop;
-  const timer = view.setTimeout(onGiveUp, MAX_WAIT);
+  const timer = view.setTimeout(onCancel, MAX_WAIT);
   signal.addEventListener('abort', () => view.clearTimeout(timer));
-  grabKeys(view, { onKey, onLeave: onGiveUp, signal });
+  grabKeys(view, { onKey, onLeave: onCancel, signal });
   return {
     release() {
       if (signal.aborted) return;

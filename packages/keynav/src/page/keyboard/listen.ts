@@ -13,7 +13,7 @@ export interface Listeners {
   readonly onAway: () => void;
   readonly onResize: () => void;
   /** Called when another tab has changed the stored value of a name; the name is null if all values were removed. */
-  readonly onKept: (name: string | null) => void;
+  readonly onStored: (name: string | null) => void;
   /** Called when the page is left. */
   readonly onLeave: () => void;
   /** Called when the page is restored from the back/forward cache. */
@@ -35,7 +35,7 @@ export function listen(view: Window, listeners: Listeners, capture: boolean, sig
   view.addEventListener('blur', listeners.onAway, { signal });
   view.document.addEventListener('visibilitychange', listeners.onAway, { signal });
   view.addEventListener('resize', listeners.onResize, { signal });
-  view.addEventListener('storage', event => listeners.onKept(event.key), { signal });
+  view.addEventListener('storage', event => listeners.onStored(event.key), { signal });
   view.addEventListener('pagehide', listeners.onLeave, { signal });
   view.addEventListener('pageshow', event => event.persisted && listeners.onReturn(), { signal });
 }

@@ -24,18 +24,18 @@ const KEPT = `<Mod-n> opens a window
 <Mod-w> closes the tab
 <Mod-S-w> closes the window
 <C-Tab> goes to the next tab
-<C-S-Tab> goes to the tab before
+<C-S-Tab> goes to the previous tab
 <C-PageDown> goes to the next tab
-<C-PageUp> goes to the tab before`;
+<C-PageUp> goes to the previous tab`;
 const KEPT_BY_CHROMIUM = `<Mod-S-n> opens a private window
-<Mod-S-t> opens the tab closed last`;
+<Mod-S-t> reopens the last closed tab`;
 const KEPT_BY_FIREFOX = `<Mod-S-p> opens a private window
 <Mod-q> quits
 <C-S-q> quits`;
 /** The keys that macOS reserves, in any browser and display mode. */
 const KEPT_ON_A_MAC = `<D-q> quits
 <D-h> hides the window
-<D-m> puts the window away`;
+<D-m> minimises the window`;
 /**
  * The keys that browsers use on Windows and Linux, but that a page may handle instead (accelerator_table.cc, browser-sets.inc.xhtml).
  */
@@ -60,9 +60,9 @@ const USED = `<C-p> prints
 <F1> opens its help
 <F5> reloads
 <F6> goes to the address bar
-<F11> fills the screen`;
+<F11> enters full screen`;
 const USED_BY_FIREFOX = `<C-b> shows the bookmarks
-<C-i> tells about the page`;
+<C-i> shows information about the page`;
 /** The same on a Mac, where browsers use Ctrl with a letter only in fields. */
 const USED_ON_A_MAC = `<D-p> prints
 <D-l> goes to the address bar

@@ -7,7 +7,7 @@ import type { OutlinedRegion } from './draw.js';
 import type { Reader } from '../current/reader.js';
 
 /** The parts that outlines need. */
-export interface OutliningParts {
+export interface OutlineParts {
   readonly doc: Document;
   readonly reader: Reader;
   readonly announcer: Announcer;
@@ -15,11 +15,11 @@ export interface OutliningParts {
 
 /** Outlines of the regions and items of one document, for developers. */
 export class Outline {
-  readonly #parts: OutliningParts;
+  readonly #parts: OutlineParts;
   readonly #outline = lazy<Pick<typeof outlineModule, 'showOutline'>>(() => import('./draw.js'));
   #close: (() => void) | null = null;
 
-  constructor(parts: OutliningParts) {
+  constructor(parts: OutlineParts) {
     this.#parts = parts;
   }
 
@@ -33,7 +33,7 @@ export class Outline {
       ({ showOutline }) => {
         if (!isOver) this.#close = showOutline(doc, () => this.#regions());
       },
-      () => announcer.say('Failed to load the outlines'),
+      () => announcer.notify('Failed to load the outlines'),
     );
     return true;
   }

@@ -1,7 +1,7 @@
 /** The jump list of a tab, which lasts across the pages of a site. */
 
 import { jumpedFrom, readJumps, stepped, type Jump } from '../../core/jumps.js';
-import { DEPARTED, type Shelf } from '../dom/storage.js';
+import { LEFT_PLACE, type Shelf } from '../dom/storage.js';
 
 const JUMPS = 'keynav:jumps';
 
@@ -35,15 +35,15 @@ export class JumpList {
 
   /** Stores the place at which the page is left, unless it is left through the list; the next page decides whether that is a jump. */
   depart(from: Jump): void {
-    if (!this.#isTravelling) this.#parts.tab.write(DEPARTED, JSON.stringify(from));
+    if (!this.#isTravelling) this.#parts.tab.write(LEFT_PLACE, JSON.stringify(from));
   }
 
   /** Called on a new page: the place at which the last one was left is a jump, unless the history or a reload led here. */
   arrive(isByLink: boolean): void {
     this.#isTravelling = false;
-    const departed = this.#parts.tab.read(DEPARTED);
+    const departed = this.#parts.tab.read(LEFT_PLACE);
     if (!departed) return;
-    this.#parts.tab.write(DEPARTED, '');
+    this.#parts.tab.write(LEFT_PLACE, '');
     const [from] = readJumps(`{"jumps":[${departed}],"at":0}`).jumps;
     if (isByLink && from) this.#parts.tab.write(JUMPS, JSON.stringify(jumpedFrom(this.#read(), from)));
   }

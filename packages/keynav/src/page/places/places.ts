@@ -6,7 +6,7 @@ import { readPlace } from '../../core/memory.js';
 import type { Place, Places } from '../../core/page.js';
 import { JumpList } from './jumps.js';
 import type { Reader } from '../current/reader.js';
-import { KEPT, placeName, type Shelf } from '../dom/storage.js';
+import { STORED, placeName, type Shelf } from '../dom/storage.js';
 
 /** The number of milliseconds after which a stored target is ignored, because its page has not loaded. */
 const MAX_AGE = 60_000;
@@ -99,19 +99,19 @@ export class StoredPlaces implements Places {
   }
 
   /** Handles the place at which the previous page was left, which is a jump if a link led here. */
-  takeUp(isByLink: boolean): void {
+  acceptDeparture(isByLink: boolean): void {
     this.#jumpList.arrive(isByLink);
   }
 
   /** Goes to the place on this page that an earlier page has stored as the target. Returns false if there is none. */
   arrive(): boolean {
-    const stored = this.#lasting.read(KEPT.target);
+    const stored = this.#lasting.read(STORED.target);
     const target = readPlace(stored);
     if (!stored || !target) return false;
     const { url, since, jumps } = JSON.parse(stored) as { url?: unknown; since?: unknown; jumps?: unknown };
     const isOurs = url === this.#path();
     // A target is also removed when it is old, because its page may never have loaded.
-    if (isOurs || !(Date.now() - Number(since) < MAX_AGE)) this.#lasting.write(KEPT.target, '');
+    if (isOurs || !(Date.now() - Number(since) < MAX_AGE)) this.#lasting.write(STORED.target, '');
     if (!isOurs) return false;
     if (typeof jumps === 'string') this.#jumpList.restore(jumps);
     return this.#goHere(target);
@@ -127,7 +127,7 @@ export class StoredPlaces implements Places {
    * back/forward cache has the session storage as it was when the page was left.
    */
   #aim(place: Place | Jump, jumps?: string): void {
-    this.#lasting.write(KEPT.target, JSON.stringify({ offset: 0, ...place, since: Date.now(), jumps }));
+    this.#lasting.write(STORED.target, JSON.stringify({ offset: 0, ...place, since: Date.now(), jumps }));
   }
 
   #path(): string {
@@ -135,7 +135,7 @@ export class StoredPlaces implements Places {
   }
 
   #shelfName(letter: string): string {
-    return isSiteMark(letter) ? KEPT.marks : `${KEPT.marks}:${this.#view.location.pathname}`;
+    return isSiteMark(letter) ? STORED.marks : `${STORED.marks}:${this.#view.location.pathname}`;
   }
 }
 

@@ -9,7 +9,7 @@ import { isReturn } from '../dom/storage.js';
  */
 export function returnToPlace(doc: Document, places: StoredPlaces, signal: AbortSignal): void {
   const isBack = isReturn(doc.defaultView as Window);
-  places.takeUp(!isBack);
+  places.acceptDeparture(!isBack);
   const restore = () => {
     if (signal.aborted) return;
     if (places.arrive()) return;

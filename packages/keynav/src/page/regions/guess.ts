@@ -1,7 +1,7 @@
 /** Guesses the main part of a page without landmarks, and columns of links beside it, from the position of its text. */
 
 import { isForData } from '../items/tables.js';
-import { ASIDE } from './landmarks.js';
+import { NO_PAGE_TEXT } from './landmarks.js';
 import { proseOf } from './prose.js';
 
 /** The share of the text of a container that a child must exceed to be entered in search of the text that columns are beside. */
@@ -30,7 +30,7 @@ export function guessMain(doc: Document): Guess {
   const prose = proseOf(doc.body);
   const columns = linkColumns(doc.body, innermost(doc.body, prose, MOST, []), prose);
   const headings = [...doc.body.querySelectorAll('h1,h2,h3')].filter(
-    el => !el.closest(ASIDE) && !columns.some(column => column.contains(el)) && isVisible(el),
+    el => !el.closest(NO_PAGE_TEXT) && !columns.some(column => column.contains(el)) && isVisible(el),
   );
   // Headings of the first two levels belong to the text; smaller ones may be anywhere, so at most the first of them counts.
   const titles = headings.filter(el => el.tagName !== 'H3');
@@ -48,7 +48,11 @@ function linkColumns(
   for (let at: HTMLElement | null = core; at && body.contains(at); at = at.parentElement)
     for (const el of boxesIn(at)) {
       const isColumn =
-        !el.contains(core) && isContainer(el) && !el.matches(ASIDE) && isNarrow(el) && isMostlyLinks(el);
+        !el.contains(core) &&
+        isContainer(el) &&
+        !el.matches(NO_PAGE_TEXT) &&
+        isNarrow(el) &&
+        isMostlyLinks(el);
       if (isColumn && hasTextBeside(el, prose)) found.push(el as HTMLElement);
     }
   return found;
@@ -87,7 +91,7 @@ function keepsTextBeside(other: Element, column: DOMRect): boolean {
 /** Returns whether an element contains every visible `h1` and at least half of the text of the page, so that it may be the main part. */
 export function isMostOf(doc: Document, el: Element): boolean {
   const titles = [...doc.body.querySelectorAll('h1')].filter(
-    title => !title.closest(ASIDE) && isVisible(title),
+    title => !title.closest(NO_PAGE_TEXT) && isVisible(title),
   );
   if (titles.some(title => !el.contains(title))) return false;
   const prose = proseOf(doc.body);
@@ -103,7 +107,7 @@ function innermost(
 ): HTMLElement {
   for (let here = body; ;) {
     const containers = ([...here.children] as HTMLElement[]).filter(
-      el => isContainer(el) && !el.matches(ASIDE) && isVisible(el),
+      el => isContainer(el) && !el.matches(NO_PAGE_TEXT) && isVisible(el),
     );
     const weightOf = (el: Element): number => prose.get(el) ?? 0;
     const next = containers.sort((a, b) => weightOf(b) - weightOf(a))[0];

@@ -13,7 +13,7 @@ describe('labels of landmarks', () => {
   it('are suggested, from headings or names, if several landmarks of a role have none', () => {
     const [problem, ...more] = problemsIn('<nav><h2>All  pages</h2></nav><nav></nav><aside></aside>');
     expect(more).to.deep.equal([]);
-    expect(problem).to.contain('2 landmarks are "navigation"');
+    expect(problem).to.contain('2 landmarks have only the role "navigation"');
     expect(problem).to.contain('left-0: aria-label="All pages", left-1: aria-label="Left-1"');
   });
   it('are suggested if two landmarks have the same label', () =>

@@ -34,7 +34,7 @@ export function labelProblems(landmarks: readonly Landmark[]): readonly string[]
     if (alike.length === 0) return [];
     const wanted = alike.map(({ name, element }) => `${name}: aria-label="${suggestion(name, element)}"`);
     return [
-      `${alike.length} landmarks are "${role}" to ears and nothing more; give each a label, such as ${wanted.join(', ')}`,
+      `${alike.length} landmarks have only the role "${role}", so screen reader users cannot tell them apart; give each a label, such as ${wanted.join(', ')}`,
     ];
   });
 }

@@ -1,7 +1,7 @@
 /** Counts the text of each part of a page, without links and landmarks. */
 
 import { atOnce } from '../dom/slices.js';
-import { ASIDE } from './landmarks.js';
+import { NO_PAGE_TEXT } from './landmarks.js';
 
 /** The number of letters in the root and in each element inside it that has any. */
 export type Prose = ReadonlyMap<Element, number>;
@@ -87,5 +87,5 @@ function lettersIn(text: Text): number {
 
 function isCounted(el: Element): boolean {
   const mayBeOut = LEFT_OUT.test(el.localName) || el.hasAttribute('role');
-  return !mayBeOut || !el.matches(`a,${ASIDE}`);
+  return !mayBeOut || !el.matches(`a,${NO_PAGE_TEXT}`);
 }

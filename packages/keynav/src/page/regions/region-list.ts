@@ -2,7 +2,7 @@
 
 import type { Changes } from '../dom/changes.js';
 import { DIALOGS, topModal } from '../dom/modal.js';
-import { findRegions, LANDMARKS, scoped, type PageRegion, type RegionRules } from './regions.js';
+import { findRegions, LANDMARKS, withScope, type PageRegion, type RegionRules } from './regions.js';
 import { holds } from '../dom/tree.js';
 
 /** The regions of one document and its open modal dialog. */
@@ -31,7 +31,7 @@ export class RegionList {
   }
 
   /** Assumes that the page does not change until `endLook`, so that a key that needs the same results many times computes them once. */
-  beginLook(): void {
+  freeze(): void {
     if (this.#isLooking) return;
     this.#isLooking = true;
     this.#modal = undefined;
@@ -39,14 +39,14 @@ export class RegionList {
   }
 
   /** Ends that assumption, so that changes of the page have an effect again. */
-  endLook(): void {
+  unfreeze(): void {
     this.#isLooking = false;
   }
 
   /** Returns all regions in document order, including hidden ones. */
   all(): readonly PageRegion[] {
     if (this.#isLooking && this.#found) return this.#found;
-    this.#changes.take();
+    this.#changes.process();
     if (!this.#found?.every(({ element }) => element.isConnected))
       this.#found = findRegions(this.#doc, this.#rules);
     return this.#found;
@@ -58,7 +58,7 @@ export class RegionList {
   }
 
   /** Returns the innermost region that contains an element, whether or not a modal dialog is open; null if there is none. */
-  around(el: Element | null): PageRegion | null {
+  innermost(el: Element | null): PageRegion | null {
     if (!el) return null;
     if (this.#isLooking && this.#el === el) return this.#around;
     let inner: PageRegion | null = null;
@@ -69,13 +69,13 @@ export class RegionList {
   }
 
   /** Returns the region that an element belongs to: the modal dialog if one is open, otherwise the innermost region around it. */
-  of(el: Element): PageRegion | null {
+  regionOf(el: Element): PageRegion | null {
     if (this.#isLooking && this.#modal === null && this.#el === el) return this.#around;
-    return this.modal() ?? this.around(el);
+    return this.modal() ?? this.innermost(el);
   }
 
   /** Caches that an element belongs to a region, unless a modal dialog is or may be open. */
-  note(el: Element | null, region: PageRegion | null): void {
+  cacheRegion(el: Element | null, region: PageRegion | null): void {
     if (this.#modal === null) [this.#el, this.#around] = [el, region];
   }
 
@@ -83,7 +83,7 @@ export class RegionList {
   modal(): PageRegion | null {
     const element = this.topModal();
     if (!element) return null;
-    const region = this.#dialogs.get(element) ?? scoped({ name: 'dialog', element, isNamed: false });
+    const region = this.#dialogs.get(element) ?? withScope({ name: 'dialog', element, isNamed: false });
     this.#dialogs.set(element, region);
     return region;
   }
@@ -91,7 +91,7 @@ export class RegionList {
   /** Returns the topmost open modal dialog; null if there is none. */
   topModal(): HTMLElement | null {
     if (this.#isLooking && this.#modal !== undefined) return this.#modal;
-    this.#changes.take();
+    this.#changes.process();
     if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector(DIALOGS) !== null;
     return (this.#modal = topModal(this.#doc, this.#mayHaveModals));
   }

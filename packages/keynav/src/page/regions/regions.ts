@@ -2,7 +2,7 @@
 
 import type { Region } from '../../core/page.js';
 import { columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
-import { BESIDE } from './landmarks.js';
+import { LANDMARKS_BESIDE_MAIN } from './landmarks.js';
 import { ItemScope } from '../items/scope.js';
 
 /** A region of a page in a browser. */
@@ -51,7 +51,7 @@ export type RegionOptions = Readonly<Record<string, string | HTMLElement | Regio
 
 const NAMED = '[data-keynav-region]:not([data-keynav-region=""])';
 /** A selector for elements that may define regions, so that adding one requires a new search. */
-export const LANDMARKS = `main,[role=main],${NAMED},${BESIDE}`;
+export const LANDMARKS = `main,[role=main],${NAMED},${LANDMARKS_BESIDE_MAIN}`;
 
 /** Returns an option for a region as a record of rules. */
 export function rulesOf(option: string | HTMLElement | RegionRules): RegionRules {
@@ -78,11 +78,11 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
   const { main, columns } = known ? { main: known, columns: columnsAt(known) } : guessMain(doc);
   if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
   if (!hasNamedLayout(regions))
-    regions.push(...landmarks(matching(BESIDE), main, columns, [...named.keys()]));
+    regions.push(...landmarks(matching(LANDMARKS_BESIDE_MAIN), main, columns, [...named.keys()]));
   return regions
     .sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
     .map(region =>
-      scoped({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }),
+      withScope({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }),
     );
 }
 
@@ -101,7 +101,7 @@ function isValidRule(text: string, doc: Document): boolean {
   const cached = checked.get(text);
   if (cached !== undefined) return cached;
   const isValid = isSelector(text, doc);
-  if (!isValid) console.warn(`keynav: data-keynav-items="${text}" is no selector`);
+  if (!isValid) console.warn(`keynav: data-keynav-items="${text}" is not a valid selector`);
   checked.set(text, isValid);
   return isValid;
 }
@@ -124,17 +124,17 @@ function isInside({ element }: Found): (other: Found) => boolean {
  * Returns a region with the scope of its items: by its attribute, else by the site's rule. By default main and dialogs are prose, and
  * other regions are lists of controls.
  */
-export function scoped(region: Found): PageRegion {
-  const { name, element, rules, inside: without } = region;
+export function withScope(region: Found): PageRegion {
+  const { name, element, rules, inside: excluded } = region;
   const attribute = element.dataset['keynavItems'];
   const rule =
     attribute !== undefined && isValidRule(attribute, element.ownerDocument) ? attribute : rules?.items;
   if (rule === undefined || rule === 'prose' || rule === 'controls') {
     const isProse = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
-    return { ...region, scope: new ItemScope(element, { isProse, without }) };
+    return { ...region, scope: new ItemScope(element, { isProse, excluded }) };
   }
   const isItem = typeof rule === 'string' ? (el: Element) => el.matches(rule) : rule;
-  return { ...region, scope: new ItemScope(element, { isProse: false, isItem, without }) };
+  return { ...region, scope: new ItemScope(element, { isProse: false, isItem, excluded }) };
 }
 
 /** Returns the main landmark, or else the only article if it has most of the text; null if there is neither. */
@@ -176,9 +176,12 @@ function columnOf(element: HTMLElement, main: HTMLElement): HTMLElement {
   let column = element;
   if (main.contains(element)) return column;
   for (let at = element.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) {
-    if (at.contains(main) || at.matches(BESIDE) || !isNarrow(at) || at.offsetWidth === 0) break;
+    if (at.contains(main) || at.matches(LANDMARKS_BESIDE_MAIN) || !isNarrow(at) || at.offsetWidth === 0)
+      break;
     const inner = column;
-    const others = [...at.querySelectorAll(`a[href],${BESIDE}`)].filter(el => !inner.contains(el));
+    const others = [...at.querySelectorAll(`a[href],${LANDMARKS_BESIDE_MAIN}`)].filter(
+      el => !inner.contains(el),
+    );
     if (others.length > 0) column = at;
   }
   return column;

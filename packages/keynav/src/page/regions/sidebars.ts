@@ -1,7 +1,7 @@
 /** Hides and shows sidebars, stores the choice, and can undo it. */
 
 import type { PageRegion } from './regions.js';
-import { KEPT, type Shelf } from '../dom/storage.js';
+import { STORED, type Shelf } from '../dom/storage.js';
 
 const HIDDEN = 'data-keynav-hidden';
 
@@ -28,12 +28,12 @@ export class Sidebars {
   /** Hides or shows a sidebar, and stores that. */
   set(region: PageRegion, isToHide: boolean): void {
     this.#hide(region, isToHide);
-    this.#shelf.write(KEPT.sidebars, this.#root.getAttribute(HIDDEN) ?? '');
+    this.#shelf.write(STORED.sidebars, this.#root.getAttribute(HIDDEN) ?? '');
   }
 
   /** Hides the sidebars that were hidden on the last visit. `regions` is called only if there were any. */
   restore(regions: () => readonly PageRegion[]): void {
-    const names = namesIn(this.#shelf.read(KEPT.sidebars));
+    const names = namesIn(this.#shelf.read(STORED.sidebars));
     for (const region of names.size > 0 ? regions() : [])
       if (names.has(region.name)) this.#hide(region, true);
   }

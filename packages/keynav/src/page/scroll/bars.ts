@@ -3,13 +3,13 @@
 import { holds, parentIn } from '../dom/tree.js';
 
 /** The part of a scroller in which an item is visible, in pixels relative to the viewport. */
-export interface Free {
+export interface VisibleArea {
   readonly top: number;
   readonly bottom: number;
 }
 
 /** The visible part of a scroller, at whose edges bars are searched for, in the column of the middle of an element. */
-export interface Sight extends Free {
+export interface ScrollerView extends VisibleArea {
   readonly scroller: Element;
   readonly el: Element;
 }
@@ -41,7 +41,7 @@ export class Bars {
   readonly #fresh = new Set<FoundBars>();
   #changes = 0;
   /** The argument of the next search after this key press; null if none is scheduled. */
-  #next: Sight | null = null;
+  #next: ScrollerView | null = null;
   #timer = 0;
   /** Whether the page is large; undefined if it has changed since that was determined. */
   #isLarge: boolean | undefined;
@@ -70,7 +70,7 @@ export class Bars {
    * the next one need not search; on a large page only in a pause, and until then the known bars count.
    * @param isAfresh Whether to search in any case, as after scrolling far.
    */
-  free(sight: Sight, isAfresh = false): Free {
+  free(sight: ScrollerView, isAfresh = false): VisibleArea {
     const strip = stripOf(sight.el);
     const strips = this.#known.get(sight.scroller);
     const isLarge = (this.#isLarge ??= this.#view.document.getElementsByTagName('*').item(LARGE) !== null);
@@ -85,11 +85,11 @@ export class Bars {
     return { top, bottom };
   }
 
-  #isValid(found: FoundBars | undefined, sight: Sight): boolean {
+  #isValid(found: FoundBars | undefined, sight: ScrollerView): boolean {
     return found !== undefined && (this.#fresh.has(found) || found.state === this.#stateOf(sight));
   }
 
-  #search(sight: Sight, strip: number): FoundBars {
+  #search(sight: ScrollerView, strip: number): FoundBars {
     const { scroller, el, top, bottom } = sight;
     const box = el.getBoundingClientRect();
     const width = el.ownerDocument.documentElement.clientWidth;
@@ -107,7 +107,7 @@ export class Bars {
   }
 
   /** Searches again after the next frame has been painted, when it takes the least time; on a large page after a pause without keys. */
-  #searchLater(sight: Sight, isLarge: boolean): void {
+  #searchLater(sight: ScrollerView, isLarge: boolean): void {
     const view = this.#view;
     if (isLarge) {
       view.clearTimeout(this.#timer);
@@ -128,7 +128,7 @@ export class Bars {
     if (this.#isLarge && [...atTop, ...atBottom].some(isNew)) this.onFound();
   }
 
-  #stateOf({ scroller, top, bottom }: Sight): string {
+  #stateOf({ scroller, top, bottom }: ScrollerView): string {
     const { scrollTop, ownerDocument } = scroller;
     return `${this.#changes} ${scrollTop} ${ownerDocument.scrollingElement?.scrollTop ?? 0} ${top} ${bottom}`;
   }

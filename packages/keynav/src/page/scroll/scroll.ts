@@ -1,7 +1,7 @@
 /** Scrolls to an item by the smallest distance, clear of sticky bars, in every scroller around it. */
 
 import type { Placement } from '../../core/page.js';
-import { barsOf, type Free } from './bars.js';
+import { barsOf, type VisibleArea } from './bars.js';
 import { parentIn } from '../dom/tree.js';
 
 /** About the height of a line of text, in pixels. */
@@ -97,7 +97,7 @@ function isInTheMiddle(scroller: Element, { top, bottom }: Span, { root, height 
   return height > 480 && scroller === root && top > third && bottom < height - third;
 }
 
-function distanceFor(placement: Placement, box: Span, free: Free, margin: number): number {
+function distanceFor(placement: Placement, box: Span, free: VisibleArea, margin: number): number {
   const room = free.bottom - free.top;
   const height = box.bottom - box.top;
   const isTall = height > room;
@@ -153,7 +153,7 @@ export function roomAround(el: Element): number {
 }
 
 /** Returns the part of the outermost scroller around an element, usually the window, that no bar covers. */
-export function freeAround(el: Element): Free {
+export function freeAround(el: Element): VisibleArea {
   const screen = screenOf(el);
   return freeArea(scrollersOf(el, screen).at(-1) ?? screen.root, el, screen);
 }
@@ -203,7 +203,7 @@ function scrollTo(scroller: Element, top: number): void {
  * Returns the part of a scroller that neither bars nor scroll-padding cover. The larger of the two counts at each edge, because
  * scroll-padding is mostly set because of a bar.
  */
-function freeArea(scroller: Element, el: Element, { root, height }: Screen, isAfresh = false): Free {
+function freeArea(scroller: Element, el: Element, { root, height }: Screen, isAfresh = false): VisibleArea {
   const isRoot = scroller === root;
   const box = isRoot ? { top: 0, bottom: height } : scroller.getBoundingClientRect();
   const style = getComputedStyle(isRoot ? el.ownerDocument.documentElement : scroller);

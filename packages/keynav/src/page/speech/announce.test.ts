@@ -19,8 +19,8 @@ describe('notices', () => {
   });
   it('are always plain text, in one polite region', () => {
     const announcer = newAnnouncer();
-    announcer.say('<b>one</b>');
-    announcer.say('<i>two</i>');
+    announcer.notify('<b>one</b>');
+    announcer.notify('<i>two</i>');
     expect([regions().length, regions()[0]?.textContent, regions()[0]?.children.length]).to.deep.equal([
       1,
       '<i>two</i>',
@@ -29,17 +29,17 @@ describe('notices', () => {
   });
   it('change the region even if the text is the same again', () => {
     const announcer = newAnnouncer();
-    announcer.say('x');
+    announcer.notify('x');
     const first = regions()[0]?.textContent;
-    announcer.say('x');
+    announcer.notify('x');
     expect(regions()[0]?.textContent).not.to.equal(first);
   });
   it('are in the topmost modal dialog, which hides the rest of the page from screen readers', () => {
     stage('<dialog id=d>x</dialog>');
     const announcer = newAnnouncer();
-    announcer.say('x');
+    announcer.notify('x');
     (byId('d') as HTMLDialogElement).showModal();
-    announcer.say('y');
+    announcer.notify('y');
     expect([regions().length, regions()[0]?.parentElement?.id]).to.deep.equal([1, 'd']);
   });
   it('are dispatched as events for elements that show them', () => {
@@ -47,7 +47,7 @@ describe('notices', () => {
     const listen = (event: Event) => (notice = (event as CustomEvent<{ text: string }>).detail.text);
     document.addEventListener('keynav-notice', listen);
     later(() => document.removeEventListener('keynav-notice', listen));
-    newAnnouncer().say('x');
+    newAnnouncer().notify('x');
     expect(notice).to.equal('x');
   });
 });

@@ -12,14 +12,14 @@ export class Announcer {
   }
 
   /** Announces a text to screen readers, and dispatches `keynav-notice` for elements that show it. */
-  say(text: string): void {
+  notify(text: string): void {
     this.saidAt = performance.now();
-    this.tell(text);
+    this.announce(text);
     this.#doc.dispatchEvent(new CustomEvent('keynav-notice', { detail: { text } }));
   }
 
   /** Announces a text to screen readers only. */
-  tell(text: string): void {
+  announce(text: string): void {
     // A modal dialog hides everything outside it from assistive technology.
     const modals = [...this.#doc.querySelectorAll('dialog[open]')].filter(el => el.matches(':modal'));
     const parent = modals.at(-1) ?? this.#doc.body;

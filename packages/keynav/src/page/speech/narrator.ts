@@ -33,7 +33,7 @@ export class Narrator {
   }
 
   /** Announces the region and the number of the current item after a pause; a call within the pause starts it again. */
-  soon(): void {
+  announceSoon(): void {
     this.stop();
     this.#timer = this.#parts.view.setTimeout(() => this.#announce(), PAUSE);
   }
@@ -51,12 +51,12 @@ export class Narrator {
     if (!region || performance.now() - announcer.saidAt < 2 * PAUSE) return;
     const item = items.current(region);
     const label = authorLabel(region.element) || region.name;
-    if (!item) return announcer.tell(`${label}, empty`);
+    if (!item) return announcer.announce(`${label}, empty`);
     let isAtOnce = true;
     this.#stopCounting = inSlices(this.#counting(region, item), view, ([number, total]) => {
       // The reader may have moved on while a long region was counted.
       if (!isAtOnce && items.current(region) !== item) return;
-      announcer.tell(`${label}, item ${number}${total === null ? '' : ` of ${total}`}`);
+      announcer.announce(`${label}, item ${number}${total === null ? '' : ` of ${total}`}`);
     });
     isAtOnce = false;
   }
