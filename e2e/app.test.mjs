@@ -1,9 +1,9 @@
 /**
- * Thousands of random keys on an app that changes all the while, under one rule. A key alone never takes the focus away: once
- * there has been a current item, some element has it, which can be seen, is not inert, and is not behind a modal dialog. What the
- * page takes away by itself (it removes, hides or exchanges something, or a dialog closes) is given back by the second frame after.
- * Only Esc out of a field leads nowhere, in a part without a current item, until the next key that moves (and Tab over the end of the
- * page would; the page keeps it within). What is typed into a field arrives there, nothing is thrown, no tab stop is left over.
+ * Presses thousands of random keys in an app that changes constantly. The rule: once an item has been current, an element has the
+ * focus that is visible, not inert, and not behind a modal dialog. A key never removes the focus. If the page removes it (because it
+ * removes, hides or replaces an element, or closes a dialog), it is restored by the second frame. Exceptions: Esc in a field of a
+ * region without a current item leaves no element focused until the next motion, and so would Tab at the end of the page, which this
+ * page prevents. Typed text arrives in its field, nothing throws, and no tab stop remains.
  */
 
 import assert from 'node:assert/strict';
@@ -15,12 +15,12 @@ import { openStage } from './stage.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 const seed = Number(process.env.KEYNAV_SEED ?? 20261124);
-/** Real keys take their time in the other two. */
+/** Real key presses take longer in the other engines. */
 const KEYS = Number(process.env.KEYNAV_KEYS ?? (engine === 'chromium' ? 10_000 : 2_500));
-/** So many keys between two things that the app does of itself. */
+/** The number of keys between two changes by the app. */
 const BETWEEN = 40;
 
-describe(`an app that changes all the while in ${engine}`, () => {
+describe(`an app that changes constantly in ${engine}`, () => {
   let stage;
   before(async () => {
     stage = await openStage(engine);
@@ -29,23 +29,26 @@ describe(`an app that changes all the while in ${engine}`, () => {
 
   const open = async () => {
     await stage.open('e2e/pages/app/index.html');
-    await stage.until('the app is there', () => globalThis.app !== undefined);
+    await stage.until('the app is loaded', () => globalThis.app !== undefined);
   };
 
   for (const [n, way] of ['hidden', 'inert', 'class', 'style', 'removed'].entries())
-    it(`what has the focus goes away (${way}): what follows it has the focus`, async () => {
+    it(`when the focused element disappears (${way}), the next element has the focus`, async () => {
       await open();
       await stage.press('jhj');
       await stage.evaluate(() => document.querySelector('#fickle a').focus());
       await stage.press('5<Esc>');
       const found = await stage.evaluate(number => globalThis.app.act('goAway', number), n);
-      // A style is told to nobody but an observer of what is in sight, which WebKitGTK 2.50 calls some frames later than the others.
+      // Only an intersection observer notices a changed style; WebKitGTK 2.50 calls it some frames later than the other engines.
       const isLate = engine === 'webkit' && way === 'style';
       if (!isLate) assert.deepEqual(found, []);
-      await stage.until('what follows has the focus', () => document.activeElement.localName === 'summary');
+      await stage.until(
+        'the next element has the focus',
+        () => document.activeElement.localName === 'summary',
+      );
     });
 
-  it('what has the focus is made anew in a shadow root: something there has the focus', async () => {
+  it('when the focused element of a shadow root is rendered again, an element there has the focus', async () => {
     await open();
     await stage.press('jk');
     await stage.evaluate(() =>
@@ -56,7 +59,7 @@ describe(`an app that changes all the while in ${engine}`, () => {
     assert.equal(await stage.focus(), 'x-toolbox');
   });
 
-  it('a view that is exchanged from within a dialog leaves the focus in the dialog', async () => {
+  it('a view that is replaced from a dialog leaves the focus in the dialog', async () => {
     await open();
     await stage.press('j');
     await stage.evaluate(() => globalThis.app.act('openDialog', 0));
@@ -66,7 +69,7 @@ describe(`an app that changes all the while in ${engine}`, () => {
     assert.ok(await stage.evaluate(() => document.activeElement.closest('dialog') !== null));
   });
 
-  it('n from within a shadow root finds the next match', async () => {
+  it('n in a shadow root moves to the next match', async () => {
     await open();
     await stage.press('j');
     await stage.evaluate(() =>
@@ -83,7 +86,7 @@ describe(`an app that changes all the while in ${engine}`, () => {
 
   const row = wanted =>
     stage.until(
-      `row ${wanted} has the focus and is in sight`,
+      `row ${wanted} has the focus and is visible`,
       index => {
         const focus = document.activeElement;
         const list = document.querySelector('#list').getBoundingClientRect();
@@ -97,16 +100,16 @@ describe(`an app that changes all the while in ${engine}`, () => {
       },
       wanted,
     );
-  /** Goes into the list as a reader does. */
+  /** Moves to the list by F6. */
   const enterList = async () => {
     for (let tries = 0; tries < 8; tries++) {
       await stage.press('<F6>');
       if ((await stage.evaluate(() => globalThis.app.nav.position()?.region)) === 'list') return;
     }
-    assert.fail('F6 does not come to the list');
+    assert.fail('F6 does not reach the list');
   };
 
-  it('of ten thousand rows with thirty in the document, each key leads to the row that is meant', async () => {
+  it('motions reach the right one of ten thousand rows, of which thirty are in the document', async () => {
     await open();
     await stage.press('j');
     await enterList();
@@ -130,7 +133,7 @@ describe(`an app that changes all the while in ${engine}`, () => {
     assert.ok((await stage.evaluate(() => document.querySelectorAll('.row').length)) < 40);
   });
 
-  it('a row that was scrolled away, or whose node stands for another now, is still the current one', async () => {
+  it('a row stays current when it is scrolled away or its node is reused for another row', async () => {
     await open();
     await stage.press('j');
     await enterList();
@@ -168,7 +171,7 @@ describe(`an app that changes all the while in ${engine}`, () => {
   });
 });
 
-/** Presses many keys in their order without waiting for each; WebKit's driver is asked once for all of them. */
+/** Presses many keys in order without waiting for each of them; WebKit's driver receives them in one request. */
 async function pressMany({ engine, page }, keys) {
   const all = [];
   if (engine === 'webkit') {

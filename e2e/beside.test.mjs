@@ -1,4 +1,4 @@
-/** What stands beside what, by real key presses: cards in grids, sidebars with names, whichever way the text runs. */
+/** `h` and `l` in both directions of text: cards of a grid, and sidebars with names. */
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -6,33 +6,33 @@ import { openStage } from './stage.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 
-/** Keys after `j`, which leads to the heading, and `j` again, which leads to `a1`; then where the focus is. */
+/** The keys after `jj`, which moves to the heading and then to `a1`, and the id of the element that has the focus afterwards. */
 const cases = {
   ltr: [
-    ['l goes to the card at the right', 'l', 'a2'],
-    ['with a count over several', '2l', 'a3'],
-    ['h goes to the card at the left', '2lh', 'a2'],
-    ['in the last row, which is not full, l goes on to the sidebar', '7jl', 'second'],
-    ['from the last card of a row l goes to the sidebar at the right', '2ll', 'second'],
-    ['a count goes over the edge of the grid', '3l', 'second'],
-    ['from the first card h goes to the sidebar at the left', 'h', 'first'],
-    ['and l comes back to the card', '3jhl', 'b1'],
-    ['j goes in the order of the page', '2lj', 'b1'],
-    ['text beside text is as high on the screen', '9jl', 'd2p'],
-    ['H and L go to the sidebars by their names', 'H', 'first'],
-    ['L too', 'L', 'second'],
+    ['l moves to the card on the right', 'l', 'a2'],
+    ['a count moves by several cards', '2l', 'a3'],
+    ['h moves to the card on the left', '2lh', 'a2'],
+    ['from the last card of an incomplete row l moves to the sidebar', '7jl', 'second'],
+    ['from the last card of a row l moves to the sidebar on the right', '2ll', 'second'],
+    ['a count leads beyond the edge of the grid', '3l', 'second'],
+    ['from the first card h moves to the sidebar on the left', 'h', 'first'],
+    ['l returns to the card', '3jhl', 'b1'],
+    ['j follows the order of the document', '2lj', 'b1'],
+    ['of two columns of text, the item at the same height is next', '9jl', 'd2p'],
+    ['H moves to the sidebar named left', 'H', 'first'],
+    ['L moves to the sidebar named right', 'L', 'second'],
   ],
   rtl: [
-    ['h goes to the card at the left', 'h', 'a2'],
-    ['with a count over several', '2h', 'a3'],
-    ['l goes to the card at the right', '2hl', 'a2'],
-    ['from the last card of a row h goes to the sidebar at the left, whatever its name', '2hh', 'second'],
-    ['a count goes over the edge of the grid', '3h', 'second'],
-    ['from the first card l goes to the sidebar at the right, whatever its name', 'l', 'first'],
-    ['j goes in the order of the page', '2hj', 'b1'],
-    ['text beside text is as high on the screen', '9jh', 'd2p'],
-    ['H goes to the sidebar that is called left, wherever it stands', 'H', 'first'],
-    ['L goes to the one that is called right', 'L', 'second'],
+    ['h moves to the card on the left', 'h', 'a2'],
+    ['a count moves by several cards', '2h', 'a3'],
+    ['l moves to the card on the right', '2hl', 'a2'],
+    ['from the last card of a row h moves to the sidebar on the left, whatever its name', '2hh', 'second'],
+    ['a count leads beyond the edge of the grid', '3h', 'second'],
+    ['from the first card l moves to the sidebar on the right, whatever its name', 'l', 'first'],
+    ['j follows the order of the document', '2hj', 'b1'],
+    ['of two columns of text, the item at the same height is next', '9jh', 'd2p'],
+    ['H moves to the sidebar named left, wherever it is', 'H', 'first'],
+    ['L moves to the sidebar named right, wherever it is', 'L', 'second'],
   ],
 };
 
@@ -53,7 +53,7 @@ for (const [direction, rows] of Object.entries(cases))
         assert.equal(await stage.focus(), id);
       });
 
-    it('zh hides the sidebar that is called left, and zl the other', async () => {
+    it('zh hides the sidebar named left, and zl the one named right', async () => {
       await stage.openSmall(`beside.html?dir=${direction}`);
       const shown = () =>
         stage.evaluate(() => ['nav', 'aside'].filter(name => document.querySelector(name).checkVisibility()));

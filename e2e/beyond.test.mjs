@@ -1,4 +1,4 @@
-/** Keys beyond the table of motions: text fields, addresses, placement, repeat. */
+/** The keys for text fields, links, addresses, scrolling and repetition. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -15,7 +15,7 @@ describe(`text fields in ${engine}`, () => {
   after(() => stage?.close());
   beforeEach(() => stage.openSmall('fields.html'));
 
-  it('i is the first that can be seen, 2i the second, 9i the last', async () => {
+  it('i focuses the first visible field, 2i the second, 9i the last', async () => {
     const gone = [];
     for (const keys of ['i', '2i', '3i', '9i']) {
       await stage.press(keys);
@@ -25,13 +25,13 @@ describe(`text fields in ${engine}`, () => {
     assert.deepEqual(gone, ['first', 'second', 'third', 'third']);
   });
 
-  it('without a count it is the one that was used last, and what is typed there is text', async () => {
+  it('i without a count focuses the field that was used last, and keys typed there are text', async () => {
     await stage.press('2iij<Esc>');
     await stage.press('jjiij');
     assert.equal(await stage.evaluate(() => document.querySelector('#second').value), 'ijij');
   });
 
-  it('without any field there is a notice', async () => {
+  it('i shows a notice if there is no field', async () => {
     await stage.evaluate(() => document.querySelector('form').remove());
     await stage.press('i');
     await stage.says('No text field on this page');
@@ -52,7 +52,7 @@ describe(`keys for the current item and the page in ${engine}`, () => {
     });
   });
 
-  it('o opens the only link of a block, and tells where there is nothing to open', async () => {
+  it('o opens the only link of a block, or shows a notice', async () => {
     await stage.press('jo');
     await stage.says('Nothing to open here');
     const target = await stage.evaluate(() => {
@@ -67,19 +67,19 @@ describe(`keys for the current item and the page in ${engine}`, () => {
     await stage.arrived(target);
   });
 
-  it('yy copies the address, yh that of the heading, or they say that they cannot', async () => {
+  it('yy copies the address of the page, yh that of the heading, or they show a notice', async () => {
     const address = stage.server.address + POST;
     await stage.press('j3]yy');
-    await stage.until('it is told', () =>
+    await stage.until('there is a notice', () =>
       /^Copied |does not let|did not let/.test(globalThis.notices.at(-1)),
     );
-    // Only Chromium's driver allows a page to read what was copied.
+    // Only Chromium's driver allows a page to read the clipboard.
     if (engine === 'chromium')
       assert.equal(await stage.evaluate(() => navigator.clipboard.readText()), address);
     const id = await stage.evaluate(() => document.activeElement.id);
     await stage.press('yh');
     await stage.until(
-      'it is told',
+      'there is a notice',
       wanted => globalThis.notices.at(-1) === `Copied ${wanted}` || /not let/.test(globalThis.notices.at(-1)),
       `${address}#${id}`,
     );
@@ -87,7 +87,7 @@ describe(`keys for the current item and the page in ${engine}`, () => {
       assert.equal(await stage.evaluate(() => navigator.clipboard.readText()), `${address}#${id}`);
   });
 
-  it('- goes one level up the path, 2- two', async () => {
+  it('- goes up one level of the path, 2- two levels', async () => {
     await stage.press('-');
     await stage.arrived('posts/2026/');
     await stage.open(POST);
@@ -95,7 +95,7 @@ describe(`keys for the current item and the page in ${engine}`, () => {
     await stage.arrived('/posts/');
   });
 
-  it('zt, zb and zz put the current item to the top, the bottom and the middle of what is free', async () => {
+  it('zt, zb and zz scroll the current item to the top, the bottom and the middle between the bars', async () => {
     await stage.press('20G');
     const free = await stage.evaluate(() => ({
       top: document.querySelector('[data-keynav-region=navbar]').getBoundingClientRect().bottom,
@@ -118,7 +118,7 @@ describe(`keys for the current item and the page in ${engine}`, () => {
     );
   });
 
-  it('. repeats the last change, not the motions since', async () => {
+  it('. repeats the last change, not later motions', async () => {
     const hidden = () => stage.evaluate(() => document.documentElement.getAttribute('data-keynav-hidden'));
     await stage.press('jzljjG.');
     assert.equal((await hidden()) ?? '', '');

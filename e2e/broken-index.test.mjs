@@ -1,4 +1,4 @@
-/** Indexes that are missing, gone, cut off or of another version: commands work, a row says why, and Retry works once the file is there. */
+/** An index that is missing, replaced, truncated or of another version: commands still work, a message gives the reason, and Retry loads the repaired index. */
 
 import assert from 'node:assert/strict';
 import { readFile, readdir, rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { index, serveSite, temporary } from './drop-in/site.mjs';
 const engine = process.env.ENGINE ?? 'chromium';
 const MANIFEST = '/search.json';
 
-/** Sixty pages of headings, so that the list is a file of its own. */
+/** Returns sixty pages with so many headings that the index has a separate file for them. */
 const pages = edition =>
   Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
@@ -34,7 +34,7 @@ const answers = {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value)),
 };
 
-describe(`an index that cannot be used in ${engine}`, () => {
+describe(`an index that fails to load in ${engine}`, () => {
   let scratch;
   let site;
   let reader;
@@ -45,7 +45,7 @@ describe(`an index that cannot be used in ${engine}`, () => {
     site = await serveSite({
       folders: [scratch.folder],
       palette: '<vim-palette src="/search.json"></vim-palette>',
-      // Each test begins without the files of the one before.
+      // No test uses cached files of another one.
       kept: 'no-store',
     });
     reader = await openReader(engine, site);
@@ -61,12 +61,12 @@ describe(`an index that cannot be used in ${engine}`, () => {
   const list = async () => `/${(await files()).find(name => /^search\.\w{10}\.json$/.test(name))}`;
   const textOf = name => readFile(path.join(scratch.folder, name), 'utf8');
 
-  it('says so when it is not there, and is there after Retry', async () => {
+  it('is reported as missing, and loads after Retry', async () => {
     site.answers.set(MANIFEST, answers.missing);
-    await saysAndHeals('The search index is missing.');
+    await reportsAndRecovers('The search index is missing.');
   });
 
-  it('says why it cannot be used, and why else when Retry meets something else', async () => {
+  it('has a message for each reason, also if the reason has changed after Retry', async () => {
     const reasons = [
       [answers.page, 'The search index is damaged.'],
       [answers.down, 'The search index answers 503.'],
@@ -91,15 +91,15 @@ describe(`an index that cannot be used in ${engine}`, () => {
     await reader.leads('/page-42.html#part-7', 1);
   });
 
-  it('says so when its list is truncated, and is there after Retry', async () => {
+  it('is reported as damaged if its list is truncated, and loads after Retry', async () => {
     const name = await list();
     const whole = await textOf(name);
     site.answers.set(name, response => response.end(whole.slice(0, whole.length / 2)));
-    await saysAndHeals('The search index is damaged.');
+    await reportsAndRecovers('The search index is damaged.');
   });
 
-  /** Commands work beside the row that says why; after Retry pages are found, and the row is gone. */
-  async function saysAndHeals(text) {
+  /** Checks the message, that commands are found, and that Retry finds pages and removes the message. */
+  async function reportsAndRecovers(text) {
     await reader.visit('');
     await reader.open('<C-k>');
     await reader.fails(text);
@@ -119,7 +119,7 @@ describe(`an index that cannot be used in ${engine}`, () => {
     await reader.shut();
   }
 
-  it('is read anew by itself where a deploy has taken its files away', async () => {
+  it('is loaded again without Retry if a deployment has removed its files', async () => {
     const old = await list();
     const oldManifest = await textOf(MANIFEST);
     for (const name of await files()) await rm(path.join(scratch.folder, name));
@@ -127,7 +127,7 @@ describe(`an index that cannot be used in ${engine}`, () => {
     await index(scratch.folder);
     const current = await list();
     assert.notEqual(current, old);
-    // As where a host lets browsers keep the manifest: that of before is answered once more.
+    // The browser has the old manifest in its cache: the first request for it is answered with the old one.
     site.answers.set(MANIFEST, response => {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'max-age=3600' });
       response.end(oldManifest);
@@ -144,7 +144,7 @@ describe(`an index that cannot be used in ${engine}`, () => {
     assert.deepEqual(asked.slice(0, 4), [MANIFEST, old, MANIFEST, current]);
   });
 
-  it('is found but for its texts where these are missing, and says so', async () => {
+  it('works without its texts if these are missing, and reports them', async () => {
     const manifest = { ...JSON.parse(await textOf(MANIFEST)), text: 'search.text.0000000000.json' };
     site.answers.set(MANIFEST, answers.json(manifest));
     await reader.visit('');
@@ -155,13 +155,13 @@ describe(`an index that cannot be used in ${engine}`, () => {
     site.answers.clear();
     await reader.retry();
     await reader.until(
-      'it is whole',
+      'the message is removed',
       () => !document.querySelector('vim-palette').shadowRoot.querySelector('[part=error]'),
     );
   });
 
-  it('is there after Retry where browsers may keep the answer that it is missing', async () => {
-    // As on hosts that send the same time with every answer.
+  it('loads after Retry although browsers may cache the response that it is missing', async () => {
+    // Some hosts send the same cache time with every response.
     site.answers.set('/kept.json', answers.missingForAWhile);
     await reader.visit('');
     await reader.evaluate(() => void (document.querySelector('vim-palette').src = '/kept.json'));

@@ -1,4 +1,4 @@
-/** One way to drive the three engines: open a page, press keys, ask it something. */
+/** One interface to the three engines: opens pages, presses keys and evaluates functions in the page. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -16,7 +16,7 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** For how many milliseconds a driver waits for its browser: so long only for one that has died. */
+/** The milliseconds after which a driver gives up waiting for its browser. */
 const PATIENCE = 600_000;
 
 const openers = {
@@ -45,11 +45,11 @@ const openers = {
       executablePath: pathOf('firefox'),
       protocolTimeout: PATIENCE,
     });
-    // The first page never has the focus of the window, so that no focus event comes.
+    // The first page never has the focus of the window, so it receives no focus events.
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.setViewport(size);
-    // A key that was held while the page was left stays held in the next one: its keyup went to the old page.
+    // A modifier that is held while the page unloads stays held on the next page, because its keyup goes to the old page.
     const release = async () => {
       for (const name of ['Control', 'Shift', 'Alt']) await page.keyboard.up(name);
     };
@@ -89,26 +89,26 @@ function likePuppeteer(page) {
   return {
     goto: url => page.goto(url, { waitUntil: 'load' }),
     press: keys => pressByKeyboard(page.keyboard, keys),
-    // Puppeteer and playwright differ in how many values they hand over.
+    // Playwright passes only one value to a function, Puppeteer several.
     evaluate: (act, ...values) => page.evaluate(`(${act})(...${JSON.stringify(values)})`),
     url: async () => page.url(),
     screenshot: file => page.screenshot({ path: file }),
   };
 }
 
-/** Puppeteer's own `goto` waits for ever in Firefox 153 after a page came back from the back/forward cache. */
+/** Opens a page by a script: Puppeteer's own `goto` never returns in Firefox 153 after a page came from the back/forward cache. */
 async function gotoByScript(page, url) {
   const ask = text => page.evaluate(text).catch(() => undefined);
   if (!page.url().startsWith('http')) return page.goto(url, { waitUntil: 'load' });
   await ask(
     `window.isLeft = true; location.href = ${JSON.stringify(url)}; if (${new URL(url).hash !== ''}) location.reload()`,
   );
-  return waitFor(`Firefox came to ${url}`, () =>
+  return waitFor(`Firefox has loaded ${url}`, () =>
     ask(`!window.isLeft && document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`),
   );
 }
 
-/** Opens an engine: `goto`, `press`, `evaluate`, `url`, `screenshot`, `close`, and `until`, which asks until the answer is true. */
+/** Opens a browser: `goto`, `press`, `evaluate`, `url`, `screenshot`, `close`, and `until`, which waits until a function returns true in the page. */
 export async function openBrowser(engine, { width = 1280, height = 900 } = {}) {
   const browser = await openers[engine]({ width, height });
   return {
@@ -120,7 +120,7 @@ export async function openBrowser(engine, { width = 1280, height = 900 } = {}) {
       const picture = await browser.screenshot(file);
       if (picture instanceof Uint8Array) await writeFile(file, picture);
     },
-    // A page that is being left cannot be asked; the next one can.
+    // Evaluating fails while a page unloads.
     until: (claim, act, ...values) =>
       waitFor(claim, () => browser.evaluate(act, ...values).catch(() => undefined)),
   };

@@ -1,4 +1,4 @@
-/** The contract of navigation on pages that nobody prepared: a spread of two manuals. */
+/** The contract of navigation on a sample of pages of two manuals, which are not prepared for keynav. */
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -12,9 +12,9 @@ import { serveFolders } from './contract/server.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 const isChromium = engine === 'chromium';
-/** Real keys take their time in the other two, so they walk fewer pages. */
+/** Real key presses take longer in the other engines, so they check fewer pages. */
 const pages = isChromium ? spread({ even: 25, largest: 2 }) : spread({ even: 5, largest: 1 });
-/** Of longer pages so many items are visited; the proof goes on. */
+/** The number of items to visit on a page; the proof visits more of them. */
 const MOST = isChromium ? 100 : 40;
 
 describe(`the contract on pages of manuals in ${engine}`, () => {

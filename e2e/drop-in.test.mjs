@@ -1,4 +1,4 @@
-/** One script tag and one element on Python's manual, whose index `keynav-index` made: opened, searched, gone to. */
+/** Python's manual with one script tag, one element and an index by `keynav-index`: search, results and requests. */
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -19,7 +19,7 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
   let site;
   let reader;
   before(async () => {
-    // The pages of the manual have scripts in them; one of our own with the same index holds to the policy.
+    // The pages of the manual contain inline scripts, so the policy applies to two pages of our own with the same index.
     const policy = path => ({ '/judge/strict.html': STRICT, '/judge/no-worker.html': NO_WORKER })[path];
     manual = await openPythonManual(engine, { policy });
     ({ site, reader } = manual);
@@ -27,14 +27,14 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
   });
   after(() => manual?.close());
 
-  /** How many workers run; WebKit's driver does not tell, so there it is those that were loaded. */
+  /** Returns the number of running workers; in WebKit, where the driver does not list them, of requested ones. */
   const workers = async () => {
     if (engine !== 'webkit') return reader.page.workers().length;
     const fetched = await reader.fetched();
     return fetched.filter(url => WORKER.test(new URL(url).pathname)).length;
   };
 
-  it('fetches nothing of the index before the palette is opened, then each file once, in a worker', async () => {
+  it('requests the index when the palette opens, each file once, in a worker', async () => {
     await reader.visit(START);
     const before = site.asked.length;
     assert.deepEqual(
@@ -44,7 +44,7 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     await reader.open('<C-k>');
     await reader.type('asyncio gather');
     await reader.leads(GATHER, 3);
-    await reader.until('the texts are there', () =>
+    await reader.until('the texts are loaded', () =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('search.text')),
     );
     const asked = site.asked.slice(before);
@@ -57,7 +57,7 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     assert.equal(await workers(), 1);
   });
 
-  it('fetches nothing more when it is opened again', async () => {
+  it('requests nothing when the palette opens again', async () => {
     const before = [site.asked.length, (await reader.fetched()).length];
     await reader.shut();
     await reader.open('<C-k>');
@@ -66,21 +66,21 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     assert.deepEqual([site.asked.length, (await reader.fetched()).length], before);
   });
 
-  it('begins at the best row also where the index comes after the words', async () => {
+  it('selects the best row if the index loads after the query is typed', async () => {
     const before = site.asked.length;
     const letGo = site.hold('/search.json');
     await reader.visit(START);
     await reader.open('<C-k>');
     await reader.type('re.sub');
-    await reader.until('the words are typed', () => document.querySelector('vim-palette').query === 're.sub');
-    await waitFor('the index is asked for', () => site.asked.slice(before).includes('/search.json'));
+    await reader.until('the query is typed', () => document.querySelector('vim-palette').query === 're.sub');
+    await waitFor('the index is requested', () => site.asked.slice(before).includes('/search.json'));
     letGo();
     await reader.leads('/library/re.html#re.sub', 1);
     assert.equal((await reader.rows())[0].isCurrent, true);
   });
 
-  it('takes signs as signs', async () => {
-    // A straight quotation mark stands for a curly one too.
+  it('finds punctuation', async () => {
+    // A straight quotation mark also finds a curly one.
     const signs = { '(': '(', '[': '[', '*': '*', '\\': '\\', '"': '“' };
     for (const [typed, found] of Object.entries(signs)) {
       await reader.type(typed);
@@ -98,7 +98,7 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     assert.deepEqual((await reader.witness()).errors, []);
   });
 
-  it('goes to what Enter chose, and keys go on from there', async () => {
+  it('opens the selected row by Enter, and motions continue there', async () => {
     await reader.type('asyncio gather');
     await reader.leads(GATHER, 1);
     await reader.press('<CR>');
@@ -110,13 +110,13 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
       },
       GATHER,
     );
-    await reader.until('keys are there', () => document[Symbol.for('keynav.owner.1')] !== undefined);
+    await reader.until('the engine is started', () => document[Symbol.for('keynav.owner.1')] !== undefined);
     await reader.press('j');
     await reader.until('the term is current', () => document.activeElement?.id === 'asyncio.gather');
   });
 
-  it('opens for search by `/` where the page has given up its own', async () => {
-    // Sphinx has a `/` of its own, which comes first; a site gives it up in its settings.
+  it('opens the search by `/` if the page does not use this key', async () => {
+    // Sphinx binds `/` itself, unless its settings disable this.
     const options = '/_static/documentation_options.js';
     const text = await (await fetch(new URL(options, site.address))).text();
     await reader.visit(START);
@@ -133,10 +133,10 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     site.answers.delete(options);
   });
 
-  it('runs its worker under the strict policy, which refuses nothing', async () => {
+  it('runs its worker under a strict policy without violations', async () => {
     await reader.visit('judge/strict.html');
     const before = site.asked.length;
-    // The command line needs no index, but it comes all the same.
+    // Opening the command line loads the index too.
     await reader.open(':');
     await reader.shut();
     await reader.open('/');
@@ -147,7 +147,7 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     assert.deepEqual(await reader.witness(), { errors: [], refused: [], alerts: 0 });
   });
 
-  it('finds the same where the policy forbids workers', async () => {
+  it('finds the same if the policy forbids workers', async () => {
     await reader.visit('judge/no-worker.html');
     await reader.open('/');
     await reader.type('asyncio gather');
@@ -158,36 +158,40 @@ describe(`Python’s manual with one script tag in ${engine}`, () => {
     assert.equal(await workers(), 0);
   });
 
-  it('begins at the best row where the answer is slow, whatever was at hand before', async () => {
+  it('selects the best row if the worker is slow, whatever was listed before', async () => {
     await reader.visit(START);
     await reader.open('<C-k>');
     await reader.type('asyncio gather');
     await reader.leads(GATHER, 3);
     await reader.evaluate(holdWorkers);
     await reader.type('re.sub');
-    await reader.until('the worker is asked', () => globalThis.heldMessages.length > 0);
+    await reader.until('the worker has a message', () => globalThis.heldMessages.length > 0);
     await reader.evaluate(() => globalThis.letGo());
     await reader.leads('/library/re.html#re.sub', 1);
     const [first] = await reader.rows();
     assert.ok(first.isCurrent && first.at === 1, JSON.stringify(first));
   });
 
-  it('asks no other host', { skip: isChromium ? false : 'only Chromium reports every request' }, async () => {
-    const asked = [];
-    reader.context.on('request', request => asked.push(request.url()));
-    await reader.visit(START);
-    await reader.open('<C-k>');
-    await reader.type('asyncio gather');
-    await reader.leads(GATHER, 3);
-    assert.ok(asked.length > 5, 'requests are seen');
-    assert.deepEqual(
-      asked.filter(url => !url.startsWith(site.address)),
-      [],
-    );
-  });
+  it(
+    'sends no request to another host',
+    { skip: isChromium ? false : 'only Chromium reports every request' },
+    async () => {
+      const asked = [];
+      reader.context.on('request', request => asked.push(request.url()));
+      await reader.visit(START);
+      await reader.open('<C-k>');
+      await reader.type('asyncio gather');
+      await reader.leads(GATHER, 3);
+      assert.ok(asked.length > 5, 'requests are recorded');
+      assert.deepEqual(
+        asked.filter(url => !url.startsWith(site.address)),
+        [],
+      );
+    },
+  );
 });
 
-/** What the page says to workers from now on waits until `letGo` is called in it. */
+/** Runs in the browser. Delays messages to workers until `letGo` is called. */
 function holdWorkers() {
   const { prototype } = Worker;
   const send = prototype.postMessage;

@@ -1,4 +1,4 @@
-/** What not all browsers have, by real key presses: highlights for the cursor, view transitions. */
+/** Features that not all browsers support: CSS highlights and view transitions. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -14,10 +14,10 @@ describe(`without CSS highlights in ${engine}`, () => {
   after(() => stage?.close());
   beforeEach(() => stage.openSmall('find.html?highlights=none'));
 
-  /** The item that is shown as current: marked, focused, with an outline that can be seen. */
+  /** Waits until an item is marked as current and has the focus and a visible outline. */
   const shown = id =>
     stage.until(
-      `#${id} is marked, has the focus and a ring`,
+      `#${id} is marked and has the focus and an outline`,
       wanted => {
         const el = document.querySelector('[data-keynav-current]');
         const { outlineStyle, outlineWidth } = getComputedStyle(el);
@@ -33,7 +33,7 @@ describe(`without CSS highlights in ${engine}`, () => {
     );
   const errors = () => stage.evaluate(() => [CSS.highlights === undefined, globalThis.errors]);
 
-  it('the current item is marked and has the ring', async () => {
+  it('the current item is marked and has an outline', async () => {
     await stage.press('jj');
     await shown('one');
     await stage.press('j');
@@ -43,7 +43,7 @@ describe(`without CSS highlights in ${engine}`, () => {
     assert.deepEqual(await errors(), [true, []]);
   });
 
-  it('n goes to each place of a query all the same', async () => {
+  it('n moves to each match of a query', async () => {
     await stage.evaluate(() => globalThis.nav.setQuery('apple'));
     for (const [i, id] of ['one', 'two', 'three'].entries()) {
       await stage.press('n');
@@ -53,7 +53,7 @@ describe(`without CSS highlights in ${engine}`, () => {
     assert.deepEqual(await errors(), [true, []]);
   });
 
-  it('nothing is left after stop', async () => {
+  it('stop removes all changes to the page', async () => {
     const was = await stage.evaluate(() => document.body.innerHTML);
     await stage.press('jjj');
     await shown('cut');
@@ -74,12 +74,12 @@ describe(`view transitions in ${engine}`, () => {
 
   const isThere = () => stage.evaluate(() => typeof document.startViewTransition === 'function');
   const arrivedAt = async id => {
-    await stage.until('the transition is over', () => globalThis.isDone);
+    await stage.until('the transition has ended', () => globalThis.isDone);
     await stage.until(`#${id} has the focus`, wanted => document.activeElement.id === wanted, id);
   };
 
   for (const order of ['address first', 'content first', 'address first, content late', 'all late'])
-    it(`${order}: the reader lands on the heading of the view that came, and goes on from there`, async t => {
+    it(`${order}: the heading of the new view is current, and motions continue there`, async t => {
       await stage.openSmall(`transition.html?order=${encodeURIComponent(order)}`);
       if (!(await isThere())) return t.skip('this version has no view transitions');
       await stage.press('jG<CR>');

@@ -1,4 +1,4 @@
-/** Words found where nobody sees them yet, by real key presses: in shadow roots, in what is hidden until found, in closed sections. */
+/** Find in shadow roots, in content that is hidden until found, and in closed sections. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -6,7 +6,7 @@ import { openStage } from './stage.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 
-describe(`find under covers in ${engine}`, () => {
+describe(`find in hidden content in ${engine}`, () => {
   let stage;
   before(async () => {
     stage = await openStage(engine);
@@ -15,10 +15,10 @@ describe(`find under covers in ${engine}`, () => {
   beforeEach(() => stage.openSmall('folded.html'));
 
   const look = query => stage.evaluate(text => globalThis.nav.setQuery(text), query);
-  /** Waits until that has the focus, be it in a shadow root, and can be seen. */
+  /** Waits until an element has the focus, possibly in a shadow root, and is visible. */
   const isSeen = id =>
     stage.until(
-      `#${id} has the focus and is on the screen`,
+      `#${id} has the focus and is visible`,
       wanted => {
         let el = document.activeElement;
         while (el.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
@@ -30,7 +30,7 @@ describe(`find under covers in ${engine}`, () => {
   const heard = () => stage.evaluate(() => globalThis.heard);
   const hidden = () => stage.evaluate(() => document.querySelectorAll('[hidden=until-found]').length);
 
-  it('n goes through all of them in the order in which they are read, and round', async () => {
+  it('n moves to all matches in reading order, and wraps', async () => {
     await look('plum');
     await stage.press('j');
     for (const [i, id] of ['plain', 'unfolded', 'both', 'shadowed', 'slotted', 'deep'].entries()) {
@@ -48,7 +48,7 @@ describe(`find under covers in ${engine}`, () => {
     assert.deepEqual(await stage.evaluate(() => globalThis.errors), []);
   });
 
-  it('what is hidden until found is told and shown only when the reader comes to it', async () => {
+  it('content that is hidden until found receives its event and is shown only when its match is current', async () => {
     await look('plum');
     await stage.press('n');
     await isSeen('plain');
@@ -62,21 +62,21 @@ describe(`find under covers in ${engine}`, () => {
     assert.equal(await stage.evaluate(() => document.querySelector('#closed').open), true);
   });
 
-  it('a match in a summary leaves its section closed', async () => {
+  it('a section stays closed if the match is in its summary', async () => {
     await look('pear');
     await stage.press('n');
     await isSeen('summary');
     assert.equal(await stage.evaluate(() => document.querySelector('#closed').open), false);
   });
 
-  it('from an item in a shadow root j and n go on from there', async () => {
+  it('j and n continue from an item in a shadow root', async () => {
     await look('plum');
     await stage.press('4n');
     await isSeen('shadowed');
     await stage.press('j');
     await isSeen('slotted');
     await stage.press('n');
-    // The item is the match itself.
+    // The next match is in the current item.
     await isSeen('slotted');
     await stage.press('jj');
     await isSeen('last');
@@ -84,7 +84,7 @@ describe(`find under covers in ${engine}`, () => {
     await isSeen('deep');
   });
 
-  it('after stop what was unfolded stays so, and nothing else is left', async () => {
+  it('stop removes all changes, but opened content stays open', async () => {
     await look('plum');
     const was = await stage.evaluate(() => document.querySelector('main').innerHTML);
     await stage.press('nnn');

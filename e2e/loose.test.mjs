@@ -1,4 +1,4 @@
-/** Text that no element divides, by real key presses: one item, of which nothing is left unread. */
+/** Text without elements, which is one item taller than the screen. */
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -15,7 +15,7 @@ describe(`loose text in ${engine}`, () => {
 
   const place = () => stage.evaluate(() => [document.activeElement.id, Math.round(scrollY), innerHeight]);
 
-  it('j goes through it by less than a screen at a time before it goes on, and k back again', async () => {
+  it('j scrolls through it by less than a screen before it moves on, and k returns to it', async () => {
     await stage.openSmall('loose.html');
     await stage.press('jj');
     const [id, start, height] = await place();
@@ -34,7 +34,7 @@ describe(`loose text in ${engine}`, () => {
     assert.equal((await place())[0], 'loose');
   });
 
-  it('stop leaves it as it was', async () => {
+  it('stop restores the page', async () => {
     await stage.openSmall('loose.html');
     const was = await stage.evaluate(() => document.body.innerHTML);
     await stage.press('jjjj');

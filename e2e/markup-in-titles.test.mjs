@@ -1,4 +1,4 @@
-/** A site whose titles look like markup: found, shown as text, and nothing of it runs, with a strict policy and without one. */
+/** Titles that contain markup: the palette finds them and shows them as text, with a strict policy and without one. */
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -14,7 +14,7 @@ for (const [name, policy] of [
   ['a strict policy', STRICT],
   ['no policy', undefined],
 ])
-  describe(`titles that look like markup, under ${name}, in ${engine}`, () => {
+  describe(`titles that contain markup, under ${name}, in ${engine}`, () => {
     let scratch;
     let site;
     let reader;
@@ -40,7 +40,7 @@ for (const [name, policy] of [
       await scratch?.remove();
     });
 
-    it('are found by their letters and shown as they are', async () => {
+    it('are found and shown as text', async () => {
       await reader.open('/');
       await reader.type('<lt>img onerror');
       await reader.leads('/image/#part', 4);
@@ -51,7 +51,7 @@ for (const [name, policy] of [
       await reader.leads('/image/#script', 2);
     });
 
-    it('run nothing, and no element is made of them', async () => {
+    it('create no elements and run no scripts', async () => {
       const made = () => {
         const { shadowRoot } = document.querySelector('vim-palette');
         return [...shadowRoot.querySelectorAll('img, script')].map(({ outerHTML }) => outerHTML);
@@ -60,8 +60,8 @@ for (const [name, policy] of [
       assert.deepEqual(await reader.witness(), { errors: [], refused: [], alerts: 0 });
     });
 
-    it('lead to their page', async () => {
-      // The first row finds the words on this page.
+    it('open their page', async () => {
+      // The first row finds text on this page.
       await reader.press('<Down><CR>');
       await reader.until(
         'the heading’s page is open',

@@ -1,4 +1,4 @@
-/** A reader's own keys on the built site: changed in the help, there after a reload; single keys switched off; changes repeated. */
+/** Reader keys on the built site: changing keys in the help, single-character keys, mappings and repetition. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -10,7 +10,7 @@ import { openBrowser } from './browsers.mjs';
 const engine = process.env.ENGINE ?? 'chromium';
 const POST = 'posts/2026/11-keys-on-the-web/';
 
-describe(`a reader's own keys in ${engine}`, () => {
+describe(`reader keys in ${engine}`, () => {
   let server;
   let browser;
   before(async () => {
@@ -52,10 +52,10 @@ describe(`a reader's own keys in ${engine}`, () => {
       () => document.querySelector('vim-keybinds')?.shadowRoot?.querySelector('dialog')?.open === true,
     );
   };
-  /** Clicks a button of the help by the beginning of its name. */
+  /** Clicks the button of the help whose name begins with a text. */
   const click = async name => {
     await browser.until(
-      `there is a button ${name}`,
+      `the button ${name} exists`,
       wanted => {
         const all = [...document.querySelector('vim-keybinds').shadowRoot.querySelectorAll('button')];
         const button = all.find(one => one.textContent.replace(/\s+/g, ' ').trim().startsWith(wanted));
@@ -67,18 +67,18 @@ describe(`a reader's own keys in ${engine}`, () => {
   };
   const recording = () =>
     browser.until(
-      'keys are recorded',
+      'the recorder has the focus',
       () =>
         document.querySelector('vim-keybinds').shadowRoot.activeElement?.getAttribute('part') === 'recorder',
     );
 
-  it('a key that was changed in the help acts after a reload, and the old one does not', async () => {
+  it('a key that is changed in the help runs its command after a reload, and the old key does not', async () => {
     await help();
     await click('Change keys');
     await click('Change j: Next item');
     await recording();
     await browser.press('<C-e><CR>');
-    await browser.until('it is told', () =>
+    await browser.until('the change is confirmed', () =>
       /^Next item: /.test(
         document.querySelector('vim-keybinds').shadowRoot.querySelector('[part=status]').textContent,
       ),
@@ -102,7 +102,7 @@ describe(`a reader's own keys in ${engine}`, () => {
     );
   });
 
-  it('single keys that are switched off are off after a reload, chords act, and they come back', async () => {
+  it('single-character keys stay off after a reload until they are switched on, and chords with Ctrl still work', async () => {
     await help();
     await click('Single-character keys: on');
     await browser.press('<Esc>');
@@ -110,18 +110,21 @@ describe(`a reader's own keys in ${engine}`, () => {
     await browser.press('jzz');
     assert.equal(await current(), '');
     await browser.press('<C-d>');
-    await browser.until('a chord acts', () => document.querySelector('[data-keynav-current]') !== null);
+    await browser.until(
+      'a chord with Ctrl moves',
+      () => document.querySelector('[data-keynav-current]') !== null,
+    );
     await browser.evaluate(() => document[Symbol.for('keynav.owner.1')].setCharacterKeys(true));
     await open();
     await browser.press('j');
-    await browser.until('j acts', () => document.querySelector('[data-keynav-current]') !== null);
+    await browser.until('j moves', () => document.querySelector('[data-keynav-current]') !== null);
   });
 
-  it('keys that stand for keys take a count along', async () => {
+  it('mappings to keys accept a count', async () => {
     await browser.evaluate(() => document[Symbol.for('keynav.owner.1')].readerKeys.load('map q j\nmap gl G'));
     await open();
     await browser.press('3q');
-    await browser.until('q is j', () => document.querySelector('[data-keynav-current]') !== null);
+    await browser.until('q moves as j does', () => document.querySelector('[data-keynav-current]') !== null);
     const third = await current();
     await browser.press('g3j');
     await browser.press('gk');
@@ -131,28 +134,34 @@ describe(`a reader's own keys in ${engine}`, () => {
     assert.notEqual(await current(), third);
   });
 
-  it('the period chooses the last theme again', async () => {
+  it('. sets the last selected theme again', async () => {
     await browser.press(':');
     await browser.until(
       'the command line is open',
       () => document.querySelector('vim-palette')?.shadowRoot?.querySelector('dialog')?.open === true,
     );
     await browser.press('theme nord<CR>');
-    await browser.until('it is nord', () => document.documentElement.getAttribute('data-theme') === 'nord');
+    await browser.until(
+      'the theme is nord',
+      () => document.documentElement.getAttribute('data-theme') === 'nord',
+    );
     await browser.evaluate(() =>
       document[Symbol.for('keynav.owner.1')].commands
         .get('theme.set')
         .run(document[Symbol.for('keynav.owner.1')].page, { count: 0, argument: 'dark' }),
     );
-    await browser.until('it is dark', () => document.documentElement.getAttribute('data-theme') === 'dark');
+    await browser.until(
+      'the theme is dark',
+      () => document.documentElement.getAttribute('data-theme') === 'dark',
+    );
     await browser.press('.');
     await browser.until(
-      'it is nord again',
+      'the theme is nord again',
       () => document.documentElement.getAttribute('data-theme') === 'nord',
     );
   });
 
-  it('buttons say their keys once the elements are there', async () => {
+  it('buttons have the attribute aria-keyshortcuts once the elements are defined', async () => {
     await help();
     const keys = await browser.evaluate(() =>
       Object.fromEntries(

@@ -1,4 +1,4 @@
-/** A site that Pagefind indexed: its rows come below the palette's own, and a folder that is not there is told. */
+/** A site with a Pagefind index: its rows are below those of the palette, and a missing index is reported. */
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -24,7 +24,7 @@ const pages = {
   ),
 };
 
-describe(`a site with an index of Pagefind in ${engine}`, () => {
+describe(`a site with a Pagefind index in ${engine}`, () => {
   let scratch;
   let site;
   let reader;
@@ -44,7 +44,7 @@ describe(`a site with an index of Pagefind in ${engine}`, () => {
     await scratch?.remove();
   });
 
-  it('asks Pagefind with the first letter and not before', async () => {
+  it('loads Pagefind when the first letter is typed', async () => {
     await reader.visit('');
     await reader.open('<C-k>');
     assert.deepEqual(
@@ -56,9 +56,9 @@ describe(`a site with an index of Pagefind in ${engine}`, () => {
     assert.ok(site.asked.includes('/pagefind/pagefind.js'));
   });
 
-  it('shows its rows below the others, under its name, with the words as text', async () => {
+  it('shows the rows of Pagefind below the others, under its name, with excerpts as text', async () => {
     await reader.type('the');
-    await reader.until('both are there', () => {
+    await reader.until('the rows of both are listed', () => {
       const { shadowRoot } = document.querySelector('vim-palette');
       const label = [...shadowRoot.querySelectorAll('[part=group-label]')].find(
         el => el.textContent === 'Pagefind',
@@ -80,7 +80,7 @@ describe(`a site with an index of Pagefind in ${engine}`, () => {
     );
   });
 
-  it('goes where its row leads, a heading too', async () => {
+  it('opens pages and headings', async () => {
     await reader.leads('/badger/#food', 3);
     await reader.press('<Down><CR>');
     await reader.until(
@@ -90,7 +90,7 @@ describe(`a site with an index of Pagefind in ${engine}`, () => {
     assert.deepEqual((await reader.witness()).errors, []);
   });
 
-  it('says so where the folder is not there, beside the commands, and asks again after Retry', async () => {
+  it('reports a missing index while commands are still found, and loads it after Retry', async () => {
     site.answers.set('/pagefind/pagefind.js', gone);
     await reader.visit('');
     await reader.open('<C-k>');
@@ -111,7 +111,7 @@ function gone(response) {
   response.writeHead(404).end();
 }
 
-/** Runs Pagefind's own program, which is there as a peer of the benchmarks. */
+/** Runs the program of Pagefind, which the benchmarks install. */
 async function indexByPagefind(folder) {
   const program = path.join(root, 'bench/node_modules/.bin/pagefind');
   await promisify(execFile)(program, ['--site', folder]);

@@ -1,4 +1,4 @@
-/** The palette's parts that come after its first painting: late, they take up what was typed; not at all, they leave a palette that works and says why. */
+/** The lazy parts of the palette: if they load late, typed keys still apply; if they fail to load, the palette works and gives the reason. */
 
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const palette = `<vim-palette src="/search.json">
   <a href="/posts.html">My posts</a><a href="/talks.html">My talks</a>
 </vim-palette>`;
 
-describe(`the palette's late parts in ${engine}`, () => {
+describe(`the lazy parts of the palette in ${engine}`, () => {
   let scratch;
   let site;
   let reader;
@@ -35,7 +35,7 @@ describe(`the palette's late parts in ${engine}`, () => {
     const chunks = await readdir(path.join(root, 'packages/palette/dist/chunks'));
     const part = name => {
       const file = chunks.find(one => one.startsWith(`${name}-`));
-      assert.ok(file, `there is a chunk ${name}`);
+      assert.ok(file, `the chunk ${name} exists`);
       return `/keynav/chunks/${file}`;
     };
     parts = { deferred: part('deferred'), sources: part('sources') };
@@ -48,16 +48,16 @@ describe(`the palette's late parts in ${engine}`, () => {
   beforeEach(() => site.answers.clear());
 
   const gone = response => response.writeHead(404).end();
-  /** Opens the page and asks for the engine, which few keyboards would keep waiting. */
+  /** Opens the page and loads the engine, which would otherwise wait for a key on devices without a mouse. */
   const visit = async () => {
     await reader.goto(`${site.address}judge/blank.html`);
     await reader.goto(site.address);
-    await reader.until('the palette is there', () => customElements.get('vim-palette') !== undefined);
+    await reader.until('the palette is defined', () => customElements.get('vim-palette') !== undefined);
     await reader.evaluate(() => {
       localStorage.clear();
       document.dispatchEvent(new CustomEvent('keynav-want'));
     });
-    await reader.until('the engine is there', () => document[Symbol.for('keynav.owner.1')] !== undefined);
+    await reader.until('the engine is started', () => document[Symbol.for('keynav.owner.1')] !== undefined);
     await reader.release();
   };
   const withoutCommands = () =>
@@ -69,7 +69,7 @@ describe(`the palette's late parts in ${engine}`, () => {
       () => document.querySelector('vim-palette').shadowRoot.activeElement?.textContent ?? '(none)',
     );
 
-  it('are not asked for before the palette is open', async () => {
+  it('are requested when the palette opens', async () => {
     site.asked.length = 0;
     await visit();
     assert.deepEqual(
@@ -87,16 +87,16 @@ describe(`the palette's late parts in ${engine}`, () => {
     await reader.shut();
   });
 
-  it('that are late take up letters, a move and Enter that were typed before they came', async () => {
+  it('apply text, a move and Enter that were pressed before they loaded', async () => {
     const letGo = site.hold(parts.deferred);
     await visit();
     await reader.open('<C-k>');
     await reader.press('my<Down><CR>');
     letGo();
-    await reader.until('the second hit is gone to', () => location.pathname === '/talks.html');
+    await reader.until('the second result is opened', () => location.pathname === '/talks.html');
   });
 
-  it('that are late lead Tab to the actions once these are there', async () => {
+  it('focus the first action after Tab, once the actions are loaded', async () => {
     const letGo = site.hold(parts.deferred);
     await visit();
     await withoutCommands();
@@ -114,7 +114,7 @@ describe(`the palette's late parts in ${engine}`, () => {
     await reader.shut();
   });
 
-  it('that are missing leave rows that keys walk and Enter opens, and the search says why', async () => {
+  it('that are missing leave a list in which keys move and Enter opens, and the search gives the reason', async () => {
     site.answers.set(parts.deferred, gone);
     await visit();
     await withoutCommands();
@@ -123,7 +123,7 @@ describe(`the palette's late parts in ${engine}`, () => {
     await reader.fails(LOST);
     await reader.press('<C-u>');
     await reader.until(
-      'all rows are back',
+      'all rows are listed again',
       () => document.querySelector('vim-palette').current !== undefined,
     );
     assert.deepEqual(await reader.failures(), []);
@@ -132,10 +132,10 @@ describe(`the palette's late parts in ${engine}`, () => {
     await reader.press('<C-u><Down>');
     assert.equal(await current(), 'My talks');
     await reader.press('<CR>');
-    await reader.until('it is gone to', () => location.pathname === '/talks.html');
+    await reader.until('the row is opened', () => location.pathname === '/talks.html');
   });
 
-  it('that ask the index leave commands and their search, and say why', async () => {
+  it('that load the index leave the search for commands if they are missing, and give the reason', async () => {
     site.answers.set(parts.sources, gone);
     await visit();
     await reader.open('<C-k>');

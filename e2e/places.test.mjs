@@ -1,4 +1,4 @@
-/** Places that are gone back to: marks, words found on the page, the jump list. */
+/** Returning to places: marks, matches on the page, and the jump list. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -17,7 +17,7 @@ describe(`marks in ${engine}`, () => {
   beforeEach(() => stage.openSmall('places.html'));
 
   for (const key of ["'", '`', 'M'])
-    it(`${key}a goes where ma was pressed`, async () => {
+    it(`${key}a goes to the item where ma was pressed`, async () => {
       await stage.press('j4jma');
       await stage.says('Mark a set');
       await stage.press(`G${key}a`);
@@ -31,7 +31,7 @@ describe(`marks in ${engine}`, () => {
     await stage.becomes('Paragraph 9 ');
   });
 
-  it('a mark finds its item when more came above it, and when all of them are new', async () => {
+  it('a mark finds its item after all items are rendered again and others are inserted above', async () => {
     await stage.press('j9jmaG');
     await stage.evaluate(() => {
       const main = document.querySelector('main');
@@ -41,7 +41,7 @@ describe(`marks in ${engine}`, () => {
     await stage.becomes('Paragraph 9 ');
   });
 
-  it('a small letter counts for its page, a capital for the site', async () => {
+  it('a lower-case mark belongs to its page, a capital mark to the site', async () => {
     await stage.press('j6jmamA');
     await stage.gotoSmall('find.html');
     await stage.press("j'a");
@@ -51,7 +51,7 @@ describe(`marks in ${engine}`, () => {
     await stage.becomes('Paragraph 6 ');
   });
 
-  it('a mark that is not set is told, and nothing moves', async () => {
+  it('a mark that is not set shows a notice and moves nothing', async () => {
     await stage.press('j5j');
     const was = await stage.height();
     await stage.press("'x");
@@ -61,7 +61,7 @@ describe(`marks in ${engine}`, () => {
     await stage.says('No jump yet');
   });
 
-  it("'' goes between two places", async () => {
+  it("'' switches between two places", async () => {
     await stage.press('j5jG');
     for (const text of ['Paragraph 5 ', 'Paragraph 30 ', 'Paragraph 5 ']) {
       await stage.press("''");
@@ -82,7 +82,7 @@ describe(`find on this page in ${engine}`, () => {
   const isFocused = id =>
     stage.until(`#${id} has the focus`, wanted => document.activeElement.id === wanted, id);
 
-  it('n and N go round, and tell when they do', async () => {
+  it('n and N wrap with a notice', async () => {
     await look('apple');
     await stage.press('j');
     for (const [keys, id, notice] of [
@@ -99,28 +99,28 @@ describe(`find on this page in ${engine}`, () => {
     }
   });
 
-  it('words are found across tags', async () => {
+  it('matches may extend over several elements', async () => {
     await look('foo bar');
     await stage.press('n');
     await isFocused('cut');
     await stage.says('Match 1 of 1');
   });
 
-  it('closed sections are opened, one in the other too', async () => {
+  it('closed sections around a match are opened, also if they are nested', async () => {
     await look('pear');
     await stage.press('n');
     await isFocused('deep');
     assert.equal(await stage.evaluate(() => document.querySelectorAll('details[open]').length), 2);
   });
 
-  it('capitals count only when the query has some', async () => {
+  it('letter case is ignored unless the query contains capital letters', async () => {
     await look('Apple');
     await stage.press('n');
     await isFocused('three');
     await stage.says('Match 1 of 1');
   });
 
-  it('what is not there is told, and nothing moves', async () => {
+  it('a query without a match shows a notice and moves nothing', async () => {
     await stage.press('jj');
     await look('nowhere');
     await stage.press('n');
@@ -136,7 +136,7 @@ describe(`find from the palette in ${engine}`, () => {
   });
   after(() => stage?.close());
 
-  it('the first row of the search finds on this page, n goes on', async () => {
+  it('the first row of the search finds text on this page, and n moves to the next match', async () => {
     await stage.open(POST);
     await stage.press('/');
     await stage.until(
@@ -144,7 +144,7 @@ describe(`find from the palette in ${engine}`, () => {
       () => document.querySelector('vim-palette')?.shadowRoot?.querySelector('dialog')?.open,
     );
     await stage.press('layout');
-    await stage.until('the first row is for this page', () =>
+    await stage.until('the first row finds on this page', () =>
       document
         .querySelector('vim-palette')
         .shadowRoot.querySelector('[role=option]')
@@ -162,7 +162,7 @@ describe(`find from the palette in ${engine}`, () => {
     const first = await found();
     assert.match(first, /Match 1 of \d+/);
     await stage.press('n');
-    await stage.until('it is the next match', () =>
+    await stage.until('the next match is current', () =>
       /Match 2 of/.test(document.querySelector('[data-part=notice]').textContent),
     );
   });
@@ -177,18 +177,18 @@ describe(`the jump list in ${engine}`, () => {
   beforeEach(() => stage.openSmall('jumps.html'));
 
   const scroll = by => stage.evaluate(top => scrollBy({ top, behavior: 'instant' }), by);
-  /** The item is current and stands where it stood. */
+  /** Waits until an item is current and at a height in the window. */
   const returns = async (text, height) => {
     await stage.becomes(text);
     await stage.until(
-      `${text} stands at ${height}`,
+      `${text} is at ${height}`,
       wanted =>
         Math.abs(document.querySelector('[data-keynav-current]').getBoundingClientRect().top - wanted) < 3,
       height,
     );
   };
 
-  it('C-o after G goes back to the item at its height, C-i forward again', async () => {
+  it('C-o after G returns to the item and its scroll position, and C-i goes forward again', async () => {
     await stage.press('j9j');
     await scroll(57);
     const height = await stage.height();
@@ -201,7 +201,7 @@ describe(`the jump list in ${engine}`, () => {
     await returns('Paragraph 30 ', end);
   });
 
-  it('three back, then a new jump: the newer entries are kept', async () => {
+  it('a new jump after 3C-o keeps the newer entries', async () => {
     await stage.press('j3G7G12G18G');
     await stage.press('3<C-o>');
     await stage.becomes('Paragraph 2 ');
@@ -212,7 +212,7 @@ describe(`the jump list in ${engine}`, () => {
     }
   });
 
-  it('after a reload the list is there', async () => {
+  it('the list is restored after a reload', async () => {
     await stage.press('j9j');
     await scroll(120);
     const height = await stage.height();
@@ -223,7 +223,7 @@ describe(`the jump list in ${engine}`, () => {
     await returns('Paragraph 9 ', height);
   });
 
-  it('across two pages it leads back to the item that the page was left at, and forward again', async () => {
+  it('it leads back to the item where the other page was left, and forward again', async () => {
     await stage.press('j26G');
     await scroll(33);
     const height = await stage.height();
@@ -238,7 +238,7 @@ describe(`the jump list in ${engine}`, () => {
     await stage.becomes('Paragraph 4 ');
   });
 
-  it('across two pages it leads to a jump that is not where the page was left', async () => {
+  it('it leads back to an earlier jump on the other page', async () => {
     await stage.press('j9j');
     const height = await stage.height();
     await stage.press('26G');
@@ -250,7 +250,7 @@ describe(`the jump list in ${engine}`, () => {
     await returns('Paragraph 9 ', height);
   });
 
-  it('with storage that throws, keys move, and what is no jump of this page is the history', async () => {
+  it('if storage throws, motions work, and C-o on a page without jumps goes back in the history', async () => {
     await stage.press('j5j');
     await stage.gotoSmall('jumps.html?blocked');
     await stage.press('j3jma');

@@ -1,4 +1,4 @@
-/** One script tag and one element on a page that nobody prepared, under a strict policy. */
+/** A page that is not prepared for keynav, with one script tag and one element, under a strict policy. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -46,7 +46,7 @@ describe(`a plain page with one script tag in ${engine}`, () => {
       () => document.querySelector('vim-palette').shadowRoot.querySelectorAll('[role=option]').length > 0,
     );
 
-  it('j walks through main, and the tab order is as before', async () => {
+  it('j moves through main, and the tab order is unchanged', async () => {
     await browser.press('jjj');
     await browser.until(
       'the second heading is current',
@@ -55,7 +55,7 @@ describe(`a plain page with one script tag in ${engine}`, () => {
     assert.equal(await browser.evaluate(() => document.querySelectorAll('[tabindex]').length), 1);
   });
 
-  it('Mod+k opens the palette with commands, the element’s own links, and the pages of the index', async () => {
+  it('Mod+k opens the palette with commands, the links in the element, and the pages of the index', async () => {
     await browser.press('j<C-k>');
     await isOpen();
     const all = await rows();
@@ -73,7 +73,7 @@ describe(`a plain page with one script tag in ${engine}`, () => {
     assert.deepEqual(await browser.evaluate(() => globalThis.refused), []);
   });
 
-  it('a command written in HTML is clicked when it is chosen', async () => {
+  it('choosing a command from HTML clicks it', async () => {
     await browser.evaluate(() => {
       globalThis.shouts = 0;
       document.querySelector('vim-command').addEventListener('click', () => globalThis.shouts++);
@@ -81,20 +81,20 @@ describe(`a plain page with one script tag in ${engine}`, () => {
     await browser.press(':');
     await isOpen();
     await browser.press('shout<CR>');
-    await browser.until('it was clicked once', () => globalThis.shouts === 1);
+    await browser.until('the command is clicked once', () => globalThis.shouts === 1);
   });
 
-  it('`:theme nord` sets the theme without a picker on the page', async () => {
+  it('`:theme nord` sets the theme on a page without a theme picker', async () => {
     await browser.press(':');
     await isOpen();
     await browser.press('theme nord<CR>');
     await browser.until(
-      'the theme is on',
+      'the theme is nord',
       () => document.documentElement.getAttribute('data-theme') === 'nord',
     );
   });
 
-  it('`?` lists the keys in the palette where the page has no help of its own', async () => {
+  it('`?` lists the keys in the palette if the page has no element for help', async () => {
     await browser.press('?');
     await isOpen();
     assert.ok((await rows()).some(row => row.startsWith('First item')));

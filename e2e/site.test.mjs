@@ -1,4 +1,4 @@
-/** What a visitor does on the built site: reads, opens dialogs by key and pointer, searches, keeps a theme. */
+/** Visiting the built site: dialogs by key and by button, search, themes, fonts, sidebars and fields. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -64,7 +64,7 @@ describe(`the site in ${engine}`, () => {
     font: 'vim-font-picker',
     keys: 'vim-keybinds',
   })) {
-    it(`a click on the ${name} button opens its dialog, Esc gives the focus back to the button`, async () => {
+    it(`the ${name} button opens its dialog, and Esc returns the focus to the button`, async () => {
       await browser.evaluate(what => document.querySelector(`[data-vim-open=${what}]`).focus(), name);
       await browser.evaluate(what => document.querySelector(`[data-vim-open=${what}]`).click(), name);
       await isOpen(tag);
@@ -74,11 +74,11 @@ describe(`the site in ${engine}`, () => {
     });
   }
 
-  it('search lists pages as `path: Title` and headings as `path: ## Heading`, and Enter goes there', async () => {
+  it('search lists pages as `path: Title` and headings as `path: ## Heading`, and Enter opens them', async () => {
     await browser.press('/');
     await isOpen('vim-palette');
-    // Until the index is there, the headings of this page are listed.
-    await browser.until('the index is there', () =>
+    // The headings of this page are listed until the index is loaded.
+    await browser.until('the index is loaded', () =>
       [...document.querySelector('vim-palette').shadowRoot.querySelectorAll('.path')].some(
         ({ textContent }) => textContent.startsWith('about: '),
       ),
@@ -103,7 +103,7 @@ describe(`the site in ${engine}`, () => {
     await browser.until('the page is open', () => /reducer/.test(location.pathname));
   });
 
-  it('the palette finds a page by a few letters of its words', async () => {
+  it('the palette finds a page by some letters of its title', async () => {
     await browser.press('<C-p>');
     await isOpen('vim-palette');
     await browser.until(
@@ -111,14 +111,14 @@ describe(`the site in ${engine}`, () => {
       () => !document.querySelector('vim-palette').matches(':state(loading)'),
     );
     await browser.press('fa sun');
-    await browser.until('it is first', () =>
+    await browser.until('the page is first', () =>
       /fa sun/i.test(
         document.querySelector('vim-palette').shadowRoot.querySelector('[role=option]')?.textContent ?? '',
       ),
     );
   });
 
-  it('`:theme nord` sets the theme, which is there at once after a reload', async () => {
+  it('`:theme nord` sets the theme, which is set immediately after a reload', async () => {
     await browser.press(':');
     await isOpen('vim-palette');
     await browser.press('theme nord<CR>');
@@ -130,13 +130,13 @@ describe(`the site in ${engine}`, () => {
     assert.equal(await theme(), 'nord');
   });
 
-  it('the theme picker previews while moving and goes back on Esc', async () => {
+  it('the theme picker previews the selected theme, and Esc restores the theme before', async () => {
     const was = await theme();
     await browser.press('<C-x>');
     await isOpen('vim-theme-picker');
     await browser.press('jjjj');
     await browser.until(
-      'another theme is tried on',
+      'another theme is previewed',
       before => document.documentElement.getAttribute('data-theme') !== before,
       was,
     );
@@ -145,34 +145,34 @@ describe(`the site in ${engine}`, () => {
     assert.equal(await theme(), was);
   });
 
-  it('a font that is chosen is loaded from this site, shown, and kept', async () => {
+  it('a chosen font is loaded from this site, applied, and stored', async () => {
     await browser.press('zf');
     await isOpen('vim-font-picker');
     await browser.press('jj<CR>');
-    await browser.until('the font is on', () =>
+    await browser.until('the font is applied', () =>
       /JetBrains/.test(document.documentElement.style.getPropertyValue('--vim-font-body')),
     );
     await open(POST);
     assert.match(await browser.evaluate(() => getComputedStyle(document.body).fontFamily), /JetBrains/);
   });
 
-  it('a sidebar that was hidden stays hidden on the next page', async () => {
+  it('a hidden sidebar stays hidden on the next page', async () => {
     await browser.press('jzh');
-    await browser.until('it is hidden', () => !document.querySelector('#tree').checkVisibility());
+    await browser.until('the sidebar is hidden', () => !document.querySelector('#tree').checkVisibility());
     await open('about/');
     assert.equal(await browser.evaluate(() => document.querySelector('#tree').checkVisibility()), false);
   });
 
-  it('the status line tells mode, region, file and place', async () => {
+  it('the status line shows the mode, region, file and position', async () => {
     await browser.press('j');
-    const line = await browser.until('it is filled in', () => {
+    const line = await browser.until('the status line is complete', () => {
       const text = document.querySelector('vim-statusline').innerText.replace(/\s+/g, ' ').trim();
       return /NORMAL main .*keys-on-the-web\.md.*Top 1:1/.test(text) && text;
     });
     assert.ok(line);
   });
 
-  it('no page asks another host for anything', async () => {
+  it('the page sends no request to another host', async () => {
     const hosts = await browser.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => new URL(name).host),
     );
@@ -183,11 +183,11 @@ describe(`the site in ${engine}`, () => {
     );
   });
 
-  it('typing in a field is left alone', async () => {
+  it('keys typed in a field are text', async () => {
     await open('docs/keys/');
     await browser.press('jijkgG?/');
     assert.equal(await browser.evaluate(() => document.querySelector('main input').value), 'jkgG?/');
     await browser.press('<Esc>j');
-    await browser.until('the item is current again', () => document.activeElement?.tagName !== 'INPUT');
+    await browser.until('the field is left', () => document.activeElement?.tagName !== 'INPUT');
   });
 });

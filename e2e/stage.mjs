@@ -1,4 +1,4 @@
-/** One engine with a server for a file of tests: pages opened as if nobody had been there, and what is asked of them most. */
+/** A browser with a server for a file of tests, which opens pages as on a first visit. */
 
 import { serve } from '../scripts/serve.mjs';
 import { root } from '../scripts/steps.mjs';
@@ -6,53 +6,15 @@ import { openBrowser } from './browsers.mjs';
 
 const SMALL = 'e2e/pages/beyond/';
 
-/** Opens an engine on `folder`, from the project's root; `close` ends both. */
+/** Opens a browser and serves a folder of the repository; `close` stops both. */
 export async function openStage(engine, folder = '.') {
   const server = await serve(new URL(folder, `file://${root}/`).pathname);
   const browser = await openBrowser(engine);
-  const { evaluate, until } = browser;
   const blank = folder === '.' ? 'e2e/drop-in/blank.html' : 'robots.txt';
-  const goto = async page => {
-    // With a part of the page in the address, Firefox's way of going anywhere reloads the page instead.
-    await evaluate(() => {
-      if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
-    }).catch(() => undefined);
-    await browser.goto(server.address + page);
-    await arrived(page);
-  };
-  /** Waits for a page that something else led to. */
-  const arrived = async page => {
-    await until(
-      `${page} is open and the engine started`,
-      wanted =>
-        location.href.replace(/#.*/, '').endsWith(wanted.replace(/#.*/, '')) &&
-        document.readyState === 'complete' &&
-        document[Symbol.for('keynav.owner.1')] !== undefined &&
-        (!document.querySelector('vim-statusline') || customElements.get('vim-statusline') !== undefined),
-      page,
-    );
-    await browser.release();
-  };
-  const reload = async page => {
-    await evaluate(() => {
-      globalThis.isOld = true;
-      location.reload();
-    }).catch(() => undefined);
-    await until('the page is loaded anew', () => !globalThis.isOld && document.readyState === 'complete');
-    await arrived(page);
-  };
-  const open = async page => {
-    // What a page stores when it is left must be gone too, so storage is cleared from a page without an engine.
-    await browser.goto(server.address + blank);
-    await evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    await goto(page);
-  };
+  const { goto, arrived, reload, open } = waysTo(browser, server.address, blank);
   return {
     ...browser,
-    ...questions(browser),
+    ...queries(browser),
     server,
     goto,
     arrived,
@@ -68,24 +30,79 @@ export async function openStage(engine, folder = '.') {
   };
 }
 
-function questions({ evaluate, until }) {
+/** Returns the functions that open pages. `blank` is a page without an engine. */
+function waysTo(browser, address, blank) {
+  const { evaluate } = browser;
+  const arrived = async page => {
+    await hasArrived(browser, page);
+    await browser.release();
+  };
+  const goto = async page => {
+    // If the address has a fragment, `goto` reloads the page in Firefox.
+    await evaluate(() => {
+      if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
+    }).catch(() => undefined);
+    await browser.goto(address + page);
+    await arrived(page);
+  };
+  const reload = async page => {
+    await evaluate(() => {
+      globalThis.isOld = true;
+      location.reload();
+    }).catch(() => undefined);
+    await browser.until(
+      'the page is reloaded',
+      () => !globalThis.isOld && document.readyState === 'complete',
+    );
+    await arrived(page);
+  };
+  const open = async page => {
+    // Engines write to the storage when their page unloads, so it is cleared on a page without an engine.
+    await browser.goto(address + blank);
+    await evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await goto(page);
+  };
+  return { goto, arrived, reload, open };
+}
+
+/** Waits until a page and its engine are loaded. */
+function hasArrived({ until }, page) {
+  return until(
+    `${page} is open and the engine is started`,
+    wanted =>
+      location.href.replace(/#.*/, '').endsWith(wanted.replace(/#.*/, '')) &&
+      document.readyState === 'complete' &&
+      document[Symbol.for('keynav.owner.1')] !== undefined &&
+      (!document.querySelector('vim-statusline') || customElements.get('vim-statusline') !== undefined),
+    page,
+  );
+}
+
+function queries({ evaluate, until }) {
   return {
-    /** The text of the current item. */
+    /** Returns the beginning of the text of the current item. */
     current: () =>
       evaluate(() => document.querySelector('[data-keynav-current]')?.textContent.trim().slice(0, 40) ?? ''),
-    /** The height at which the current item stands. */
+    /** Returns the distance of the current item from the top of the window. */
     height: () =>
       evaluate(() =>
         Math.round(document.querySelector('[data-keynav-current]')?.getBoundingClientRect().top ?? NaN),
       ),
     focus: () => evaluate(() => document.activeElement?.id || document.activeElement?.localName),
+    /** Returns the last notice. */
     notice: () => evaluate(() => globalThis.notices.at(-1) ?? ''),
+    /** Waits until the current item begins with a text. */
     becomes: text =>
       until(
-        `the current item is: ${text}`,
+        `the current item begins with ${text}`,
         wanted => document.querySelector('[data-keynav-current]')?.textContent.trim().startsWith(wanted),
         text,
       ),
-    says: text => until(`it says: ${text}`, wanted => globalThis.notices.at(-1)?.trim() === wanted, text),
+    /** Waits until the last notice is this text. */
+    says: text =>
+      until(`the notice is ${text}`, wanted => globalThis.notices.at(-1)?.trim() === wanted, text),
   };
 }

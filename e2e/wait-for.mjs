@@ -1,21 +1,22 @@
-/** Waiting for the thing itself: asks again and again, bounded by the number of questions and not by the clock. */
+/** Waits for a condition, with a limit on the number of attempts instead of on time. */
 
-/** With the pauses below this is half a minute on an idle machine, and longer on a busy one. */
-const MOST_QUESTIONS = 600;
-/** The longest pause between two questions, in milliseconds; the first ones are shorter. */
+/** About half a minute with the pauses below on an idle machine, longer on a busy one. */
+const MOST_ATTEMPTS = 600;
+/** The longest pause between two attempts, in milliseconds. The first pauses are shorter. */
 const LONGEST_PAUSE = 50;
 
 /**
- * Asks until the answer is truthy, and returns that answer.
- * @param claim What should become true: a sentence, or a function that returns one when it never did.
- * @param most How many questions are asked at most.
- * @throws Error with the claim, once every question was answered with something falsy.
+ * Calls a function until it returns a truthy value. Returns this value.
+ * @param claim The expected condition: a sentence, or a function that returns one after the last attempt.
+ * @param ask The function.
+ * @param most The maximum number of attempts.
+ * @throws Error with the claim, if the function never returned a truthy value.
  */
-export async function waitFor(claim, ask, most = MOST_QUESTIONS) {
-  for (let question = 0; question < most; question++) {
+export async function waitFor(claim, ask, most = MOST_ATTEMPTS) {
+  for (let attempt = 0; attempt < most; attempt++) {
     const answer = await ask();
     if (answer) return answer;
-    await new Promise(resolve => setTimeout(resolve, Math.min(2 ** question, LONGEST_PAUSE)));
+    await new Promise(resolve => setTimeout(resolve, Math.min(2 ** attempt, LONGEST_PAUSE)));
   }
   throw new Error(`It never became true: ${typeof claim === 'function' ? await claim() : claim}`);
 }

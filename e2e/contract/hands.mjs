@@ -1,15 +1,15 @@
-/** The contract by real keys: what a reader presses, and what the judge in the page saw of it. */
+/** The contract by real key presses, which the judge in the page observes. */
 
-/** Items that are tall are scrolled through, so a step may take several presses. */
+/** The presses in addition to one per item: a tall item is scrolled through by several. */
 const MOST_SCROLLS = 200;
 
-/** Walks down and up again by real keys, tries the others, and notes what is wrong; true when the walk came to its end. */
+/** Moves down and up by real keys, presses the other motions, and reports problems. Returns whether the walk reached the end. */
 export async function pressThrough(browser, steps) {
   await browser.press('g');
   const isEnded = await walk(browser, 'j', steps);
   const visited = await browser.evaluate(() => globalThis.judge.walks.j.length);
   await walk(browser, 'k', visited);
-  await claim(browser, 'k came back to the first item', () => {
+  await claim(browser, 'k returns to the first item', () => {
     const { j, k } = globalThis.judge.walks;
     return j[0] === k.at(-1) && j.length === k.length;
   });
@@ -20,7 +20,7 @@ export async function pressThrough(browser, steps) {
   return isEnded;
 }
 
-/** Presses a key until nothing moves or so many items are visited. */
+/** Presses a key until nothing moves or a number of items is visited. Returns whether nothing moved. */
 async function walk(browser, key, most) {
   await note(browser, key);
   for (let presses = 0; presses < most * 3 + MOST_SCROLLS; presses++) {
@@ -90,7 +90,7 @@ async function column(browser, side) {
   );
 }
 
-/** Types into the first field of the page that shows; the keys must arrive there and nowhere else. */
+/** Types into the first visible field of the page, and checks that the keys arrive there and have no other effect. */
 export async function typeInField(browser) {
   const has = await browser.evaluate(() => {
     const field = [
@@ -103,7 +103,7 @@ export async function typeInField(browser) {
   await browser.press('jGk5]');
   await claim(
     browser,
-    'typing in a field is left alone',
+    'keys typed in a field are text',
     () => document.activeElement.value === 'jGk5]' && document.activeElement.matches('input,textarea'),
   );
 }

@@ -1,14 +1,14 @@
-/** Judges one page in a browser; what does not hold comes back as sentences. */
+/** Checks the contract on one page in a browser. Returns problems as sentences. */
 
 import { waitFor } from '../wait-for.mjs';
 import { pressThrough, typeInField } from './hands.mjs';
 
-/** Pages of several megabytes keep the judge busy for minutes. */
-const MOST_QUESTIONS = 20_000;
+/** Checking a page of several megabytes takes minutes. */
+const MOST_ATTEMPTS = 20_000;
 
 /**
- * All claims by keys that are fed inside the page, as far as so many items from both ends, then a handful by real keys. The keys that
- * took too long are listed in `slow`, and do not count as problems: that depends on the machine.
+ * Checks all claims by keys that are fed inside the page, for up to `most` items from both ends, and some by real keys. Keys that
+ * took too long are listed in `slow` and are no problems, since their time depends on the machine.
  */
 export async function holdsByFeeding(browser, address, most) {
   await open(browser, address);
@@ -17,7 +17,7 @@ export async function holdsByFeeding(browser, address, most) {
   return conclude(browser);
 }
 
-/** All claims by real keys, as far as so many steps lead. */
+/** Checks all claims by real keys, for up to `steps` items. */
 export async function holdsByHand(browser, address, steps) {
   await open(browser, address);
   const isEnded = await pressThrough(browser, steps);
@@ -25,7 +25,7 @@ export async function holdsByHand(browser, address, steps) {
   return conclude(browser);
 }
 
-/** As `holdsByFeeding`, and slow keys are problems: a page on which only the time of a key is wrong is judged again, and both times count. */
+/** Does the same as `holdsByFeeding`, but slow keys are problems if they are slow again in a second check. */
 export async function holdsInTime(browser, address, most) {
   const first = await holdsByFeeding(browser, address, most);
   if (first.problems.length > 0 || first.slow.length === 0) return first;
@@ -39,7 +39,7 @@ async function open(browser, address) {
     globalThis.judge = undefined;
     import('/judge/index.mjs').then(({ Judge }) => (globalThis.judge = new Judge()));
   });
-  await browser.until('the judge is there', () => globalThis.judge !== undefined);
+  await browser.until('the judge is loaded', () => globalThis.judge !== undefined);
   await ask(browser, 'prepare');
 }
 
@@ -48,7 +48,7 @@ async function conclude(browser) {
   return ask(browser, 'verdict');
 }
 
-/** Asks the judge in the page something that takes its time; drivers differ in how long they wait for a promise. */
+/** Calls an asynchronous method of the judge in the page, without a promise that the driver could stop waiting for. */
 async function ask(browser, question, ...values) {
   await browser.evaluate(
     (name, given) => {
@@ -62,9 +62,9 @@ async function ask(browser, question, ...values) {
     values,
   );
   const { value, error } = await waitFor(
-    `the judge has answered: ${question}`,
+    `the method ${question} of the judge has returned`,
     () => browser.evaluate(() => globalThis.answer),
-    MOST_QUESTIONS,
+    MOST_ATTEMPTS,
   );
   if (error) throw new Error(error);
   return value;

@@ -1,17 +1,17 @@
-/** The pages of the manuals, all of them or a spread that nobody picked. */
+/** The pages of the manuals: all of them, or a systematic sample. */
 
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { manualFolders } from '../../scripts/manuals.mjs';
 
-/** Every page of every manual as the folder's name and the page's path in it, sorted. */
+/** Returns all pages of all manuals, as the name of the folder and the path in it, sorted. */
 export function allPages() {
   return Object.entries(manualFolders()).flatMap(([name, folder]) =>
     pagesIn(folder).map(page => `${name}/${page}`),
   );
 }
 
-/** Of each manual so many pages at even distances in the sorted list, with so many of its largest. */
+/** Returns a sample of each manual: `even` pages at equal distances in the sorted list, and the `largest` ones. */
 export function spread({ even, largest }) {
   return Object.entries(manualFolders()).flatMap(([name, folder]) => {
     const pages = pagesIn(folder);

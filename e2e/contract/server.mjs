@@ -1,4 +1,4 @@
-/** Folders served side by side on this machine: the manuals, the built engine, the judge. */
+/** A server for several folders: the manuals, the built engine and the judge. */
 
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -13,7 +13,7 @@ const TYPES = {
   '.png': 'image/png',
 };
 
-/** Serves each folder under its name; answers the address and what ends it. */
+/** Serves each folder under its name. Returns the address and a function that stops the server. */
 export async function serveFolders(folders) {
   const server = createServer((request, response) => {
     const [, name, ...rest] = decodeURIComponent(new URL(request.url, 'http://any').pathname).split('/');
@@ -21,7 +21,7 @@ export async function serveFolders(folders) {
     if (!file || !isFile(file)) return void response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-      // The port is new at each run, so that nothing is kept for the next one.
+      // Each run has another port, so no later run uses cached files.
       'cache-control': 'max-age=3600',
     });
     createReadStream(file).pipe(response);

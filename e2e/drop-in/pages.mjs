@@ -1,9 +1,9 @@
-/** Small pages written into a folder, as a generator would leave them. */
+/** Writes small pages into a folder, as a site generator does. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Writes pages: by their files, what stands in main; the title is that of the first heading. */
+/** Writes pages, given as the content of main by file name. The first heading is the title. */
 export async function writePages(folder, pages) {
   for (const [file, main] of Object.entries(pages)) {
     const name = path.join(folder, file);
@@ -12,7 +12,7 @@ export async function writePages(folder, pages) {
   }
 }
 
-/** What is not markup, for HTML. */
+/** Escapes text for HTML. */
 export function escaped(text) {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -1,10 +1,10 @@
-/** Python's manual with one script tag and one element, and an index of it, opened in an engine. */
+/** A browser on Python's manual with one script tag, one element and an index. */
 
 import { manualFolders } from '../../scripts/manuals.mjs';
 import { openReader } from './reader.mjs';
 import { index, serveSite, temporary } from './site.mjs';
 
-/** Indexes the manual, serves it, and opens a reader on it; `said` is what the indexer printed. */
+/** Indexes and serves the manual, and opens a browser on it. `said` is the output of the indexer. */
 export async function openPythonManual(engine, { policy } = {}) {
   const { python } = manualFolders();
   const scratch = await temporary();

@@ -1,29 +1,40 @@
-/** A reader of a page with a palette: opens it by key, types, and says what is listed. */
+/** A browser on a page with a palette: opens the palette, types in it and reads its rows. */
 
 import { openBrowser } from '../browsers.mjs';
 
-/** Opens an engine on a site. */
+/** Opens a browser on a site. */
 export async function openReader(engine, site, size) {
   const browser = await openBrowser(engine, size);
-  const { evaluate, until, press } = browser;
+  return { ...browser, ...pageOf(browser, site), ...paletteOf(browser) };
+}
+
+function pageOf({ goto, until, release, evaluate }, site) {
   return {
-    ...browser,
-    /** Opens a page and waits for its keys. */
+    /** Opens a page, and waits for the engine and the palette. */
     async visit(page) {
-      // The same page again would only move within it.
-      await browser.goto(`${site.address}judge/blank.html`);
-      await browser.goto(site.address + page);
+      // Opening the same address again would only scroll.
+      await goto(`${site.address}judge/blank.html`);
+      await goto(site.address + page);
       await until(
-        `${page} has its keys and its palette`,
+        `the engine and the palette of ${page} are loaded`,
         () =>
           document.readyState === 'complete' &&
           document[Symbol.for('keynav.owner.1')] !== undefined &&
           customElements.get('vim-palette') !== undefined,
       );
-      await browser.release();
+      await release();
       await evaluate(() => localStorage.clear());
     },
-    /** Opens the palette by keys; whatever follows is typed into its field. */
+    /** Returns what the script of the page recorded: errors, violations of the policy and alerts. */
+    witness: () => evaluate(() => globalThis.witness),
+    /** Returns the addresses that this page requested, including cached ones. */
+    fetched: () => evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+  };
+}
+
+function paletteOf({ evaluate, until, press }) {
+  return {
+    /** Opens the palette by keys, and waits until its field has the focus. */
     async open(keys) {
       await press(keys);
       await until('the palette is open', () => {
@@ -35,7 +46,7 @@ export async function openReader(engine, site, size) {
       await press('<C-u><Esc>');
       await until('the palette is closed', () => !document.querySelector('vim-palette').open);
     },
-    /** Types in place of what is in the field, and waits until all of it is there. */
+    /** Replaces the text of the field. */
     async type(keys) {
       await press(`<C-u>${keys}`);
       const text = keys.replace('<lt>', '<');
@@ -43,16 +54,14 @@ export async function openReader(engine, site, size) {
     },
     rows: () => evaluate(rowsOf),
     failures: () => evaluate(failuresOf),
-    witness: () => evaluate(() => globalThis.witness),
-    /** The addresses that this page asked for, those that the cache answered too. */
-    fetched: () => evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
-    /** Waits until one of the first `most` rows leads to an address that ends so. */
+    /** Waits until one of the first `most` rows links to an address with this end. */
     leads: (end, most) =>
-      until(`one of the first ${most} rows leads to ${end}`, leadsTo, end, most).catch(async error => {
-        error.message += `; there are: ${JSON.stringify(await evaluate(rowsOf), null, 1).slice(0, 2000)}`;
+      until(`one of the first ${most} rows links to ${end}`, leadsTo, end, most).catch(async error => {
+        error.message += `; the rows are: ${JSON.stringify(await evaluate(rowsOf), null, 1).slice(0, 2000)}`;
         throw error;
       }),
-    fails: text => until(`it says: ${text}`, failsWith, text),
+    /** Waits until an error message is this text. */
+    fails: text => until(`the error message is ${text}`, failsWith, text),
     async retry() {
       await evaluate(() =>
         document.querySelector('vim-palette').shadowRoot.querySelector('[part=error] button').click(),

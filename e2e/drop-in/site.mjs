@@ -1,4 +1,4 @@
-/** A site served as a host of static files serves it, with one script tag added to its pages; it remembers what was asked for. */
+/** A static server that adds one script tag to each page and records the requests. */
 
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
@@ -16,11 +16,11 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
-/** What docs/indexing.md tells sites to send with the files of an index. */
+/** The caching header that docs/indexing.md recommends for the files of an index. */
 const KEPT = 'public, max-age=31536000, immutable';
 const HASHED = /^\/search\..+\.json$/;
 
-/** The policy that docs and the reference site hold to, as a header. */
+/** The content security policy of the reference site. */
 export const STRICT = [
   "default-src 'none'",
   "script-src 'self'",
@@ -34,24 +34,25 @@ export const STRICT = [
   'trusted-types lit-html keynav',
 ].join('; ');
 
-/** Runs the program over a folder, as a person does after a build; answers what it said. */
+/** Indexes a folder by the command-line program. Returns its output. */
 export async function index(folder, ...options) {
   const program = path.join(root, 'packages/palette/bin/keynav-index.js');
   const { stdout } = await promisify(execFile)('node', [program, folder, ...options]);
   return stdout;
 }
 
-/** An empty folder for one file of tests, and what removes it. */
+/** Creates an empty temporary folder. Returns its path and a function that removes it. */
 export async function temporary() {
   const folder = await mkdtemp(path.join(tmpdir(), 'keynav-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /**
- * Serves folders, the first that has a file; each page gets the markup `palette` before its end. The built palette lies under
- * `/keynav/`, as uploaded: a build in between changes nothing. `answers` holds, by path, what is answered in place of a file;
- * `asked` is what was asked for, in order; `hold` keeps every answer for a path back until the function that it returns is
- * called. `kept` tells browsers how long to keep the hashed files of an index.
+ * Serves a file from the first folder that contains it, and inserts the markup `palette` at the end of each page. A copy of the
+ * built palette is served under `/keynav/`, so a build during the tests does not affect it. In the result, `answers` contains
+ * functions that respond instead of a file, by path; `asked` lists the requested paths in order; `hold` delays all responses for a
+ * path until the function that it returns is called.
+ * @param kept The caching header for the hashed files of an index.
  */
 export async function serveSite({ folders, palette, policy = () => undefined, kept = KEPT }) {
   const uploaded = await temporary();
@@ -93,7 +94,7 @@ export async function serveSite({ folders, palette, policy = () => undefined, ke
   };
 }
 
-/** What a person adds by hand, and before it the script that remembers what went wrong. */
+/** Inserts the tags that a site owner adds, and before them the script that records errors. */
 function withPalette(html, palette) {
   const scripts =
     '<script src="/judge/witness.js"></script><script type="module" src="/keynav/auto.min.js"></script>';

@@ -1,8 +1,8 @@
-/** How long the main thread of Chromium's page was held up. */
+/** The tasks on the main thread of a page in Chromium. */
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', '__metadata'];
 
-/** The longest task of the page while `act` ran, in milliseconds by the clock and of the processor alone, which a busy machine does not lengthen. */
+/** Returns the duration of the longest task while `act` runs, in milliseconds of the clock and of the processor. Other programs lengthen only the first. */
 export async function longestTask({ page, context }, act) {
   const browser = context.browser();
   await browser.startTracing(page, { categories: CATEGORIES });

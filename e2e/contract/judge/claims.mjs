@@ -1,17 +1,17 @@
-/** The claims of the contract about a walk that was taken: its order, its text, its pieces, its headings. */
+/** The claims of the contract about a walk: its order, its text, the size of its items, and its headings. */
 
 import { isSeen, lettersIn, nameOf, textsIn } from './sight.mjs';
 
 const LARGEST = 1500;
 const LEAST_SHARE = 0.98;
-/** So many letters of links and notes may stand around main without being part of it. */
+/** The number of letters in links and notes that may surround the main part without belonging to it. */
 const FRAME = 250;
-/** What is read as one however long it is. */
+/** Elements that are one item regardless of their length. */
 const WHOLE = 'p,pre,code,figure,tr,td,th,caption,blockquote';
 const NAMED = 'main,[role=main]';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** `j` goes through main in document order and visits nothing twice; `k` is its reverse. */
+/** `j` moves through main in document order and visits no item twice; `k` does the reverse. */
 export function* order(main, columns, down, up) {
   const back = [...up].reverse();
   const apart = down.findIndex((item, i) => item !== back[i]);
@@ -23,7 +23,7 @@ export function* order(main, columns, down, up) {
   const wrong = down.findIndex((item, i) => i > 0 && !isAfter(item, down[i - 1]));
   if (wrong > 0) yield `j goes against the order from ${nameOf(down[wrong - 1])} to ${nameOf(down[wrong])}`;
   if (new Set(down).size !== down.length) yield 'j visits an item twice';
-  // Where the page names no main part, the engine may well take a wider one than the judge.
+  // If the page does not name its main part, the engine may choose a larger one than the judge.
   const isStray = item =>
     columns.some(column => column.contains(item)) || (main.matches(NAMED) && !main.contains(item));
   const stray = down.find(isStray);
@@ -33,7 +33,7 @@ export function* order(main, columns, down, up) {
 const isAfter = (item, other) =>
   Boolean(other.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-/** Nearly all text of main lies inside visited items; `last` ends what is judged of a walk that was broken off. */
+/** Nearly all text of main is in visited items. Of an incomplete walk, the text up to `last` is checked. */
 export async function* text(main, columns, items, last) {
   const visited = new Set(items);
   const inside = new Map();
@@ -62,7 +62,7 @@ export async function* text(main, columns, items, last) {
 
 const sum = texts => texts.reduce((total, one) => total + one.letters, 0);
 
-/** Pages that name no main part keep bars of links above the title, and links with a short note at the end: nobody reads these. */
+/** Returns texts without the links above the title and the links and notes at the end, which the main part contains if the page does not name it. */
 function withoutFrame(texts, main) {
   if (main.matches(NAMED)) return texts;
   const title = [...main.querySelectorAll(HEADINGS)].find(isSeen);
@@ -75,7 +75,7 @@ function withoutFrame(texts, main) {
 
 const isNote = ({ parent, letters }) => parent.closest('a,small,address') !== null || letters < 60;
 
-/** An item is no longer than what a person reads at once; what is around `last`, where a walk was broken off, is left out. */
+/** No item has more text than a person reads at once. Of an incomplete walk, the items around `last` are not checked. */
 export function* pieces(items, last) {
   const visited = new Set(items);
   for (const item of items) {
@@ -88,7 +88,7 @@ export function* pieces(items, last) {
   }
 }
 
-/** Whether it is a table of data; one with headings or whole pages in its cells is there for the layout. */
+/** Returns whether an item is a table of data, and not one for layout, with headings or long texts in its cells. */
 function isPlainTable(item) {
   return (
     item.localName === 'table' &&
@@ -102,7 +102,7 @@ function ownerOf(node, visited) {
   return null;
 }
 
-/** `]` stops at every heading of main that a person sees, as far as so many stops lead. */
+/** `]` stops at each visible heading of main, for up to `most` stops. */
 export function* headings(main, columns, stops, most) {
   const reached = new Set(stops);
   const isReached = heading =>

@@ -1,13 +1,13 @@
-/** Columns of links: reached by `h` and `l`, walked by `j`, left again for the item one came from. */
+/** Columns of links: `h` and `l` reach them, `j` moves through them, and the way back leads to the item before. */
 
 import { linksIn, sideOf } from './parts.mjs';
 import { hiddenBy, nameOf } from './sight.mjs';
 
 const LEAST_SHARE = 0.98;
-/** So many regions may stand between main and a column. */
+/** The number of presses that may be needed, since other regions may be between main and a column. */
 const MOST_PRESSES = 5;
 
-/** Goes from the middle of main to a column, through it, and back; `isInMain` tells where the hand is. */
+/** Moves from the middle of main to a column, through it, and back. */
 export async function* visit(hand, main, column, { items, most, isInMain }) {
   const isLeft = sideOf(column, main) === 'left';
   hand.press(`${Math.ceil(items.length / 2)}G`);
@@ -15,7 +15,7 @@ export async function* visit(hand, main, column, { items, most, isInMain }) {
   let missed = linksIn(column);
   const few = missed.length * (1 - LEAST_SHARE);
   let item = origin;
-  // A region may hold more than the column, or stand between it and main.
+  // A region may contain more than the column, or be between it and main.
   for (let presses = 0; presses < MOST_PRESSES && missed.length > few; presses++) {
     hand.press(isLeft ? 'h' : 'l');
     if (hand.item === item || isInMain()) break;
@@ -37,7 +37,7 @@ export async function* visit(hand, main, column, { items, most, isInMain }) {
     yield `the way back from a column leads to ${nameOf(hand.item)}, not to ${nameOf(origin)}`;
 }
 
-/** The links that a walk did not come to; of a walk that was broken off, as far as it went. */
+/** Returns the links that a walk did not visit; of an incomplete walk, only those before its end. */
 function unvisited(links, visited, isBroken) {
   const reached = new Set(visited);
   const end = isBroken ? visited.at(-1) : null;

@@ -1,16 +1,16 @@
-/** Keys given to the engine from inside the page, each one timed, with what they led to. */
+/** Feeds keys to the engine inside the page, measures their times, and observes their effects. */
 
-/** No key may take longer, in milliseconds. */
+/** The maximum time of a key, in milliseconds. */
 export const LIMIT = 50;
 const UNDO = { j: 'k', k: 'j', g: 'G', G: 'g', ']': '[', h: 'l', l: 'h' };
-/** Presses beyond this for an item are no scrolling through a tall one any more. */
+/** The maximum number of presses that scroll through one item. */
 const MOST_SCROLLS = 400;
 
-/** A hand on the keyboard: what has the focus, what scrolled, which keys were slow. */
+/** Presses keys, and records slow ones. */
 export class Hand {
-  /** Keys that were slow twice: the key and the better of both times. */
+  /** The keys that were slow twice, with the shorter time. */
   slow = [];
-  /** The time of the very first key, which collects what the page says and cannot be tried again on the same page. */
+  /** The time of the first key, which cannot be repeated on the same page, because it finds the regions. */
   first = null;
 
   constructor(nav) {
@@ -18,10 +18,10 @@ export class Hand {
     this.scrollers = scrollersOfPage();
   }
 
-  /** The item that has the focus; null when nothing has. */
+  /** The item that has the focus, or null. */
   get item() {
     const { activeElement, body } = document;
-    // A field is current without the focus, which is on the box right around it: keys would else be typed into it.
+    // A current text field does not have the focus itself, or keys would be typed into it: its parent element has it.
     const current =
       activeElement?.closest('[data-keynav-current]') ??
       activeElement?.querySelector(':scope > [data-keynav-current]');
@@ -36,7 +36,7 @@ export class Hand {
     return [scrollX, scrollY, ...this.scrollers.map(el => el.scrollTop)].join();
   }
 
-  /** Presses keys. The machine is shared with others, so a key that was slow is taken back and tried again; the better time counts. */
+  /** Presses keys. Other programs may slow a key down, so a slow key is undone and pressed again, and the shorter time counts. */
   press(keys) {
     const time = this.#timed(keys);
     if (this.first === null) {
@@ -52,7 +52,7 @@ export class Hand {
     if (this.item === item && again > LIMIT) this.slow.push({ keys, time: Math.min(time, again) });
   }
 
-  /** From the key to the end of the layout that it asked for. */
+  /** Returns the time from the key to the end of the layout that it causes. */
   #timed(keys) {
     void document.body.offsetHeight;
     const start = performance.now();
@@ -62,8 +62,8 @@ export class Hand {
   }
 
   /**
-   * Presses a key until nothing moves any more or `most` items are visited; answers these in the order of their visit. `look` is
-   * shown each.
+   * Presses a key until nothing moves or `most` items are visited. Returns the items in the order of the visit.
+   * @param look Called for each item.
    */
   async walk(keys, most, look = () => undefined) {
     const visited = [];
@@ -77,15 +77,15 @@ export class Hand {
       }
       if (visited.length === most) return visited;
       this.press(keys);
-      // A key that was taken back and tried again may have led to where it came from: the end is asked for twice.
+      // A key that was undone and pressed again may end where it began, so the end is checked twice.
       if (this.#isAt(item, scroll)) this.nav.feed(keys);
       if (this.#isAt(item, scroll)) return visited;
-      // Twenty thousand keys without a pause, and the browser takes the page for dead.
+      // After twenty thousand keys without a pause, the browser regards the page as unresponsive.
       if (performance.now() < pause) continue;
       await new Promise(resolve => setTimeout(resolve));
       pause = performance.now() + 40;
     }
-    throw new Error(`“${keys}” scrolls without an end.`);
+    throw new Error(`“${keys}” scrolls endlessly.`);
   }
 }
 

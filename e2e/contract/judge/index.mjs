@@ -1,4 +1,4 @@
-/** The judge inside a page: sets the stage, takes the walk, answers what does not hold. */
+/** The judge inside a page: prepares it, moves through it, and returns problems. */
 
 import * as claims from './claims.mjs';
 import { visit } from './columns.mjs';
@@ -7,24 +7,24 @@ import { linkColumns, mainPart, sideOf } from './parts.mjs';
 import { hiddenBy, nameOf } from './sight.mjs';
 import { sameStops, stopped, tabStops } from './undone.mjs';
 
-/** Of so many items each is looked at, of more every so many-th: a look is a hit test, which costs milliseconds on large pages. */
+/** The number of items whose visibility is checked, by a hit test that takes milliseconds on large pages. Of the items after them, some are. */
 const MOST_LOOKS = 150;
 
-/** Of a page with more elements than this fewer items are visited: each costs more there. */
+/** On pages with more elements, fewer items are visited, because each of them takes longer. */
 const LARGE = 10_000;
 
 /** One judge for one page. */
 export class Judge {
   problems = [];
-  /** Items by the keys that were pressed for them from outside. */
+  /** The visited items by the real key that was pressed. */
   walks = { j: [], k: [] };
 
-  /** Everything about the page that must be known before the engine comes. */
+  /** Collects data that must be known before the engine starts, and then starts it. */
   async prepare() {
     for (const type of ['error', 'unhandledrejection'])
       addEventListener(type, event => {
         const error = event.error ?? event.reason;
-        // What the page's own scripts throw is their affair.
+        // Errors of the page's own scripts do not count.
         if (`${event.filename} ${error?.stack}`.includes('/keynav/'))
           this.problems.push(`thrown: ${event.message ?? error}`);
       });
@@ -37,7 +37,7 @@ export class Judge {
     this.hand = new Hand(this.nav);
   }
 
-  /** The whole contract by keys that are fed to the engine. Where main has more than `most` items, it is walked about that far from both ends. */
+  /** Checks the whole contract by feeding keys. Visits up to `limit` items from both ends of main. */
   async judge(limit) {
     const { hand, main, columns } = this;
     const most = Math.ceil(limit * Math.min(1, LARGE / document.querySelectorAll('*').length));
@@ -87,7 +87,7 @@ export class Judge {
     }
   }
 
-  /** A walk on which the items are looked at. */
+  /** Moves by a key, and checks the visibility of the items. */
   async #walk(keys, most) {
     const stride = Math.ceil((this.down?.length ?? 0) / MOST_LOOKS) || 1;
     const hidden = [];
@@ -104,7 +104,7 @@ export class Judge {
     for await (const problem of found) this.problems.push(problem);
   }
 
-  /** Notes where a key that was pressed from outside led; false when nothing moved. */
+  /** Records the effect of a real key. Returns whether anything moved. */
   note(keys) {
     const { hand } = this;
     const { item, scroll } = hand;
@@ -119,7 +119,7 @@ export class Judge {
     return hasMoved;
   }
 
-  /** Judges what was noted; a walk that was broken off is judged as far as it went. */
+  /** Checks the recorded walks. Of an incomplete walk, the part before its end is checked. */
   async judgeNoted(isEnded) {
     const { main, columns, walks } = this;
     await this.#take(claims.order(main, columns, walks.j, walks.k));
@@ -128,7 +128,7 @@ export class Judge {
     await this.#take(claims.pieces(walks.j, last));
   }
 
-  /** The sides on which columns stand. */
+  /** Returns the sides with columns. */
   sides() {
     return [...new Set(this.columns.map(column => sideOf(column, this.main)))];
   }
@@ -139,13 +139,13 @@ export class Judge {
     return this.main.contains(item) && !this.columns.some(column => column.contains(item));
   }
 
-  /** Whether the focus is beside main on a side. */
+  /** Returns whether the focus is beside main, on a side. */
   isBeside(side) {
     const { item } = this.hand;
     return item !== null && !this.isInMain() && sideOf(item, this.main) === side;
   }
 
-  /** The verdict: what does not hold, which keys were slow, and how much was judged. */
+  /** Returns the problems, the slow keys, and the number of visited items. */
   async verdict() {
     document.activeElement?.blur();
     await this.#take(sameStops(this.stops, tabStops()));

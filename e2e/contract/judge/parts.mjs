@@ -1,20 +1,20 @@
-/** The judge's own idea of a page's main part and of the columns of links beside it; the engine is not asked. */
+/** Finds the main part of a page and the columns of links beside it, independently of the engine. */
 
 import { isSeen, lettersIn, textsIn } from './sight.mjs';
 
 const FRAME =
   'nav,header,footer,aside,[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search]';
 const PROSE = 'p,pre,h1,h2,h3,h4,h5,h6,li,dt,dd,td,blockquote';
-/** Main holds so much of the text that stands in no frame and no column. */
+/** The share of the text outside of frames and columns that the main part contains. */
 const NEARLY_ALL = 0.95;
 
-/** The element that holds what the page is about. */
+/** Returns the main part of the page. */
 export function mainPart(columns) {
   const named = [...document.querySelectorAll('main,[role=main]')].find(isSeen);
   return named ?? aroundText(columns);
 }
 
-/** The innermost element around the title and nearly all text outside of frames and columns. */
+/** Returns the innermost element with the title and nearly all text outside of frames and columns. */
 function aroundText(columns) {
   const letters = new Map();
   let all = 0;
@@ -25,7 +25,7 @@ function aroundText(columns) {
     all += count;
     for (let at = parent; at; at = at.parentElement) letters.set(at, (letters.get(at) ?? 0) + count);
   }
-  // Where there are more, one is the site's.
+  // If there are several, one of them is the title of the site.
   const titles = [...document.querySelectorAll('h1')].filter(el => isSeen(el) && !isFramed(el));
   const title = titles.length === 1 ? titles[0] : null;
   let here = document.body;
@@ -38,7 +38,7 @@ function aroundText(columns) {
   }
 }
 
-/** Whether a frame of the page is around it; a header inside an article belongs to the article. */
+/** Returns whether an element is in a frame of the page. A header in an article belongs to the article. */
 function isFramed(el) {
   const frame = el.closest(FRAME);
   return (
@@ -46,7 +46,7 @@ function isFramed(el) {
   );
 }
 
-/** The outermost narrow boxes of links that stand wholly left or right of the text at their height. */
+/** Returns the outermost narrow boxes of links that are completely left or right of the text at their height. */
 export function linkColumns() {
   const narrow = [...document.querySelectorAll('div,nav,aside,section,ul,ol,td,menu')].filter(isNarrowList);
   const prose = [...document.querySelectorAll(PROSE)]
@@ -64,34 +64,34 @@ function isNarrowList(el) {
   return links.length >= 4 && links.reduce((sum, link) => sum + link.innerText.length, 0) > letters * 0.6;
 }
 
-/** Whether text enough shares its height, none of it above or below it in the same columns of the screen. */
+/** Returns whether there is enough text beside a column, and none that overlaps it horizontally. */
 function isBeside(column, prose) {
   const box = column.getBoundingClientRect();
   const level = prose.filter(
     one => one.box.top < box.bottom - 2 && one.box.bottom > box.top + 2 && !one.el.contains(column),
   );
   const isOver = one => one.box.left < box.right - 2 && one.box.right > box.left + 2;
-  // The columns of an index stand beside each other, and beside no text.
+  // The columns of an index are beside each other, but not beside text.
   const letters = level
     .filter(one => one.el.matches('p,pre,blockquote,dd'))
     .reduce((sum, one) => sum + plainLetters(one.el), 0);
   return letters > 200 && !level.some(isOver);
 }
 
-/** How many letters an element has outside of links. */
+/** Returns the number of letters outside of links. */
 function plainLetters(el) {
   const links = [...el.querySelectorAll('a')];
   return links.reduce((sum, link) => sum - link.textContent.length, el.textContent.length);
 }
 
-/** The links of an element that show and are for everybody. */
+/** Returns the visible links of an element that are not hidden from assistive technology. */
 export function linksIn(el) {
   return [...el.querySelectorAll('a[href]')].filter(
     link => isSeen(link) && !link.closest('[aria-hidden=true],[inert]'),
   );
 }
 
-/** The side of the window on which a column stands, by the middle of main's text. */
+/** Returns the side of main on which a column is. */
 export function sideOf(column, main) {
   const middle = ({ left, right }) => left + right;
   return middle(column.getBoundingClientRect()) < middle(main.getBoundingClientRect()) ? 'left' : 'right';

@@ -1,21 +1,21 @@
-/** What a person sees of an element: whether it shows, its text, and what lies over it. */
+/** The visible part of an element: whether it is visible, its text, and the elements that cover it. */
 
 const SILENT = 'script,style,noscript,template,select,textarea,title';
 const SEEN = { visibilityProperty: true, opacityProperty: true };
 
-/** Whether an element shows at all; a box of a pixel is there for screen readers only. */
+/** Returns whether an element is visible. A box of one pixel is only for screen readers. */
 export function isSeen(el) {
   if (!el.checkVisibility(SEEN)) return false;
   const box = el.getBoundingClientRect();
   return getComputedStyle(el).display === 'contents' || !isSpeck(box);
 }
 
-/** Whether a box is too small to show anything, or is kept outside the page on purpose. */
+/** Returns whether a box is too small to show text, or is placed outside the page. */
 function isSpeck({ width, height, right, bottom }) {
   return width < 2 || height < 2 || right + scrollX < 0 || bottom + scrollY < 0;
 }
 
-/** The text nodes inside an element that a person can read, one at a time; `isForward` false begins at the end. */
+/** Generates the readable text nodes of an element, from the end if `isForward` is false. */
 export function* textsIn(root, isForward = true) {
   const shown = new Map();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, node =>
@@ -34,7 +34,7 @@ export function* textsIn(root, isForward = true) {
 
 function isTextShown(parent) {
   if (!parent.checkVisibility(SEEN)) return false;
-  // Text for screen readers only lies in a clipped box around it, mostly one pixel large.
+  // Text that is only for screen readers is in a clipped box, mostly of one pixel.
   for (let at = parent, i = 0; at && i < 3; at = at.parentElement, i++) {
     const { overflow, display, clip, position } = getComputedStyle(at);
     if (position === 'absolute' && /rect\((0|1)px/.test(clip)) return false;
@@ -43,14 +43,14 @@ function isTextShown(parent) {
   return true;
 }
 
-/** Where a text node begins to show, or undefined. */
+/** Returns the first visible box of a text node, or undefined. */
 function boxOfText(node) {
   const range = document.createRange();
   range.selectNodeContents(node);
   return [...range.getClientRects()].find(box => !isSpeck(box));
 }
 
-/** Whether a text begins beyond the side of a box that scrolls sideways, such as the last column of a wide table. */
+/** Returns whether a text begins outside of a box that scrolls horizontally, such as in the last column of a wide table. */
 function isCutOff(node) {
   const { left } = boxOfText(node);
   for (let at = node.parentElement; at; at = at.parentElement)
@@ -59,10 +59,10 @@ function isCutOff(node) {
   return false;
 }
 
-/** How many letters there are to read in a text node. */
+/** Returns the number of readable letters of a text node. */
 export const lettersIn = node => node.data.replace(/\s+/g, ' ').trim().length;
 
-/** Why a focused item cannot be read now: what covers it, or that it is off the screen; empty when it can be. */
+/** Returns the reason why a focused item is not readable, such as the element that covers it; empty if it is readable. */
 export function hiddenBy(item) {
   if (!item.checkVisibility(SEEN)) return 'not shown';
   const box = item.getBoundingClientRect();
@@ -71,7 +71,7 @@ export function hiddenBy(item) {
   const last = textsIn(item, false).next().value;
   const ends = [first, last].filter(node => node && !isCutOff(node)).map(boxOfText);
   if (!isTall && ends.length > 0) return ends.map(end => coverAt(item, pointIn(end))).find(Boolean) ?? '';
-  // Of what is taller than the screen a part must show, wherever it is.
+  // Of an item taller than the screen, any part must be visible.
   const heights = isTall ? [0.02, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 0.98].map(part => part * innerHeight) : [];
   const points = [...heights.map(y => [pointIn(box)[0], y]), ...ends.map(pointIn), middleOf(box)];
   const covers = points
@@ -91,7 +91,7 @@ function coverAt(item, [x, y]) {
   return item.contains(hit) || hit.contains(item) ? '' : `under ${nameOf(hit)}`;
 }
 
-/** An element in the words of a report. */
+/** Returns a description of an element for messages. */
 export function nameOf(el) {
   if (!el) return 'nothing';
   const sort = typeof el.className === 'string' && el.className ? `.${el.className.split(' ')[0]}` : '';

@@ -1,14 +1,15 @@
-/** What must be as before: the page's bytes after `stop()`, its tab order at all times. */
+/** Checks that `stop()` restores the HTML of the page, and that the tab order never changes. */
 
 import { Hand } from './hand.mjs';
 
-/** Everything that Tab stops at, in its order. */
+/** Returns the tab stops of the page in document order, with their tab indexes. */
 export function tabStops() {
   return [...document.querySelectorAll('a[href],button,input,select,textarea,summary,iframe,[tabindex]')]
     .filter(el => el.tabIndex >= 0)
     .map(el => [el, el.tabIndex]);
 }
 
+/** Generates a problem if the tab stops differ. */
 export function* sameStops(before, after) {
   const isSame =
     before.length === after.length &&
@@ -16,7 +17,10 @@ export function* sameStops(before, after) {
   if (!isSame) yield `the tab order changed: ${before.length} stops before, ${after.length} after`;
 }
 
-/** Starts an engine, uses it, stops it, and compares the page with what it was; `onFirst` is told the time of the first key. */
+/**
+ * Starts an engine, uses it, stops it, and compares the HTML of the page.
+ * @param onFirst Called with the time of the first key.
+ */
 export async function* stopped(onFirst) {
   const [{ keynav }, { web }] = await Promise.all([
     import('/keynav/index.js'),
@@ -29,10 +33,10 @@ export async function* stopped(onFirst) {
   hand.press('j');
   onFirst(hand.first);
   for (const keys of ['3j', 'l', 'j', 'h', 'j', ']', 'G', 'k', 'g', 'f']) hand.press(keys);
-  // The hints come with a file of their own, and whether there are any is known then.
+  // A separate file draws the hints. It must be loaded before the engine stops.
   await hintsOrNone(engine);
   stop();
-  // The next engine begins as on a fresh page.
+  // The next engine starts as on a new page.
   document.activeElement?.blur();
   scrollTo(0, 0);
   const after = await settled(before);
@@ -45,19 +49,19 @@ export async function* stopped(onFirst) {
 async function hintsOrNone(engine) {
   const isDecided = () => engine.mode() !== 'hint' || document.querySelector('[data-keynav-skip][popover]');
   for (let turns = 0; turns < 1000 && !isDecided(); turns++)
-    await new Promise(resolve => setTimeout(resolve, 1));
+    await new Promise(resolve => setTimeout(resolve));
 }
 
-/** The page's bytes when they no longer change, or are as they were: scripts of its own answer to scrolling in their time. */
+/** Returns the HTML of the page once it no longer changes or is as wanted, because the page's own scripts may respond to scrolling. */
 async function settled(wanted) {
   let html = '';
   let same = 0;
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 120; tries++) {
     const now = document.documentElement.outerHTML;
     same = now === html ? same + 1 : 0;
-    if (now === wanted || (wanted === undefined && same === 2)) return now;
+    if (now === wanted || (wanted === undefined && same === 6)) return now;
     html = now;
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await new Promise(resolve => requestAnimationFrame(resolve));
   }
   return html;
 }
