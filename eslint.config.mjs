@@ -1,8 +1,9 @@
-/** Lint: mistakes that types do not see, in code, elements and scripts. */
+/** Lint rules for mistakes that the type checker does not detect, in code, elements and scripts. */
 
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { house } from './scripts/lint/house-rules.mjs';
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/.build/', '**/node_modules/', '.cache/', '**/themes/'] },
@@ -16,7 +17,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'house/documented-exports': 'error',
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
@@ -25,11 +26,31 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.test.{ts,mjs}', 'e2e/**/*.mjs', 'packages/*/test/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          "CallExpression[callee.name='setTimeout'][arguments.1.value>0]",
+          "CallExpression[callee.property.name='waitForTimeout']",
+          "CallExpression[callee.name='aTimeout']",
+        ].map(selector => ({
+          selector,
+          message: 'No fixed waits: wait for the thing itself, or pass the clock.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['packages/palette/src/elements/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended']],
   },
   {
+    plugins: { house },
     rules: {
+      'max-lines': ['error', { max: 300 }],
+      'house/short-functions': ['error', { max: 50 }],
+      'house/described-files': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
