@@ -16,7 +16,10 @@ const NODE_FOLDERS = [
   'scripts',
 ];
 /** The slowest end-to-end tests, which start first so that no worker is left with one of them at the end. */
-const LONGEST = ['app', 'contract', 'places', 'keys', 'pages', 'hints', 'drop-in', 'beside', 'first-key'];
+const LONGEST = [
+  ...['app', 'contract', 'places', 'keys', 'rows-discriminate', 'pages', 'hints', 'drop-in', 'beside'],
+  ...['first-key', 'first-key-queue'],
+];
 
 /** Returns a job: its name and the function that runs it. The results of one `group` are added up. */
 const job = (group, name, act) => ({ group, name, act });
