@@ -46,7 +46,7 @@ for (const args of [
   test(`wrong usage exits with 2: ${args.join(' ') || 'no arguments'}`, () => {
     const { status, stdout, stderr } = call(...args);
     assert.deepEqual([status, stdout], [2, '']);
-    assert.match(stderr, /^keynav-index: .+\nkeynav-index --help/);
+    assert.match(stderr, /^keynav-index: .+\nRun keynav-index --help/);
   });
 
 test('writes the index to the given path, and prints a summary', async context => {
