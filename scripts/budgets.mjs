@@ -17,7 +17,7 @@ const BUDGETS = [
   { prefix: 'packages/palette/dist/auto.min.js', brotli: 25_450 },
   { prefix: 'packages/palette/dist/init.min.js', raw: 600 },
   { prefix: 'packages/site/dist/assets/main.', brotli: 6_400 },
-  { prefix: 'packages/site/dist/assets/start.', brotli: 29_200 },
+  { prefix: 'packages/site/dist/assets/start.', brotli: 29_400 },
   { prefix: 'packages/site/dist/assets/define.', brotli: 36_850 },
   { prefix: 'packages/site/dist/assets/site.', brotli: 9_000 },
 ];
