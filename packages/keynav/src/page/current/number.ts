@@ -12,7 +12,7 @@ const MAX_COUNT = 5000;
 /** The number of steps from the last numbered item within which counting continues from it. */
 const NEAR = 32;
 /** The number of items after which counting may be interrupted; shorter regions are counted in one piece. */
-const STEP = 200;
+const STEP = 20;
 
 interface Counted {
   readonly region: PageRegion;

@@ -71,7 +71,7 @@ export class Narrator {
     let at = items.step(region, item, 1, 'item');
     let after = 0;
     for (; at && after <= MAX_AFTER; after++) {
-      if (after % 200 === 199) yield;
+      if (after % 20 === 19) yield;
       at = items.step(region, at, 1, 'item');
     }
     return [number, at ? null : number + after];
