@@ -13,11 +13,11 @@ export class RegionList {
   readonly #rules: Map<string, RegionRules>;
   readonly #dialogs = new WeakMap<Element, PageRegion>();
   #found: readonly PageRegion[] | null = null;
-  /** Whether a key is being handled: until `endLook`, the page is assumed not to change. */
+  /** Whether a key is being handled: until `unfreeze`, the page is assumed not to change. */
   #isLooking = false;
-  /** The modal dialog as of the last search, used until `endLook`; undefined before the first search since `beginLook`. */
+  /** The modal dialog as of the last search, used until `unfreeze`; undefined before the first search since `freeze`. */
   #modal: HTMLElement | null | undefined;
-  /** The last element whose region was determined, and that region; used until `endLook`. */
+  /** The last element whose region was determined, and that region; used until `unfreeze`. */
   #el: Element | null = null;
   #around: PageRegion | null = null;
   /** Whether the document may contain elements that are or may become modal dialogs. */
@@ -30,7 +30,7 @@ export class RegionList {
     changes.listen(record => this.#onRecord(record));
   }
 
-  /** Assumes that the page does not change until `endLook`, so that a key that needs the same results many times computes them once. */
+  /** Assumes that the page does not change until `unfreeze`, so that a key that needs the same results many times computes them once. */
   freeze(): void {
     if (this.#isLooking) return;
     this.#isLooking = true;
