@@ -11,6 +11,7 @@ import {
   later,
   pressed,
   prevented,
+  reports,
   stage,
   started,
 } from '../../test/stage.js';
@@ -65,6 +66,34 @@ describe('keynav', () => {
       const before = document.documentElement.outerHTML;
       started();
       expect(document.documentElement.outerHTML).to.equal(before);
+    });
+    it('a command that a script runs sees regions that were just replaced', () => {
+      stage(PAGE);
+      const nav = started();
+      nav.feed('j');
+      byId('left').outerHTML = '<nav data-keynav-region=left><a id=other href="#l1">1</a></nav>';
+      nav.run('sidebar.focus-left');
+      expect(document.activeElement?.id).to.equal('other');
+    });
+    it('after an unreadable key event, changes of the page are still noticed', () => {
+      stage(PAGE);
+      const nav = started();
+      nav.feed('j');
+      const unreadable = pressed('j');
+      Object.defineProperty(unreadable, 'shiftKey', {
+        get() {
+          throw new Error('unreadable');
+        },
+      });
+      const reported = reports();
+      document.body.dispatchEvent(unreadable);
+      expect(reported).to.have.length(1);
+      expect(nav.page.regions.active()?.name).to.equal('main');
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<p>x</p>';
+      byId('main').append(dialog);
+      dialog.showModal();
+      expect(nav.page.regions.active()?.name).to.equal('dialog');
     });
     it('stopping twice does not stop an engine that was started since', () => {
       stage(PAGE);

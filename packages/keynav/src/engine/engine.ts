@@ -57,7 +57,7 @@ export class Engine implements Keynav {
   readonly #listeners = new Set<() => void>();
   readonly #dialogs = new Map<DialogName, OfferedDialog>();
   #isPaused = false;
-  /** Whether elements with keys of their own were collected; that waits for the first key. */
+  /** Whether the keys of elements were collected, which happens when the first key is pressed. */
   #hasElementKeys = false;
 
   constructor(options: KeynavOptions) {
@@ -76,8 +76,8 @@ export class Engine implements Keynav {
     });
     commands.add(...allCommands, ...this.#bindings.commands);
     const keymaps = [options.keymap ?? vim].flat() as readonly Keymap[];
-    const kept = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
-    kept.forEach((keymap, i) => this.#bindings.add(keymap, i === 0 ? 'default' : 'site'));
+    const withOptions = options.jumps === 'vim' ? keymaps.map(withJumps) : keymaps;
+    withOptions.forEach((keymap, i) => this.#bindings.add(keymap, i === 0 ? 'default' : 'site'));
     const announcer = new Announcer(doc);
     this.#readerState = new ReaderState({
       ...{ doc, rules: this.regions.rules, lasting, tab, announcer, hasRing: options.ring ?? false },
@@ -257,20 +257,22 @@ export class Engine implements Keynav {
 
   /** Handles a keydown event; returns whether the engine used the key. */
   take(event: KeyboardEvent, origin = originOf(event)): boolean {
-    const isLeft = this.#isPaused || this.#bindings.isRecording || this.#readerState.modes.isHinting;
-    if (isLeft || (this.#options.trusted && !event.isTrusted)) return false;
+    const isIgnored = this.#isPaused || this.#bindings.isRecording || this.#readerState.modes.isHinting;
+    if (isIgnored || (this.#options.trusted && !event.isTrusted)) return false;
     if (!this.#hasElementKeys) this.#bindings.collect();
     this.#hasElementKeys = true;
     const { list } = this.#readerState.reader;
     list.freeze();
-    const isTaken = this.#keyboard.press(event, origin);
-    list.unfreeze();
-    return isTaken;
+    try {
+      return this.#keyboard.press(event, origin);
+    } finally {
+      list.unfreeze();
+    }
   }
 
   #listen(signal: AbortSignal): void {
     const readerState = this.#readerState;
-    const heard: Listeners = {
+    const listeners: Listeners = {
       onKey: event => this.take(event),
       onFocus: event => readerState.onFocus(event),
       onBlur: () => readerState.modes.update(),
@@ -285,7 +287,7 @@ export class Engine implements Keynav {
       },
       onReturn: () => readerState.onReturn(),
     };
-    listen(this.#doc.defaultView as Window, heard, this.#options.capture ?? false, signal);
+    listen(this.#doc.defaultView as Window, listeners, this.#options.capture ?? false, signal);
   }
 
   #changed(): void {

@@ -25,7 +25,7 @@ export class Changes {
     this.#doc = doc;
   }
 
-  /** Calls `listener` for each later record, at the latest before `take` or `version` returns. */
+  /** Calls `listener` for each later record, at the latest before `process` or `version` returns. */
   listen(listener: ChangeListener): void {
     this.#listeners.push(listener);
   }
@@ -51,13 +51,13 @@ export class Changes {
       }
   }
 
-  /** Returns a number that grows with each change that adds, removes, hides or shows something. Calls `take` first. */
+  /** Returns a number that grows with each change that adds, removes, hides or shows something. Calls `process` first. */
   version(): number {
     this.process();
     return this.processed;
   }
 
-  /** Stops watching until the next call of `take`. */
+  /** Stops watching until the next call of `process`. */
   clear(): void {
     this.#isWatching = false;
     this.#roots = new WeakSet();

@@ -14,12 +14,12 @@ export class RegionList {
   readonly #dialogs = new WeakMap<Element, PageRegion>();
   #found: readonly PageRegion[] | null = null;
   /** Whether a key is being handled: until `unfreeze`, the page is assumed not to change. */
-  #isLooking = false;
+  #isFrozen = false;
   /** The modal dialog as of the last search, used until `unfreeze`; undefined before the first search since `freeze`. */
   #modal: HTMLElement | null | undefined;
   /** The last element whose region was determined, and that region; used until `unfreeze`. */
-  #el: Element | null = null;
-  #around: PageRegion | null = null;
+  #lastElement: Element | null = null;
+  #lastRegion: PageRegion | null = null;
   /** Whether the document may contain elements that are or may become modal dialogs. */
   #mayHaveModals = true;
 
@@ -32,20 +32,21 @@ export class RegionList {
 
   /** Assumes that the page does not change until `unfreeze`, so that a key that needs the same results many times computes them once. */
   freeze(): void {
-    if (this.#isLooking) return;
-    this.#isLooking = true;
+    if (this.#isFrozen) return;
+    this.#isFrozen = true;
     this.#modal = undefined;
-    this.#el = null;
+    this.#lastElement = null;
   }
 
   /** Ends that assumption, so that changes of the page have an effect again. */
   unfreeze(): void {
-    this.#isLooking = false;
+    this.#isFrozen = false;
   }
 
   /** Returns all regions in document order, including hidden ones. */
   all(): readonly PageRegion[] {
-    if (this.#isLooking && this.#found) return this.#found;
+    // The search for a modal dialog has processed the changes until then.
+    if (this.#isFrozen && this.#modal !== undefined && this.#found) return this.#found;
     this.#changes.process();
     if (!this.#found?.every(({ element }) => element.isConnected))
       this.#found = findRegions(this.#doc, this.#rules);
@@ -60,23 +61,23 @@ export class RegionList {
   /** Returns the innermost region that contains an element, whether or not a modal dialog is open; null if there is none. */
   innermost(el: Element | null): PageRegion | null {
     if (!el) return null;
-    if (this.#isLooking && this.#el === el) return this.#around;
+    if (this.#isFrozen && this.#lastElement === el) return this.#lastRegion;
     let inner: PageRegion | null = null;
     for (const region of this.all())
       if (holds(region.element, el) && (!inner || inner.element.contains(region.element))) inner = region;
-    if (this.#modal === null) [this.#el, this.#around] = [el, inner];
+    if (this.#modal === null) [this.#lastElement, this.#lastRegion] = [el, inner];
     return inner;
   }
 
   /** Returns the region that an element belongs to: the modal dialog if one is open, otherwise the innermost region around it. */
   regionOf(el: Element): PageRegion | null {
-    if (this.#isLooking && this.#modal === null && this.#el === el) return this.#around;
+    if (this.#isFrozen && this.#modal === null && this.#lastElement === el) return this.#lastRegion;
     return this.modal() ?? this.innermost(el);
   }
 
   /** Caches that an element belongs to a region, unless a modal dialog is or may be open. */
   cacheRegion(el: Element | null, region: PageRegion | null): void {
-    if (this.#modal === null) [this.#el, this.#around] = [el, region];
+    if (this.#modal === null) [this.#lastElement, this.#lastRegion] = [el, region];
   }
 
   /** Returns the topmost open modal dialog as a region; null if there is none. */
@@ -90,7 +91,7 @@ export class RegionList {
 
   /** Returns the topmost open modal dialog; null if there is none. */
   topModal(): HTMLElement | null {
-    if (this.#isLooking && this.#modal !== undefined) return this.#modal;
+    if (this.#isFrozen && this.#modal !== undefined) return this.#modal;
     this.#changes.process();
     if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector(DIALOGS) !== null;
     return (this.#modal = topModal(this.#doc, this.#mayHaveModals));
@@ -98,7 +99,7 @@ export class RegionList {
 
   /** Discards all results, so that the next call searches the page again. */
   refresh(): void {
-    this.#found = this.#el = null;
+    this.#found = this.#lastElement = null;
     this.#modal = undefined;
   }
 
