@@ -1,25 +1,11 @@
 /** Tests the loading of an index in stages, and what is reported if it cannot be loaded. */
 
 import { expect } from '@open-wc/testing';
+import { list } from '../../test/index-list.js';
 import { loadIndex, readIndex } from './corpus.js';
 import { entriesOf } from './entries.js';
 import { INDEX_VERSION, IndexError, type IndexEntry } from './index-format.js';
 
-const list = {
-  v: INDEX_VERSION,
-  base: '/site/',
-  pages: [
-    ['', 'Home', 0],
-    ['posts/keys', 'Keys', 0, 'How keys work.'],
-    ['notes.html', 'Notes', 0],
-  ],
-  heads: [
-    [1, 'two', 'Two', 2],
-    [0, 'one', 'One', 3],
-    [1, 'three words', 'Three', 2],
-  ],
-  sections: ['Posts'],
-};
 const asUrl = (value: unknown): URL =>
   new URL(
     `data:application/json,${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`,

@@ -2,24 +2,9 @@
 
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { list } from '../../test/index-list.js';
 import { entriesOf } from './entries.js';
-import { INDEX_VERSION, IndexError, slugOf } from './index-format.js';
-
-const list = {
-  v: INDEX_VERSION,
-  base: '/site/',
-  pages: [
-    ['', 'Home', 0],
-    ['posts/keys', 'Keys', 0, 'How keys work.'],
-    ['notes.html', 'Notes', 0],
-  ],
-  heads: [
-    [1, 'two', 'Two', 2],
-    [0, 'one', 'One', 3],
-    [1, 'three words', 'Three', 2],
-  ],
-  sections: ['Posts'],
-};
+import { IndexError, slugOf } from './index-format.js';
 
 describe('an index', () => {
   it('becomes entries in the order of the site, each page before its headings', () => {

@@ -1,4 +1,4 @@
-/** Parses what was typed into a query. */
+/** Parses the text that a reader types into a query. */
 
 import { editsAllowed, patternOf, type Pattern } from './edits.js';
 import { fold, isAscii, type Folded } from './fold.js';

@@ -17,7 +17,7 @@ const ENOUGH = 0.72;
 const MAX_OMITTED = 3;
 
 /**
- * How far a match may differ from what was typed. `short`: every word must match, as typed or as an abbreviation.
+ * How far a match may differ from the query. `short`: every word must match, as typed or as an abbreviation.
  * `typos`: at least one word must match, and words may have typing mistakes.
  */
 export type Reach = 'short' | 'typos';

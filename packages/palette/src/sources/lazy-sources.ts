@@ -65,7 +65,7 @@ export class LazySources {
     this.#sources?.renew();
   }
 
-  /** Loads every source that has not been loaded. What was loaded is kept while the palette is closed. */
+  /** Loads every source that has not been loaded. The items are kept while the palette is closed. */
   async load(): Promise<void> {
     const stops = this.#stops;
     await this.#ready();

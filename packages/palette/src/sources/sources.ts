@@ -75,7 +75,7 @@ export class Sources {
     return this.#asked(only).some(({ searcher }) => searcher);
   }
 
-  /** Returns the best hits among what was loaded. */
+  /** Returns the best hits among the loaded items. */
   async find(query: string, { only, boost = new Map(), ...how }: Wanted): Promise<readonly Hit<Item>[]> {
     const lists = await Promise.all(
       this.#asked(only).flatMap(({ searcher }) => searcher?.search(query, { ...how, boost }) ?? []),

@@ -20,7 +20,7 @@ export class KeyEditor implements ReactiveController {
   target: EditTarget | null = null;
   /** The keys recorded so far. */
   keys: Sequence = [];
-  /** The message for the reader: why a key was refused, or what was changed. */
+  /** The message for the reader: why a key was refused, or the result of a change. */
   message = '';
   readonly #host: ReactiveControllerHost;
   readonly #nav: () => Keynav | undefined;
