@@ -1,4 +1,4 @@
-/** What must be so after every key: where the focus is, what was typed, what was thrown, whose tab stops there are. */
+/** The invariants that hold after every key: where the focus is, the text typed, the errors thrown, and the tab stops. */
 
 const found = [];
 const recent = [];

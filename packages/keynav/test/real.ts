@@ -28,7 +28,7 @@ export async function drawn(): Promise<void> {
  */
 export async function until(isSo: () => unknown, claim: string): Promise<void> {
   for (let attempt = 0; !isSo(); attempt++) {
-    if (attempt === MAX_ATTEMPTS) throw new Error(`It never became true that ${claim}`);
+    if (attempt === MAX_ATTEMPTS) throw new Error(`It never became true: ${claim}`);
     await turn(Math.min(attempt, 10));
   }
 }

@@ -13,7 +13,7 @@ import { trieOf } from './trie.js';
 const cases: readonly (readonly [claim: string, bound: string, typed: string, ran: string])[] = [
   ['a key runs its command', 'j', 'j', 'j'],
   ['of two that start alike the one typed runs', 'zz zh zl', 'zz', 'zz'],
-  ['the longest live end of what was typed counts', 'bc ab', 'ab', 'ab'],
+  ['the longest suffix of the keys that can still continue counts', 'bc ab', 'ab', 'ab'],
   ['a key belongs to one sequence', 'gg', 'ggg', 'gg'],
   ['a broken sequence runs nothing', 'hat', 'heart', ''],
   ['a key in between breaks a sequence and is looked up afresh', 'dc <Down>', 'd<Down>c', '<Down>'],

@@ -25,6 +25,7 @@ export interface PageKeyboardParts {
   readonly bindings: Layers;
   readonly commands: CommandTable;
   readonly page: Page;
+  /** The regions, which know the open modal dialog. */
   readonly list: RegionList;
   readonly timeoutlen: number | false;
   readonly hasCounts: boolean;
@@ -150,7 +151,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   }
 
   /**
-   * Dispatches `keynav-pending`. Whether anything listens cannot be known; to cost little, one event object is reused, its detail is
+   * Dispatches `keynav-pending`. No script can ask whether an event has listeners; to keep it cheap, one event object is reused, its detail is
    * computed when it is read, and keys that begin nothing dispatch none.
    */
   #sendPending(): void {

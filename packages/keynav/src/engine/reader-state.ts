@@ -102,7 +102,7 @@ export class ReaderState {
     else this.reader.list.unfreeze();
   }
 
-  /** Restores what was stored on an earlier visit. */
+  /** Restores the sidebars and the place of an earlier visit. */
   restore(signal: AbortSignal): void {
     this.#focusRestorer.start(signal);
     this.reader.restoreSidebars();

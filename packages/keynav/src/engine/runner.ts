@@ -8,8 +8,9 @@ import type { Page } from '../core/page.js';
 export interface RunnerParts {
   readonly commands: CommandTable;
   readonly page: Page;
-  /** Called before a command runs, and after it. */
+  /** Called before a command runs. */
   readonly onRun: (command: Command) => void;
+  /** Called after a command has run or thrown. */
   readonly onDone: () => void;
   /** Called after a command has thrown; the error has been reported. */
   readonly onFailure: () => void;
@@ -62,7 +63,7 @@ export class Runner {
     if (!this.#lastChange || !command) return false;
     const { invocation } = this.#lastChange;
     if (count === 0) return this.run(command, invocation);
-    // An argument that was a count is replaced too.
+    // An argument that was a count is replaced too: `counted` makes it from the new count.
     const argument = command.counts === 'argument' ? '' : invocation.argument;
     return this.run(command, counted({ count, argument }, command.counts));
   }

@@ -1,4 +1,4 @@
-/** The complete keymap, which the reference site uses. */
+/** The complete keymap of Vim's keys, the default of `keynav()`. */
 
 import type { Keymap } from '../core/keymap.js';
 
