@@ -1,4 +1,4 @@
-/** `npm test`: sets up, then runs all tests and checks; `npm test -- FILE` runs one test file. */
+/** `npm test`: sets up, then runs all tests and checks; `npm test -- FILE…` runs only these test files. */
 
 import { checkNode, compile, install, programs } from './setup.mjs';
 import { main, step } from './steps.mjs';
@@ -10,11 +10,11 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 const groups = new Map();
 
 await main(async () => {
-  const [wanted] = process.argv.slice(2);
+  const wanted = process.argv.slice(2);
   checkNode();
   await install(true);
   // The modules imported from here on import packages, which may not have been installed before.
-  if (wanted) return (await import('./test/one.mjs')).runOne(wanted);
+  if (wanted.length > 0) return (await import('./test/some.mjs')).runSome(wanted);
   await programs();
   await compile(true);
   const { buildOnce } = await import('./watch.mjs');

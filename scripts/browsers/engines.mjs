@@ -38,10 +38,15 @@ export function wantedEngines() {
   return names?.length ? names : allEngines;
 }
 
-/** Returns the path of the program of an engine or of Vim, or `undefined` if it is not installed. */
+/**
+ * Returns the path of the program of an engine or of Vim, or `undefined` if it is not installed. Throws if the environment variable
+ * for it names no file.
+ */
 export function pathOf(engine) {
   const { variable, paths } = PLACES[engine];
-  return [process.env[variable], ...paths].find(path => path && existsSync(path));
+  const own = process.env[variable];
+  if (own && !existsSync(own)) throw new Error(`${variable} is ${own}, where there is no file.`);
+  return own || paths.find(existsSync);
 }
 
 /** Returns the name of the environment variable that overrides the path of a program. */

@@ -1,4 +1,4 @@
-/** Runs one test file, given by its path or a part of its name, in one engine. */
+/** Runs single test files, given by their paths or by parts of their names. */
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -10,19 +10,34 @@ import { ensureBuilt } from './built.mjs';
 import { bundleEngine, unitTestFiles } from './bundles.mjs';
 import { allNodeTestFiles, endToEndJob, nodeJob, testFilesIn, unitJob } from './jobs.mjs';
 
-/** Runs the test file that `wanted` names, in the first engine of `ENGINES` or in Chromium. Resolves with the exit code. */
-export async function runOne(wanted) {
-  const { file, kind } = await find(wanted);
-  const engine = process.env.ENGINES ? wantedEngines()[0] : 'chromium';
-  await ensurePrograms(kind === 'node' ? [] : [engine]);
+/** Runs the test files that are named, in the engines of `ENGINES` or in Chromium. Resolves with the exit code. */
+export async function runSome(names) {
+  const selected = await Promise.all(names.map(find));
+  const engines = process.env.ENGINES ? wantedEngines() : ['chromium'];
+  const inBrowsers = selected.some(({ kind }) => kind !== 'node');
+  await ensurePrograms(inBrowsers ? engines : []);
   await compile();
-  if (kind !== 'unit' && (await readsBundles(file))) await step('build what has changed', ensureBuilt);
-  if (kind === 'built') await bundleEngine();
-  const job =
-    kind === 'unit' ? unitJob(engine, [file]) : kind === 'built' ? endToEndJob(file, engine) : nodeJob(file);
-  const { passed, failed, skipped, report } = await step(job.name, job.act);
-  process.stdout.write(`${report}\n${file}\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
-  return failed > 0 ? 1 : 0;
+  await prepare(selected);
+  let failures = 0;
+  for (const { file, kind } of selected) {
+    const jobs =
+      kind === 'node'
+        ? [nodeJob(file)]
+        : engines.map(engine => (kind === 'unit' ? unitJob(engine, [file]) : endToEndJob(file, engine)));
+    for (const { name, act } of jobs) {
+      const { passed, failed, skipped, report } = await step(name, act);
+      process.stdout.write(`${report}\n${file}\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+      failures += failed;
+    }
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+/** Builds what the test files read. */
+async function prepare(selected) {
+  const readers = selected.filter(({ kind }) => kind !== 'unit').map(({ file }) => readsBundles(file));
+  if ((await Promise.all(readers)).includes(true)) await step('build what has changed', ensureBuilt);
+  if (selected.some(({ kind }) => kind === 'built')) await bundleEngine();
 }
 
 /** Whether a test file uses the bundles or the site. Tests that load only small pages need neither. */
@@ -42,11 +57,23 @@ async function find(wanted) {
   // A source file selects the tests next to it.
   const named = all.find(({ file }) => file === relative || file === relative.replace(/\.ts$/, '.test.ts'));
   if (named) return named;
-  if (existsSync(wanted) && /\.m?ts$|\.mjs$/.test(wanted)) throw new Trouble(`${wanted} has no test file.`);
+  if (existsSync(wanted) && /\.m?ts$|\.mjs$/.test(wanted)) throw new Trouble(await withoutTests(wanted, all));
   const exact = all.filter(({ file }) => path.basename(file).split('.')[0] === wanted);
   const matches = exact.length > 0 ? exact : all.filter(({ file }) => file.includes(wanted));
   if (matches.length === 1) return matches[0];
   if (matches.length === 0) throw new Trouble(`No test file matches ${wanted}.`);
   const commands = matches.map(({ file }) => `  npm test -- ${file}`).slice(0, 20);
   throw new Trouble(`${matches.length} test files match ${wanted}; choose one:\n${commands.join('\n')}`);
+}
+
+/** Resolves with the message for a source file that has no test file: it names the test files that import it. */
+async function withoutTests(wanted, all) {
+  const specifier = `/${path.basename(wanted).replace(/\.ts$/, '.js')}'`;
+  const texts = await Promise.all(all.map(({ file }) => readFile(file, 'utf8')));
+  const importing = all
+    .filter((_, i) => texts[i].includes(specifier))
+    .map(({ file }) => `\n  npm test -- ${file}`);
+  const hint =
+    importing.length > 0 ? `These import it:${importing.join('')}` : 'Test the file that imports it.';
+  return `${wanted} has no test file. ${hint}`;
 }
