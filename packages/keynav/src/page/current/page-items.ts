@@ -139,8 +139,8 @@ export class PageItems implements Items<PageRegion, PageItem> {
   }
 
   /**
-   * Makes an item of a region current and focuses it. Returns false if a listener of `keynav-move` cancelled the move. All measuring and
-   * scrolling comes before changes of the DOM, because measuring after a change requires another layout.
+   * Makes an item of a region current, focuses it and scrolls to it, in the order of a browser's own `focus()`. Returns false if a listener
+   * of `keynav-move` cancelled the move.
    * @param placement The position on the screen; a number is the distance from the top of the viewport, in pixels.
    */
   show(region: PageRegion, item: PageItem, placement: Placement | number): boolean {
@@ -151,9 +151,10 @@ export class PageItems implements Items<PageRegion, PageItem> {
       this.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
     else {
       const target = targetOf(item);
-      view.scrollTo(region.scope, item, placement);
       this.keep(region, item, target);
       cursor.show(item, target);
+      // A listener of the page may have removed the item, or have moved on to another.
+      if (this.isShown(item) && item.isConnected) view.scrollTo(region.scope, item, placement);
     }
     this.isMoving = false;
     regions.use(region);

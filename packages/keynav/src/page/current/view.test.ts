@@ -1,4 +1,4 @@
-/** Tests that an item is moved clear of bars that are found only after it was scrolled into view. */
+/** Tests the view of items when bars are found late, and when listeners of the focus change the page. */
 
 import { expect } from '@open-wc/testing';
 import { clock } from '../../../test/clock.js';
@@ -36,5 +36,30 @@ describe('the view of a large page', () => {
     expect([focusedId(), top()]).to.deep.equal(['b30', 40]);
     advance(200);
     expect(top()).to.equal(100);
+  });
+});
+
+describe('the view when a listener of the focus', () => {
+  beforeEach(() => stage(`<main data-keynav-region=main>${rows('a')}</main>`));
+  afterEach(clear);
+
+  /** Calls `act` once, when that item gets the focus. */
+  const onFocusOf = (id: string, act: () => void): void =>
+    byId(id).addEventListener('focus', act, { once: true });
+
+  it('removes the item, does not scroll', () => {
+    const nav = started();
+    nav.feed('30j');
+    const { scrollY } = window;
+    onFocusOf('a50', () => byId('a50').remove());
+    nav.feed('21j');
+    expect([scrollY > 0, window.scrollY]).to.deep.equal([true, scrollY]);
+  });
+  it('moves on to another item, shows that one', () => {
+    const nav = started();
+    nav.feed('j');
+    onFocusOf('a50', () => nav.feed('gg'));
+    nav.feed('50j');
+    expect([focusedId(), window.scrollY]).to.deep.equal(['a0', 0]);
   });
 });
