@@ -47,6 +47,8 @@ const launchers = {
 const engine = wantedEngines()[0];
 const launcher = await launchers[engine]();
 const isWatched = process.argv.includes('--watch');
+// The launchers handle this signal without exiting, so the runner would outlive its terminal.
+process.once('SIGHUP', () => process.exit(129));
 /** Set by `npm test -- FILE`. */
 const wanted = process.env.UNIT_TESTS?.split(',');
 const tests = wanted ?? (await unitTestFiles());

@@ -44,6 +44,7 @@ await main(async () => {
   const end = () => process.exit(0);
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  process.once('SIGHUP', end);
   process.stdout.write(`\n  ${server.address}\n\n  Watching sources; press Ctrl-C to stop.\n`);
   return 0;
 });

@@ -1,6 +1,7 @@
 /** The browser engines that the tests run in, and the paths of their programs. */
 
 import { existsSync } from 'node:fs';
+import { Trouble } from '../steps.mjs';
 
 const PLACES = {
   chromium: {
@@ -34,7 +35,7 @@ export function wantedEngines() {
     .filter(Boolean);
   const unknown = names?.find(name => !allEngines.includes(name));
   if (unknown)
-    throw new Error(`ENGINES contains ${unknown}, which is not an engine: use ${allEngines.join(', ')}.`);
+    throw new Trouble(`ENGINES contains ${unknown}, which is not an engine: use ${allEngines.join(', ')}.`);
   return names?.length ? names : allEngines;
 }
 
@@ -45,7 +46,7 @@ export function wantedEngines() {
 export function pathOf(engine) {
   const { variable, paths } = PLACES[engine];
   const own = process.env[variable];
-  if (own && !existsSync(own)) throw new Error(`${variable} is ${own}, where there is no file.`);
+  if (own && !existsSync(own)) throw new Trouble(`${variable} is ${own}, where there is no file.`);
   return own || paths.find(existsSync);
 }
 

@@ -1,7 +1,7 @@
 /** Bundles with esbuild what tests load in browsers, so that a page loads a few files instead of hundreds of modules. */
 
-import { build, context } from 'esbuild';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { build, context, formatMessages } from 'esbuild';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../steps.mjs';
 
@@ -58,9 +58,11 @@ export async function bundleUnitTests({ out, files, isEachAlone = false, isWatch
     outdir,
     entryPoints: pages.map(([name]) => ({ in: `tests:${name}`, out: name })),
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [pagesOfTests(new Map(pages)), ownAddresses],
+    plugins: [pagesOfTests(new Map(pages)), ownAddresses, ...(isWatched ? [pagesOfErrors(pages)] : [])],
   });
-  await bundling.rebuild();
+  await bundling.rebuild().catch(error => {
+    if (!isWatched) throw error;
+  });
   if (isWatched) await bundling.watch();
   else await bundling.dispose();
   return `${out}/*.js`;
@@ -102,6 +104,21 @@ const pagesOfTests = pages => ({
             ].join('\n')
           : `import { ${kind} } from ${suites}; ${kind}(${JSON.stringify(argument)});`;
       return { contents, resolveDir: root };
+    });
+  },
+});
+
+/** Writes pages that throw the errors of a failed build, because esbuild writes none, and the runner would wait for them. */
+const pagesOfErrors = pages => ({
+  name: 'pages-of-errors',
+  setup(bundler) {
+    const { outdir } = bundler.initialOptions;
+    bundler.onEnd(async ({ errors }) => {
+      if (errors.length === 0) return;
+      const messages = await formatMessages(errors, { kind: 'error' });
+      await mkdir(outdir, { recursive: true });
+      const text = `throw new Error(${JSON.stringify(messages.join('\n'))});\n`;
+      await Promise.all(pages.map(([name]) => writeFile(path.join(outdir, `${name}.js`), text)));
     });
   },
 });
