@@ -73,8 +73,7 @@ function follow(page: Page, relation: 'next' | 'prev'): boolean {
 }
 
 function copy(page: Page, what: 'page' | 'heading'): boolean {
-  const address = page.travel.address(what);
-  const isCopied = page.copy(address);
-  page.notice(isCopied ? `Copied ${address}` : 'This browser does not allow copying');
-  return isCopied;
+  if (page.copy(page.travel.address(what))) return true;
+  page.notice('This browser does not allow copying');
+  return false;
 }

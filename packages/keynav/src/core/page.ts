@@ -152,7 +152,7 @@ export interface Page<R extends Region = Region, I extends Item = Item> {
   enterField(nth: number): boolean;
   /** Returns whether text is selected. */
   hasSelection(): boolean;
-  /** Starts to copy text. Returns false if the browser does not allow it. */
+  /** Starts to copy text; a notice follows that says whether it was copied. Returns false if the browser has no clipboard for pages. */
   copy(text: string): boolean;
   /** Shows link hints, and opens the one that is typed, in this tab or in a new one. */
   hint(target: 'here' | 'tab'): boolean;

@@ -116,7 +116,10 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
 
   copy(text: string): boolean {
     const clipboard = this.#parts.doc.defaultView?.navigator.clipboard;
-    clipboard?.writeText(text).catch(() => this.notice('The browser did not allow copying'));
+    void clipboard?.writeText(text).then(
+      () => this.notice(`Copied ${text}`),
+      () => this.notice('The browser did not allow copying'),
+    );
     return clipboard !== undefined;
   }
 

@@ -43,6 +43,16 @@ describe('hints that are loading', () => {
     await turn();
     expect(document.querySelector('[popover]') === null).to.equal(true);
   });
+  it('are cancelled when the window loses the focus', async () => {
+    stage(PAGE);
+    const nav = started();
+    nav.feed('f');
+    window.dispatchEvent(new FocusEvent('blur'));
+    expect(nav.mode()).to.equal('normal');
+    await import('./overlay.js');
+    await turn();
+    expect(document.querySelector('[popover]') === null).to.equal(true);
+  });
   it('ignore repeated events of the key that opened them', async () => {
     stage(PAGE);
     const nav = started();

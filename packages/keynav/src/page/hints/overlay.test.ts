@@ -73,6 +73,11 @@ describe('link hints', () => {
     await pressKeys('f');
     expect(received).to.equal(0);
   });
+  it('end without opening anything when the window loses the focus', () => {
+    const { ended, labels } = hints('<a id=a href="#a">x</a>');
+    window.dispatchEvent(new FocusEvent('blur'));
+    expect([ended(), labels()]).to.deep.equal(['none', []]);
+  });
   it('do not cover anything for the pointer', () => {
     hints('<a id=a href="#">x</a>');
     const box = byId('a').getBoundingClientRect();
