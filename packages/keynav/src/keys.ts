@@ -114,11 +114,11 @@ function listen(target: EventTarget, apple: boolean, capture: boolean): Listenin
   const stop = new AbortController();
   const here: Listening = { root, allOptions: [], options: {}, stop: () => stop.abort() };
   const keyboard: Keyboard<KeyBinding> = new Keyboard({
-    read: pressReader(apple),
+    pressOf: pressReader(apple),
     tree: () => root,
     timeoutlen: () => here.options.timeoutlen ?? 1000,
     hasCounts: () => here.options.counts !== false && !keyboard.isTyping(),
-    holds: ({ command, inFields }) =>
+    isActive: ({ command, inFields }) =>
       command === null || ((inFields || !keyboard.isTyping()) && (command.when?.() ?? true)),
     run(run, isRepeat, event) {
       const { command } = run.binding;

@@ -38,7 +38,7 @@ function describeNaive(keymap, outcome) {
 class Both {
   constructor(keymap, root, step = IDLE, outcome = NOTHING, typed = '') {
     Object.assign(this, { keymap, root, step, outcome, typed });
-    this.rules = { holds: ({ isOff }) => !isOff, hasCounts: () => keymap.hasCounts };
+    this.rules = { isActive: ({ isOff }) => !isOff, hasCounts: () => keymap.hasCounts };
   }
 
   static on(bindings, hasCounts = true, root = trieOf(bindings.map(toBinding))) {
@@ -157,7 +157,7 @@ test('each key press belongs to at most one run', () =>
   fc.assert(
     fc.property(bindings, fc.stringMatching(/^[ab10EF]{1,16}$/), (bound, signs) => {
       const root = trieOf(bound.map(toBinding));
-      const rules = { holds: ({ isOff }) => !isOff, hasCounts: () => true };
+      const rules = { isActive: ({ isOff }) => !isOff, hasCounts: () => true };
       let [step, used] = [IDLE, 0];
       for (const [i, sign] of [...signs].entries()) {
         step = press(root, step, presses.get(sign), rules);
@@ -175,7 +175,7 @@ test('each key press belongs to at most one run', () =>
 
 test('the number of conditions that are checked does not explode on long sequences that cannot run', () => {
   let checks = 0;
-  const rules = { holds: () => (checks++, false), hasCounts: () => true };
+  const rules = { isActive: () => (checks++, false), hasCounts: () => true };
   const root = trieOf(['a'.repeat(14), 'ab'.repeat(7)].map(keys => toBinding({ keys })));
   assert.equal(press(root, IDLE, presses.get('a'), rules).isTaken, false);
   assert.ok(checks < 100, `${checks} checks`);

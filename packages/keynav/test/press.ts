@@ -47,7 +47,7 @@ export function typist(
     return step.isTaken;
   };
   const rules: Rules<Binding> = {
-    holds: ({ command }) => command === null || holds(command),
+    isActive: ({ command }) => command === null || holds(command),
     hasCounts: () => true,
   };
   const key = (chord: string) => pressFor(parseSequence(chord)[0] as never);

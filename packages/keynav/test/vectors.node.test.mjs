@@ -10,7 +10,7 @@ import { parseSequence } from '../dist/core/sequence.js';
 import { trieOf } from '../dist/core/trie.js';
 
 const read = name => JSON.parse(readFileSync(new URL(`vectors/${name}.json`, import.meta.url), 'utf8'));
-const rules = { holds: () => true, hasCounts: () => true };
+const rules = { isActive: () => true, hasCounts: () => true };
 
 /** Returns what runs when keys are typed and the timeout follows, as [binding, count]. */
 function ranBy({ bindings, typed }) {

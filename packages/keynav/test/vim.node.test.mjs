@@ -12,7 +12,7 @@ import { nastyCases } from './nasty.mjs';
 import { PAUSE, ranInVim } from './vim.mjs';
 
 const CASES = 2_000;
-const rules = { holds: () => true, hasCounts: () => true };
+const rules = { isActive: () => true, hasCounts: () => true };
 
 /** Returns the entries of a keymap of the engine, in which each command is the index of its binding. */
 function keymapOf(bindings) {

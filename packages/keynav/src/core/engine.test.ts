@@ -88,7 +88,7 @@ describe('the engine', () => {
   });
   it('takes a digit in a field for text', () => {
     const root = trieOf(readKeymap({ jk: 'leave' }, 'default', {}));
-    const rules = { holds: () => true, hasCounts: () => false };
+    const rules = { isActive: () => true, hasCounts: () => false };
     const type = (state: EngineState, key: string) =>
       press(root, state, pressFor(parseSequence(key)[0] as Chord), rules);
     expect(type(IDLE, '5').isTaken).to.equal(false);

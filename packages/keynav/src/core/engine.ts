@@ -48,7 +48,7 @@ export type Step<B extends Bound> = EngineState & Effects<B>;
 /** The conditions at the place where keys are typed. */
 export interface Rules<B extends Bound> {
   /** Returns whether the condition of a binding holds now. */
-  holds(binding: B): boolean;
+  isActive(binding: B): boolean;
   /** Returns whether digits are counts here, rather than text. */
   hasCounts(): boolean;
 }
@@ -97,17 +97,22 @@ function unambiguous<B extends Bound>(
 ): Step<B> | undefined {
   const isInCount = key.digit === 0 && count > 0 && pending.length === 0;
   const binding = isInCount ? undefined : chosen(next, rules, false);
-  const cached = next.step as Step<B> | undefined;
+  const cached = next.cachedStep as Step<B> | undefined;
   if (binding && !next.next && !binding.maps) {
     const { run } = cached ?? IDLE;
     if (cached && run?.binding === binding && run.count === count) return cached;
-    return (next.step = hit(binding, count));
+    return (next.cachedStep = hit(binding, count));
   }
   if (binding || waits || isInCount || node.next?.has(ANY) || !hasLive(next, rules, false)) return undefined;
-  if (cached && next.from === pending && cached.count === count && cached.pending[pending.length] === key)
+  if (
+    cached &&
+    next.cachedFrom === pending &&
+    cached.count === count &&
+    cached.pending[pending.length] === key
+  )
     return cached;
-  next.from = pending;
-  return (next.step = prefix(pending, key, count));
+  next.cachedFrom = pending;
+  return (next.cachedStep = prefix(pending, key, count));
 }
 
 function hit<B extends Bound>(binding: B, count: number): Step<B> {
@@ -231,10 +236,10 @@ function read<B extends Bound>(
 /** Returns whether any binding below a node can run here. */
 function hasLive<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): boolean {
   // Nearly always this one can, and iterating over the others allocates memory.
-  if (node.last && isLive(node.last, rules, isMapped)) return true;
+  if (node.lastAdded && isLive(node.lastAdded, rules, isMapped)) return true;
   if (node.next)
     for (const branch of node.next.values())
-      if (branch !== node.last && isLive(branch, rules, isMapped)) return true;
+      if (branch !== node.lastAdded && isLive(branch, rules, isMapped)) return true;
   return false;
 }
 
@@ -246,7 +251,7 @@ function isLive<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: b
 function chosen<B extends Bound>(node: TrieNode<B>, rules: Rules<B>, isMapped: boolean): B | undefined {
   for (let i = node.bindings.length; i--;) {
     const binding = node.bindings[i] as B;
-    if (!(isMapped && binding.maps) && rules.holds(binding))
+    if (!(isMapped && binding.maps) && rules.isActive(binding))
       return binding.command === null ? undefined : binding;
   }
   return undefined;

@@ -21,7 +21,7 @@ const layers = (...keymaps: Keymap[]) =>
 const bound = (root: ReturnType<typeof layers>) =>
   [...continuations(root)].map(({ keys, command }) => `${keys} ${command}`).sort();
 const key = (chord: string) => pressFor(parseSequence(chord)[0] as Chord);
-const always = { holds: () => true, hasCounts: () => true };
+const always = { isActive: () => true, hasCounts: () => true };
 
 describe('layers', () => {
   it('a later layer wins', () =>
@@ -43,7 +43,7 @@ describe('layers', () => {
     const scope = {};
     const scoped: Binding[] = readKeymap({ j: null }, 'region', {}).map(binding => ({ ...binding, scope }));
     const root = trieOf([...readKeymap({ j: 'a' }, 'default', {}), ...scoped]);
-    const outside = { holds: (binding: Binding) => binding.scope === undefined, hasCounts: () => true };
+    const outside = { isActive: (binding: Binding) => binding.scope === undefined, hasCounts: () => true };
     expect(
       runsOf(press(root, IDLE, key('j'), outside).run).map(({ binding }) => binding.command),
     ).to.deep.equal(['a']);

@@ -1,7 +1,7 @@
 /** Tests the stacking order of overlapping hints. */
 
 import { expect } from '@open-wc/testing';
-import { turnedStacks } from './stacks.js';
+import { rotateStacks } from './stacks.js';
 
 /** Returns boxes that are ten pixels wide and begin at these positions. */
 const row = (...lefts: readonly number[]) =>
@@ -24,13 +24,13 @@ const cases: readonly (readonly [
 
 describe('stacks', () => {
   for (const [claim, lefts, before, after] of cases)
-    it(claim, () => expect(turnedStacks(row(...lefts), before)).to.deep.equal(after));
+    it(claim, () => expect(rotateStacks(row(...lefts), before)).to.deep.equal(after));
 
   it('have had each box in front once after as many turns as they have boxes', () => {
     let heights: readonly number[] = [0, 1, 2, 3];
     const front = new Set<number>();
     for (let i = 0; i < 4; i++) {
-      heights = turnedStacks(row(0, 2, 4, 6), heights);
+      heights = rotateStacks(row(0, 2, 4, 6), heights);
       front.add(heights.indexOf(3));
     }
     expect([front.size, heights]).to.deep.equal([4, [0, 1, 2, 3]]);

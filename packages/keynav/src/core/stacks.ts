@@ -3,18 +3,18 @@
 import type { Box } from './page.js';
 
 /**
- * Returns the new z-indexes of boxes, in which the box in front of each stack is behind the others. `heights` are the
- * current ones.
+ * Returns the z-indices of boxes after each stack of overlapping boxes was rotated: its front box is behind the others. `zIndices` are
+ * those before.
  */
-export function turnedStacks(boxes: readonly Box[], heights: readonly number[]): readonly number[] {
-  const turned = [...heights];
+export function rotateStacks(boxes: readonly Box[], zIndices: readonly number[]): readonly number[] {
+  const rotated = [...zIndices];
   for (const stack of stacksOf(boxes)) {
-    const fromBack = [...stack].sort((a, b) => (heights[a] as number) - (heights[b] as number));
+    const fromBack = [...stack].sort((a, b) => (zIndices[a] as number) - (zIndices[b] as number));
     fromBack.forEach((index, i) => {
-      turned[index] = heights[fromBack[(i + 1) % fromBack.length] as number] as number;
+      rotated[index] = zIndices[fromBack[(i + 1) % fromBack.length] as number] as number;
     });
   }
-  return turned;
+  return rotated;
 }
 
 /** Returns groups of boxes that overlap, directly or through others, as lists of their indexes. */

@@ -22,11 +22,11 @@ export interface TrieNode<B extends Bound> {
   /** The child nodes by the next chord. */
   next?: Map<Chord, TrieNode<B>>;
   /** The child node that was added last; it has no bindings once they are removed. */
-  last?: TrieNode<B>;
+  lastAdded?: TrieNode<B>;
   /** The step that last led here, cached by the reducer so that the same keys allocate nothing again. */
-  step?: unknown;
-  /** The pending keys before that step. */
-  from?: unknown;
+  cachedStep?: unknown;
+  /** The pending keys before the cached step, which must be the same for it to be valid. */
+  cachedFrom?: unknown;
 }
 
 /** Returns a trie of bindings, in which later ones override earlier ones. */
@@ -42,7 +42,7 @@ export function insert<B extends Bound>(root: TrieNode<B>, binding: B): void {
   for (const chord of binding.sequence) {
     const next = (node.next ??= new Map<Chord, TrieNode<B>>());
     let child = next.get(chord);
-    if (!child) next.set(chord, (child = node.last = { bindings: [] }));
+    if (!child) next.set(chord, (child = node.lastAdded = { bindings: [] }));
     node = child;
   }
   node.bindings.push(binding);
@@ -53,7 +53,7 @@ export function remove<B extends Bound>(node: TrieNode<B>, binding: B, depth = 0
   const chord = binding.sequence[depth];
   const child = chord && node.next?.get(chord);
   const at = node.bindings.indexOf(binding);
-  node.step = node.from = undefined;
+  node.cachedStep = node.cachedFrom = undefined;
   if (!chord) node.bindings.splice(at, at < 0 ? 0 : 1);
   else if (child && remove(child, binding, depth + 1)) node.next?.delete(chord);
   return !node.bindings.length && !node.next?.size;
@@ -67,16 +67,16 @@ export function find<B extends Bound>(root: TrieNode<B>, sequence: Sequence): Tr
 }
 
 /**
- * Yields the binding in effect at a node and at each node below it, shortest first on each branch. `holds` returns
+ * Yields the binding in effect at a node and at each node below it, shortest first on each branch. `isActive` returns
  * whether the condition of a binding holds; bindings that null hides are left out.
  */
 export function* continuations<B extends Bound>(
   node: TrieNode<B>,
-  holds: (binding: B) => boolean = () => true,
+  isActive: (binding: B) => boolean = () => true,
 ): Generator<B> {
-  const last = [...node.bindings].reverse().find(holds);
+  const last = [...node.bindings].reverse().find(isActive);
   if (last && last.command !== null) yield last;
-  for (const [chord, child] of node.next ?? []) if (chord !== ANY) yield* continuations(child, holds);
+  for (const [chord, child] of node.next ?? []) if (chord !== ANY) yield* continuations(child, isActive);
   const any = node.next?.get(ANY);
-  if (any) yield* continuations(any, holds);
+  if (any) yield* continuations(any, isActive);
 }

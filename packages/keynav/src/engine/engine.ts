@@ -101,7 +101,7 @@ export class Engine implements Keynav {
       onFailure: () => this.#keyboard.reset(),
     });
     this.#keyboard = new PageKeyboard({
-      ...{ doc, notation, commands, bindings: this.#bindings.layers, page: this.page, list: reader.list },
+      ...{ doc, notation, commands, bindings: this.#bindings.layers, page: this.page, regions: reader.list },
       timeoutlen: options.timeoutlen ?? 1000,
       hasCounts: options.counts ?? true,
       run: (command, invocation) => this.#runner.run(command, invocation),

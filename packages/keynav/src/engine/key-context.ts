@@ -15,7 +15,7 @@ export interface KeyPlace {
   /** The name of the active region. */
   region(): string | undefined;
   /** Whether the condition of a command holds. */
-  meets(command: Command): boolean;
+  isAvailable(command: Command): boolean;
 }
 
 /** Where the reader was when the snapshot was taken, and which bindings are active there. */
@@ -39,7 +39,7 @@ export function isActiveAt(place: KeyPlace, binding: Binding, commands: CommandT
   if (place.isTyping()) {
     if (!(binding.inFields ?? (mode === 'insert' || command?.inFields === true))) return false;
   } else if (!maps && !scope && !command?.inModals && place.isModal()) return false;
-  return !command?.when || place.meets(command);
+  return !command?.when || place.isAvailable(command);
 }
 
 /** Returns the mode of a place. */
@@ -52,14 +52,14 @@ export function modeAt(place: KeyPlace): BindingMode {
 export function keyContext(place: KeyPlace, commands: CommandTable): KeyContext {
   const [isTyping, isModal, hasDialog] = [place.isTyping(), place.isModal(), place.hasDialog()];
   const region = place.region();
-  const unmet = new Set(commands.list().filter(command => !place.meets(command)));
+  const unmet = new Set(commands.list().filter(command => !place.isAvailable(command)));
   const taken: KeyPlace = {
     origin: place.origin,
     isTyping: () => isTyping,
     isModal: () => isModal,
     hasDialog: () => hasDialog,
     region: () => region,
-    meets: command => !unmet.has(command),
+    isAvailable: command => !unmet.has(command),
   };
   return {
     region: region ?? '',

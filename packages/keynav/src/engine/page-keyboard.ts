@@ -26,7 +26,7 @@ export interface PageKeyboardParts {
   readonly commands: CommandTable;
   readonly page: Page;
   /** The regions, which know the open modal dialog. */
-  readonly list: RegionList;
+  readonly regions: RegionList;
   readonly timeoutlen: number | false;
   readonly hasCounts: boolean;
   readonly run: (command: Command, invocation: Invocation) => void;
@@ -34,7 +34,8 @@ export interface PageKeyboardParts {
 
 /** Reads the keys of one page. */
 export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
-  readonly read;
+  /** Returns the key press of an event, with the modifiers of this platform. */
+  readonly pressOf;
   readonly #parts: PageKeyboardParts;
   readonly #keyboard: Keyboard<Binding>;
   #deadline: number | null = null;
@@ -42,7 +43,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   constructor(parts: PageKeyboardParts) {
     this.#parts = parts;
-    this.read = pressReader(parts.notation.apple === true);
+    this.pressOf = pressReader(parts.notation.apple === true);
     this.#keyboard = new Keyboard(this);
   }
 
@@ -54,7 +55,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   /** Handles keys in Vim's notation as if they had been typed where the focus is. */
   feed(keys: string): void {
     for (const chord of parseSequence(keys, this.#parts.notation))
-      this.#keyboard.take(pressFor(chord), focused(this.#parts.doc));
+      this.#keyboard.handle(pressFor(chord), focused(this.#parts.doc));
   }
 
   /** Discards the pending keys and the count. */
@@ -72,7 +73,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
       if (chord) chords.push(chord);
       node = child(node, key, this) ?? node;
     }
-    const holds = (binding: Binding): boolean => this.holds(binding);
+    const isActive = (binding: Binding): boolean => this.isActive(binding);
     return {
       keys: chords.join(''),
       count,
@@ -80,7 +81,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
       // A single key may lead to thousands, so they are listed only when the property is read.
       get continuations() {
         if (pending.length === 0) return [];
-        return [...continuations(node, holds)].map(binding => ({
+        return [...continuations(node, isActive)].map(binding => ({
           ...binding,
           rest: binding.sequence.slice(pending.length),
           title: commands.get(binding.command ?? '')?.title ?? binding.command ?? '',
@@ -104,7 +105,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     return hasCounts && bindings.hasCharacters() && !this.#keyboard.isTyping();
   }
 
-  holds(binding: Binding): boolean {
+  isActive(binding: Binding): boolean {
     return isActiveAt(this, binding, this.#parts.commands);
   }
 
@@ -122,7 +123,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   /** Returns a snapshot of what is active where the focus is. */
   context(): KeyContext {
-    this.#keyboard.lookFrom(focused(this.#parts.doc));
+    this.#keyboard.setOrigin(focused(this.#parts.doc));
     return keyContext(this, this.#parts.commands);
   }
 
@@ -135,7 +136,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   }
 
   isModal(): boolean {
-    return this.#parts.list.topModal() !== null;
+    return this.#parts.regions.topModal() !== null;
   }
 
   hasDialog(): boolean {
@@ -146,7 +147,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     return this.#parts.page.regions.active()?.name;
   }
 
-  meets({ when }: Command): boolean {
+  isAvailable({ when }: Command): boolean {
     return when?.(this.#parts.page) ?? true;
   }
 

@@ -47,7 +47,7 @@ describe('a long list', () => {
   let searcher: AsyncSearcher;
   afterEach(() => searcher.stop());
 
-  it('is found in alike by a worker and in slices, down to the letters', async () => {
+  it('has identical results in a worker and in slices, including the marked letters', async () => {
     const entries = pages(6000);
     const found: string[] = [];
     for (const [, options] of WAYS) {
@@ -74,20 +74,20 @@ describe('a long list', () => {
   });
 
   for (const [name, options] of WAYS) {
-    it(`has on top ${name} what a short list has`, async () => {
+    it(`has the same first result ${name} as a short list`, async () => {
       searcher = await asyncSearcher(pages(5500), options);
       for (const query of ['number 42', 'showmodal 6', 'ninja'])
         expect((await ids(searcher, query))[0]).to.equal(scanner(pages(100)).search(query, 1)[0]?.entry.id);
     });
 
-    it(`answers ${name} the latest of several questions, and gives up the others`, async () => {
+    it(`answers only the latest of several queries ${name}, and aborts the others`, async () => {
       searcher = await asyncSearcher(pages(8000), options);
       const works = ['s', 'su', 'sun', 'suns'].map(query => searcher.search(query, { limit: 3 }));
       expect(await Promise.all(works.slice(0, 3).map(nameOf))).to.deep.equal(Array(3).fill('AbortError'));
       expect((await works[3])?.[0]?.entry.title).to.contain('Sunspot');
     });
 
-    it(`gives up ${name} as soon as it is told`, async () => {
+    it(`aborts a search ${name} when its signal is aborted`, async () => {
       searcher = await asyncSearcher(pages(8000), options);
       const abort = new AbortController();
       const work = nameOf(searcher.search('number', { limit: 3, signal: abort.signal }));
@@ -99,7 +99,7 @@ describe('a long list', () => {
       expect(await ids(searcher, 'number 42')).to.contain('Page/42');
     });
 
-    it(`answers ${name} from the old entries until the new ones are ready`, async () => {
+    it(`is searched ${name} with the old entries until the new ones are ready`, async () => {
       searcher = await asyncSearcher(pages(5500, 'Old'), options);
       const update = searcher.update(pages(7000, 'New'));
       expect((await ids(searcher, 'number 42'))[0]).to.equal('Old/42');
@@ -108,7 +108,7 @@ describe('a long list', () => {
       expect(searcher.entries).to.have.length(7000);
     });
 
-    it(`takes more entries ${name}, and of two updates the later`, async () => {
+    it(`receives added entries ${name}, and only the later of two updates`, async () => {
       searcher = await asyncSearcher(pages(5500, 'One'), options);
       const earlier = searcher.update(pages(6000, 'Never'));
       const later = searcher.update(pages(5500, 'Two'));
@@ -119,7 +119,7 @@ describe('a long list', () => {
       expect((await ids(searcher, 'two sunspot 42'))[0]).to.equal('Two/42');
     });
 
-    it(`finds nothing ${name} once it is stopped`, async () => {
+    it(`aborts searches and ignores updates ${name} after it is stopped`, async () => {
       searcher = await asyncSearcher(pages(5500), options);
       const work = nameOf(searcher.search('number', { limit: 3 }));
       searcher.stop();
@@ -131,23 +131,23 @@ describe('a long list', () => {
   }
 
   for (const [name, worker] of [
-    ['throws', () => new Worker('https://elsewhere.example/worker.js')],
-    ['is not there', () => new Worker('./nothing-here.js', { type: 'module' })],
-    ['is broken', () => new Worker(URL.createObjectURL(new Blob(['syntax error'])))],
+    ['cannot be created', () => new Worker('https://elsewhere.example/worker.js')],
+    ['is missing', () => new Worker('./nothing-here.js', { type: 'module' })],
+    ['has a syntax error', () => new Worker(URL.createObjectURL(new Blob(['syntax error'])))],
   ] as const) {
-    it(`is searched in slices where the worker ${name}`, async () => {
+    it(`is searched in slices if the worker ${name}`, async () => {
       searcher = await asyncSearcher(pages(5500), { worker });
       expect((await ids(searcher, 'number 42'))[0]).to.equal('Page/42');
     });
   }
 
-  it('does not wait for ever for a worker that says nothing', async () => {
+  it('stops waiting for a worker that does not respond', async () => {
     searcher = await asyncSearcher([]);
     const silent = (): Worker => new Worker(URL.createObjectURL(new Blob([''])));
     expect(await nameOf(workerHost(silent, 0))).to.equal('Error');
   });
 
-  it('asks for no worker while it is short, and for one when it grows', async () => {
+  it('starts no worker while it is short, and a single one when it grows', async () => {
     spawned.length = 0;
     searcher = await asyncSearcher(pages(500), { worker: spawn });
     expect(spawned).to.have.length(0);
@@ -157,7 +157,7 @@ describe('a long list', () => {
     expect(spawned).to.have.length(1);
   });
 
-  it('ends every worker that it starts', async () => {
+  it('terminates every worker that it starts', async () => {
     [spawned.length, ended] = [0, 0];
     for (let round = 0; round < 20; round++) {
       searcher = await asyncSearcher(pages(5500), { worker: spawn });
@@ -171,7 +171,7 @@ describe('a long list', () => {
     expect([spawned.length, ended]).to.deep.equal([21, 21]);
   });
 
-  it('has a policy that makes no address but that of its own worker', async function () {
+  it('has a Trusted Types policy that allows only the URL of its own worker', async function () {
     const trusted = globalThis as { [key: symbol]: { createScriptURL(address: string): string } | undefined };
     if (!('trustedTypes' in globalThis)) this.skip();
     // There is no built worker next to the source, so the search runs in slices.
@@ -184,7 +184,7 @@ describe('a long list', () => {
       expect(() => policy?.createScriptURL(other), other).to.throw('keynav: ');
   });
 
-  it('lets keys and frames come between while it is made ready in slices', async () => {
+  it('yields to other tasks while it is prepared in slices', async () => {
     let turns = 0;
     let isReady = false;
     const tick = (): void => {

@@ -23,10 +23,10 @@ describe('loading an index', () => {
         error instanceof IndexError ? error.message : `not an IndexError: ${String(error)}`,
     );
 
-  it('reads the list inside the small file', async () =>
+  it('reads a list inside the manifest', async () =>
     expect(await loadIndex(asUrl({ v: INDEX_VERSION, list }))).to.have.length(6));
 
-  it('reads the list beside the small file', async () => {
+  it('reads a list in a separate file', async () => {
     const requests: string[] = [];
     window.fetch = url => {
       requests.push(String(url));
@@ -46,7 +46,7 @@ describe('loading an index', () => {
     ['damaged', { v: INDEX_VERSION }],
     ['damaged', { v: INDEX_VERSION, list: null }],
   ] as const) {
-    it(`says that ${JSON.stringify(value).slice(0, 30)} is ${name}`, async () =>
+    it(`reports that ${JSON.stringify(value).slice(0, 30)} is ${name}`, async () =>
       expect(await failure(asUrl(value))).to.equal(`The search index is ${name}`));
   }
 
@@ -54,20 +54,20 @@ describe('loading an index', () => {
     [404, 'The search index is missing'],
     [500, 'The search index answers 500'],
   ] as const) {
-    it(`says what ${status} means`, async () => {
+    it(`reports “${sentence}” for status ${status}`, async () => {
       window.fetch = () => Promise.resolve(new Response('', { status }));
       expect(await failure(new URL('https://example.org/search.json'))).to.equal(sentence);
     });
   }
 
-  it('says that it cannot be reached', async () => {
+  it('reports that the index cannot be reached', async () => {
     window.fetch = () => Promise.reject(new TypeError('offline'));
     expect(await failure(new URL('https://example.org/search.json'))).to.equal(
       'The search index cannot be reached',
     );
   });
 
-  it('says that a list under an address that is none is damaged', async () =>
+  it('reports an index with an invalid URL of its list as damaged', async () =>
     expect(await failure(asUrl({ v: INDEX_VERSION, list: 'http://' }))).to.equal(
       'The search index is damaged',
     ));
@@ -110,7 +110,7 @@ describe('loading an index', () => {
     return stages;
   };
 
-  it('of a deploy that is gone reads the small file anew, once', async () => {
+  it('reloads the manifest once if its list is missing', async () => {
     const requests = serve({
       'search.json': { v: 1, list: 'old.json' },
       'search.json anew': { v: 1, list: 'new.json' },
@@ -120,13 +120,13 @@ describe('loading an index', () => {
     expect(requests).to.deep.equal(['search.json', 'old.json', 'search.json anew', 'new.json anew']);
   });
 
-  it('whose list is gone for good is missing', async () => {
+  it('reports the index as missing if its list is still missing after the reload', async () => {
     const requests = serve({ 'search.json': { v: 1, list: 'old.json' } });
     expect(await failure(manifestUrl)).to.equal('The search index is missing');
     expect(requests).to.have.length(4);
   });
 
-  it('lists the pages first, then texts and headings', async () => {
+  it('returns the pages first, then texts and headings', async () => {
     const requests = serve({
       'search.json': {
         v: 1,
@@ -145,7 +145,7 @@ describe('loading an index', () => {
     expect(requests).to.deep.equal(['search.json', 'list.json', 'a.json', 'b.json', 'text.json']);
   });
 
-  it('stops fetching when nobody wants more', async () => {
+  it('stops fetching when the caller stops reading', async () => {
     const requests = serve({ 'search.json': { v: 1, list, text: 'text.json' }, 'text.json': {} });
     for await (const entries of readIndex(manifestUrl)) {
       expect(entries).to.have.length(6);
@@ -156,10 +156,10 @@ describe('loading an index', () => {
 
   for (const [name, part] of [
     ['is truncated', '{"heads":[['],
-    ['is of no use', { heads: 5 }],
-    ['answers 500', new Response('', { status: 500 })],
+    ['has invalid headings', { heads: 5 }],
+    ['responds with 500', new Response('', { status: 500 })],
   ] as const)
-    it(`keeps what it has where a part ${name}`, async () => {
+    it(`returns the other entries if a part ${name}`, async () => {
       serve({
         'search.json': {
           v: 1,
@@ -171,10 +171,10 @@ describe('loading an index', () => {
       });
       const [entries, warnings] = await withWarnings(() => loadIndex(manifestUrl));
       expect(entries).to.have.length(5);
-      expect(warnings).to.have.length(name === 'is of no use' ? 0 : 1);
+      expect(warnings).to.have.length(name === 'has invalid headings' ? 0 : 1);
     });
 
-  it('keeps the list where its texts are gone', async () => {
+  it('returns the list and warns if its texts are missing', async () => {
     serve({ 'search.json': { v: 1, list, text: 'text.json' } });
     const [entries, warnings] = await withWarnings(() => loadIndex(manifestUrl));
     expect(entries).to.have.length(6);
@@ -182,19 +182,19 @@ describe('loading an index', () => {
   });
 
   for (const shards of [null, 5, 'x', [null, 5, {}]])
-    it(`does not mind that parts are ${JSON.stringify(shards)}`, async () => {
+    it(`ignores shards that are ${JSON.stringify(shards)}`, async () => {
       serve({ 'search.json': { v: 1, list, shards } });
       const [entries] = await withWarnings(() => loadIndex(manifestUrl));
       expect(entries).to.have.length(6);
     });
 
-  it('asks no other host for a list', async () => {
+  it('does not request a list from another host', async () => {
     const requests = serve({ 'search.json': { v: 1, list: 'https://evil.example/list.json' } });
     expect(await failure(manifestUrl)).to.equal('The search index is damaged');
     expect(requests).to.deep.equal(['search.json', 'search.json anew']);
   });
 
-  it('tells the console once about records that make no sense', async () => {
+  it('warns at most once about invalid records', async () => {
     // Another test may have caused the warning already, so there is at most one.
     const [, warnings] = await withWarnings(() => {
       for (let i = 0; i < 3; i++) entriesOf({ pages: [['a', 'A', 0], 5, null], heads: [[7]] });
@@ -203,7 +203,7 @@ describe('loading an index', () => {
     expect(warnings.length).to.be.at.most(1);
   });
 
-  it('on a disk comes by a classic script', async () => {
+  it('uses a classic script for file: URLs', async () => {
     const { append } = document.head;
     document.head.append = (script: HTMLScriptElement) => {
       expect(script.src).to.equal('file:///home/docs/search.js');
@@ -222,7 +222,7 @@ describe('loading an index', () => {
     }
   });
 
-  it('lets an abort through as an abort', async () => {
+  it('rejects with an AbortError if it is aborted', async () => {
     const abort = new AbortController();
     abort.abort();
     const error = await loadIndex(asUrl({ v: INDEX_VERSION, list }), abort.signal).catch((e: unknown) => e);

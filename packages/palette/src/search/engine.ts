@@ -67,7 +67,7 @@ export interface Best {
 }
 
 /** Ranks the entries. An empty query returns the first entries in their order. */
-export function* ranking(engine: Engine, ask: Ask): Generator<undefined, Best> {
+export function* rankSteps(engine: Engine, ask: Ask): Generator<undefined, Best> {
   const query = readQuery(ask.text);
   const { shelf } = engine;
   let reach: Reach = 'short';
@@ -85,18 +85,18 @@ export function* ranking(engine: Engine, ask: Ask): Generator<undefined, Best> {
 }
 
 /** Ranks the entries, and adds to each result what to show of it. */
-export function* finding(engine: Engine, ask: Ask): Generator<undefined, readonly Found[]> {
-  const best = yield* ranking(engine, ask);
+export function* findSteps(engine: Engine, ask: Ask): Generator<undefined, readonly Found[]> {
+  const best = yield* rankSteps(engine, ask);
   const found: Found[] = [];
   for (const { index, score } of best.fits) {
-    found.push({ index, score, ...shownAt(engine, best, index) });
+    found.push({ index, score, ...showHit(engine, best, index) });
     if (found.length % STEP === 0) yield;
   }
   return found;
 }
 
 /** Returns what to show of one of the best entries. */
-export function shownAt({ shelf }: Engine, { query, reach }: Best, index: number): Shown {
+export function showHit({ shelf }: Engine, { query, reach }: Best, index: number): Shown {
   return query.words.length === 0 ? { ranges: [] } : shownOf(query, preparedAt(shelf, index), reach);
 }
 

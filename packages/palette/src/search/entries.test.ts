@@ -18,13 +18,13 @@ describe('an index', () => {
     ]);
   });
 
-  it('tells the level, the page and the beginning of the text', () => {
+  it('gives entries their level, their page and the beginning of their text', () => {
     const [, one, keys] = entriesOf(list);
     expect(one).to.include({ kind: 'heading', level: 3, page: 'Home' });
     expect(keys).to.include({ kind: 'page', level: 1, text: 'How keys work.' });
   });
 
-  it('gives every id once', () => {
+  it('gives each id only once', () => {
     const doubled = { ...list, pages: [...list.pages, ...list.pages], heads: [...list.heads, ...list.heads] };
     const ids = entriesOf(doubled).map(({ id }) => id);
     expect(ids).to.deep.equal([...new Set(ids)]);
@@ -34,15 +34,15 @@ describe('an index', () => {
   for (const [name, bad] of [
     ['null', null],
     ['a number', 5],
-    ['a text', 'pages'],
+    ['a string', 'pages'],
     ['an array', []],
-    ['no heads', { pages: [] }],
-    ['pages that are no list', { pages: {}, heads: [] }],
+    ['an object without heads', { pages: [] }],
+    ['an object whose pages are not a list', { pages: {}, heads: [] }],
   ] as const) {
     it(`that is ${name} is damaged`, () => expect(() => entriesOf(bad)).to.throw(IndexError, 'is damaged'));
   }
 
-  it('leaves out records that make no sense', () => {
+  it('omits invalid records, and replaces an invalid level by 2', () => {
     const pages = [null, 5, ['a'], [1, 'x'], ['ok', 'Fine', 0], 'xy'];
     const heads = [
       null,
@@ -58,7 +58,7 @@ describe('an index', () => {
     expect(entries[1]?.level).to.equal(2);
   });
 
-  /** Base, path, whether paths are addresses unchanged, and the resulting address. */
+  /** Base, path, whether paths are used unchanged, and the expected URL. */
   const addresses: readonly (readonly [base: string, path: string, exact: boolean, url: string])[] = [
     ['/', 'v3.11', false, '/v3.11/'],
     ['/', 'x.html/', false, '/x.html/'],
@@ -75,7 +75,7 @@ describe('an index', () => {
     [' data:text/html,', 'a', false, '/a/'],
   ];
   for (const [base, path, exact, url] of addresses)
-    it(`under ${base} finds ${path} at ${url}`, () => {
+    it(`resolves ${path} under ${base} to ${url}`, () => {
       const pages = [[path, 'Page', 0]];
       const [entry] = entriesOf(
         { base, exact, pages, heads: [] },
@@ -84,7 +84,7 @@ describe('an index', () => {
       expect(entry?.url).to.equal(url);
     });
 
-  it('of a disk has addresses of files', () => {
+  it('loaded from a file: URL has URLs of files', () => {
     const from = new URL('file:///home/docs/search.json');
     const urls = entriesOf({ ...list, base: './' }, from).map(({ url }) => url);
     expect(urls.slice(0, 3)).to.deep.equal([
@@ -94,7 +94,7 @@ describe('an index', () => {
     ]);
   });
 
-  it('makes an anchor of the title where the list says so', () => {
+  it('derives the anchor from the title if the record has 0 as its anchor', () => {
     const heads = [[0, 0, 'What is new, in 3.11?', 2]];
     expect(entriesOf({ ...list, heads })[1]?.url).to.equal('/site/#what-is-new-in-3-11');
   });
@@ -105,9 +105,9 @@ describe('an index', () => {
     ['Übung', 'bung'],
     ['¿?', ''],
   ] as const)
-    it(`makes ${slug} of ${title}, for ever`, () => expect(slugOf(title)).to.equal(slug));
+    it(`derives the anchor “${slug}” from “${title}”`, () => expect(slugOf(title)).to.equal(slug));
 
-  it('tells the text of a heading that has no anchor, once a page', () => {
+  it('gives headings without an anchor their text to find them by, each text once per page', () => {
     const heads = [
       [0, '', 'One', 2],
       [0, '', 'One', 2],
@@ -122,7 +122,7 @@ describe('an index', () => {
     ]);
   });
 
-  it('takes texts from its rows, else from the texts beside it', () => {
+  it('takes texts from its records, or else from the separate texts', () => {
     const heads = [
       [0, 'a', 'A', 2, 'own'],
       [0, 'b', 'B', 2],
@@ -137,7 +137,7 @@ describe('an index', () => {
     ]);
   });
 
-  it('of any content at all gives entries or an IndexError', () => {
+  it('with arbitrary content gives valid entries or throws an IndexError', () => {
     const record = fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.nat(3), fc.string(), fc.jsonValue())));
     const lists = fc.record(
       {

@@ -29,10 +29,10 @@ describe('folding', () => {
     ['กำลัง', 'กำลัง'.normalize('NFKD')],
     ['', ''],
   ]) {
-    it(`makes ${expected} of ${text}`, () => expect(fold(text as string)).to.equal(expected));
+    it(`turns ${text} into ${expected}`, () => expect(fold(text as string)).to.equal(expected));
   }
 
-  it('knows for every letter where it stood', () => {
+  it('maps each letter to its original position', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         const { text: folded, cased, origins } = foldWithOrigins(text);
@@ -45,7 +45,7 @@ describe('folding', () => {
     );
   });
 
-  it('folds twice as once', () => {
+  it('does not change folded text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {
         expect(fold(fold(text))).to.equal(fold(text));
@@ -74,7 +74,7 @@ describe('words', () => {
     ['🚀 go ( b', 'go b', 'go b', 'gob'],
     ['', '', '', ''],
   ] as const) {
-    it(`of “${text}” are ${words || 'none'}, joined ${runs} and ${compounds || 'no more'}`, () => {
+    it(`of “${text}” are ${words || 'none'}, with runs ${runs || 'none'} and compounds ${compounds || 'none'}`, () => {
       const parts = partsOf(foldWithOrigins(text));
       expect([textsOf(parts.words), textsOf(parts.runs), textsOf(parts.compounds)]).to.deep.equal([
         words,
@@ -84,7 +84,7 @@ describe('words', () => {
     });
   }
 
-  it('stand where they are said to stand', () => {
+  it('are the text between their start and their end', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {
         const folded = foldWithOrigins(text);
@@ -107,7 +107,7 @@ describe('a query', () => {
     ['🚀 go', '🚀 go'],
     ['“Café”', 'cafe'],
   ] as const) {
-    it(`“${typed}” asks for ${words}`, () =>
+    it(`“${typed}” has the words ${words}`, () =>
       expect(
         readQuery(typed)
           .words.map(({ text }) => text)
@@ -116,7 +116,7 @@ describe('a query', () => {
   }
 });
 
-/** The distance by its definition, which is slow. */
+/** Returns the distance by its definition, which is slow. */
 function slowDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] as number;
@@ -148,7 +148,7 @@ describe('edits', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 9 });
   const beginningsOf = (text: string) => Array.from({ length: text.length + 1 }, (_, i) => text.slice(0, i));
 
-  it('are those of the definition, wherever they are within the limit', () => {
+  it('are as many as by definition if they are within the limit', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 1, max: 2 }), (a, b, limit) => {
         const { whole, beginning } = distance(patternOf(a), b, limit);
@@ -165,7 +165,7 @@ describe('edits', () => {
     );
   });
 
-  it('to the nearest piece are those of the definition', () => {
+  it('to the nearest substring are as many as by definition', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const pieces = beginningsOf(b).flatMap(one => one.split('').map((_, i) => one.slice(i)));
@@ -182,13 +182,13 @@ describe('edits', () => {
     [5, 1],
     [6, 2],
   ] as const) {
-    it(`allowed in a word of ${length} are ${expected}`, () =>
+    it(`allowed in a word of ${length} letters are ${expected}`, () =>
       expect(editsAllowed(length)).to.equal(expected));
   }
 });
 
-describe('the best', () => {
-  it('are the highest, and of those that are alike the first', () => {
+describe('top scores', () => {
+  it('are the highest scores, and the first of equal ones', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 30 })),
@@ -228,7 +228,7 @@ describe('marks', () => {
     ],
     [[{ start: 2, end: 2 }], 'abcdef'],
   ] as const) {
-    it(`cut a title as ${expected}`, () => {
+    it(`split a title into ${expected}`, () => {
       const pieces = piecesOf('abcdef', ranges);
       expect(pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')).to.equal(expected);
     });

@@ -1,6 +1,6 @@
 /** Loads and searches lists in the current thread, and defines the interface that a worker implements too. */
 
-import { finding, plainEngine, type Engine, type Found } from './engine.js';
+import { findSteps, plainEngine, type Engine, type Found } from './engine.js';
 import type { Entry } from './entry.js';
 import { inSlices } from './slices.js';
 
@@ -54,5 +54,5 @@ export function answer(
   { text, limit, boosts }: Question,
   signal: AbortSignal,
 ): Promise<readonly Found[]> {
-  return inSlices(finding(engine, { text, limit, boosts: new Map(boosts) }), signal);
+  return inSlices(findSteps(engine, { text, limit, boosts: new Map(boosts) }), signal);
 }

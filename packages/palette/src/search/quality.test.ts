@@ -58,7 +58,7 @@ const filler: readonly Entry[] = Array.from({ length: 600 }, (_, i) => ({
 }));
 
 const QUERIES: readonly (readonly [query: string, title: string])[] = [
-  // Whole titles, beginnings, words in any order, words not completely typed.
+  // Whole titles, prefixes, words in any order, incomplete words.
   ['team', 'Team'],
   ['installa', 'Installation'],
   ['install', 'Install with npm'],
@@ -69,7 +69,7 @@ const QUERIES: readonly (readonly [query: string, title: string])[] = [
   ['2024', 'Posts of 2024'],
   ['release 2.13', '🎉 Release 2.13'],
   ['release', '🎉 Release 2.13'],
-  // Compounds, camelCase, addresses.
+  // Compounds, camelCase, paths.
   ['flash attn', 'flash-attn on Sunspot'],
   ['flashattn', 'flash-attn on Sunspot'],
   ['showmodal', 'HTMLDialogElement.showModal()'],
@@ -95,7 +95,7 @@ const QUERIES: readonly (readonly [query: string, title: string])[] = [
   ['difusion smapling', 'MCMC with diffusion sampling'],
   ['chrods', 'Keys and chords'],
   ['shwomodal', 'HTMLDialogElement.showModal()'],
-  // Accents, other scripts, signs.
+  // Accents, other scripts, symbols.
   ['cafe', 'Café culture in Zürich'],
   ['zurich', 'Café culture in Zürich'],
   ['検索', '検索機能の使い方'],
@@ -116,20 +116,20 @@ const QUERIES: readonly (readonly [query: string, title: string])[] = [
 
 describe('on a small site', () => {
   for (const [query, title] of QUERIES) {
-    it(`${query} finds ${title} first, looked at and indexed`, async () => {
-      expect(scanner(entries).search(query, 1)[0]?.entry.title, 'looked at').to.equal(title);
+    it(`${query} finds ${title} first, scanned and indexed`, async () => {
+      expect(scanner(entries).search(query, 1)[0]?.entry.title, 'scanned').to.equal(title);
       const indexed = await searcher([...filler, ...entries]);
       expect(indexed.search(query, 1)[0]?.entry.title, 'indexed').to.equal(title);
     });
   }
 
-  it('a heading stands below the page of the same name', () => {
-    const twins: readonly Entry[] = [
+  it('a heading is below the page with the same title', () => {
+    const sameTitle: readonly Entry[] = [
       { id: 'a#usage', kind: 'heading', title: 'Usage', path: 'a', page: 'A' },
       { id: 'usage', kind: 'page', title: 'Usage', path: 'usage' },
     ];
     expect(
-      scanner(twins)
+      scanner(sameTitle)
         .search('usage', 2)
         .map(({ entry }) => entry.id),
     ).to.deep.equal(['usage', 'a#usage']);

@@ -68,17 +68,17 @@ describe('search finds first', () => {
     it(`${expected} for ${query}`, () => expect(titles(query as string)[0]).to.equal(expected));
   }
 
-  it('nothing for what nothing is like', () => expect(titles('zzzzqqq')).to.deep.equal([]));
-  it('everything, in the given order, for nothing', () =>
+  it('nothing for a query without matches', () => expect(titles('zzzzqqq')).to.deep.equal([]));
+  it('all entries, in the given order, for an empty query', () =>
     expect(titles('  ')).to.deep.equal(site.map(({ title }) => title)));
 });
 
-describe('search ranks', () => {
+describe('search returns', () => {
   for (const [query, ordered] of [
     ['test', ['test', 'tests', 'a test of words', 'contest']],
     ['map', ['Map', 'Mapping things', 'Key map', 'Heatmaps']],
   ] as const) {
-    it(`exact, prefix, word start, then the rest, for ${query}`, () =>
+    it(`exact titles, then prefixes, word starts and the rest, for ${query}`, () =>
       expect(
         titles(
           query,
@@ -87,7 +87,7 @@ describe('search ranks', () => {
       ).to.deep.equal(ordered));
   }
 
-  it('a title over a heading over a body', () => {
+  it('a page title above a heading above a body', () => {
     const heading = page('Ninja', 'b', { kind: 'heading', page: 'B' });
     const body = page('Other', 'c', { text: 'about ninja things' });
     expect(titles('ninja', [body, heading, page('Ninja', 'a')])).to.deep.equal(['Ninja', 'Ninja', 'Other']);
@@ -98,7 +98,7 @@ describe('search ranks', () => {
     ).to.deep.equal(['a', 'b', 'c']);
   });
 
-  it('a frequent entry over its equals, but never over an exact title', () => {
+  it('a boosted entry above its equals, but not above an exact title', () => {
     const entries = [page('reach'), page('react'), page('re')];
     for (const boost of [new Map([['|react', 1]]), (id: string) => (id === '|react' ? 1 : 0)]) {
       const found = scanner(entries).search('re', 5, boost);
@@ -106,7 +106,7 @@ describe('search ranks', () => {
     }
   });
 
-  it('by a boost of 0.05 at most, whatever is asked for', () => {
+  it('an order with boosts of at most 0.05, even if more is requested', () => {
     const texts = fc.array(
       fc.constantFrom('re', 'red', 'real estate', 'are', 'tree', 'More red', 'Rest', 'r e'),
       {
@@ -131,29 +131,29 @@ describe('search ranks', () => {
     );
   });
 
-  it('no more than was asked for', () => expect(titles('t', site, 2)).to.have.length(2));
+  it('no more entries than the limit', () => expect(titles('t', site, 2)).to.have.length(2));
 
-  it('with the text around it where only the body has it', () => {
+  it('an excerpt of the body if only the body matches', () => {
     const [hit] = scanner(site).search('ninja', 1);
     expect(hit?.ranges).to.deep.equal([]);
     expect(hit?.via).to.equal('text');
     expect(shown(hit?.excerpt ?? '', hit?.excerptRanges)).to.equal('…with [ninja] on Aurora.');
   });
 
-  it('with the other name where only that has it', () => {
+  it('the keywords as the excerpt if only they match', () => {
     const [hit] = scanner(site).search('contents', 1);
     expect(hit?.via).to.equal('keywords');
     expect(shown(hit?.excerpt ?? '', hit?.excerptRanges)).to.equal('toc [contents]');
   });
 
-  it('with what stands around it in a long text', () => {
+  it('the words around the match in a long body', () => {
     const text = `${'word '.repeat(100)}the needle ${'word '.repeat(100)}`;
     const [hit] = scanner([page('Hay', 'hay', { text })]).search('needle', 1);
     expect(shown(hit?.excerpt ?? '', hit?.excerptRanges)).to.match(/^…(word )+the \[needle\] (word )+word…$/);
     expect(hit?.excerpt?.length).to.be.below(125);
   });
 
-  it('without an excerpt where the title says it all', () => {
+  it('no excerpt if the title matches', () => {
     const [hit] = scanner(site).search('install', 1);
     expect([hit?.via, hit?.excerpt, hit?.excerptRanges]).to.deep.equal([undefined, undefined, undefined]);
   });
@@ -183,7 +183,7 @@ describe('marked letters', () => {
     });
   }
 
-  it('lie in order within the title, and those of the excerpt in that, whatever is typed', () => {
+  it('are in order and within the title or the excerpt, for any query', () => {
     const text = fc.string({ unit: 'grapheme' });
     const lieWithin = (title: string, ranges: Hit['ranges']): void => {
       let before = -1;
@@ -205,7 +205,7 @@ describe('marked letters', () => {
     );
   });
 
-  it('are there whenever the title alone was found', () => {
+  it('exist for every match of an entry with only a title', () => {
     const word = fc.constantFrom(
       'flash',
       'attn',
@@ -225,7 +225,7 @@ describe('marked letters', () => {
     );
   });
 
-  it('every title is found by itself', () => {
+  it('every title with two adjacent Latin letters is found by itself as the query', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1 }).filter(text => /[a-z]{2}/i.test(text)),
@@ -256,14 +256,14 @@ describe('a list of thousands', () => {
     '*(',
   ];
 
-  it('has the same on top as a short one, glanced over or indexed', async () => {
+  it('has the same first result as a short one, scanned or indexed', async () => {
     const short = [...many.slice(0, 100), ...site];
     for (const searching of [scanner(entries), await searcher(entries)])
       for (const query of queries)
         expect(searching.search(query, 1)[0]?.entry.title, query).to.equal(titles(query, short, 1)[0]);
   });
 
-  it('is searched alike after warming up', async () => {
+  it('has the same results after warming up', async () => {
     const [cold, warm] = [scanner(entries), scanner(entries)];
     await warm.warm();
     for (const query of queries)
@@ -272,13 +272,13 @@ describe('a list of thousands', () => {
       );
   });
 
-  it('takes any query', async () => {
+  it('accepts any query', async () => {
     const indexed = await searcher(entries);
-    const glanced = scanner(entries);
+    const scanned = scanner(entries);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), query => {
         expect(indexed.search(query, 3).length).to.be.at.most(3);
-        expect(glanced.search(query, 3).length).to.be.at.most(3);
+        expect(scanned.search(query, 3).length).to.be.at.most(3);
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** Synchronous search, over short lists or over long lists with a vocabulary. */
 
-import { finding, plainEngine, ranking, shownAt, type Engine } from './engine.js';
+import { findSteps, plainEngine, rankSteps, showHit, type Engine } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
 import { loadEngine } from './main-thread-host.js';
 import { boostsOf, placesOf } from './boost.js';
@@ -34,13 +34,13 @@ function searcherOver<T extends Entry>(entries: readonly T[], engine: Engine): S
   return {
     entries,
     async warm() {
-      await inSlices(finding(engine, { text: 'e', limit: 20, boosts: new Map() }));
+      await inSlices(findSteps(engine, { text: 'e', limit: 20, boosts: new Map() }));
     },
     search(text, limit, boost) {
       const boosted = typeof boost === 'function' ? boostedBy(entries, boost) : boost;
       if (boosted?.size) places ??= placesOf(entries);
-      const best = atOnce(ranking(engine, { text, limit, boosts: boostsOf(places, boosted) }));
-      const show = (index: number): Shown => shownAt(engine, best, index);
+      const best = atOnce(rankSteps(engine, { text, limit, boosts: boostsOf(places, boosted) }));
+      const show = (index: number): Shown => showHit(engine, best, index);
       return best.fits.map(({ index, score }) => new LazyHit(entries[index] as T, score, index, show));
     },
   };

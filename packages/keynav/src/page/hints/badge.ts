@@ -9,7 +9,7 @@ export interface BadgeLook {
   /** Whether Enter opens its hint. */
   readonly isPicked: boolean;
   /** Its z-index: badges with larger ones cover it. */
-  readonly height: number;
+  readonly zIndex: number;
 }
 
 /** A badge at the corner of a box. */
@@ -58,9 +58,9 @@ export function badgeOn(root: ShadowRoot, { left, top, right, bottom }: Box): Ba
 }
 
 /** Applies an appearance to a badge. */
-export function paint({ element, text, frame }: Badge, { label, isPicked, height }: BadgeLook): void {
+export function paint({ element, text, frame }: Badge, { label, isPicked, zIndex }: BadgeLook): void {
   element.hidden = label === null;
   text.data = label ?? '';
   frame.hidden = !isPicked;
-  Object.assign(element.style, isPicked ? PICKED : PLAIN, { zIndex: `${height}` });
+  Object.assign(element.style, isPicked ? PICKED : PLAIN, { zIndex: `${zIndex}` });
 }

@@ -12,7 +12,7 @@ import {
   type Typed,
 } from '../../core/choice.js';
 import { labelsByDistance } from '../../core/hints.js';
-import { turnedStacks } from '../../core/stacks.js';
+import { rotateStacks } from '../../core/stacks.js';
 import { badgeOn, paint, type Badge } from './badge.js';
 import { accessibleName } from '../speech/accessible-name.js';
 import { grabKeys } from '../keyboard/grab.js';
@@ -38,7 +38,7 @@ interface ShownHints extends HintTexts {
 /** The input so far, and the order of the badges. */
 interface State extends Typed {
   /** The z-index of each badge. */
-  readonly heights: readonly number[];
+  readonly zIndices: readonly number[];
 }
 
 /** The meaning of a key; `turn` brings covered badges to the front. */
@@ -114,7 +114,7 @@ interface Callbacks {
 
 function listen(doc: Document, hints: ShownHints, callbacks: Callbacks, signal: AbortSignal): void {
   const view = doc.defaultView as Window;
-  let state: State = { ...NOTHING_TYPED, heights: hints.found.map((_, i) => i) };
+  let state: State = { ...NOTHING_TYPED, zIndices: hints.found.map((_, i) => i) };
   draw(hints, state);
   const onKey = (event: KeyboardEvent): boolean => {
     if (/^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)) return false;
@@ -173,7 +173,7 @@ function after(hints: ShownHints, state: State, key: Key): State | number | null
     case 'open':
       return offered(hints, state);
     case 'turn':
-      return { ...state, heights: turned(hints, state.heights) };
+      return { ...state, zIndices: rotated(hints, state.zIndices) };
     case 'back':
       return { ...state, ...withoutLast(hints, state) };
     case 'next':
@@ -187,10 +187,10 @@ function after(hints: ShownHints, state: State, key: Key): State | number | null
   }
 }
 
-function turned({ badges }: ShownHints, heights: readonly number[]): readonly number[] {
-  return turnedStacks(
+function rotated({ badges }: ShownHints, zIndices: readonly number[]): readonly number[] {
+  return rotateStacks(
     badges.map(({ element }) => element.getBoundingClientRect()),
-    heights,
+    zIndices,
   );
 }
 
@@ -199,8 +199,8 @@ function draw(hints: ShownHints, state: State): void {
   const picked = offered(hints, state);
   hints.badges.forEach((badge, i) => {
     const isPicked = i === picked;
-    const height = (state.heights[i] as number) + (isPicked ? labels.length : 0);
-    paint(badge, { label: labels[i] ?? null, isPicked, height });
+    const zIndex = (state.zIndices[i] as number) + (isPicked ? labels.length : 0);
+    paint(badge, { label: labels[i] ?? null, isPicked, zIndex });
   });
 }
 

@@ -8,7 +8,7 @@ import { isTypingIn, originOf, ownsKey } from '../dom/typing.js';
 /** The bindings and callbacks that a keyboard needs. */
 export interface KeyboardOwner<B extends Bound> extends Rules<B> {
   /** Returns the key press of an event; null if it is not a key press. */
-  readonly read: (event: KeyboardEvent) => Press | null;
+  readonly pressOf: (event: KeyboardEvent) => Press | null;
   /** Returns the bindings as a tree. */
   tree(): TrieNode<B>;
   /**
@@ -38,19 +38,19 @@ export class Keyboard<B extends Bound> {
 
   /** Handles a keydown event; returns whether the page must not receive the key. */
   press(event: KeyboardEvent, origin = originOf(event)): boolean {
-    const key = this.#owner.read(event);
+    const key = this.#owner.pressOf(event);
     if (!key) return false;
-    if (!ownsKey(origin, event)) return this.take(key, origin, event);
+    if (!ownsKey(origin, event)) return this.handle(key, origin, event);
     // A key that a widget handles breaks a pending sequence, as any other key does.
     this.reset();
     return false;
   }
 
   /** Handles a key that was pressed at `origin`, or the end of the timeout if `key` is null; returns whether it was handled. */
-  take(key: Press | null, origin: Element | null, event?: KeyboardEvent): boolean {
+  handle(key: Press | null, origin: Element | null, event?: KeyboardEvent): boolean {
     const owner = this.#owner;
     const isRepeat = key !== null && event?.repeat === true;
-    this.lookFrom(origin);
+    this.setOrigin(origin);
     try {
       const root = owner.tree();
       const step = key ? press(root, this.step, key, owner, isRepeat) : timeout(root, this.step, owner);
@@ -65,7 +65,7 @@ export class Keyboard<B extends Bound> {
   }
 
   /** Sets the element for which conditions are evaluated. */
-  lookFrom(origin: Element | null): void {
+  setOrigin(origin: Element | null): void {
     this.origin = origin;
     this.#isTyping = undefined;
   }
@@ -108,6 +108,6 @@ export class Keyboard<B extends Bound> {
 
   // A function of its own, because one that contains a closure allocates memory on each call.
   #startTimer(limit: number | false, origin: Element | null, event?: KeyboardEvent): void {
-    if (limit !== false) this.#timer = setTimeout(() => this.take(null, origin, event), limit);
+    if (limit !== false) this.#timer = setTimeout(() => this.handle(null, origin, event), limit);
   }
 }
