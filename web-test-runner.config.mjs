@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pathOf, wantedEngines } from './scripts/browsers/engines.mjs';
 import { keysPlugin } from './scripts/browsers/press.mjs';
@@ -52,8 +53,11 @@ process.once('SIGHUP', () => process.exit(129));
 /** Set by `npm test -- FILE`. */
 const wanted = process.env.UNIT_TESTS?.split(',');
 const tests = wanted ?? (await unitTestFiles());
+// A folder of its own, so that single files can be run while others are watched.
+const out = wanted ? `.cache/unit/${engine}-${process.pid}` : `.cache/unit/${engine}`;
+if (wanted) process.once('exit', () => rmSync(out, { recursive: true, force: true }));
 const files = await bundleUnitTests({
-  out: `.cache/unit/${engine}`,
+  out,
   files: tests,
   isEachAlone: isWatched || wanted !== undefined,
   isWatched,
