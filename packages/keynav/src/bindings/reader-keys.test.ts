@@ -112,7 +112,7 @@ describe('a reader’s own keys', () => {
     const error = failure(() => nav.readerKeys.map('<Mod-t>', 'move.last'));
     expect([error.code, error.message]).to.deep.equal([
       'reserved',
-      `keynav: the browser keeps ${nav.apple ? '⌘T' : 'Ctrl+T'}: it opens a tab, in "<Mod-t>"`,
+      `keynav: ${nav.apple ? '⌘T' : 'Ctrl+T'} is reserved by the browser: it opens a tab, in "<Mod-t>"`,
     ]);
     expect(failure(() => nav.readerKeys.map('q', 'move.lst')).nearest).to.equal('move.last');
     expect(failure(() => nav.readerKeys.map('<Escc>', 'move.last')).code).to.equal('bad-chord');
@@ -238,7 +238,7 @@ describe('recording keys', () => {
     document.body.dispatchEvent(new KeyboardEvent('keydown', reserved));
     await pressKeys('q<CR>');
     expect([await recorded, refusals.length]).to.deep.equal([['q'], 1]);
-    expect(refusals[0]).to.match(/^the browser keeps (Ctrl\+|⌘)T: it opens a tab$/);
+    expect(refusals[0]).to.match(/^(Ctrl\+|⌘)T is reserved by the browser: it opens a tab$/);
   });
   it('records the US letter for a letter of another script, so that it can be typed on other layouts', async () => {
     const nav = started();

@@ -145,7 +145,7 @@ export class StoredReaderKeys implements ReaderKeys {
   refusal(sequence: Sequence): string {
     const reserved = this.#parts.reserved();
     const kept = sequence.find(chord => reserved.has(chord));
-    if (kept) return `the browser keeps ${this.#print(kept)}: it ${reserved.get(kept)}`;
+    if (kept) return `${this.#print(kept)} is reserved by the browser: it ${reserved.get(kept)}`;
     const nameless = sequence.find(chord => !isReadable(chord));
     return nameless ? `${this.#print(nameless)} cannot be written in text` : '';
   }

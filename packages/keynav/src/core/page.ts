@@ -152,8 +152,11 @@ export interface Page<R extends Region = Region, I extends Item = Item> {
   enterField(nth: number): boolean;
   /** Returns whether text is selected. */
   hasSelection(): boolean;
-  /** Starts to copy text; a notice follows that says whether it was copied. Returns false if the browser has no clipboard for pages. */
-  copy(text: string): boolean;
+  /**
+   * Starts to copy text; a notice follows that says whether it was copied, in which `name` stands for the text. Returns false if the
+   * browser has no clipboard for pages.
+   */
+  copy(text: string, name?: string): boolean;
   /** Shows link hints, and opens the one that is typed, in this tab or in a new one. */
   hint(target: 'here' | 'tab'): boolean;
   /** Goes to the next match on this page of the last query in this tab. */

@@ -114,10 +114,10 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
     return this.#parts.doc.getSelection()?.isCollapsed === false;
   }
 
-  copy(text: string): boolean {
+  copy(text: string, name = text): boolean {
     const clipboard = this.#parts.doc.defaultView?.navigator.clipboard;
     void clipboard?.writeText(text).then(
-      () => this.notice(`Copied ${text}`),
+      () => this.notice(`Copied ${name}`),
       () => this.notice('The browser did not allow copying'),
     );
     return clipboard !== undefined;

@@ -1,4 +1,4 @@
-/** Checks that fonts and steps are tried on, kept by Enter and taken off on every other way out. */
+/** Checks that fonts and sizes are previewed, kept by Enter, and reverted when the picker closes in any other way. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -65,7 +65,7 @@ describe('the font picker', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('opens with the focus on its list, at the font that is kept', async () => {
+  it('opens with the focus on its list and the current font selected', async () => {
     const el = await opened();
     expect(el.shadowRoot?.activeElement === part(el, '[role=listbox]')).to.equal(true);
     expect(current(el)).to.equal('Site default');
@@ -80,17 +80,17 @@ describe('the font picker', () => {
     await until(() => el.open, 'it is open');
   });
 
-  it('tries a font on by j, goes back by Escape', async () => {
+  it('previews a font by j, and reverts it by Escape', async () => {
     const el = await opened();
-    const told: string[] = [];
+    const events: string[] = [];
     for (const type of ['vim-font-preview', 'vim-font-revert'] as const)
-      el.addEventListener(type, ({ detail }) => told.push(`${type} ${detail.id}`));
+      el.addEventListener(type, ({ detail }) => events.push(`${type} ${detail.id}`));
     await pressKeys('j');
-    await until(() => body() === 'monospace', 'the font is on');
+    await until(() => body() === 'monospace', 'the font is previewed');
     expect(stored().id).to.equal('site');
     await pressKeys('<Esc>');
     expect([el.open, body()]).to.deep.equal([false, '']);
-    expect(told).to.deep.equal(['vim-font-preview mono', 'vim-font-revert site']);
+    expect(events).to.deep.equal(['vim-font-preview mono', 'vim-font-revert site']);
     expect(document.activeElement?.id).to.equal('opener');
   });
 
@@ -104,7 +104,7 @@ describe('the font picker', () => {
     expect([current(el), part(el, '[part=current]').textContent]).to.deep.equal(['Serif', 'Current: Serif']);
   });
 
-  it('changes the size by steps, keeps it with the font, and takes both off together', async () => {
+  it('changes the size in steps, keeps it with the font, and reverts both together', async () => {
     const el = await opened();
     const more = part(el, '[aria-label="More size"]');
     more.click();
@@ -115,7 +115,7 @@ describe('the font picker', () => {
     await until(() => root.style.getPropertyValue('--vim-font-line-height') === '1.5', 'lines are closer');
     part(el, '[role=listbox]').focus();
     await pressKeys('j');
-    await until(() => body() === 'monospace', 'the font is on');
+    await until(() => body() === 'monospace', 'the font is previewed');
     expect(scale()).to.equal('110%');
     await pressKeys('<Esc>');
     expect([body(), scale()]).to.deep.equal(['', '']);
@@ -129,16 +129,16 @@ describe('the font picker', () => {
     expect(stored().id).to.equal('mono');
   });
 
-  it('says so where a face cannot be loaded, and stays on the old one', async () => {
+  it('reports a face that cannot be loaded, and keeps the previous one', async () => {
     const el = await opened();
-    const told: string[] = [];
-    el.addEventListener('vim-font-error', ({ detail }) => told.push(`${detail.id} ${detail.reason}`));
+    const errors: string[] = [];
+    el.addEventListener('vim-font-error', ({ detail }) => errors.push(`${detail.id} ${detail.reason}`));
     await pressKeys('j');
-    await until(() => body() === 'monospace', 'the font is on');
+    await until(() => body() === 'monospace', 'the font is previewed');
     await pressKeys('G');
-    await until(() => told.length > 0, 'the error is told');
+    await until(() => errors.length > 0, 'the error is reported');
     await drawn();
-    expect(told).to.deep.equal(['lost missing']);
+    expect(errors).to.deep.equal(['lost missing']);
     expect(part(el, '[part=status]').textContent).to.equal('Lost Face cannot be loaded');
     expect(body()).to.equal('monospace');
     await pressKeys('<CR>');
@@ -147,7 +147,7 @@ describe('the font picker', () => {
     expect(body()).to.equal('');
   });
 
-  it('drops a face that comes after it was closed', async () => {
+  it('ignores a face that loads after it was closed', async () => {
     const el = await opened();
     const { load } = document.fonts;
     let arrive = (): void => {};
@@ -161,7 +161,7 @@ describe('the font picker', () => {
     expect(body()).to.equal('');
   });
 
-  it('keeps nothing where vim-font-change is cancelled', async () => {
+  it('does not keep a font if vim-font-change is cancelled', async () => {
     const el = await opened();
     el.addEventListener('vim-font-change', event => event.preventDefault());
     await pressKeys('j<CR>');
@@ -176,7 +176,7 @@ describe('the font picker', () => {
     expect(
       [...(el.shadowRoot?.querySelectorAll('[part=title]') ?? [])].map(one => one.textContent)[0],
     ).to.equal('Serif');
-    await until(() => body() === 'serif', 'the first that fits is on');
+    await until(() => body() === 'serif', 'the first match is previewed');
     await pressKeys('<Esc>');
     expect(body()).to.equal('');
   });

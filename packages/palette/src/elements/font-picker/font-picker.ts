@@ -84,7 +84,7 @@ export class VimFontPicker extends Picker {
 
   protected override options(): readonly Option[] {
     return [
-      { id: siteFont.id, label: 'Site default', detail: 'as the site has it' },
+      { id: siteFont.id, label: 'Site default', detail: 'set by the site' },
       ...this.fonts.map(({ id, label, kind }) => ({ id, label, detail: kind })),
     ];
   }

@@ -13,7 +13,7 @@ export function recorderView(editor: KeyEditor, nav: Keynav): TemplateResult | t
       <strong>${target.title}</strong>:
       ${keys.length > 0 ? keysView(nav, keys) : html`<em>press the new keys</em>`}
     </p>
-    <p class="hint">Enter saves · Esc cancels · Backspace takes a key back · Tab goes to the buttons</p>
+    <p class="hint">Enter saves · Esc cancels · Backspace removes the last key · Tab moves to the buttons</p>
     <button type="button" ?disabled=${keys.length === 0} @click=${() => editor.save()}>Save</button>
     ${target.replaced ? html`<button type="button" @click=${() => editor.remove()}>Remove ${nav.print(target.replaced).join(' ')}</button>` : nothing}
     <button type="button" @click=${() => editor.cancel()}>Cancel</button>
@@ -36,10 +36,14 @@ export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
       spellcheck="false"
       .value=${nav.readerKeys.text()}
     ></textarea>
-    <button type="button" @click=${(event: Event) => editor.load(area(event).value)}>Take these lines</button>
-    <button type="button" @click=${(event: Event) => nav.page.copy(area(event).value)}>Copy</button>
+    <button type="button" @click=${(event: Event) => editor.load(area(event).value)}>
+      Import these lines
+    </button>
+    <button type="button" @click=${(event: Event) => nav.page.copy(area(event).value, 'your keys')}>
+      Copy
+    </button>
     <button type="button" ?disabled=${nav.readerKeys.size === 0} @click=${() => editor.reset()}>
-      Forget all of mine
+      Remove all my keys
     </button>
   </div>`;
 }

@@ -1,4 +1,4 @@
-/** Checks that a reader can change keys in the help: record, refuse, remove, bring along as text. */
+/** Checks that users can change keys in the help: record, refuse, remove and import keys. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -20,7 +20,7 @@ const nameOf = (el: HTMLElement): string =>
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-const told = (el: VimKeybinds): string => part(el, '[part=status]').textContent ?? '';
+const announced = (el: VimKeybinds): string => part(el, '[part=status]').textContent ?? '';
 const keysOf = (nav: Keynav, command: string): string[] => nav.keysFor(command).map(keys => keys.join(''));
 
 async function editing(): Promise<{ el: VimKeybinds; nav: Keynav }> {
@@ -53,7 +53,7 @@ describe('changing keys', () => {
   });
   afterEach(clearStage);
 
-  it('is accessible while keys are offered and while they are recorded', async () => {
+  it('is accessible while keys are listed and while they are recorded', async () => {
     const { el } = await editing();
     await expect(el).to.be.accessible();
     button(el, 'Change z then z: Centre the current item').click();
@@ -63,7 +63,7 @@ describe('changing keys', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows keys in the order in which they are typed, also from right to left', async () => {
+  it('shows keys in the order in which they are pressed, also in a right-to-left page', async () => {
     document.documentElement.dir = 'rtl';
     const { el } = await editing();
     const caps = all(el, 'kbd').filter(cap => cap.textContent === 'z' || cap.textContent === 't');
@@ -76,7 +76,7 @@ describe('changing keys', () => {
     document.documentElement.removeAttribute('dir');
   });
 
-  it('records keys in the place of others; they act at once and are kept', async () => {
+  it('replaces keys by recorded ones, which work immediately and are stored', async () => {
     const { el, nav } = await editing();
     button(el, 'Change z then z: Centre the current item').click();
     await drawn();
@@ -85,34 +85,36 @@ describe('changing keys', () => {
     await drawn();
     expect(part(el, '[part=recorder]').textContent?.replace(/\s+/g, ' ')).to.contain('q then x');
     await pressKeys('<CR>');
-    await until(() => told(el) !== '', 'it is told');
-    expect(told(el)).to.equal('Centre the current item: q x');
+    await until(() => announced(el) !== '', 'the change is announced');
+    expect(announced(el)).to.equal('Centre the current item: q x');
     expect(keysOf(nav, 'move.centre')).to.deep.equal(['qx']);
     expect(localStorage.getItem('keynav:keys')).to.equal('keynav 1\nmap qx move.centre\nunmap zz\n');
     expect(el.open).to.equal(true);
     expect((el.shadowRoot?.activeElement as HTMLElement).dataset['command']).to.equal('move.centre');
   });
 
-  it('adds keys, tells what they did until now and what begins alike', async () => {
+  it('adds keys, and reports their previous command and keys with the same beginning', async () => {
     const { el, nav } = await editing();
     button(el, 'Add keys: Centre the current item').click();
     await drawn();
     await pressKeys('g');
     await drawn();
-    expect(told(el)).to.equal('');
+    expect(announced(el)).to.equal('');
     await pressKeys('g');
     await drawn();
-    expect(told(el)).to.equal('g begins alike, so that the shorter one waits a moment');
+    expect(announced(el)).to.equal(
+      'g begins with the same keys, so the shorter of the two runs after a delay',
+    );
     await pressKeys('<BS>');
     await drawn();
     button(el, 'Save').click();
     await drawn();
-    expect(told(el)).to.equal('Centre the current item: g; until now it was: First item in region');
+    expect(announced(el)).to.equal('Centre the current item: g (previously: First item in region)');
     expect(keysOf(nav, 'move.centre')).to.deep.equal(['g', 'zz']);
     expect(keysOf(nav, 'move.first')).to.deep.equal([]);
   });
 
-  it('refuses keys that the browser keeps, and says why', async () => {
+  it('refuses keys that the browser reserves, and gives the reason', async () => {
     const { el, nav } = await editing();
     button(el, 'Add keys: Next item').click();
     await drawn();
@@ -120,16 +122,16 @@ describe('changing keys', () => {
     const reserved = { key: 't', code: 'KeyT', bubbles: true, composed: true, cancelable: true, ...mod };
     el.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', reserved));
     await drawn();
-    expect(told(el)).to.match(/^the browser keeps (Ctrl\+|⌘)T: it opens a tab$/);
+    expect(announced(el)).to.match(/^(Ctrl\+|⌘)T is reserved by the browser: it opens a tab$/);
     expect(button(el, 'Save').hasAttribute('disabled')).to.equal(true);
   });
 
-  it('Esc leaves the innermost first: the recording, the changing, the help', async () => {
+  it('ends one step at a time by Esc: first the recording, then the editing, then the help', async () => {
     const { el, nav } = await editing();
     button(el, 'Change z then z: Centre the current item').click();
     await drawn();
     await pressKeys('q<Esc>');
-    await until(() => told(el) === 'Nothing was changed', 'that is told');
+    await until(() => announced(el) === 'Nothing was changed', 'the cancellation is announced');
     expect([el.open, keysOf(nav, 'move.centre')]).to.deep.equal([true, ['zz']]);
     await pressKeys('<Esc>');
     await drawn();
@@ -138,35 +140,35 @@ describe('changing keys', () => {
     expect(el.open).to.equal(false);
   });
 
-  it('takes keys away, and gives them back when all are forgotten', async () => {
+  it('removes keys, and restores them when all changes are discarded', async () => {
     const { el, nav } = await editing();
     button(el, 'Change f: Open a link by hint').click();
     await drawn();
     button(el, 'Remove f').click();
     await drawn();
-    expect([keysOf(nav, 'hint.open'), told(el)]).to.deep.equal([
+    expect([keysOf(nav, 'hint.open'), announced(el)]).to.deep.equal([
       [],
-      'Open a link by hint: f does it no more',
+      'Open a link by hint: f was removed',
     ]);
-    button(el, 'Forget all of mine').click();
+    button(el, 'Remove all my keys').click();
     await drawn();
     expect(keysOf(nav, 'hint.open')).to.deep.equal(['f']);
   });
 
-  it('takes lines of text, and tells which it left out', async () => {
+  it('imports lines of text, and reports lines that are left out', async () => {
     const { el, nav } = await editing();
     const lines = part(el, 'textarea') as HTMLTextAreaElement;
     lines.value = 'map q move.last\nnonsense';
-    button(el, 'Take these lines').click();
+    button(el, 'Import these lines').click();
     await drawn();
     expect(keysOf(nav, 'move.last')).to.include('q');
-    expect(told(el)).to.contain('Left out: expected "map KEYS');
+    expect(announced(el)).to.contain('Ignored: expected "map KEYS');
     lines.focus();
     await pressKeys('<Esc>');
     expect([el.open, el.shadowRoot?.activeElement?.getAttribute('part')]).to.deep.equal([true, 'list']);
   });
 
-  it('is one stop for Tab, gone through by j, k, g and G', async () => {
+  it('is one tab stop, navigated by j, k, g and G', async () => {
     const { el } = await editing();
     const buttons = all(el, '[part=change]');
     expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
@@ -180,7 +182,7 @@ describe('changing keys', () => {
     expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([buttons[0]]);
   });
 
-  it('ends with the help, also in the middle of a recording', async () => {
+  it('ends when the help closes, even during a recording', async () => {
     const { el, nav } = await editing();
     button(el, 'Add keys: Next item').click();
     await drawn();

@@ -83,7 +83,7 @@ export class KeyEditor implements ReactiveController {
     this.cancel();
     if (!nav || !target?.replaced) return;
     release(nav, target.replaced);
-    this.#end(`${target.title}: ${words(nav, target.replaced)} does it no more`);
+    this.#end(`${target.title}: ${words(nav, target.replaced)} was removed`);
   }
 
   /** Cancels a recording. */
@@ -97,14 +97,14 @@ export class KeyEditor implements ReactiveController {
   /** Removes all of the reader's keys. */
   reset(): void {
     this.#nav()?.readerKeys.reset();
-    this.#report('The keys are as the page brings them');
+    this.#report('All of your own keys were removed');
   }
 
   /** Replaces the reader's keys by lines of text, and reports those that cannot be parsed. */
   load(text: string): void {
     const problems = this.#nav()?.readerKeys.load(text) ?? [];
     const wrong = problems.map(({ message }) => message.replace(/^keynav: /, ''));
-    this.#report(wrong.length > 0 ? `Left out: ${wrong.join('; ')}` : 'Your keys are taken');
+    this.#report(wrong.length > 0 ? `Ignored: ${wrong.join('; ')}` : 'Your keys were imported');
   }
 
   #save(nav: Keynav, target: EditTarget, keys: Sequence): void {
@@ -122,7 +122,7 @@ export class KeyEditor implements ReactiveController {
     try {
       nav.readerKeys.map(name, target.command);
       if (target.replaced && target.replaced.join('') !== name) release(nav, target.replaced);
-      const was = other ? `; until now it was: ${other.title}` : '';
+      const was = other ? ` (previously: ${other.title})` : '';
       this.#end(`${target.title}: ${words(nav, keys)}${was}`);
     } catch (error) {
       this.#end((error as Error).message.replace(/^keynav: /, ''));
@@ -140,7 +140,7 @@ export class KeyEditor implements ReactiveController {
       return command !== null && (starts(name, other) || starts(other, name));
     });
     return alike && name
-      ? `${nav.print(alike.sequence).join(' ')} begins alike, so that the shorter one waits a moment`
+      ? `${nav.print(alike.sequence).join(' ')} begins with the same keys, so the shorter of the two runs after a delay`
       : '';
   }
 

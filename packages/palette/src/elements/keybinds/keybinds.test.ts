@@ -1,4 +1,4 @@
-/** Checks that the help is made from the live table of keys, filters it and scrolls. */
+/** Checks that the help lists the current bindings, filters them and scrolls. */
 
 import { expect } from '@open-wc/testing';
 import type { Command, Keynav } from 'keynav';
@@ -56,7 +56,7 @@ describe('the keybinds help', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('opens by its key with the focus on its rows, and gives it back', async () => {
+  it('opens by its key with the focus on its rows, and returns the focus on close', async () => {
     const el = await help();
     startEngine();
     await pressKeys('?');
@@ -67,7 +67,7 @@ describe('the keybinds help', () => {
     expect([el.open, document.activeElement?.id]).to.deep.equal([false, 'link']);
   });
 
-  it('lists a command that is added and bound while it is open, until both are undone', async () => {
+  it('lists a command that is added and bound while it is open, until both are removed', async () => {
     const nav = startEngine();
     const el = await opened();
     expect(rows(el).length).to.be.above(20);
@@ -91,12 +91,12 @@ describe('the keybinds help', () => {
     expect(rows(el)).not.to.include('Water the plants');
   });
 
-  it('says so where no engine runs', async () => {
+  it('shows a message if no engine runs', async () => {
     const el = await opened();
     expect(part(el, '[part=empty]').textContent).to.equal('No keys are bound on this page');
   });
 
-  it('is filtered by words, and by the keys themselves', async () => {
+  it('is filtered by words and by keys', async () => {
     const nav = startEngine();
     const el = await opened();
     const all = rows(el).length;
@@ -120,14 +120,14 @@ describe('the keybinds help', () => {
     expect(rows(el)).to.have.length(all);
   });
 
-  it('says keys as words', async () => {
+  it('contains keys as words for screen readers', async () => {
     startEngine();
     const el = await opened();
     const spoken = [...(el.shadowRoot?.querySelectorAll('.spoken') ?? [])].map(one => one.textContent);
     expect(spoken).to.include('z then z');
   });
 
-  it('switches single-character keys off and on, and remembers that', async () => {
+  it('switches single-character keys off and on, and stores the setting', async () => {
     const nav = startEngine();
     const el = await opened();
     const toggle = part(el, '[role=switch]');
@@ -163,7 +163,7 @@ describe('the keybinds help', () => {
     expect(el.shadowRoot?.activeElement === list).to.equal(true);
   });
 
-  it('does not open where vim-show is cancelled', async () => {
+  it('does not open if vim-show is cancelled', async () => {
     const el = await help();
     el.addEventListener('vim-show', event => event.preventDefault());
     el.show();
@@ -219,7 +219,7 @@ describe('the keybinds help', () => {
       ['#side', 'left', ['Weed here', 'Rake the left']],
       ['#bed button', 'main', ['Weed here', 'Dig in the bed']],
     ] as const)
-      it(`lists only what acts at ${selector}`, async () => {
+      it(`lists only the bindings that are active at ${selector}`, async () => {
         const nav = startEngine();
         const el = await helpHere('here');
         plant(nav);
@@ -229,12 +229,12 @@ describe('the keybinds help', () => {
         await drawn();
         expect(planted(el)).to.deep.equal(titles);
         expect(tag(el)).to.equal(`${region}, normal`);
-        // What closes dialogs did nothing before there was one.
+        // The command that closes dialogs was not active before the help opened.
         expect(rows(el)).not.to.include(nav.commands.get('dialog.close')?.title);
         expect(rows(el)).to.include(nav.commands.get('move.last')?.title);
       });
 
-    it('lists what acts in a field, where it was opened from one', async () => {
+    it('lists the bindings that are active in a field if it was opened from one', async () => {
       const nav = startEngine();
       const el = await helpHere('here');
       plant(nav);
@@ -247,7 +247,7 @@ describe('the keybinds help', () => {
       expect(rows(el)).not.to.include(nav.commands.get('move.last')?.title);
     });
 
-    it('shows a later binding in place of the one that it hides here, and not elsewhere', async () => {
+    it('shows a later binding instead of the one that it overrides, but only in its region', async () => {
       const nav = startEngine();
       const el = await helpHere('here');
       plant(nav);
@@ -263,7 +263,7 @@ describe('the keybinds help', () => {
       expect(planted(el)).to.deep.equal(['Weed here', 'Rake the left']);
     });
 
-    it('follows what is bound while it is open, and lists everything while keys are changed', async () => {
+    it('updates when keys are bound while it is open, and lists all bindings while keys are changed', async () => {
       const nav = startEngine();
       const el = await helpHere('here');
       document.querySelector<HTMLElement>('#link')?.focus();
@@ -279,7 +279,7 @@ describe('the keybinds help', () => {
       expect(planted(el)).to.include('Rake the left');
     });
 
-    it('is not asked for unless told', async () => {
+    it('lists all bindings if the scope is "all" instead', async () => {
       const nav = startEngine();
       const el = await helpHere('all');
       plant(nav);

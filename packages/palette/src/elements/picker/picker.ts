@@ -189,7 +189,7 @@ export abstract class Picker extends LitElement {
       ${this.controls()}
       <div part="footer">
         <button part="keep" type="button" @click=${() => this.#choose(this.currentIndex)}>Keep</button>
-        <span>j/k or ↑/↓ + Enter</span><span>Esc goes back</span
+        <span>j/k or ↑/↓ move</span><span>Enter keeps</span><span>Esc cancels</span
         ><span role="status" part="status">${this.message}</span>
       </div>
     `;

@@ -1,4 +1,4 @@
-/** Checks that themes are tried on by moving, kept by Enter and taken off on every other way out. */
+/** Checks that moving previews themes, Enter keeps one, and closing in any other way reverts the preview. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -61,12 +61,12 @@ describe('the theme picker', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('opens with the focus on its list, at the theme that is kept', async () => {
+  it('opens with the focus on its list and the current theme selected', async () => {
     const el = await opened();
     expect(el.shadowRoot?.activeElement === part(el, '[role=listbox]')).to.equal(true);
     expect(current(el)).to.equal('Light');
     expect(part(el, '[part=current]').textContent).to.equal('Current: Light');
-    expect(part(el, '[part=footer]').textContent).to.contain('j/k or ↑/↓ + Enter');
+    expect(part(el, '[part=footer]').textContent).to.contain('j/k or ↑/↓ move');
     expect(part(el, '[part=swatch]').getAttribute('style')).to.equal(null);
   });
 
@@ -96,7 +96,7 @@ describe('the theme picker', () => {
     ['<Down><Up>', 'light'],
     ['<End>', 'high-contrast'],
   ]) {
-    it(`tries ${expected} on after ${keys}`, async () => {
+    it(`previews ${expected} after ${keys}`, async () => {
       const el = await opened();
       await pressKeys(keys as string);
       await drawn();
@@ -111,7 +111,7 @@ describe('the theme picker', () => {
 
   for (const [name, close] of [
     ['Escape', () => pressKeys('<Esc>')],
-    ['Ctrl and c', () => pressKeys('<C-c>')],
+    ['Ctrl+C', () => pressKeys('<C-c>')],
     [
       'a click on the backdrop',
       (el: VimThemePicker) => {
@@ -122,28 +122,28 @@ describe('the theme picker', () => {
     ['its close button', (el: VimThemePicker) => part(el, '[part=close]').click()],
     ['its method', (el: VimThemePicker) => el.hide()],
     ['its property', (el: VimThemePicker) => (el.open = false)],
-    ['being taken out', (el: VimThemePicker) => el.remove()],
+    ['being removed', (el: VimThemePicker) => el.remove()],
   ] as const) {
-    it(`goes back to what was after ${name}`, async () => {
+    it(`reverts the preview after ${name}`, async () => {
       const el = await opened();
-      const told: string[] = [];
-      el.addEventListener('vim-theme-revert', ({ detail }) => told.push(detail.id));
+      const reverted: string[] = [];
+      el.addEventListener('vim-theme-revert', ({ detail }) => reverted.push(detail.id));
       await pressKeys('jj');
       expect(theme()).to.equal('catppuccin');
       await close(el);
       await drawn();
-      expect([el.open, theme(), told]).to.deep.equal([false, 'light', ['light']]);
+      expect([el.open, theme(), reverted]).to.deep.equal([false, 'light', ['light']]);
       expect(localStorage.getItem('keynav:theme')).to.equal('light');
-      if (name !== 'being taken out') expect(document.activeElement?.id).to.equal('opener');
+      if (name !== 'being removed') expect(document.activeElement?.id).to.equal('opener');
     });
   }
 
   it('keeps and stores a theme by Enter', async () => {
     const el = await opened();
-    const told: string[] = [];
-    el.addEventListener('vim-theme-change', ({ detail }) => told.push(detail.id));
+    const changed: string[] = [];
+    el.addEventListener('vim-theme-change', ({ detail }) => changed.push(detail.id));
     await pressKeys('j<CR>');
-    expect([el.open, theme(), el.value, told]).to.deep.equal([false, 'dark', 'dark', ['dark']]);
+    expect([el.open, theme(), el.value, changed]).to.deep.equal([false, 'dark', 'dark', ['dark']]);
     expect(localStorage.getItem('keynav:theme')).to.equal('dark');
     expect(document.activeElement?.id).to.equal('opener');
     el.show();
@@ -151,7 +151,7 @@ describe('the theme picker', () => {
     expect([current(el), part(el, '[part=current]').textContent]).to.deep.equal(['Dark', 'Current: Dark']);
   });
 
-  it('keeps nothing where vim-theme-change is cancelled', async () => {
+  it('does not keep a theme if vim-theme-change is cancelled', async () => {
     const el = await opened();
     el.addEventListener('vim-theme-change', event => event.preventDefault());
     await pressKeys('j<CR>');
@@ -160,7 +160,7 @@ describe('the theme picker', () => {
     expect(theme()).to.equal('light');
   });
 
-  it('keeps by a click', async () => {
+  it('keeps a theme by a click', async () => {
     const el = await opened();
     [...(el.shadowRoot?.querySelectorAll<HTMLElement>('[role=option]') ?? [])]
       .find(row => row.textContent?.includes('Nord'))
@@ -168,14 +168,14 @@ describe('the theme picker', () => {
     expect([el.open, theme(), el.value]).to.deep.equal([false, 'nord', 'nord']);
   });
 
-  it('tries on what the pointer rests on, and not what it passes', async () => {
+  it('previews the theme on which the pointer rests, but not those that it passes', async () => {
     const el = await opened();
     const rows = el.shadowRoot?.querySelectorAll('[role=option]') ?? [];
     for (const row of [rows[2], rows[3]])
       row?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
     await drawn();
     expect(theme()).to.equal('light');
-    await until(() => theme() === 'catppuccin', 'the theme under the pointer is on');
+    await until(() => theme() === 'catppuccin', 'the theme under the pointer is previewed');
     const pass = clock();
     rows[2]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
     await pressKeys('G');
@@ -183,14 +183,14 @@ describe('the theme picker', () => {
     expect(theme()).to.equal('high-contrast');
   });
 
-  it('tries nothing on where it is told so', async () => {
+  it('does not preview themes if `noPreview` is set', async () => {
     const el = await opened();
     el.noPreview = true;
     await pressKeys('jj');
     expect(theme()).to.equal('light');
   });
 
-  it('filters after /, and comes back to the list by Enter or Down', async () => {
+  it('filters after /, and returns to the list by Enter or Down', async () => {
     const el = await opened();
     await pressKeys('/gruv');
     await drawn();
@@ -219,7 +219,7 @@ describe('the theme picker', () => {
     expect((part(el, 'input') as HTMLInputElement).value).to.equal('');
   });
 
-  it('does not open where vim-show is cancelled', async () => {
+  it('does not open if vim-show is cancelled', async () => {
     const el = await picker();
     el.addEventListener('vim-show', event => event.preventDefault());
     el.show();
@@ -227,7 +227,7 @@ describe('the theme picker', () => {
     expect([el.open, document.activeElement?.id]).to.deep.equal([false, 'opener']);
   });
 
-  it('closes alone where it lies over the palette', async () => {
+  it('closes without the palette if it was opened above it', async () => {
     const page = await stage(html`<vim-palette></vim-palette><vim-theme-picker></vim-theme-picker>`);
     const palette = page.querySelector('vim-palette') as VimPalette;
     const el = page.querySelector('vim-theme-picker') as VimThemePicker;

@@ -53,7 +53,7 @@ export class VimThemePicker extends Picker {
 
   protected override options(): readonly Option[] {
     return [
-      { id: 'system', label: 'System', detail: 'as the system has it' },
+      { id: 'system', label: 'System', detail: 'follows the system' },
       ...this.themes.map(({ id, label, scheme }) => ({ id, label, detail: scheme })),
     ];
   }
