@@ -1,4 +1,4 @@
-/** Starts the app and the engine on it; `app` does what the test asks for, one thing at a time. */
+/** Starts the app and its engine. With `app.act`, the test triggers one change of the app at a time. */
 
 import { keynav } from '/.cache/e2e/keynav/index.js';
 import { dialog, feed, fickle, tasks } from './parts.js';
@@ -24,7 +24,7 @@ nav.start();
 nav.setQuery('words');
 watching.keepOut();
 
-/** What the app does of itself; each takes a number that chooses among its ways. */
+/** The changes that the app makes by itself. The number selects one of the variants of a change. */
 const events = {
   openDialog: () => modal.open(at('header [data-open]')),
   replaceOpener: () => modal.replaceOpener(),
@@ -51,13 +51,13 @@ const events = {
   },
 };
 
-/** Two frames: the engine has one in which it gives a focus back that was taken away. */
+/** Resolves after two frames, because the engine restores a lost focus within one frame. */
 const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 window.app = {
   nav,
   names: Object.keys(events),
-  /** Does one thing, waits until the page has settled, and looks where the focus is. */
+  /** Makes one change, and checks the focus before it and after the page has settled. Returns the violations so far. */
   async act(name, n) {
     if (isBusy()) await settled();
     check(true);

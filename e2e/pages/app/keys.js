@@ -1,4 +1,4 @@
-/** Random keys out of all that an engine knows and some that it does not, weighed so that many places are come to. */
+/** Random keys, bound and unbound, with weights that lead to many different states. */
 
 const MOTIONS = [...'jjjjkkkkgGhhll][}{dduu', 'zz', 'zt', 'zb', '<Down>', '<Up>', '<C-d>', '<C-u>'];
 const REGIONS = [
@@ -22,8 +22,8 @@ const OTHERS = [...'12345789aqsxwe;,', '10', '0', '<Left>', '<Right>', '<Home>',
 const LETTERS = [...'fjdkslahgeiwoc'];
 
 /**
- * Some keys in Vim's notation. Left out are `-`, capital marks and `''`, which may load another document, and C-n, which browsers keep
- * for themselves.
+ * Returns some keys in Vim's notation, without `-`, capital marks and `''`, which may load another document, and without C-n, which
+ * browsers reserve.
  */
 export function randomKeys({ next, pick }) {
   const kind = next(100);

@@ -1,8 +1,8 @@
-/** Parts that change by themselves: tasks made anew, a feed that grows above, a folder that comes and goes, a dialog. */
+/** Parts that change by themselves: tasks that are rendered again, a feed, a folder that is hidden and shown, a dialog. */
 
 import { touch } from './watch.js';
 
-/** A list that makes all of its nodes anew, with the same ids. */
+/** Fills a list; `render` replaces all of its nodes by new ones with the same ids. */
 export function tasks(list) {
   const render = () => {
     touch();
@@ -16,7 +16,7 @@ export function tasks(list) {
   return { render };
 }
 
-/** News come in above; old news fall out below. */
+/** Fills a feed; `add` inserts an article at the top and removes the oldest one if there are more than eight. */
 export function feed(element) {
   let count = 0;
   const add = () => {
@@ -37,7 +37,7 @@ const WAYS = {
   style: (el, isGone) => (el.style.display = isGone ? 'none' : ''),
 };
 
-/** A part that can be hidden in several ways, or removed, and brought back. */
+/** Returns functions that hide an element in several ways, or remove it, and show it again. */
 export function fickle(element) {
   const { parentElement: home } = element;
   let back = null;
@@ -62,7 +62,7 @@ export function fickle(element) {
   };
 }
 
-/** A modal dialog; what opened it may be gone when it is closed. */
+/** Opens and closes a modal dialog. Its opener may have been replaced when it closes. */
 export function dialog(element) {
   let opener = null;
   const open = by => {
@@ -75,7 +75,7 @@ export function dialog(element) {
     const [origin] = event.composedPath();
     if (origin.closest('[data-open]')) open(origin.closest('[data-open]'));
     if (origin.closest('[data-close]')) close();
-    // A button that removes itself once it has done its work.
+    // This button removes itself when it is clicked.
     const once = origin.closest('[data-gone]');
     if (once) {
       touch();
@@ -93,7 +93,7 @@ export function dialog(element) {
     open,
     close,
     isOpen: () => element.open,
-    /** Takes the opener away and puts another in its place. */
+    /** Replaces the opener by a copy. */
     replaceOpener() {
       if (!opener?.isConnected) return;
       touch();

@@ -1,6 +1,6 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudorandom numbers from a seed. */
 
-/** Gives whole numbers from 0 to below `limit`, and picks from lists, always the same for one seed. */
+/** Returns `next`, for an integer from 0 to below `limit`, and `pick`, for an element of a list. The same seed gives the same results. */
 export function random(seed) {
   let state = seed >>> 0;
   const next = limit => {

@@ -1,11 +1,11 @@
-/** A router of the page's own: links go through the history, the view is exchanged. */
+/** A router: links change the history, and the content of the view is replaced. */
 
 import { touch } from './watch.js';
 
 const BASE = '/e2e/pages/app/';
 const NAMES = ['home', 'notes', 'mail', 'chart'];
 
-/** Paragraphs, a list, a section and links to the other views. */
+/** Returns the HTML of a view: paragraphs, a section, a list of links to the other views, and a toolbox. */
 function viewOf(name) {
   const lines = Array.from({ length: 12 }, (_, i) => `<p>Line ${i} of ${name}, with words to read.</p>`);
   const links = NAMES.filter(other => other !== name).map(
@@ -18,7 +18,7 @@ function viewOf(name) {
     <x-toolbox></x-toolbox><pre>some code\nof two lines</pre>`;
 }
 
-/** Starts a router on an element; answers what goes to a view by name, and what waits for the history. */
+/** Starts a router on an element. Returns `go`, which shows a view by name, and `settled`, which waits for the last navigation. */
 export function router(view) {
   let entries = 1;
   let busy = Promise.resolve();
@@ -45,7 +45,7 @@ export function router(view) {
     if (!link) return;
     event.preventDefault();
     if (link.hash) return;
-    // A click for a new tab would leave a tab open for each.
+    // A click that requests a new tab is ignored, because the tab would stay open.
     if (!event.ctrlKey && !event.metaKey) go(link.pathname.slice(BASE.length));
   });
   addEventListener('popstate', show);
@@ -58,7 +58,7 @@ export function router(view) {
   return { go, names: NAMES, settled: () => busy };
 }
 
-/** Keeps the history from leaving the app, and tells when a step in it is done. */
+/** Ignores steps of the history that leave the app. Calls `onGo` with a promise that resolves when a step is done. */
 function stayWithin(entries, onGo) {
   const real = history.go.bind(history);
   history.go = steps => {

@@ -1,10 +1,10 @@
-/** A list of ten thousand rows with thirty in the document: absolutely placed, rendered on scroll, their nodes used again. */
+/** A list of ten thousand rows of which thirty are in the document: absolutely positioned, rendered on scroll, with reused nodes. */
 
 const COUNT = 10_000;
 const HEIGHT = 24;
 const NODES = 30;
 
-/** Fills a scroller; answers what the engine asks of such a list. */
+/** Fills a scroller. Returns the interface that the engine expects of a virtual list. */
 export function virtualList(scroller) {
   const room = document.createElement('div');
   room.style.blockSize = `${COUNT * HEIGHT}px`;
@@ -33,7 +33,7 @@ export function virtualList(scroller) {
     const isAbove = top < scroller.scrollTop;
     if (isAbove || top + HEIGHT > scroller.scrollTop + scroller.clientHeight)
       scroller.scrollTo({ top: isAbove ? top : top + HEIGHT - scroller.clientHeight, behavior: 'instant' });
-    // Some such lists render at once, some in the next frame.
+    // Some virtual lists render immediately, some in the next frame.
     if (index % 3 === 0) return new Promise(done => requestAnimationFrame(() => done(rendered(index))));
     return rendered(index);
   }

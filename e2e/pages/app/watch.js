@@ -3,29 +3,29 @@
 const found = [];
 const recent = [];
 let keys = 0;
-/** How often the page did something less than two frames ago. */
+/** The number of changes by the page in the last two frames. */
 let touches = 0;
 let hadCurrent = false;
-/** What had the focus at the check before. */
+/** The description of the element that had the focus at the previous check. */
 let last = '';
-/** The reader went out of the page by Tab, or out of a field by Esc, and may stay there until a key brings them back. */
+/** Whether no element needs the focus, after leaving the page by Tab or a field by Esc, until one has the focus again. */
 let isAway = false;
-/** Where the browser's own bars have the focus, as Firefox's after the last Tab, the page is told of nothing, and not of what it loses. */
+/** Whether the window lost the focus, for example to the toolbar of Firefox after the last Tab. The page then receives no focus events. */
 let wasOut = false;
 let checks = 0;
 let typed = { pressed: [], arrived: [] };
 let count = 0;
 
-/** The page did something of its own: until the next frame the focus may be nowhere. */
+/** Records a change by the page, after which the focus may be lost for up to two frames. */
 export function touch() {
   touches++;
   requestAnimationFrame(() => requestAnimationFrame(() => touches--));
 }
 
-/** Whether the page did something less than two frames ago. */
+/** Returns whether the page changed in the last two frames. */
 export const isBusy = () => touches > 0;
 
-/** The element with the focus, through open shadow roots. */
+/** Returns the element with the focus, also inside open shadow roots. */
 function focused(root = document) {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
@@ -37,25 +37,25 @@ const topModal = () => [...document.querySelectorAll('dialog:modal')].at(-1);
 const describe = el =>
   el ? `${el.localName}${el.id ? `#${el.id}` : ''} ${(el.textContent ?? '').trim().slice(0, 20)}` : 'nothing';
 
-/** Every element with a tabindex, through open shadow roots. */
+/** Returns all elements with a tabindex, also inside open shadow roots. */
 function withTabIndex(root) {
   const inner = [...root.querySelectorAll('x-toolbox,x-stepper')].filter(el => el.shadowRoot);
   return [...root.querySelectorAll('[tabindex]'), ...inner.flatMap(el => withTabIndex(el.shadowRoot))];
 }
 
-/** Tells what is wrong with what led to it: the same thing five times at most. */
+/** Reports a violation with the last keys and changes, each kind at most five times. */
 function tell(what) {
   const isNews = found.filter(one => one.startsWith(what)).length < 5;
   if (isNews) found.push(`${what} (key ${keys}, after ${recent.join('')})`);
 }
 
-/** Takes down a key, or what the app does, for whoever reads what went wrong. */
+/** Adds a key or a change by the app to the last 16, which reports contain. */
 export function note(what) {
   recent.push(what);
   if (recent.length > 16) recent.shift();
 }
 
-/** Looks at the focus; `isSettled` when the page has had its frame since it last did something. */
+/** Checks the focus. If `isSettled` is true, the page had time to restore the focus after its last change. */
 export function check(isSettled) {
   if (!document.hasFocus()) return void (wasOut = true);
   checks++;
@@ -65,7 +65,7 @@ export function check(isSettled) {
   if (!isLost) isAway = false;
   if (isLost && hadCurrent && !isAway && (isSettled || !isBusy())) {
     tell(`The focus is lost, from ${last}`);
-    // Told once: what follows from it is no news.
+    // Reported once, because later checks fail for the same reason.
     isAway = true;
   }
   if (!isLost && (isSettled || !isBusy())) checkPlace(focus);
@@ -87,8 +87,8 @@ function checkPlace(focus) {
 }
 
 /**
- * The page has none of its own but in fields, links and buttons: any that is written is the engine's, and there is one at most, on what
- * has the focus. That may be a host with the focus inside: Chromium 156 drops the focus when a tabindex is taken off the host then.
+ * Checks that only the element with the focus has a tabindex. The page sets none, so all of them are the engine's. A host with the focus
+ * inside may have one too, because Chromium 156 drops the focus when the tabindex of such a host is removed.
  */
 function checkTabStops(focus) {
   const holders = [focus];
@@ -102,7 +102,7 @@ function checkTabStops(focus) {
       tell(`A tab stop was left over: ${describe(el)}, while the focus is on ${describe(focus)}`);
 }
 
-/** What goes into a field is what was pressed there, but for letters that hints on the screen are waiting for. */
+/** Records the characters that are typed in fields, except letters of hints. */
 function noteTyping(event) {
   const field = event.composedPath()[0];
   if (!event.isTrusted || document[Symbol.for('keynav.owner.1')]?.mode() === 'hint') return;
@@ -128,8 +128,8 @@ function onKeyUp({ key }) {
 let wasInField = false;
 
 /**
- * The browser must not do what it does with keys that the engine leaves alone: print, open a file, look for text, go on into its own
- * bars with Tab, out of which Firefox without a window never comes back.
+ * Prevents the browser's own commands for keys that the engine does not use: print, open a file, find, or move into the toolbar with Tab,
+ * from which headless Firefox never returns.
  */
 function keepBrowserOut(event) {
   const isNeeded = /^(Tab|Enter| |Esc|Arrow|Home|End|Page|Backspace)/.test(event.key) && !event.ctrlKey;
@@ -137,11 +137,11 @@ function keepBrowserOut(event) {
   if ((!isNeeded && !isTyping) || (event.key === 'Tab' && isAtEnd(event.shiftKey))) event.preventDefault();
 }
 
-/** Whether Tab would lead out of the page or, in Firefox, out of its dialog. */
+/** Returns whether Tab would leave the page or, in Firefox, its dialog. */
 function isAtEnd(isBack) {
   const focus = document.activeElement;
   const stops = [...(topModal() ?? document.body).querySelectorAll('a[href],button,input,textarea')];
-  // What has the focus need be no stop itself.
+  // The element with the focus may not be a tab stop itself.
   const others = stops.filter(
     stop =>
       stop.checkVisibility() &&
@@ -151,7 +151,7 @@ function isAtEnd(isBack) {
   return others.length === 0 && focus !== document.body;
 }
 
-/** Begins to watch; call it before the engine is started, and `keepOut` after. */
+/** Starts to record keys, typed text and errors. Call it before the engine starts, and `keepOut` afterwards. */
 export function watch() {
   addEventListener('error', ({ message, error }) => {
     const [first = message, ...frames] = String(error?.stack ?? error ?? '').split('\n');
@@ -165,7 +165,7 @@ export function watch() {
   return { keepOut: () => addEventListener('keydown', keepBrowserOut), report };
 }
 
-/** What was pressed in fields beside what arrived there: told from where they part, and begun anew. */
+/** Compares the characters typed in fields with those that arrived, reports them from the first difference, and resets both. */
 function compareTyping() {
   const { pressed, arrived } = typed;
   count += arrived.length;

@@ -1,4 +1,4 @@
-/** Web components with open shadow roots: buttons, a text field, and one in the other. */
+/** Two web components with open shadow roots: a stepper, and a toolbox that contains one. */
 
 const TOOLBOX = `<button type="button">Cut</button> <button type="button">Paste</button>
   <input aria-label="Colour" /> <x-stepper></x-stepper>`;
@@ -15,7 +15,7 @@ customElements.define(
       this.render();
     }
 
-    /** Makes all of it anew, as careless components do. */
+    /** Replaces all of its content, as some components do. */
     render() {
       this.shadowRoot.innerHTML = STEPPER;
       this.shadowRoot.querySelector('output').textContent = this.#value;
@@ -37,7 +37,7 @@ customElements.define(
       if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).innerHTML = TOOLBOX;
     }
 
-    /** The widget inside. */
+    /** The stepper inside. */
     get stepper() {
       return this.shadowRoot.querySelector('x-stepper');
     }

@@ -1,4 +1,4 @@
-/** Fills a box with eighty paragraphs that are told by two breaks each and by no element. */
+/** Fills an element with eighty paragraphs that are separated only by two line breaks each. */
 
 const words = 'Some words that stand loose between breaks, as on pages from long ago. '.repeat(6);
 document.querySelector('#loose').innerHTML = Array.from(

@@ -1,4 +1,7 @@
-/** The engine on a small page, stopped by `end()`: jumps by the root's `data-jumps`, storage that throws with `?blocked`, no highlights with `?highlights=none`; keeps every notice and error. */
+/**
+ * Starts the engine on a small page, until `end()` is called, and records notices and errors. `data-jumps` on the root element sets the
+ * option `jumps`. With `?blocked` the storage throws, and with `?highlights=none` there are no CSS highlights.
+ */
 
 import { keynav } from '/.cache/e2e/keynav/index.js';
 
@@ -21,7 +24,7 @@ if (new URLSearchParams(location.search).has('blocked')) {
 if (new URLSearchParams(location.search).get('highlights') === 'none')
   Object.defineProperty(CSS, 'highlights', { value: undefined });
 
-/** Web components whose shadow roots are open: links inside, and text alone. */
+/** Defines a web component with this HTML in an open shadow root. */
 function widget(name, html) {
   customElements.define(
     name,

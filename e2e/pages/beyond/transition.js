@@ -1,10 +1,13 @@
-/** A router whose views come and go in view transitions, at once or after a while, before or after their address, and which tells the engine of it. */
+/**
+ * A router that replaces views in view transitions, immediately or after a delay, before or after the change of the address, and notifies
+ * the engine.
+ */
 
 const order = new URLSearchParams(location.search).get('order') ?? 'address first';
 const main = document.querySelector('main');
 const wait = () => new Promise(resolve => setTimeout(resolve, 150));
 
-/** Without the Navigation API an address that a script changes is not noticed. */
+/** Notifies the engine, which does not detect a change of the address by a script without the Navigation API. */
 const tell = () => globalThis.nav?.refresh();
 
 function draw(name) {

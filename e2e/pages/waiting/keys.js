@@ -1,4 +1,4 @@
-/** Notes each key that the page saw: the key, and whether it was prevented in the end. */
+/** Records each key that the page receives, with `!` if its default action was prevented, and the id of each clicked element. */
 
 window.keys = [];
 window.clicks = [];

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterMove, moveInField, moveInList, type ListMove } from './listbox.js';
 import { evenTops, mixedTops, rowWindow, scrollTopFor, TWO_LINES } from './window.js';
 
-/** A list drawn as text: `.` can be current, `x` cannot, `|` stands before the current one. */
+/** Returns a list, drawn as text, after a move: `.` can be current, `x` cannot, and `|` is before the current one. */
 function moved(drawing: string, move: ListMove, isLooping = true): string {
   const rows = drawing.replace('|', '');
   const from = drawing.indexOf('|');
@@ -34,7 +34,7 @@ describe('a list', () => {
     ['', 'next', ''],
     ['|.', 'next', '|.'],
   ] as const) {
-    it(`${before || 'without rows'} becomes ${after || 'nothing'} by ${move}`, () =>
+    it(`${before || 'without rows'} is ${after || 'unchanged'} after ${move}`, () =>
       expect(moved(before, move)).to.equal(after));
   }
 
@@ -43,11 +43,11 @@ describe('a list', () => {
     ['|...', 'previous'],
     ['..|.x', 'next'],
   ] as const) {
-    it(`${before} stays by ${move} where it does not go round`, () =>
+    it(`${before} is unchanged after ${move} without looping`, () =>
       expect(moved(before, move, false)).to.equal(before));
   }
 
-  it('never leaves the rows that can be current', () => {
+  it('never moves to a row that cannot be current', () => {
     const moves = fc.constantFrom<ListMove>('next', 'previous', 'page-down', 'page-up', 'first', 'last');
     fc.assert(
       fc.property(fc.array(fc.boolean()), fc.array(moves), fc.boolean(), (rows, keys, isLooping) => {
@@ -85,7 +85,7 @@ describe('keys', () => {
     ['j', { metaKey: true }, null, null],
     ['x', {}, null, null],
   ] as const) {
-    it(`${JSON.stringify(more)} ${key} move by ${inField ?? 'nothing'} in a field, ${inList ?? 'nothing'} in a list`, () => {
+    it(`${JSON.stringify(more)} ${key} mean ${inField ?? 'nothing'} in a field and ${inList ?? 'nothing'} in a list`, () => {
       expect(moveInField(press(key, more))).to.equal(inField);
       expect(moveInList(press(key, more))).to.equal(inList);
     });
@@ -107,7 +107,7 @@ describe('the window of rows', () => {
       expect(rowWindow(evenTops(length), place(scrollTop))).to.deep.equal({ start, end }));
   }
 
-  it('is thirty rows before anything is measured', () =>
+  it('is thirty rows before their height is measured', () =>
     expect(rowWindow(evenTops(1000), { scrollTop: 0, height: 0, rowHeight: 0 })).to.deep.equal({
       start: 0,
       end: 30,
@@ -121,11 +121,11 @@ describe('the window of rows', () => {
     [12, 320, 320],
     [50, 320, 1312],
   ] as const) {
-    it(`is scrolled from ${scrollTop} to ${expected} for row ${row}`, () =>
+    it(`is scrolled from ${scrollTop} to ${expected} to show row ${row}`, () =>
       expect(scrollTopFor(evenTops(100), row, place(scrollTop))).to.equal(expected));
   }
 
-  it('finds each row of one line or two by its height', () => {
+  it('finds each row by its position, with rows of one or two lines', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 50 }), areTall => {
         const tops = mixedTops(areTall);

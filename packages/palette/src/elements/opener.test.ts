@@ -1,4 +1,4 @@
-/** Checks that anything with `data-vim-open` opens what it names, with an engine and without. */
+/** Checks that a button with `data-vim-open` opens the element that it names, with and without an engine. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -31,7 +31,7 @@ async function clicked(name: string, own: unknown): Promise<HTMLElement> {
   return page;
 }
 
-const openOnes = (page: HTMLElement): string[] =>
+const openElements = (page: HTMLElement): string[] =>
   [...page.querySelectorAll('[open]')].map(el => el.localName);
 const tag = (page: HTMLElement): string =>
   page.querySelector('vim-palette')?.shadowRoot?.querySelector('[part=mode-tag]')?.textContent ?? '';
@@ -44,7 +44,7 @@ describe('an opener', () => {
       it(`named ${name} opens ${element} ${withEngine ? 'with' : 'without'} an engine`, async () => {
         if (withEngine) startEngine();
         const page = await clicked(name, pickers);
-        expect(openOnes(page)).to.deep.equal([element]);
+        expect(openElements(page)).to.deep.equal([element]);
         (page.querySelector(element) as Openable).hide();
       });
     }
@@ -57,13 +57,13 @@ describe('an opener', () => {
     ['font', 'Font'],
     ['keys', '?'],
   ] as const) {
-    it(`named ${name} opens the palette’s own mode where the page has no element for it`, async () => {
+    it(`named ${name} opens a mode of the palette if the page has no element for it`, async () => {
       const page = await clicked(name, '');
-      expect([openOnes(page), tag(page)]).to.deep.equal([['vim-palette'], expected]);
+      expect([openElements(page), tag(page)]).to.deep.equal([['vim-palette'], expected]);
     });
   }
 
   it('of an unknown name opens nothing', async () => {
-    expect(openOnes(await clicked('constructor', pickers))).to.deep.equal([]);
+    expect(openElements(await clicked('constructor', pickers))).to.deep.equal([]);
   });
 });

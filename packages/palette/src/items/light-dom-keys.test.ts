@@ -10,7 +10,7 @@ import type { VimPalette } from '../elements/palette/palette.js';
 describe('keys of commands in the page', () => {
   afterEach(clearStage);
 
-  it('run them without the palette, are shown in it, and go with them', async () => {
+  it('run the commands while the palette is closed, are shown in its rows, and are removed with the commands', async () => {
     const nav = startEngine();
     const page = await stage(html`
       <main><p>Words.</p></main>
@@ -27,16 +27,16 @@ describe('keys of commands in the page', () => {
     el.show();
     await drawn();
     await pressKeys('water');
-    await until(() => seen(el).rows.length === 1, 'it is listed once');
+    await until(() => seen(el).rows.length === 1, 'the command is listed once');
     expect(seen(el).part('keys')).to.equal('gw');
     el.hide();
     el.querySelector('vim-command')?.remove();
-    await until(() => nav.commands.get('garden.water') === undefined, 'it is gone');
+    await until(() => nav.commands.get('garden.water') === undefined, 'the command is removed');
     el.insertAdjacentHTML('beforeend', '<vim-command value="garden.new" keys="gn">New</vim-command>');
-    await until(() => nav.keysFor('garden.new').length === 1, 'the new one is bound');
+    await until(() => nav.keysFor('garden.new').length === 1, 'the new command has keys');
   });
 
-  it('that cannot be read cost a warning, and no other command its keys', async () => {
+  it('that are invalid cause a warning, and other commands keep their keys', async () => {
     const warnings: string[] = [];
     const real = console.warn;
     console.warn = (text: string) => void warnings.push(text);
@@ -52,7 +52,7 @@ describe('keys of commands in the page', () => {
     expect([nav.commands.get('a.a'), nav.keysFor('b.b').length]).to.deep.equal([undefined, 1]);
   });
 
-  it('openers say the keys of what they open', async () => {
+  it('are in the aria-keyshortcuts of openers while the palette is on the page', async () => {
     const nav = startEngine();
     const page = await stage(html`
       <button id="a" data-vim-open="palette">Commands</button>

@@ -12,14 +12,14 @@ describe('the list of recent items', () => {
     } as unknown as Storage;
   };
 
-  it('begins with the latest, numbers and odd names too', () => {
+  it('starts with the most recent id, even if ids are numbers or `__proto__`', () => {
     const remembered = recent(() => kept, 'recent');
     const kept = storage(null);
     for (const id of ['b', '12', '__proto__', 'a', 'b', '3']) remembered.add(id);
     expect(remembered.ids()).to.deep.equal(['3', 'b', 'a', '__proto__', '12']);
   });
 
-  it('boosts items that were chosen often, up to a limit', () => {
+  it('boosts items that were chosen often, up to a limit, and less as time passes', () => {
     const kept = storage(null);
     let now = 0;
     const remembered = recent(
@@ -46,7 +46,7 @@ describe('the list of recent items', () => {
     expect(remembered.ids()).to.deep.equal([]);
   });
 
-  it('holds at most fifty', () => {
+  it('contains at most fifty items', () => {
     const kept = storage(null);
     const remembered = recent(() => kept, 'recent');
     for (let i = 0; i < 80; i++) remembered.add(`id ${i}`);
@@ -55,13 +55,13 @@ describe('the list of recent items', () => {
   });
 
   for (const garbage of ['', '{', 'null', '5', '{"a":1}', '[1,["a"],["b","x"],[null,2]]']) {
-    it(`is empty if storage holds ${garbage || 'nothing'}`, () => {
+    it(`is empty if storage contains ${garbage || 'an empty string'}`, () => {
       const kept = storage(garbage);
       expect(recent(() => kept, 'recent').ids()).to.deep.equal([]);
     });
   }
 
-  it('lasts as long as the page if storage is denied', () => {
+  it('is kept in memory if storage is denied', () => {
     const remembered = recent(() => {
       throw new DOMException('denied', 'SecurityError');
     }, 'recent');

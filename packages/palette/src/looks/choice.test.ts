@@ -66,7 +66,7 @@ const throwing: StoragePart = {
 };
 
 describe('a choice', () => {
-  it('starts with what is stored', () => {
+  it('starts with the stored value', () => {
     const { store } = new FakeBrowser('red').open();
     expect([store.value, store.remembered]).to.deep.equal(['red', true]);
   });
@@ -76,7 +76,7 @@ describe('a choice', () => {
     expect([store.value, store.remembered]).to.deep.equal(['none', true]);
   });
 
-  it('leaves garbage in storage alone and says that it is not remembered, until a commit', () => {
+  it('does not overwrite an invalid stored value before a commit, and reports that it is not remembered', () => {
     const browser = new FakeBrowser('<b>!');
     const { store } = browser.open();
     expect([store.value, store.remembered]).to.deep.equal(['none', false]);
@@ -100,7 +100,7 @@ describe('a choice', () => {
     });
   }
 
-  it('stores nothing and tells no other tab before commit', () => {
+  it('does not store a preview or share it with other tabs', () => {
     const browser = new FakeBrowser('red');
     const [here, there] = [browser.open(), browser.open()];
     const stop = there.store.subscribe(() => {});
@@ -111,7 +111,7 @@ describe('a choice', () => {
     stop();
   });
 
-  it('goes back to the committed value on revert', () => {
+  it('returns to the committed value on revert', () => {
     const { store } = new FakeBrowser('red').open();
     store.preview('blue');
     store.preview('green');
@@ -119,7 +119,7 @@ describe('a choice', () => {
     expect([store.value, store.isPreviewing]).to.deep.equal(['red', false]);
   });
 
-  it('takes off what is tried on when the page is left', () => {
+  it('reverts a preview when the page is left', () => {
     const { store, window } = new FakeBrowser('red').open();
     const stop = store.subscribe(() => {});
     store.preview('blue');
@@ -128,7 +128,7 @@ describe('a choice', () => {
     stop();
   });
 
-  it('calls subscribers after each change and not after they have stopped', () => {
+  it('calls subscribers after each change until they unsubscribe', () => {
     const { store } = new FakeBrowser('red').open();
     const seen: string[] = [];
     const stop = store.subscribe(() => seen.push(store.value));
@@ -154,7 +154,7 @@ describe('a choice made in another tab', () => {
     stop();
   });
 
-  it('waits under a preview and is what revert goes back to', () => {
+  it('does not replace a preview, and is applied when the preview is reverted', () => {
     const browser = new FakeBrowser('red');
     const [here, there] = [browser.open(), browser.open()];
     const stop = here.store.subscribe(() => {});
@@ -167,7 +167,7 @@ describe('a choice made in another tab', () => {
     stop();
   });
 
-  it('settles equal after 100 fast changes in two tabs', () => {
+  it('is the same in both tabs after 100 fast changes', () => {
     const browser = new FakeBrowser('red');
     const tabs = [browser.open(), browser.open()];
     const stops = tabs.map(({ store }) => store.subscribe(() => {}));
@@ -181,7 +181,7 @@ describe('a choice made in another tab', () => {
     for (const stop of stops) stop();
   });
 
-  it('is found when the page comes back from the back/forward cache', () => {
+  it('is applied when the page is restored from the back/forward cache', () => {
     const browser = new FakeBrowser('red');
     const { store, window } = browser.open();
     const stop = store.subscribe(() => {});
@@ -191,7 +191,7 @@ describe('a choice made in another tab', () => {
     stop();
   });
 
-  it('of another kind or storage is not ours', () => {
+  it('is ignored if the event is for another key or storage area', () => {
     const browser = new FakeBrowser('red');
     const { store, window } = browser.open();
     const stop = store.subscribe(() => {});

@@ -20,7 +20,7 @@ let count = 0;
 const freshKey = (): string => `font-test-${count++}`;
 
 describe('a stored font', () => {
-  it('is read as it was written', () => {
+  it('is the same after formatting and parsing', () => {
     const mono = fonts[0];
     if (!mono) throw new Error('no fonts');
     const choice = withFont(serif, mono);
@@ -38,18 +38,18 @@ describe('a stored font', () => {
     '{"v":1,"id":"a"}',
     '"x"',
   ]) {
-    it(`is not found in ${text || 'an empty text'}`, () => {
+    it(`is undefined for ${text || 'an empty string'}`, () => {
       expect(parseFontChoice(text)).to.equal(undefined);
     });
   }
 
-  it('loses the numbers that no page could be read with', () => {
+  it('has no numbers that are invalid or out of range', () => {
     const text =
       '{"v":1,"id":"a","family":"b","size":1e999,"lineHeight":"2","letterSpacing":9,"wordSpacing":0.1}';
     expect(parseFontChoice(text)).to.deep.equal({ id: 'a', family: 'b', code: undefined, wordSpacing: 0.1 });
   });
 
-  it('holds for the script in the head the very properties that it comes to', () => {
+  it('contains its CSS properties for the script in the head', () => {
     const { css } = JSON.parse(formatFontChoice(serif)) as { css: Record<string, string> };
     const set = fontProperties(serif).filter(([, value]) => value !== '');
     expect(Object.entries(css).map(([name, value]) => [`--vim-font-${name}`, value])).to.deep.equal(set);
@@ -62,14 +62,14 @@ describe('a face', () => {
     [' Inter Variable , serif', 'Inter Variable'],
     ['', ''],
   ] as const) {
-    it(`is waited for by the first name: ${stack}`, () => expect(firstFamily(stack)).to.equal(first));
+    it(`is the first family of the stack “${stack}”`, () => expect(firstFamily(stack)).to.equal(first));
   }
 
-  it('of the system is ready at once', async () => {
+  it('of the system is ready', async () => {
     expect(await loadFace(document, 'ui-monospace, monospace')).to.deep.equal({ type: 'ready' });
   });
 
-  it('that nobody has is missing', async () => {
+  it('that is not installed is missing', async () => {
     const result = await loadFace(document, '"No Such Face 4711", serif');
     expect(result).to.deep.equal({ type: 'failed', reason: 'missing' });
   });
@@ -90,7 +90,7 @@ describe('the font look', () => {
     for (let i = 0; i < count; i++) localStorage.removeItem(`font-test-${i}`);
   });
 
-  it('sets the properties on the root, and storage only on commit', async () => {
+  it('sets the properties on the root element, and writes to storage only on commit', async () => {
     const { key, look } = stage();
     expect(await look.preview(serif)).to.deep.equal({ type: 'shown' });
     expect(['body', 'heading', 'code', 'scale', 'line-height'].map(property)).to.deep.equal([
@@ -105,7 +105,7 @@ describe('the font look', () => {
     expect(parseFontChoice(localStorage.getItem(key) ?? '')?.size).to.equal(150);
   });
 
-  it('stores what is shown already before the page can be left', async () => {
+  it('stores a previewed font synchronously on commit', async () => {
     const { key, look } = stage();
     await look.preview(serif);
     void look.commit(serif);
@@ -120,7 +120,7 @@ describe('the font look', () => {
     expect(look.choice.value).to.equal(siteFont);
   });
 
-  it('stays on the old font and says so when a face does not load', async () => {
+  it('keeps the current font and reports the failure when a face does not load', async () => {
     const broken = new FontFace('Broken Face', 'url(data:font/woff2;base64,AAAA)');
     document.fonts.add(broken);
     const { look } = stage();
@@ -153,7 +153,7 @@ describe('the font look', () => {
   });
 
   for (const scrolls of ['page', 'box'] as const) {
-    it(`keeps the block being read within two pixels of its place when the ${scrolls} scrolls`, async () => {
+    it(`keeps the block being read within two pixels of its position when the ${scrolls} scrolls`, async () => {
       const { look } = stage();
       const box = document.createElement('div');
       box.style.cssText = `font: var(--vim-font-scale, 100%)/var(--vim-font-line-height, 1.4) var(--vim-font-body, sans-serif)`;
@@ -168,7 +168,7 @@ describe('the font look', () => {
       for (const change of [() => look.preview(serif, { anchor }), () => look.revert()]) {
         await change();
         expect(top()).to.be.closeTo(before, 2);
-        // Where the browser has scroll anchoring of its own, that would move the block in the following frames.
+        // A browser with scroll anchoring could move the block in the following frames.
         await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         expect(top()).to.be.closeTo(before, 2);
       }

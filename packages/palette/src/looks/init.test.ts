@@ -24,7 +24,7 @@ describe('the script in the head', () => {
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
   });
 
-  it('puts theme, font and hidden sidebars on the root', async () => {
+  it('sets theme, font and hidden sidebars on the root element', async () => {
     const font = formatFontChoice({ id: 'serif', family: 'serif', size: 120 });
     const root = await rootAfter({
       'keynav:theme': 'nord',
@@ -43,7 +43,7 @@ describe('the script in the head', () => {
     });
   }
 
-  it('takes the pair that the system stands for from its own attributes', async () => {
+  it('reads the light and the dark theme from its own attributes', async () => {
     const root = await rootAfter({}, { 'data-light': 'vitesse-light', 'data-dark': 'vitesse' });
     expect(root.dataset['theme']).to.equal(preferred === 'dark' ? 'vitesse' : 'vitesse-light');
   });
@@ -56,7 +56,7 @@ describe('the script in the head', () => {
     '{"v":2,"css":{"body":"serif"}}',
     '{"v":1,"css":{"body":{}}}',
   ]) {
-    it(`sets no font from ${font}`, async () => {
+    it(`ignores the stored font ${font} and an unknown sidebar`, async () => {
       const root = await rootAfter({ 'keynav:font': font, 'keynav:sidebars': '<left>' });
       expect(root.getAttribute('style') ?? '').to.equal('');
       expect(root.dataset).to.not.have.property('keynavHidden');

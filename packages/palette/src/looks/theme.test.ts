@@ -23,7 +23,7 @@ describe('a theme id', () => {
     ['no-such', true, 'dark'],
     ['<script>', false, 'light'],
   ] as const) {
-    it(`${choice} comes to ${expected} where the system is ${prefersDark ? 'dark' : 'light'}`, () => {
+    it(`${choice} resolves to ${expected} if the system is ${prefersDark ? 'dark' : 'light'}`, () => {
       expect(resolveTheme(choice, { prefersDark, pair, known: ['light', 'dark', 'nord'] })).to.equal(
         expected,
       );
@@ -75,7 +75,7 @@ describe('the theme look', () => {
     expect([root.dataset['theme'], themeColor()]).to.deep.equal(['nord', '#2e3440']);
   });
 
-  it('follows the system with the pair it is given', () => {
+  it('follows the system with the given pair of themes', () => {
     const look = themeLook({ key: freshKey(), pair: { light: 'vitesse-light', dark: 'vitesse' } });
     stops.push(look.start());
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
@@ -89,7 +89,7 @@ describe('the theme look', () => {
     expect(root.dataset['theme']).to.equal('everforest');
   });
 
-  it('puts the theme back when a router wipes the root', async () => {
+  it('restores the attribute when a router removes it from the root element', async () => {
     const look = themeLook({ key: freshKey() });
     stops.push(look.start());
     look.choice.commit('nord');
@@ -98,7 +98,7 @@ describe('the theme look', () => {
     expect(root.dataset['theme']).to.equal('nord');
   });
 
-  it('is one for all who ask with the same key, and lasts until the last has stopped', () => {
+  it('is shared by callers with the same key, and keeps working after one of them stops', () => {
     const key = freshKey();
     const [first, second] = [themeLook({ key }), themeLook({ key })];
     expect(first).to.equal(second);
@@ -111,7 +111,7 @@ describe('the theme look', () => {
     first.choice.revert();
   });
 
-  it('runs no transition on a change, in shadow roots either', () => {
+  it('runs no transitions on a change, not even in shadow roots, unless `animated` is set', () => {
     const host = document.createElement('div');
     const style = 'transition: background-color 5s; background-color: var(--vim-bg)';
     host.style.cssText = style;

@@ -1,4 +1,4 @@
-/** What the command line lists, runs and completes. */
+/** Tests what the command line lists, runs and completes. */
 
 import { expect } from '@open-wc/testing';
 import { completion } from '../items/breadcrumbs.js';
@@ -42,7 +42,7 @@ describe('the command line', () => {
     it(`lists ${expected.join(', ')} for “${text}”`, () => expect(titles(text)).to.deep.equal(expected));
   }
 
-  it('runs what is typed', () => {
+  it('runs the typed command, and goes to the item with the typed number', () => {
     items('theme nord')[0]?.run?.('');
     items('12')[0]?.run?.('');
     expect(done).to.deep.equal(['theme nord', '12']);
@@ -59,8 +59,8 @@ describe('the command line', () => {
   }
 
   it('waits for arguments that are still loading', async () => {
-    const late = { ...theme, args: () => Promise.resolve(['far']) };
-    const found = await exItems({ ...parts, commands: [late] }, 'theme f', signal);
+    const lazy = { ...theme, args: () => Promise.resolve(['far']) };
+    const found = await exItems({ ...parts, commands: [lazy] }, 'theme f', signal);
     expect(found.map(({ title, completes }) => [title, completes])).to.deep.equal([['far', 'theme far']]);
   });
 });

@@ -1,4 +1,4 @@
-/** Modes by prefix and by name. */
+/** Tests modes by prefix and by name. */
 
 import { expect } from '@open-wc/testing';
 import { english } from '../strings.js';
@@ -19,10 +19,10 @@ describe('a mode', () => {
       expect(modeOfPrefix(text, modes)?.name).to.equal(expected));
   }
 
-  it('of an unknown name is the one without a tag', () =>
+  it('of an unknown name is the default mode', () =>
     expect(modeNamed('nonsense', modes, english).name).to.equal(''));
 
-  it('has the site’s words', () => {
+  it('uses the label and the placeholder of the site', () => {
     const words = { modes: { ex: 'Befehlszeile' }, placeholders: { ex: 'theme nord' } };
     expect(modeNamed('ex', [], words)).to.include({ label: 'Befehlszeile', placeholder: 'theme nord' });
   });

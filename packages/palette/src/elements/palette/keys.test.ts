@@ -1,4 +1,4 @@
-/** What keys do in an open palette. */
+/** Tests what keys do in an open palette. */
 
 import { expect } from '@open-wc/testing';
 import { askedBy, type KeyPlace } from './keys.js';
@@ -38,11 +38,11 @@ describe('a key in the palette', () => {
     ['Home', {}, {}, undefined],
     ['j', {}, {}, undefined],
   ] as const) {
-    it(`${JSON.stringify({ key, ...more, ...where })} asks for ${expected ?? 'nothing'}`, () =>
+    it(`${JSON.stringify({ key, ...more, ...where })} means ${expected ?? 'nothing'}`, () =>
       expect(askedBy(press(key, more), { ...place, ...where })?.type).to.equal(expected));
   }
 
-  it('of an input method is left alone', () => {
+  it('of an input method is ignored', () => {
     for (const more of [{ isComposing: true }, { keyCode: 229 }])
       for (const key of ['Enter', 'ArrowDown', 'Escape', 'Backspace'])
         expect(askedBy(press(key, more), place), key).to.equal(null);

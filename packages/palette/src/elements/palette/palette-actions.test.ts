@@ -1,4 +1,4 @@
-/** Checks that the key to the actions is told where it leads to something, and that it waits for them. */
+/** Checks that the key to the actions is shown only if there are actions, and that it waits for them. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -33,7 +33,7 @@ const toolbar = (el: VimPalette): string[] =>
 afterEach(clearStage);
 
 describe('the key to the actions', () => {
-  it('is told only where the current row has some', async () => {
+  it('is shown only if the current row has actions', async () => {
     const el = await palette();
     el.show();
     await until(() => seen(el).current === 'One', 'the first row is current');
@@ -46,12 +46,12 @@ describe('the key to the actions', () => {
     await until(() => toolbar(el).length === 2, 'the link has two');
     expect(footer(el)).to.match(/^Tab /);
     await pressKeys('<Down>');
-    await until(() => seen(el).current === 'One', 'the disabled row is passed over');
+    await until(() => seen(el).current === 'One', 'the disabled row is skipped');
     await drawn();
     expect(footer(el)).to.match(/^↑/);
   });
 
-  it('is not told on the command line, where it completes', async () => {
+  it('is not shown in the command line, where it completes the text', async () => {
     const el = await palette();
     el.show('ex');
     await drawn();
@@ -63,16 +63,16 @@ describe('the key to the actions', () => {
     expect(el.shadowRoot?.activeElement === seen(el).field).to.equal(true);
   });
 
-  it('is in the site’s words', async () => {
+  it('is shown with the string of the site', async () => {
     const el = await palette();
     el.strings = { toActions: 'Tabulator' };
     el.show();
     await drawn();
     await pressKeys('<Down>');
-    await until(() => footer(el).startsWith('Tabulator '), 'it is told');
+    await until(() => footer(el).startsWith('Tabulator '), 'the string is shown');
   });
 
-  it('leads there also when it is pressed at once', async () => {
+  it('focuses an action even if it is pressed immediately after a motion', async () => {
     const el = await palette();
     el.show();
     await el.updateComplete;

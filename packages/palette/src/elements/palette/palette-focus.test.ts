@@ -1,4 +1,4 @@
-/** Checks that the focus goes back where it came from, whichever way the palette closes. */
+/** Checks that the focus returns to the previously focused element however the palette closes. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -29,7 +29,7 @@ describe('the focus', () => {
 
   for (const [name, close] of [
     ['Escape', () => pressKeys('<Esc>')],
-    ['Ctrl and c', () => pressKeys('<C-c>')],
+    ['Ctrl+C', () => pressKeys('<C-c>')],
     ['a choice', () => pressKeys('<CR>')],
     ['its method', (el: VimPalette) => el.hide()],
     [
@@ -44,7 +44,7 @@ describe('the focus', () => {
       },
     ],
   ] as const) {
-    it(`comes back after ${name}`, async () => {
+    it(`returns after ${name}`, async () => {
       const el = await palette();
       opener().focus();
       el.show();
@@ -55,7 +55,7 @@ describe('the focus', () => {
     });
   }
 
-  it('comes back into another shadow root', async () => {
+  it('returns to an element in another shadow root', async () => {
     const el = await palette();
     const host = document.createElement('div');
     el.before(host);
@@ -68,7 +68,7 @@ describe('the focus', () => {
     expect(host.shadowRoot?.activeElement === inner).to.equal(true);
   });
 
-  it('goes to the current item where the opener is gone', async () => {
+  it('moves to the current item if the opener is removed', async () => {
     const el = await palette();
     const nav = startEngine();
     await pressKeys('jj');

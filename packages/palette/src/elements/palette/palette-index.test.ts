@@ -1,4 +1,4 @@
-/** Checks what the palette finds in an index file and in its own children, and what it does where the file is bad. */
+/** Checks the palette with an index file, even a missing or invalid one, with children, and with commands of the engine. */
 
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
@@ -42,7 +42,7 @@ describe('the index of the palette', () => {
     expect(seen(el).rows).to.deep.equal(['Home', 'posts/keys: Keys', 'talks/sunspot: flash-attn on Sunspot']);
   });
 
-  it('is searched with its headings, each with the way to it', async () => {
+  it('is searched with its headings, each with the path of its page', async () => {
     const el = await opened(html`<vim-palette src=${good}></vim-palette>`, 'search');
     await until(() => seen(el).rows.length === 4, 'everything is listed');
     await pressKeys('second');
@@ -53,7 +53,7 @@ describe('the index of the palette', () => {
     expect(seen(el).rows[1]).to.equal('talks/sunspot: flash-attn on Sunspot');
   });
 
-  it('shows the text around a word that only the body has', async () => {
+  it('shows an excerpt if only the body of a page matches', async () => {
     const el = await opened(html`<vim-palette src=${good}></vim-palette>`);
     await until(() => seen(el).rows.length === 3, 'the pages are listed');
     await pressKeys('ninja');
@@ -61,27 +61,27 @@ describe('the index of the palette', () => {
     expect(seen(el).part('detail')).to.contain('ninja');
   });
 
-  it('goes to the address of a row by Enter, after it has closed', async () => {
+  it('follows the link of a row on Enter, closes the palette and fires vim-select', async () => {
     const el = await opened(html`<vim-palette src=${good}></vim-palette>`, 'pages');
     await until(() => seen(el).rows.length === 3, 'the pages are listed');
-    const told: EventDetails['vim-select'][] = [];
-    el.addEventListener('vim-select', ({ detail }) => told.push(detail));
+    const selections: EventDetails['vim-select'][] = [];
+    el.addEventListener('vim-select', ({ detail }) => selections.push(detail));
     await pressKeys('keys<CR>');
     expect(el.open).to.equal(false);
     expect(location.hash).to.equal('#/posts/keys/');
-    expect(told).to.have.length(1);
-    expect(told[0]).to.include({
+    expect(selections).to.have.length(1);
+    expect(selections[0]).to.include({
       id: 'posts/keys',
       href: '#/posts/keys/',
       query: 'keys',
       mode: 'pages',
       newTab: false,
     });
-    expect(told[0]?.item.title).to.equal('Keys');
-    expect(told[0]?.originalEvent?.type).to.equal('keydown');
+    expect(selections[0]?.item.title).to.equal('Keys');
+    expect(selections[0]?.originalEvent?.type).to.equal('keydown');
   });
 
-  it('leaves a click with a modifier to the link, and opens another tab by Ctrl and Enter', async () => {
+  it('leaves a click with a modifier to the browser, and opens a new tab by Ctrl+Enter', async () => {
     const el = await opened(html`<vim-palette src=${good}></vim-palette>`);
     await until(() => seen(el).rows.length === 3, 'the pages are listed');
     const { open } = window;
@@ -104,7 +104,7 @@ describe('the index of the palette', () => {
     expect([tabs.at(-1), el.open]).to.deep.equal(['#/posts/keys/', false]);
   });
 
-  it('is said to be missing, with a way to try again, while commands go on working', async () => {
+  it('is reported as missing and can be retried, while commands still work', async () => {
     const { fetch } = window;
     atEnd(() => (window.fetch = fetch));
     window.fetch = () => Promise.resolve(new Response('', { status: 404 }));
@@ -115,9 +115,9 @@ describe('the index of the palette', () => {
       ></vim-palette>`,
     );
     const el = page.querySelector('vim-palette') as VimPalette;
-    const told: string[] = [];
-    el.addEventListener('vim-source-error', ({ detail }) => told.push(detail.reason));
-    el.addEventListener('vim-source-load', ({ detail }) => told.push(`${detail.count}`));
+    const reports: string[] = [];
+    el.addEventListener('vim-source-error', ({ detail }) => reports.push(detail.reason));
+    el.addEventListener('vim-source-load', ({ detail }) => reports.push(`${detail.count}`));
     el.show();
     await until(() => seen(el).part('error'), 'the failure is shown');
     expect(seen(el).part('error')).to.equal('The search index is missing. Retry');
@@ -126,36 +126,36 @@ describe('the index of the palette', () => {
     const retry = seen(el).root.querySelector<HTMLElement>('[part=error] button') as HTMLElement;
     retry.focus();
     retry.click();
-    await until(() => seen(el).rows.length === 4, 'the pages are there');
+    await until(() => seen(el).rows.length === 4, 'the pages are listed');
     expect(seen(el).part('error')).to.equal('');
-    expect(told).to.deep.equal(['The search index is missing', '4']);
+    expect(reports).to.deep.equal(['The search index is missing', '4']);
     expect(el.shadowRoot?.activeElement === seen(el).field).to.equal(true);
   });
 
-  it('is accessible while it fails', async () => {
+  it('is accessible when it fails to load', async () => {
     document.title = 'Test';
     document.documentElement.lang = 'en';
     const el = await opened(html`<vim-palette src="data:application/json,nonsense"></vim-palette>`);
     await until(() => seen(el).part('error'), 'the failure is shown');
     expect(seen(el).part('error')).to.contain('The search index is damaged');
-    // Without the themes' style sheet the browser's own colours are judged, which are its own business.
+    // Without the style sheet of the themes, the rule would check the browser's default colours.
     await expect(el).to.be.accessible({ ignoredRules: ['color-contrast'] });
   });
 
-  it('is fetched once however often it opens', async () => {
+  it('is fetched only once when the palette opens again', async () => {
     const { fetch } = window;
-    let asked = 0;
+    let fetches = 0;
     atEnd(() => (window.fetch = fetch));
-    window.fetch = () => (asked++, Promise.resolve(new Response(JSON.stringify({ v: 1, list }))));
+    window.fetch = () => (fetches++, Promise.resolve(new Response(JSON.stringify({ v: 1, list }))));
     const el = await opened(html`<vim-palette src="/search.json"></vim-palette>`);
     await el.loadIndex();
     el.hide();
     el.show();
     await drawn();
-    expect([asked, seen(el).rows.length]).to.deep.equal([1, 3]);
+    expect([fetches, seen(el).rows.length]).to.deep.equal([1, 3]);
   });
 
-  it('that comes late leaves the current row and the preview as they are', async () => {
+  it('that arrives late does not change the current row or the preview', async () => {
     const { fetch } = window;
     let arrive = (): void => {};
     atEnd(() => (window.fetch = fetch));
@@ -172,20 +172,20 @@ describe('the index of the palette', () => {
     const el = await opened(html`<vim-palette src="/search.json" .items=${items}></vim-palette>`);
     await pressKeys('<Down>');
     arrive();
-    await until(() => seen(el).rows.length === 5, 'the pages are there');
+    await until(() => seen(el).rows.length === 5, 'the pages are listed');
     expect([seen(el).current, previews]).to.deep.equal(['Beta', 1]);
     el.hide();
     expect(previews).to.equal(0);
   });
 
-  it('that comes while a query stands there brings its best row to the top, unless the reader has gone on', async () => {
+  it('that arrives during a query makes its best row current, unless the user has moved', async () => {
     const items = ['Kept yesterday', 'Kept today'].map(title => ({
       id: title,
       kind: 'command',
       title,
       path: '',
     }));
-    const late = async (keys: string): Promise<string> => {
+    const currentAfter = async (keys: string): Promise<string> => {
       const { fetch } = window;
       let arrive = (): void => {};
       atEnd(() => (window.fetch = fetch));
@@ -193,7 +193,7 @@ describe('the index of the palette', () => {
         new Promise(resolve => (arrive = () => resolve(new Response(JSON.stringify({ v: 1, list })))));
       const el = await opened(html`<vim-palette src="/search.json" .items=${items}></vim-palette>`);
       await pressKeys('ke');
-      await until(() => seen(el).rows.length === 2, 'what is at hand is listed');
+      await until(() => seen(el).rows.length === 2, 'the items of the site are listed');
       await pressKeys(keys);
       const { current } = seen(el);
       arrive();
@@ -205,8 +205,10 @@ describe('the index of the palette', () => {
       clearStage();
       return `${current} > ${now.current}, the first of ${now.rows[0]}`;
     };
-    expect(await late('')).to.equal('Kept today > posts/keys: Keys, the first of posts/keys: Keys');
-    expect(await late('<Down>')).to.equal('Kept yesterday > Kept yesterday, the first of posts/keys: Keys');
+    expect(await currentAfter('')).to.equal('Kept today > posts/keys: Keys, the first of posts/keys: Keys');
+    expect(await currentAfter('<Down>')).to.equal(
+      'Kept yesterday > Kept yesterday, the first of posts/keys: Keys',
+    );
   });
 });
 
@@ -234,7 +236,7 @@ describe('the children of the palette', () => {
 });
 
 describe('the commands of the engine', () => {
-  it('come and go in the open palette, and run once', async () => {
+  it('are listed in the open palette when they are added, run once, and are not listed after removal', async () => {
     const nav = startEngine();
     const el = await opened(
       html`<main><p>Words.</p></main>
@@ -260,7 +262,7 @@ describe('the commands of the engine', () => {
     expect(seen(el).rows).not.to.include('Water the plants');
   });
 
-  it('are shown with their keys, which are told once after a choice', async () => {
+  it('are shown with their keys, which a notice repeats after a choice', async () => {
     const nav = startEngine();
     const page = await stage(
       html`<main>
@@ -271,10 +273,10 @@ describe('the commands of the engine', () => {
     );
     const el = page.querySelector('vim-palette') as VimPalette;
     const notices: string[] = [];
-    const hear = (event: Event): void =>
+    const record = (event: Event): void =>
       void notices.push((event as CustomEvent<{ text: string }>).detail.text);
-    document.addEventListener('keynav-notice', hear);
-    atEnd(() => document.removeEventListener('keynav-notice', hear));
+    document.addEventListener('keynav-notice', record);
+    atEnd(() => document.removeEventListener('keynav-notice', record));
     el.show();
     await drawn();
     await pressKeys('last item');

@@ -1,4 +1,4 @@
-/** Checks what lies below items: pages of their own, arguments, the way in and the way back. */
+/** Checks the children and the arguments of items, and how to enter and leave them. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -45,8 +45,8 @@ const crumbs = (el: VimPalette): string[] =>
 beforeEach(() => void (ran.length = 0));
 afterEach(clearStage);
 
-describe('items with others below them', () => {
-  it('open by Enter, are searched, and run what is chosen', async () => {
+describe('items with children', () => {
+  it('open by Enter, and their children can be searched and run', async () => {
     const el = await opened();
     await pressKeys('fruit<CR>');
     await until(() => seen(el).rows.length === 3, 'the fruit are listed');
@@ -58,66 +58,66 @@ describe('items with others below them', () => {
     expect(ran).to.deep.equal(['Cherry']);
   });
 
-  it('are left by Backspace in the empty field, back to the same row and words', async () => {
+  it('are left by Backspace in the empty field, which restores the row and the query', async () => {
     const el = await opened();
     await pressKeys('<Down><CR>');
-    await until(() => crumbs(el).length === 1, 'it went in');
+    await until(() => crumbs(el).length === 1, 'the children are listed');
     await pressKeys('x<BS><BS>');
-    await until(() => crumbs(el).length === 0, 'it is out again');
+    await until(() => crumbs(el).length === 0, 'the top level is listed');
     expect([seen(el).field.value, seen(el).current, el.open]).to.deep.equal(['', 'Choose a fruit', true]);
     await pressKeys('fru<CR><BS>');
-    await until(() => seen(el).field.value === 'fru', 'the words are back');
+    await until(() => seen(el).field.value === 'fru', 'the query is restored');
     expect(seen(el).current).to.equal('Choose a fruit');
   });
 
-  it('are left one level by each Escape, the last one closes', async () => {
+  it('are left one level at a time by Escape; the last one closes the palette', async () => {
     const el = await opened();
     await pressKeys('deep<CR>');
-    await until(() => seen(el).rows[0] === 'Deeper', 'the first level is there');
+    await until(() => seen(el).rows[0] === 'Deeper', 'the first level is listed');
     await pressKeys('<CR>');
-    await until(() => seen(el).rows.length === 3, 'the second level is there');
+    await until(() => seen(el).rows.length === 3, 'the second level is listed');
     expect(crumbs(el)).to.deep.equal(['Deep', 'Deeper']);
     await pressKeys('<Esc>');
     expect(crumbs(el)).to.have.length.at.most(2);
-    await until(() => crumbs(el).length === 1, 'one level up');
+    await until(() => crumbs(el).length === 1, 'it is one level up');
     await pressKeys('<Esc>');
-    await until(() => crumbs(el).length === 0, 'at the top');
+    await until(() => crumbs(el).length === 0, 'it is at the top level');
     expect(el.open).to.equal(true);
     await pressKeys('<Esc>');
     expect(el.open).to.equal(false);
   });
 
-  it('open at once by their own keys, and then close by Escape', async () => {
+  it('open directly by their own keys, and then Escape closes the palette', async () => {
     startEngine();
     const el = await opened();
     el.hide();
     await pressKeys('gf');
-    await until(() => el.open && seen(el).rows.length === 3, 'it opened inside');
+    await until(() => el.open && seen(el).rows.length === 3, 'the children are listed');
     expect(crumbs(el)).to.deep.equal(['Choose a fruit']);
     await pressKeys('<Esc>');
     expect(el.open).to.equal(false);
   });
 
-  it('may come later; one that fails says so and can be tried again', async () => {
-    let answers = 0;
+  it('may load their children; a failure is reported and can be retried', async () => {
+    let loads = 0;
     const el = await opened([
       {
         id: 'late',
         title: 'Late',
         children: () => {
-          answers++;
-          return answers === 1 ? Promise.reject(new Error('The server sleeps')) : Promise.resolve(fruit);
+          loads++;
+          return loads === 1 ? Promise.reject(new Error('The server sleeps')) : Promise.resolve(fruit);
         },
       },
     ]);
     await pressKeys('<CR>');
     await until(() => seen(el).part('error').includes('The server sleeps'), 'the failure is shown');
     (seen(el).root.querySelector('[part=error] button') as HTMLElement).click();
-    await until(() => seen(el).rows.length === 3, 'they are there');
+    await until(() => seen(el).rows.length === 3, 'the children are listed');
     expect(seen(el).part('error')).to.equal('');
   });
 
-  it('are nested commands in HTML as well', async () => {
+  it('can be nested commands in HTML', async () => {
     const page = await stage(html`
       <vim-palette>
         <vim-command value="fruit" group="Food"
@@ -134,7 +134,7 @@ describe('items with others below them', () => {
     await drawn();
     expect(seen(el).rows).to.deep.equal(['Fruit']);
     await pressKeys('<CR>');
-    await until(() => seen(el).rows.length === 2, 'it went in');
+    await until(() => seen(el).rows.length === 2, 'the children are listed');
     expect(seen(el).rows).to.deep.equal(['Apple', 'Pear']);
     await pressKeys('<CR>');
     await until(() => clicked.length > 0, 'it was clicked');
@@ -143,7 +143,7 @@ describe('items with others below them', () => {
 });
 
 describe('items that take an argument', () => {
-  it('list what may follow, and run with it', async () => {
+  it('list their arguments, and run with the chosen one', async () => {
     const el = await opened();
     await pressKeys('size<CR>');
     await until(() => seen(el).rows.length === 3, 'the sizes are listed');
@@ -154,29 +154,29 @@ describe('items that take an argument', () => {
     expect(ran).to.deep.equal(['size medium']);
   });
 
-  it('are words of the command line, completed by Tab', async () => {
+  it('run in the command line, where Tab completes them and their arguments', async () => {
     const el = await opened();
     await pressKeys(':si<Tab>');
-    await until(() => seen(el).field.value === 'size ', 'the word is there');
+    await until(() => seen(el).field.value === 'size ', 'the command is completed');
     await pressKeys('la<Tab>');
-    await until(() => seen(el).field.value === 'size large', 'the argument is there');
+    await until(() => seen(el).field.value === 'size large', 'the argument is completed');
     await pressKeys('<CR>');
     await until(() => !el.open, 'it has closed');
     expect(ran).to.deep.equal(['size large']);
   });
 
-  it('in HTML are told what was chosen', async () => {
+  it('in HTML receive the chosen argument', async () => {
     const page = await stage(html`
       <vim-palette><vim-command value="zoom" args="in out">Zoom</vim-command></vim-palette>
     `);
     const el = page.querySelector('vim-palette') as VimPalette;
-    const told: unknown[] = [];
-    el.addEventListener('click', ({ target }) => told.push((target as { argument?: string }).argument));
-    el.addEventListener('vim-select', ({ detail }) => told.push(detail.argument));
+    const received: unknown[] = [];
+    el.addEventListener('click', ({ target }) => received.push((target as { argument?: string }).argument));
+    el.addEventListener('vim-select', ({ detail }) => received.push(detail.argument));
     el.show();
     await drawn();
     await pressKeys(':zoom out<CR>');
     await until(() => !el.open, 'it has closed');
-    expect(told).to.deep.equal(['out', 'out']);
+    expect(received).to.deep.equal(['out', 'out']);
   });
 });

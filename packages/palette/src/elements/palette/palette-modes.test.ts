@@ -1,4 +1,4 @@
-/** Checks the modes of the palette: the ways in, the ways out, the command line. */
+/** Checks the modes of the palette: how to enter and leave them, and the command line. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -38,7 +38,7 @@ describe('modes of the palette', () => {
     });
   }
 
-  it('are not entered by a prefix in a mode or behind a letter', async () => {
+  it('are not entered by a prefix in a mode or after a letter', async () => {
     const el = await opened();
     await pressKeys('??');
     await drawn();
@@ -48,7 +48,7 @@ describe('modes of the palette', () => {
     expect([seen(el).tag, seen(el).field.value]).to.deep.equal(['', 'a>']);
   });
 
-  it('are left by the first Escape, the second closes', async () => {
+  it('are left by the first Escape; the second closes the palette', async () => {
     const el = await opened();
     await pressKeys('>be<Esc>');
     await drawn();
@@ -58,7 +58,7 @@ describe('modes of the palette', () => {
     expect(el.open).to.equal(false);
   });
 
-  it('close by Escape and by Backspace where they were opened by their own key', async () => {
+  it('close by Escape and by Backspace if the palette was opened in them', async () => {
     const el = await opened(five, 'commands');
     await pressKeys('<Esc>');
     expect(el.open).to.equal(false);
@@ -68,7 +68,7 @@ describe('modes of the palette', () => {
     expect(el.open).to.equal(false);
   });
 
-  it('are left on phones, which send no key for Backspace', async () => {
+  it('are left by deleting in the empty field on phones, which send no Backspace key', async () => {
     const el = await opened();
     await pressKeys('>');
     await drawn();
@@ -82,7 +82,7 @@ describe('modes of the palette', () => {
     expect(seen(el).tag).to.equal('');
   });
 
-  it('of an unknown name are the one without a tag', async () => {
+  it('of an unknown name are the default mode', async () => {
     const el = await opened(five, 'nonsense');
     expect(seen(el).rows).to.have.length(5);
   });
@@ -92,7 +92,7 @@ describe('modes of the palette', () => {
     expect(seen(el).rows).to.deep.equal(['# Title', '## Second part']);
   });
 
-  it('do :theme nord by Enter, and try it on before', async () => {
+  it('apply and store a theme by :theme nord and Enter', async () => {
     const el = await opened();
     await pressKeys(':theme nord');
     await until(() => seen(el).rows[0] === 'theme Nord', 'the theme is listed');
@@ -102,7 +102,7 @@ describe('modes of the palette', () => {
     expect(localStorage.getItem('keynav:theme')).to.equal('nord');
   });
 
-  it('undo what was only tried on, whichever way it closes', async () => {
+  it('revert a previewed theme however the palette closes', async () => {
     const root = document.documentElement;
     const el = await opened();
     await pressKeys(':theme nord<CR>');
@@ -118,18 +118,18 @@ describe('modes of the palette', () => {
     }
   });
 
-  it('complete the command line by Tab, and by Enter where a name is still wanted', async () => {
+  it('complete the command line by Tab, and by Enter if an argument is missing', async () => {
     const el = await opened();
     await pressKeys(':the<Tab>');
-    await until(() => seen(el).field.value === 'theme ', 'the word is completed');
+    await until(() => seen(el).field.value === 'theme ', 'the command is completed');
     await pressKeys('gru<Tab>');
-    await until(() => seen(el).field.value === 'theme gruvbox', 'the name is completed');
+    await until(() => seen(el).field.value === 'theme gruvbox', 'the argument is completed');
     await pressKeys('<C-u>the<CR>');
-    await until(() => seen(el).field.value === 'theme ', 'the name is wanted');
+    await until(() => seen(el).field.value === 'theme ', 'an argument is expected');
     expect(el.open).to.equal(true);
   });
 
-  it('say so where nothing is known by a name', async () => {
+  it('report unknown commands and arguments', async () => {
     const el = await opened();
     await pressKeys(':nonsense<CR>');
     await drawn();

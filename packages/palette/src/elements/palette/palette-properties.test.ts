@@ -1,4 +1,4 @@
-/** Checks the rest of the palette's surface: attributes, words, actions, what is restored, what is loaded when. */
+/** Checks the attributes, strings, actions, groups and sources of the palette, and registered items. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -20,7 +20,7 @@ beforeEach(() => void (ran.length = 0));
 afterEach(clearStage);
 
 describe('attributes of the palette', () => {
-  it('keys open it, alternatives with white space between them, and go with the attribute', async () => {
+  it('keys are separated by white space and open it, until the attribute is empty', async () => {
     const nav = startEngine();
     const el = await palette(html`<vim-palette keys="gp gq" label="My things"></vim-palette>`);
     for (const keys of ['gp', 'gq']) {
@@ -33,7 +33,7 @@ describe('attributes of the palette', () => {
     expect(nav.commands.list().filter(({ title }) => title === 'My things')).to.deep.equal([]);
   });
 
-  it('mode and placeholder say how it opens', async () => {
+  it('mode and placeholder set the initial mode and the placeholder', async () => {
     const el = await palette(
       html`<vim-palette mode="commands" placeholder="What now?" .items=${five}></vim-palette>`,
     );
@@ -61,7 +61,7 @@ describe('attributes of the palette', () => {
     expect(field.value).to.equal('gam');
   });
 
-  it('storage-key keeps what was chosen apart', async () => {
+  it('storage-key stores recent items under another key', async () => {
     const el = await palette(html`<vim-palette storage-key="mine" .items=${five}></vim-palette>`);
     el.show();
     await drawn();
@@ -70,7 +70,7 @@ describe('attributes of the palette', () => {
     expect(localStorage.getItem('keynav:recent')).to.equal(null);
   });
 
-  it('no-filter lists what the site gives, whatever is typed', async () => {
+  it('no-filter lists the items of the site for any query', async () => {
     const el = await palette(html`<vim-palette no-filter .items=${five}></vim-palette>`);
     el.addEventListener('vim-input', ({ detail }) => (el.items = [item(`Answer to ${detail.query}`)]));
     el.show();
@@ -80,7 +80,7 @@ describe('attributes of the palette', () => {
     expect(seen(el).rows).to.have.length(1);
   });
 
-  it('no-keynav leaves the commands of the page out', async () => {
+  it('no-keynav omits the commands of the engine', async () => {
     startEngine();
     const el = await palette(html`<vim-palette no-keynav .items=${five}></vim-palette>`);
     el.show();
@@ -88,19 +88,19 @@ describe('attributes of the palette', () => {
     expect(seen(el).rows).to.have.length(5);
   });
 
-  it('navigation=event goes nowhere, and tells the site', async () => {
+  it('navigation=event fires vim-select without following the link', async () => {
     const el = await palette(
       html`<vim-palette navigation="event" .items=${[{ title: 'Far', href: '#far' }]}></vim-palette>`,
     );
-    const told: unknown[] = [];
-    el.addEventListener('vim-select', ({ detail }) => told.push(detail.href));
+    const hrefs: unknown[] = [];
+    el.addEventListener('vim-select', ({ detail }) => hrefs.push(detail.href));
     el.show();
     await drawn();
     await pressKeys('<CR>');
-    expect([told, location.hash, el.open]).to.deep.equal([['#far'], '', false]);
+    expect([hrefs, location.hash, el.open]).to.deep.equal([['#far'], '', false]);
   });
 
-  it('two-lines gives what is told a line of its own, and keeps the window right', async () => {
+  it('two-lines shows details on a second line, and the last row is scrolled into view', async () => {
     const items = Array.from({ length: 200 }, (_, i) => ({
       title: `Item ${i}`,
       ...(i % 2 ? { detail: 'More' } : {}),
@@ -122,8 +122,8 @@ describe('attributes of the palette', () => {
   });
 });
 
-describe('the words of the palette', () => {
-  it('are the site’s', async () => {
+describe('the strings of the palette', () => {
+  it('can be replaced by the site', async () => {
     const strings = {
       modes: { '': 'Befehle' },
       placeholders: { '': 'Wohin?' },
@@ -136,12 +136,12 @@ describe('the words of the palette', () => {
     await drawn();
     expect(seen(el).field.placeholder).to.equal('Wohin?');
     expect(seen(el).field.getAttribute('aria-label')).to.equal('Befehle');
-    await until(() => seen(el).spoken === '5 Treffer', 'the count is said');
+    await until(() => seen(el).spoken === '5 Treffer', 'the count is announced');
     await pressKeys('qqq');
-    await until(() => seen(el).part('empty') === 'Nichts für qqq', 'it says that there is nothing');
+    await until(() => seen(el).part('empty') === 'Nichts für qqq', 'the lack of results is shown');
   });
 
-  it('say the group once when it begins', async () => {
+  it('describe the current row by its group only when the group changes', async () => {
     const el = await palette(
       html`<vim-palette
         .items=${[item('A', { group: 'One' }), item('B', { group: 'Two' }), item('C', { group: 'Two' })]}
@@ -149,28 +149,28 @@ describe('the words of the palette', () => {
     );
     el.show();
     await drawn();
-    const told = (): string | null =>
+    const description = (): string | null =>
       (seen(el).root.querySelector('[aria-selected=true]') as Element).getAttribute('aria-description');
-    const all = [told()];
+    const descriptions = [description()];
     for (let i = 0; i < 2; i++) {
       await pressKeys('<Down>');
       await drawn();
-      all.push(told());
+      descriptions.push(description());
     }
-    expect(all).to.deep.equal(['One', 'Two', null]);
+    expect(descriptions).to.deep.equal(['One', 'Two', null]);
   });
 
-  it('are said for the current row where the site asks for it', async () => {
+  it('are announced for the current row if announce="always" is set', async () => {
     const el = await palette(html`<vim-palette announce="always" .items=${five}></vim-palette>`);
     el.show();
     await drawn();
     await pressKeys('<Down>');
-    await until(() => seen(el).spoken === 'Beta', 'the row is said');
+    await until(() => seen(el).spoken === 'Beta', 'the row is announced');
   });
 });
 
 describe('actions on the current row', () => {
-  it('are reached by Tab, walked by arrows, and run; Escape gives the focus back', async () => {
+  it('are reached by Tab, navigated by arrow keys, and run; Escape returns the focus to the field', async () => {
     const done: string[] = [];
     const actions = ['Edit', 'Delete'].map(title => ({ id: title, title, run: () => void done.push(title) }));
     const el = await palette(
@@ -191,7 +191,7 @@ describe('actions on the current row', () => {
     expect([el.open, el.shadowRoot?.activeElement === seen(el).field]).to.deep.equal([true, true]);
   });
 
-  it('open a link in a tab, and forget what was chosen', async () => {
+  it('open a link in a new tab, and remove an item from the recent items', async () => {
     const { open } = window;
     const tabs: unknown[] = [];
     window.open = url => (tabs.push(url), null);
@@ -215,11 +215,11 @@ describe('actions on the current row', () => {
     await pressKeys('<Tab><CR>');
     expect(tabs).to.deep.equal(['#far']);
     await pressKeys('<Tab><Left><CR>');
-    await until(() => seen(el).labels.length === 0, 'it is forgotten');
+    await until(() => seen(el).labels.length === 0, 'it is removed');
     expect(localStorage.getItem('keynav:recent')).to.equal('[]');
   });
 
-  it('are one toolbar outside the list, in which rows hold nothing to focus', async () => {
+  it('are accessible, and outside the list, whose rows contain no buttons', async () => {
     document.title = 'Test';
     document.documentElement.lang = 'en';
     const el = await palette(html`<vim-palette .items=${[{ title: 'Far', href: '#far' }]}></vim-palette>`);
@@ -231,18 +231,18 @@ describe('actions on the current row', () => {
 });
 
 describe('groups', () => {
-  it('are walked by Alt and arrows', async () => {
+  it('are navigated by Alt and arrow keys', async () => {
     const items = ['A', 'B', 'C'].flatMap(group => [1, 2].map(n => item(`${group}${n}`, { group })));
     const el = await palette(html`<vim-palette .items=${items}></vim-palette>`);
     el.show();
     await drawn();
-    const walked: string[] = [];
+    const visited: string[] = [];
     for (const keys of ['<A-Down>', '<A-Down>', '<A-Up>']) {
       await pressKeys(keys);
       await drawn();
-      walked.push(seen(el).current);
+      visited.push(seen(el).current);
     }
-    expect(walked).to.deep.equal(['B1', 'C1', 'B1']);
+    expect(visited).to.deep.equal(['B1', 'C1', 'B1']);
   });
 });
 
@@ -257,33 +257,33 @@ describe('sources', () => {
     };
   };
 
-  it('are loaded at once, or at the first sign that it will be opened', async () => {
+  it('are loaded immediately with load="eager", or else when an opener gets the focus', async () => {
     const eager = counting();
     await palette(html`<vim-palette load="eager" .sources=${[eager.source]}></vim-palette>`);
     await until(() => eager.loads === 1, 'it is loaded');
-    const late = counting();
+    const lazy = counting();
     const page = await stage(
       html`<button data-vim-open="palette">Open</button
-        ><vim-palette .sources=${[late.source]}></vim-palette>`,
+        ><vim-palette .sources=${[lazy.source]}></vim-palette>`,
     );
     await drawn();
-    expect(late.loads).to.equal(0);
+    expect(lazy.loads).to.equal(0);
     (page.querySelector('button') as HTMLElement).focus();
-    await until(() => late.loads === 1, 'it is loaded');
+    await until(() => lazy.loads === 1, 'it is loaded');
   });
 });
 
 describe('items registered by a script', () => {
-  it('come and go, and while it is open the current one stays', async () => {
+  it('are added and removed while it is open, and the current one stays current', async () => {
     const el = await palette();
     el.show();
     await drawn();
     await pressKeys('<Down>');
     const undo = el.register([item('Zeta')]);
-    await until(() => seen(el).rows.includes('Zeta'), 'it is there');
+    await until(() => seen(el).rows.includes('Zeta'), 'it is listed');
     expect(seen(el).current).to.equal('Beta');
     undo();
-    await until(() => !seen(el).rows.includes('Zeta'), 'it is gone');
+    await until(() => !seen(el).rows.includes('Zeta'), 'it is removed');
     expect(seen(el).current).to.equal('Beta');
   });
 });

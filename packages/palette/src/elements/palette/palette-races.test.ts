@@ -1,4 +1,4 @@
-/** Checks what happens when things come at the wrong moment, or throw: nothing is chosen that the reader did not mean. */
+/** Checks events at unexpected moments, and functions that throw: no item runs that the user did not choose. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -26,29 +26,29 @@ async function palette(
 
 const focused = (el: VimPalette): Element | null => el.shadowRoot?.activeElement ?? null;
 
-/** What is thrown on purpose is reported, and is no failure of the test. */
+/** Keeps errors that are thrown on purpose from failing the test. Returns the list of their messages. */
 function expectReports(): string[] {
-  const told: string[] = [];
-  const hear = (event: ErrorEvent): void => {
-    told.push((event.error as Error).message);
+  const messages: string[] = [];
+  const record = (event: ErrorEvent): void => {
+    messages.push((event.error as Error).message);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  window.addEventListener('error', hear, { capture: true });
+  window.addEventListener('error', record, { capture: true });
   const { onerror } = window;
   window.onerror = () => true;
   atEnd(() => {
-    window.removeEventListener('error', hear, { capture: true });
+    window.removeEventListener('error', record, { capture: true });
     window.onerror = onerror;
   });
-  return told;
+  return messages;
 }
 
 beforeEach(() => void (ran.length = 0));
 afterEach(clearStage);
 
 describe('Enter', () => {
-  it('chooses among the rows for what is typed, also when something else comes in the same moment', async () => {
+  it('chooses from the rows for the current query, even if an item is registered at the same time', async () => {
     let answer: (titles: readonly string[]) => void = () => undefined;
     const slow: ItemInput = {
       id: 'pick',
@@ -69,7 +69,7 @@ describe('Enter', () => {
     expect(ran).to.deep.equal(['apricot']);
   });
 
-  it('typed into one opening does nothing in the next', async () => {
+  it('pressed before the palette closes does nothing after it opens again', async () => {
     let answer: (items: readonly ItemInput[]) => void = () => undefined;
     const children = () => new Promise<readonly ItemInput[]>(resolve => (answer = resolve));
     const el = await palette([item('Delete all'), { id: 'slow', title: 'Slow', children }]);
@@ -84,7 +84,7 @@ describe('Enter', () => {
     expect([ran, el.open]).to.deep.equal([[], true]);
   });
 
-  it('that is held since it opened the palette chooses nothing', async () => {
+  it('that is held down since it opened the palette chooses nothing', async () => {
     const el = await palette([item('First')]);
     const held = new KeyboardEvent('keydown', {
       key: 'Enter',
@@ -98,8 +98,8 @@ describe('Enter', () => {
   });
 });
 
-describe('a source that is asked', () => {
-  it('is heard though commands come and go meanwhile', async () => {
+describe('a source with `search`', () => {
+  it('has its results listed even if a command is added meanwhile', async () => {
     let answer: (items: readonly ItemInput[]) => void = () => undefined;
     const el = await palette([item('Alpha')], {
       sources: [{ id: 'far', label: 'Far', search: () => new Promise(resolve => (answer = resolve)) }],
@@ -111,34 +111,34 @@ describe('a source that is asked', () => {
     await until(() => seen(el).rows.includes('Altitude'), 'the answer is listed');
   });
 
-  it('is waited for before it is said that there is nothing', async () => {
+  it('is awaited before a lack of results is announced', async () => {
     let answer: (items: readonly ItemInput[]) => void = () => undefined;
     const el = await palette([item('Alpha')], {
       sources: [{ id: 'far', label: 'Far', search: () => new Promise(resolve => (answer = resolve)) }],
     });
     await pressKeys('zzz');
-    await until(() => seen(el).part('loading') === 'Loading…', 'it is on its way');
+    await until(() => seen(el).part('loading') === 'Loading…', 'the palette is loading');
     answer([]);
-    await until(() => seen(el).part('empty') === 'No results for zzz', 'there is nothing');
-    await until(() => seen(el).spoken === 'No results for zzz', 'that is said');
+    await until(() => seen(el).part('empty') === 'No results for zzz', 'the lack of results is shown');
+    await until(() => seen(el).spoken === 'No results for zzz', 'the lack of results is announced');
   });
 
-  it('stops what it gives piece by piece where enough is there', async () => {
-    let given = 0;
+  it('is not read any further after 500 results', async () => {
+    let yielded = 0;
     async function* endless(): AsyncGenerator<ItemInput> {
-      for (;;) yield { title: `Item ${given++}` };
+      for (;;) yield { title: `Item ${yielded++}` };
     }
     const el = await palette([], { sources: [{ id: 'all', label: 'All', search: endless }] });
     await pressKeys('i');
-    await until(() => seen(el).rows.length > 10, 'rows are there');
-    const now = given;
+    await until(() => seen(el).rows.length > 10, 'rows are listed');
+    const now = yielded;
     await drawn();
-    expect([given, now]).to.deep.equal([500, 500]);
+    expect([yielded, now]).to.deep.equal([500, 500]);
   });
 });
 
-describe('a source that gives everything', () => {
-  it('is told when its palette is gone', async () => {
+describe('a source with `load`', () => {
+  it('is aborted when its palette is removed', async () => {
     const signals: AbortSignal[] = [];
     const load = (signal: AbortSignal) => (
       signals.push(signal),
@@ -147,10 +147,10 @@ describe('a source that gives everything', () => {
     const el = await palette([], { sources: [{ id: 'own', label: 'Own', load }] });
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false]);
     el.remove();
-    await until(() => signals[0]?.aborted, 'it is told');
+    await until(() => signals[0]?.aborted, 'it is aborted');
   });
 
-  it('is loaded when it is named while the palette is open', async () => {
+  it('is loaded when it is set while the palette is open', async () => {
     const el = await palette([item('Alpha')]);
     el.sources = [{ id: 'own', label: 'Own', load: () => [{ title: 'Zebra' }] }];
     await until(() => seen(el).rows.includes('Zebra'), 'it is listed');
@@ -158,7 +158,7 @@ describe('a source that gives everything', () => {
 });
 
 describe('functions of the site that throw', () => {
-  it('below an item are told in a row, and the way back is open', async () => {
+  it('as children of an item have their error shown, and the user can go back', async () => {
     const broken: ItemInput = {
       id: 'broken',
       title: 'Broken',
@@ -168,18 +168,18 @@ describe('functions of the site that throw', () => {
     };
     const el = await palette([broken, item('Root')]);
     await pressKeys('<CR>');
-    await until(() => seen(el).part('error').includes('Out of order'), 'the failure is told');
+    await until(() => seen(el).part('error').includes('Out of order'), 'the error is shown');
     expect(seen(el).rows).to.deep.equal([]);
     await pressKeys('<BS>');
-    await until(() => seen(el).rows.length === 2, 'everything is back');
+    await until(() => seen(el).rows.length === 2, 'all items are listed again');
     el.hide();
     el.show({ page: 'broken' });
-    await until(() => seen(el).part('error').includes('Out of order'), 'it opens all the same');
+    await until(() => seen(el).part('error').includes('Out of order'), 'the palette opens with the error');
     expect(el.shadowRoot?.querySelector('dialog')?.open).to.equal(true);
   });
 
-  it('in a preview or its undo keep nobody from leaving', async () => {
-    const told = expectReports();
+  it('in a preview or its undo do not prevent moving on or closing', async () => {
+    const messages = expectReports();
     const el = await palette([
       item('First'),
       item('Second', {
@@ -198,12 +198,12 @@ describe('functions of the site that throw', () => {
     expect(seen(el).current).to.equal('First');
     await pressKeys('<Esc>');
     expect(el.open).to.equal(false);
-    expect(new Set(told)).to.deep.equal(new Set(['No way back', 'No way in']));
+    expect(new Set(messages)).to.deep.equal(new Set(['No way back', 'No way in']));
   });
 });
 
 describe('the focus', () => {
-  it('stays in the palette when the actions it was on go with their row', async () => {
+  it('returns to the field when a focused action is removed with its row', async () => {
     const el = await palette([
       item('One', { actions: [{ id: 'a', title: 'Edit', run: () => undefined }] }),
       item('Two'),
@@ -211,14 +211,14 @@ describe('the focus', () => {
     await pressKeys('<Tab>');
     expect(focused(el)?.textContent).to.equal('Edit');
     await pressKeys('<Down>');
-    await until(() => focused(el) === seen(el).field, 'it is in the field again');
+    await until(() => focused(el) === seen(el).field, 'the field has the focus');
     await pressKeys('on');
     expect(seen(el).field.value).to.equal('on');
   });
 });
 
 describe('rows', () => {
-  it('that all have two lines are drawn to the last one', async () => {
+  it('that all have two lines are rendered up to the last one', async () => {
     const items = Array.from({ length: 200 }, (_, i) => ({ title: `Item ${i}`, detail: 'More' }));
     const el = await palette([], {
       content: html`<vim-palette two-lines no-keynav .items=${items}></vim-palette>`,
@@ -232,7 +232,7 @@ describe('rows', () => {
     expect(seen(el).rows.length).to.be.within(8, 60);
   });
 
-  it('that the site lists itself begin at the top with each letter', async () => {
+  it('with no-filter start at the top for each new query', async () => {
     const all = ['apple', 'abacus', 'banana', 'cherry'];
     const el = await palette([], { content: html`<vim-palette no-filter no-keynav></vim-palette>` });
     el.items = all.map(title => item(title));
@@ -249,7 +249,7 @@ describe('rows', () => {
 });
 
 describe('several palettes', () => {
-  it('have keys of their own each', async () => {
+  it('each have their own keys', async () => {
     startEngine();
     const page = await stage(html`
       <vim-palette id="a" keys="gp" .items=${[item('A')]}></vim-palette>
@@ -268,7 +268,7 @@ describe('several palettes', () => {
 });
 
 describe('an item with keys', () => {
-  it('is told to the site, which may go there itself or forbid it', async () => {
+  it('fires vim-select without following the link with navigation="event"', async () => {
     startEngine();
     const el = await palette([], {
       content: html`<vim-palette
@@ -277,14 +277,14 @@ describe('an item with keys', () => {
       ></vim-palette>`,
     });
     el.hide();
-    const told: unknown[] = [];
-    el.addEventListener('vim-select', ({ detail }) => told.push(detail.href));
+    const hrefs: unknown[] = [];
+    el.addEventListener('vim-select', ({ detail }) => hrefs.push(detail.href));
     await pressKeys('gf');
-    await until(() => told.length > 0, 'it is told');
-    expect([told, location.hash]).to.deep.equal([['#far'], '']);
+    await until(() => hrefs.length > 0, 'vim-select is fired');
+    expect([hrefs, location.hash]).to.deep.equal([['#far'], '']);
   });
 
-  it('has no address that is a script', async () => {
+  it('does not run a javascript: URL', async () => {
     const el = await palette([{ title: 'Bad', href: ' javascript:globalThis.harmed=1' }]);
     await pressKeys('<CR>');
     await drawn();

@@ -23,7 +23,7 @@ async function opened(own: readonly Item[] = five): Promise<VimPalette> {
   return el;
 }
 
-/** One option selected, pointed at by the field, every number right. */
+/** Checks that one option is selected and is the active descendant of the field, and that all sizes and positions are right. */
 function expectWired(el: VimPalette, count: number): void {
   const { root, all, field } = seen(el);
   const selected = all('[aria-selected=true]');
@@ -45,7 +45,7 @@ beforeEach(() => void (ran.length = 0));
 afterEach(clearStage);
 
 describe('rows of the palette', () => {
-  it('are filtered by typing, with the letters marked', async () => {
+  it('are filtered by the query, with the matching letters marked', async () => {
     const el = await opened();
     await pressKeys('lph');
     await until(() => seen(el).rows.length === 1, 'one row is left');
@@ -68,7 +68,7 @@ describe('rows of the palette', () => {
     ['<PageDown>', 'Epsilon'],
     ['<C-j><C-p>', 'Alpha'],
   ]) {
-    it(`are walked by ${keys} to ${expected}`, async () => {
+    it(`are navigated by ${keys}, which makes ${expected} current`, async () => {
       const el = await opened();
       await pressKeys(keys as string);
       await drawn();
@@ -77,8 +77,8 @@ describe('rows of the palette', () => {
     });
   }
 
-  it('are walked by Ctrl and n where the browser lets it through', async () => {
-    // Sent by hand: the browsers of the tests open a window for a real one.
+  it('are navigated by Ctrl+N and Ctrl+P if the browser sends Ctrl+N to the page', async () => {
+    // Dispatched by a script, because the test browsers open a window for a real Ctrl+N.
     const el = await opened();
     const press = (key: string) =>
       seen(el).field.dispatchEvent(
@@ -89,7 +89,7 @@ describe('rows of the palette', () => {
     expect(seen(el).current).to.equal('Beta');
   });
 
-  it('do not go round where they are told so', async () => {
+  it('do not wrap around if `noLoop` is set', async () => {
     const el = await opened();
     el.noLoop = true;
     await pressKeys('<Up>');
@@ -111,7 +111,7 @@ describe('rows of the palette', () => {
     expect(ran).to.deep.equal(['Beta', 'Gamma']);
   });
 
-  it('run nothing where vim-select is cancelled', async () => {
+  it('do not run if vim-select is cancelled', async () => {
     const el = await opened();
     const ids: string[] = [];
     el.addEventListener('vim-select', event => {
@@ -122,7 +122,7 @@ describe('rows of the palette', () => {
     expect([ids, ran, el.open]).to.deep.equal([['Alpha'], [], true]);
   });
 
-  it('that are disabled are skipped by keys, not run by a click, and said to be unavailable', async () => {
+  it('that are disabled are skipped by keys, do not run by a click, and have aria-disabled', async () => {
     const el = await opened([
       item('Off', { disabled: true }),
       item('One'),
@@ -139,19 +139,19 @@ describe('rows of the palette', () => {
     expectWired(el, 4);
   });
 
-  it('tell when another is current, and when there is none to choose', async () => {
+  it('fire vim-highlight when the current one changes, and vim-query on Enter if there is none', async () => {
     const el = await opened();
-    const told: unknown[] = [];
-    el.addEventListener('vim-highlight', ({ detail }) => told.push([detail.id, detail.previous]));
-    el.addEventListener('vim-query', ({ detail }) => told.push(detail.query));
+    const events: unknown[] = [];
+    el.addEventListener('vim-highlight', ({ detail }) => events.push([detail.id, detail.previous]));
+    el.addEventListener('vim-query', ({ detail }) => events.push(detail.query));
     await pressKeys('<Down>zzz<CR>');
-    expect(told).to.deep.equal([['Beta', 'Alpha'], [null, 'Beta'], 'zzz']);
+    expect(events).to.deep.equal([['Beta', 'Alpha'], [null, 'Beta'], 'zzz']);
     expect(seen(el).field.getAttribute('aria-expanded')).to.equal('false');
     expect(seen(el).field.hasAttribute('aria-activedescendant')).to.equal(false);
     expect(seen(el).part('empty')).to.equal('No results for zzz');
   });
 
-  it('begin with what was chosen of late, each once', async () => {
+  it('start with the recent ones, each listed once', async () => {
     const el = await opened();
     await pressKeys('<Down><Down><CR>');
     el.show();
@@ -161,7 +161,7 @@ describe('rows of the palette', () => {
     expectWired(el, 5);
   });
 
-  it('of one id stand there once', async () => {
+  it('with the same id are listed once', async () => {
     const el = await opened([...five, ...five]);
     expect(seen(el).rows).to.have.length(5);
   });
@@ -177,7 +177,7 @@ describe('rows of the palette', () => {
     expect('hacked' in window).to.equal(false);
   });
 
-  it('come and go while it is open without moving the current one', async () => {
+  it('keep the current one when another is added, and move to the next one when it is removed', async () => {
     const el = await opened();
     await pressKeys('<Down><Down>');
     el.items = [item('New'), ...five];
@@ -189,7 +189,7 @@ describe('rows of the palette', () => {
     expectWired(el, 4);
   });
 
-  it('keep the current one in the tree when it is scrolled out of sight', async () => {
+  it('keep the current one in the DOM when it is scrolled out of view', async () => {
     const el = await opened(
       Array.from({ length: 2000 }, (_, i) => item(`Row ${i}`, { group: `Group ${Math.floor(i / 500)}` })),
     );
@@ -201,16 +201,16 @@ describe('rows of the palette', () => {
     expect(seen(el).rows).to.include('Row 620');
     expectWired(el, 2000);
     await pressKeys('<Down>');
-    await until(() => list.scrollTop < 100, 'the current row is in sight');
+    await until(() => list.scrollTop < 100, 'the current row is in view');
     await pressKeys('<C-End>');
     await drawn();
     expectWired(el, 2000);
     await pressKeys('199');
-    await until(() => seen(el).rows[0] === 'Row 199', 'the best row is drawn first');
+    await until(() => seen(el).rows[0] === 'Row 199', 'the best result is first');
     expect(list.scrollTop).to.equal(0);
   });
 
-  it('are never scrolled by the pointer', async () => {
+  it('become current under the pointer without scrolling', async () => {
     const el = await opened(Array.from({ length: 100 }, (_, i) => item(`Row ${i}`)));
     const list = el.list as HTMLElement;
     list.scrollTop = 10;
@@ -225,7 +225,7 @@ describe('rows of the palette', () => {
     expect(half.getAttribute('aria-selected')).to.equal('true');
   });
 
-  it('leave the keys of an input method alone', async () => {
+  it('ignore the keys of an input method', async () => {
     const el = await opened();
     const { field } = seen(el);
     for (const key of ['Enter', 'ArrowDown', 'Escape'])
@@ -243,7 +243,7 @@ describe('rows of the palette', () => {
     expect([el.open, seen(el).current, ran]).to.deep.equal([true, 'Alpha', []]);
   });
 
-  it('are listed for text while it is composed, and a prefix counts when the composition ends', async () => {
+  it('are filtered during composition, and a prefix enters its mode when the composition ends', async () => {
     const el = await opened([item('検索'), item('移動')]);
     const { field } = seen(el);
     field.value = '検索';
@@ -267,15 +267,15 @@ describe('rows of the palette', () => {
     }
   });
 
-  it('are counted for ears inside the dialog, once the typing has settled', async () => {
+  it('have their number announced inside the dialog after typing pauses', async () => {
     const el = await opened();
     expect(el.dialog?.contains(seen(el).all('[role=status]')[0] as Node)).to.equal(true);
-    await until(() => seen(el).spoken === '5 results', 'the count is said');
+    await until(() => seen(el).spoken === '5 results', 'the count is announced');
     await pressKeys('alp');
     expect(seen(el).spoken).to.equal('5 results');
-    await until(() => seen(el).spoken === '1 result', 'the new count is said');
+    await until(() => seen(el).spoken === '1 result', 'the new count is announced');
     await pressKeys('<C-u>zz');
-    await until(() => seen(el).spoken === 'No results for zz', 'it is said that there is none');
+    await until(() => seen(el).spoken === 'No results for zz', 'the lack of results is announced');
     el.hide();
     el.show();
     await drawn();

@@ -1,4 +1,4 @@
-/** Checks that a page which the site lists itself and which the index has, too, is one row. */
+/** Checks that a page which is both an item of the site and in the index is one row. */
 
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
@@ -39,20 +39,20 @@ const hrefs = (el: VimPalette): (string | null)[] =>
 
 afterEach(clearStage);
 
-describe('a page that the site lists itself', () => {
-  it('is one row before anything is typed, in the site’s words', async () => {
+describe('an item of the site for a page in the index', () => {
+  it('is one row with its own title before anything is typed', async () => {
     const el = await withLink();
     expect(seen(el).rows).to.deep.equal(['My writing', 'talks: Talks', 'about: About']);
   });
 
-  it('is one row when it is found by its own words', async () => {
+  it('is one row when its own title matches', async () => {
     const el = await withLink();
     await pressKeys('writing');
     await until(() => seen(el).rows.length === 1, 'one is found');
     expect([seen(el).rows, hrefs(el)]).to.deep.equal([['My writing'], ['/posts/']]);
   });
 
-  it('leaves two items of the site that lead there two', async () => {
+  it('does not hide another item of the site with the same URL', async () => {
     const items = ['Open basket', 'Pay now'].map(title => ({
       id: title,
       kind: 'command',
@@ -66,20 +66,20 @@ describe('a page that the site lists itself', () => {
     expect(seen(el).rows).to.deep.equal(['Pay now']);
   });
 
-  it('is found by the title and the text that the index has, and says so', async () => {
+  it('is found by the title and the text in the index, and shows them', async () => {
     const el = await withLink();
     await pressKeys('ninja');
     await until(() => seen(el).rows.length === 1, 'one is found');
     expect(seen(el).rows).to.deep.equal(['My writing']);
     expect(seen(el).part('detail')).to.contain('ninja');
     await pressKeys('<C-u>all posts');
-    await until(() => seen(el).part('detail') === 'All posts', 'the title of the index is told');
+    await until(() => seen(el).part('detail') === 'All posts', 'the title in the index is shown');
     expect(seen(el).rows).to.deep.equal(['My writing', 'posts: ## Second part']);
     const marks = seen(el).all('[part~=item-current] [part=match]');
     expect(marks.map(({ textContent }) => textContent)).to.deep.equal(['All', 'posts']);
   });
 
-  it('that is found by both is there once, with headings of it beside', async () => {
+  it('is listed once if both titles match, besides the headings of the page', async () => {
     const el = await opened(
       html`<vim-palette .index=${list} .items=${[{ title: 'Posts', href: '/posts/' }]}></vim-palette>`,
     );
@@ -90,7 +90,7 @@ describe('a page that the site lists itself', () => {
     expect(seen(el).rows).to.deep.equal(['Posts', 'posts: ## Second part']);
   });
 
-  it('is one recent row whichever of the two was chosen', async () => {
+  it('is one recent row if the page in the index was chosen', async () => {
     const el = await withLink();
     el.hide();
     el.show('pages');
@@ -103,7 +103,7 @@ describe('a page that the site lists itself', () => {
     expect(seen(el).rows).to.deep.equal(['My writing', 'talks: Talks', 'about: About']);
   });
 
-  it('takes no page with it that leads elsewhere', async () => {
+  it('does not hide the page if it links to another site', async () => {
     const el = await opened(
       html`<vim-palette .index=${list}><a href="https://example.org/posts/">Elsewhere</a></vim-palette>`,
     );

@@ -1,4 +1,4 @@
-/** Checks the site's own function in place of the search. */
+/** Checks that a site can replace the search by a scoring function of its own. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -10,7 +10,7 @@ import type { IndexList } from '../../search/index-format.js';
 import type { VimPalette } from './palette.js';
 import type { Scorer } from '../../results/scored.js';
 
-/** Finds by last letters, the longer title first. */
+/** Matches the end of titles, the longest title first. */
 const byEnd: Scorer = ({ title }, query) => {
   const start = title.length - query.length;
   return title.toLowerCase().endsWith(query)
@@ -32,7 +32,7 @@ beforeEach(() => void (ran.length = 0));
 afterEach(clearStage);
 
 describe('the scorer', () => {
-  it('says what is found, in which order, and what is marked, in commands and pages alike', async () => {
+  it('determines the results, their order and the marked letters, for commands and pages', async () => {
     const el = await opened(byEnd);
     await pressKeys('ta');
     await until(() => seen(el).rows.length === 3, 'three are found');
@@ -47,7 +47,7 @@ describe('the scorer', () => {
     expect(ran).to.deep.equal(['Delta']);
   });
 
-  it('may give numbers alone, and 0 for what does not fit', async () => {
+  it('may return only a number, with 0 for no match', async () => {
     const el = await opened(({ title }, query) => Number(title.startsWith(query)));
     await pressKeys('G');
     await until(() => seen(el).rows.length === 1, 'one is found');
@@ -56,12 +56,12 @@ describe('the scorer', () => {
     await until(() => seen(el).part('empty'), 'nothing is found');
   });
 
-  it('that throws has its sentence shown, and the palette goes on', async () => {
+  it('that throws has its message shown, and the palette keeps working', async () => {
     const el = await opened(() => {
       throw new Error('Out of order');
     });
     await pressKeys('a');
-    await until(() => seen(el).part('error') === 'Out of order. Retry', 'it is told');
+    await until(() => seen(el).part('error') === 'Out of order. Retry', 'the message is shown');
     await pressKeys('<C-u>');
     await drawn();
     expect([seen(el).part('error'), seen(el).rows.length]).to.deep.equal(['', 6]);

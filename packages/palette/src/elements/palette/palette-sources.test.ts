@@ -1,4 +1,4 @@
-/** Checks sources: answers that come late, in pieces, too late, or not at all. */
+/** Checks sources: results that arrive late, one at a time, after a newer query, or not at all. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -20,49 +20,49 @@ async function opened(sources: readonly Source[]): Promise<VimPalette> {
   return el;
 }
 
-/** A source whose answers are given by hand. */
-function byHand(more: Partial<Source> = {}) {
-  const asked: { query: string; signal: AbortSignal; answer: (titles: readonly string[]) => void }[] = [];
+/** Returns a source whose calls the test answers, with the list of its calls. */
+function manualSource(more: Partial<Source> = {}) {
+  const calls: { query: string; signal: AbortSignal; answer: (titles: readonly string[]) => void }[] = [];
   const search: Source['search'] = (query, { signal }) =>
     new Promise(resolve => {
       const answer = (titles: readonly string[]): void => resolve(titles.map(title => ({ title })));
-      asked.push({ query, signal, answer });
+      calls.push({ query, signal, answer });
     });
-  return { asked, source: { id: 'far', label: 'Far away', search, ...more } as Source };
+  return { calls, source: { id: 'far', label: 'Far away', search, ...more } as Source };
 }
 
 afterEach(clearStage);
 
-describe('a source that is asked', () => {
-  it('answers below the rest, and leaves the current item where it is', async () => {
-    const { asked, source } = byHand();
+describe('a source with `search`', () => {
+  it('has its results below the others, and the current item stays current', async () => {
+    const { calls, source } = manualSource();
     const el = await opened([source]);
     await pressKeys('a<Down>');
-    await until(() => asked.length === 1 && seen(el).current === 'Album', 'it was asked');
-    asked[0]?.answer(['Saga', 'Sonata']);
-    await until(() => seen(el).rows.length === 4, 'the answer is there');
+    await until(() => calls.length === 1 && seen(el).current === 'Album', 'it is called');
+    calls[0]?.answer(['Saga', 'Sonata']);
+    await until(() => seen(el).rows.length === 4, 'its results are listed');
     expect(seen(el).labels).to.deep.equal(['Far away']);
     expect([seen(el).rows.slice(2), seen(el).current]).to.deep.equal([['Saga', 'Sonata'], 'Album']);
   });
 
-  it('is told when a newer query makes its answer stale, and is not heard then', async () => {
-    const { asked, source } = byHand();
+  it('is aborted by a newer query, and its superseded results are ignored', async () => {
+    const { calls, source } = manualSource();
     const el = await opened([source]);
     await pressKeys('alp');
-    await until(() => asked.length === 3, 'it was asked with each letter');
-    expect(asked.map(({ query, signal }) => [query, signal.aborted])).to.deep.equal([
+    await until(() => calls.length === 3, 'it is called for each letter');
+    expect(calls.map(({ query, signal }) => [query, signal.aborted])).to.deep.equal([
       ['a', true],
       ['al', true],
       ['alp', false],
     ]);
-    asked[2]?.answer(['New']);
-    await until(() => seen(el).rows.includes('New'), 'the new answer is there');
-    asked[0]?.answer(['Old']);
+    calls[2]?.answer(['New']);
+    await until(() => seen(el).rows.includes('New'), 'the new results are listed');
+    calls[0]?.answer(['Old']);
     await drawn();
     expect(seen(el).rows).to.deep.equal(['Alpha', 'New']);
   });
 
-  it('that fails says so beside the rows of the others, and is asked again by Retry', async () => {
+  it('that fails is reported beside the other rows, and is called again by Retry', async () => {
     let isDown = true;
     const flaky: Source = {
       id: 'flaky',
@@ -70,24 +70,26 @@ describe('a source that is asked', () => {
       search: query => (isDown ? Promise.reject(new Error('No answer')) : [{ title: `Found ${query}` }]),
     };
     const el = await opened([flaky]);
-    const told: string[] = [];
-    el.addEventListener('vim-source-error', ({ detail }) => told.push(`${detail.source}: ${detail.reason}`));
+    const errors: string[] = [];
+    el.addEventListener('vim-source-error', ({ detail }) =>
+      errors.push(`${detail.source}: ${detail.reason}`),
+    );
     await pressKeys('alp');
     await until(() => seen(el).part('error'), 'the failure is shown');
     expect(seen(el).rows).to.deep.equal(['Alpha']);
-    expect(told).to.deep.equal(['flaky: No answer']);
+    expect(errors).to.deep.equal(['flaky: No answer']);
     isDown = false;
     (seen(el).root.querySelector('[part=error] button') as HTMLElement).click();
-    await until(() => seen(el).rows.includes('Found alp'), 'it answered');
+    await until(() => seen(el).rows.includes('Found alp'), 'its results are listed');
     expect(seen(el).part('error')).to.equal('');
   });
 
-  it('may answer in pieces, or at once', async () => {
-    let goOn: () => void = () => undefined;
-    const isAsked = new Promise<void>(resolve => (goOn = resolve));
+  it('may return results one at a time or all at once', async () => {
+    let release: () => void = () => undefined;
+    const isReleased = new Promise<void>(resolve => (release = resolve));
     async function* pieces(): AsyncGenerator<ItemInput> {
       yield { title: 'One' };
-      await isAsked;
+      await isReleased;
       yield { title: 'Two' };
     }
     const el = await opened([
@@ -95,38 +97,38 @@ describe('a source that is asked', () => {
       { id: 'once', label: 'Once', priority: 1, search: () => new Set([{ title: 'Three' }]) },
     ]);
     await pressKeys('alpha');
-    await until(() => seen(el).rows.includes('One'), 'the first piece is there');
-    goOn();
-    await until(() => seen(el).rows.length === 4, 'everything is there');
+    await until(() => seen(el).rows.includes('One'), 'the first result is listed');
+    release();
+    await until(() => seen(el).rows.length === 4, 'all results are listed');
     expect(seen(el).rows).to.deep.equal(['Alpha', 'Three', 'One', 'Two']);
     expect(seen(el).labels).to.deep.equal(['Once', 'Pieces']);
   });
 
-  it('waits for its pause and its least length', async () => {
-    const { asked, source } = byHand({ debounce: 80, minLength: 3 });
+  it('is called after its debounce time, and only for queries of its minimum length', async () => {
+    const { calls, source } = manualSource({ debounce: 80, minLength: 3 });
     const el = await opened([source]);
     await pressKeys('alpha');
-    await until(() => asked.length > 0, 'it was asked');
-    expect(asked.map(({ query }) => query)).to.deep.equal(['alpha']);
+    await until(() => calls.length > 0, 'it is called');
+    expect(calls.map(({ query }) => query)).to.deep.equal(['alpha']);
     expect(el.open).to.equal(true);
   });
 
-  it('with a character of its own is a mode, and is asked only there', async () => {
-    const { asked, source } = byHand({ prefix: '!' });
+  it('with a prefix is a mode, and is called only there', async () => {
+    const { calls, source } = manualSource({ prefix: '!' });
     const el = await opened([source]);
     await pressKeys('a');
     await drawn();
-    expect(asked).to.have.length(0);
+    expect(calls).to.have.length(0);
     await pressKeys('<BS>!x');
-    await until(() => asked.length === 1, 'it was asked');
-    expect([seen(el).tag, asked[0]?.query]).to.deep.equal(['!', 'x']);
-    asked[0]?.answer(['Only']);
+    await until(() => calls.length === 1, 'it is called');
+    expect([seen(el).tag, calls[0]?.query]).to.deep.equal(['!', 'x']);
+    calls[0]?.answer(['Only']);
     await until(() => seen(el).rows.length === 1, 'only its rows are listed');
   });
 });
 
-describe('a source that gives everything at once', () => {
-  it('is loaded once, and searched here with the letters marked', async () => {
+describe('a source with `load`', () => {
+  it('is loaded once, and searched by the palette with the matching letters marked', async () => {
     let loads = 0;
     const el = await opened([
       {
@@ -145,7 +147,7 @@ describe('a source that gives everything at once', () => {
     expect(loads).to.equal(1);
   });
 
-  it('shows what hints at markup as the text it is', async () => {
+  it('has markup in its items shown as text', async () => {
     const title = '<img src=x onerror=alert(1)> ( [ * \\ "';
     const el = await opened([
       { id: 'bad', label: '<b>Bad</b>', load: () => [{ title, detail: '<i>no</i>' }] },

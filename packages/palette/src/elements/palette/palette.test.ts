@@ -1,4 +1,4 @@
-/** Checks how the palette opens and closes, and what it holds meanwhile. */
+/** Checks how the palette opens and closes, and its content while it is open. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -62,7 +62,7 @@ describe('the palette', () => {
     el.hide();
   });
 
-  it('opens by its method with the focus in the field and rows drawn', async () => {
+  it('opens by its method with the focus in the field and rows rendered', async () => {
     const el = await opened();
     expect(el.open).to.equal(true);
     expect(el.hasAttribute('open')).to.equal(true);
@@ -72,7 +72,7 @@ describe('the palette', () => {
     expect(seen(el).current).to.equal('Alpha');
   });
 
-  it('opens by its key, and holds the commands of the engine with their keys', async () => {
+  it('opens by its key, and lists the commands of the engine with their keys', async () => {
     const el = await palette();
     startEngine();
     (document.querySelector('#link') as HTMLElement).focus();
@@ -104,7 +104,7 @@ describe('the palette', () => {
     expect(seen(el).rows).to.deep.equal([]);
   });
 
-  it('closed at once after opening leaves nothing open', async () => {
+  it('applies the last of several calls of show and hide', async () => {
     const el = await palette();
     el.show();
     el.hide();
@@ -120,7 +120,7 @@ describe('the palette', () => {
     expect(isFieldFocused(el)).to.equal(true);
   });
 
-  it('does not open where vim-show is cancelled, and moves no focus', async () => {
+  it('does not open or move the focus if vim-show is cancelled', async () => {
     const el = await palette();
     opener().focus();
     el.addEventListener('vim-show', event => event.preventDefault());
@@ -130,7 +130,7 @@ describe('the palette', () => {
     expect(document.activeElement === opener()).to.equal(true);
   });
 
-  it('stays where vim-hide is cancelled', async () => {
+  it('stays open if vim-hide is cancelled', async () => {
     const el = await opened();
     el.addEventListener('vim-hide', event => event.preventDefault(), { once: true });
     await pressKeys('<Esc>');
@@ -138,20 +138,20 @@ describe('the palette', () => {
     expect(el.dialog?.open).to.equal(true);
   });
 
-  it('tells when it opens and closes, and why', async () => {
+  it('fires events when it opens and closes, with the reason', async () => {
     const el = await palette();
-    const told: string[] = [];
+    const events: string[] = [];
     for (const type of ['vim-show', 'vim-after-show', 'vim-hide', 'vim-after-hide'] as const)
       el.addEventListener(type, ({ detail }) =>
-        told.push(`${type} ${(detail as { reason?: string } | undefined)?.reason ?? ''}`.trim()),
+        events.push(`${type} ${(detail as { reason?: string } | undefined)?.reason ?? ''}`.trim()),
       );
     el.show();
     await drawn();
     await pressKeys('<Esc>');
-    expect(told).to.deep.equal(['vim-show', 'vim-after-show', 'vim-hide escape', 'vim-after-hide']);
+    expect(events).to.deep.equal(['vim-show', 'vim-after-show', 'vim-hide escape', 'vim-after-hide']);
   });
 
-  it('does not close by a press that began inside it', async () => {
+  it('does not close by a click on the backdrop that started inside it', async () => {
     const el = await opened();
     seen(el).field.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     el.dialog?.click();
@@ -163,7 +163,7 @@ describe('the palette', () => {
     expect(el.open).to.equal(true);
   });
 
-  it('acts once after it was taken out of the page and put back', async () => {
+  it('opens and runs an item only once after it is removed and inserted again', async () => {
     const el = await palette();
     startEngine();
     const parent = el.parentElement as HTMLElement;
@@ -182,21 +182,21 @@ describe('the palette', () => {
     expect([shown, ran]).to.deep.equal([1, ['Beta']]);
   });
 
-  it('leaves the page its keys while closed, and keeps them while open', async () => {
+  it('lets the page receive keys while closed, but not while open', async () => {
     const el = await opened();
-    const heard: string[] = [];
-    const hear = (event: KeyboardEvent): void => void heard.push(event.key);
-    document.addEventListener('keydown', hear);
-    atEnd(() => document.removeEventListener('keydown', hear));
+    const received: string[] = [];
+    const record = (event: KeyboardEvent): void => void received.push(event.key);
+    document.addEventListener('keydown', record);
+    atEnd(() => document.removeEventListener('keydown', record));
     await pressKeys('jk');
-    expect(heard).to.deep.equal([]);
+    expect(received).to.deep.equal([]);
     expect(seen(el).field.value).to.equal('jk');
     await pressKeys('<Esc>');
     await pressKeys('j');
-    expect(heard).to.deep.equal(['j']);
+    expect(received).to.deep.equal(['j']);
   });
 
-  it('holds no row while closed, and a window of rows while open, of ten thousand', async () => {
+  it('renders no rows while closed, and only a few of ten thousand while open', async () => {
     const many = Array.from({ length: 10_000 }, (_, i) => item(`Row ${i}`));
     const el = await palette(many);
     expect(seen(el).all('[role=option]')).to.have.length(0);
@@ -212,7 +212,7 @@ describe('the palette', () => {
     expect(seen(el).all('[role=option]')).to.have.length(0);
   });
 
-  it('shows the site’s own words until something is typed', async () => {
+  it('shows the header slot until something is typed', async () => {
     const el = await opened();
     const header = seen(el).root.querySelector('slot[name=header]') as HTMLSlotElement;
     expect(header.checkVisibility()).to.equal(true);
@@ -222,7 +222,7 @@ describe('the palette', () => {
     expect(header.checkVisibility()).to.equal(false);
   });
 
-  it('draws a button where it is asked for and nothing else opens it', async () => {
+  it('renders a button with opener="auto" if nothing else opens it', async () => {
     const page = await stage(html`<vim-palette opener="auto" label="Menu"></vim-palette>`);
     const el = page.querySelector('vim-palette') as VimPalette;
     await drawn();
@@ -236,7 +236,7 @@ describe('the palette', () => {
     expect(el.shadowRoot?.activeElement === button).to.equal(true);
   });
 
-  it('has nothing in its styles that knows left from right', async () => {
+  it('and the other elements use no left or right in their styles', async () => {
     for (const name of [
       'vim-palette',
       'vim-theme-picker',

@@ -1,4 +1,4 @@
-/** Checks that the status line fills the parts that the page has and makes those it wants. */
+/** Checks that the status line fills the parts that exist in the page and creates the missing ones. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -57,7 +57,7 @@ describe('the status line', () => {
     await until(() => text(el, 'keys') === '', 'the keys are gone');
   });
 
-  it('shows the mode that a field brings', async () => {
+  it('shows insert mode while a field has the focus', async () => {
     const el = await line();
     startEngine();
     document.querySelector<HTMLElement>('#field')?.focus();
@@ -72,7 +72,7 @@ describe('the status line', () => {
     expect(el.querySelector('b') === null).to.equal(true);
   });
 
-  it('follows again after it was taken out and put back', async () => {
+  it('shows new notices after it is removed and inserted again, but no earlier ones', async () => {
     const el = await line();
     const nav = startEngine();
     const parent = el.parentElement as HTMLElement;

@@ -1,4 +1,4 @@
-/** Checks that continuations are listed after a pause only, and that the panel takes nothing from the reader. */
+/** Checks that continuations are listed only after a pause, and that the panel takes no focus and covers no current item. */
 
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
@@ -39,12 +39,12 @@ describe('the continuations', () => {
     await expect(el).to.be.accessible();
     await pressKeys('z');
     await until(() => isShown(el), 'it is shown');
-    // Without the themes' style sheet the browser's own colours are judged.
+    // Without the style sheet of the themes, the rule would check the browser's default colours.
     await expect(el).to.be.accessible({ ignoredRules: ['color-contrast'] });
     await pressKeys('<Esc>');
   });
 
-  it('of z are listed after a pause, with the rest of their keys and their titles', async () => {
+  it('of z are listed after a pause, with their remaining keys and their titles', async () => {
     const el = await hint();
     const active = document.activeElement;
     const pass = clock();
@@ -63,7 +63,7 @@ describe('the continuations', () => {
     await until(() => !isShown(el), 'it is gone');
   });
 
-  it('are never shown by a fast zz', async () => {
+  it('are not shown if zz is typed quickly', async () => {
     const el = await hint();
     let wasShown = false;
     panel(el).addEventListener('toggle', () => (wasShown = true));
@@ -74,7 +74,7 @@ describe('the continuations', () => {
     expect([isShown(el), wasShown]).to.deep.equal([false, false]);
   });
 
-  it('go away when the sequence is completed', async () => {
+  it('are hidden when the sequence is completed', async () => {
     const el = await hint();
     await pressKeys('z');
     await until(() => isShown(el), 'it is shown');
@@ -82,7 +82,7 @@ describe('the continuations', () => {
     await until(() => !isShown(el), 'it is gone');
   });
 
-  it('go away when the window loses the focus, and when the element is taken out', async () => {
+  it('are hidden when the window loses the focus, and when the element is removed', async () => {
     const el = await hint();
     await pressKeys('z');
     await until(() => isShown(el), 'it is shown');
@@ -99,7 +99,7 @@ describe('the continuations', () => {
     await pressKeys('<Esc>');
   });
 
-  it('lie inside the window and clear of the current item', async () => {
+  it('are inside the window and do not cover the current item', async () => {
     const el = await hint();
     await pressKeys('j');
     await pressKeys('z');
