@@ -9,7 +9,7 @@ import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.
 import { isOpenedByEnter, openItem, targetOf } from '../items/target.js';
 import type { RegionList } from '../regions/region-list.js';
 import type { PageRegion, Rows } from '../regions/regions.js';
-import { scrollHalves, scrollThrough } from '../scroll/scroll.js';
+import { isNearby, scrollHalves, scrollThrough } from '../scroll/scroll.js';
 import type { Cursor } from './cursor.js';
 import { arrivalItem } from './landing.js';
 import { Memory } from './memory.js';
@@ -139,8 +139,9 @@ export class PageItems implements Items<PageRegion, PageItem> {
   }
 
   /**
-   * Makes an item of a region current, focuses it and scrolls to it, in the order of a browser's own `focus()`. Returns false if a listener
-   * of `keynav-move` cancelled the move.
+   * Makes an item of a region current, focuses it and scrolls to it. Returns false if a listener of `keynav-move` cancelled the move. A near
+   * item is focused first, as by a browser, so that the focus arrives early; to a far one the page is scrolled first, because that takes hit
+   * tests for bars, which take ten times as long after the focus has moved.
    * @param placement The position on the screen; a number is the distance from the top of the viewport, in pixels.
    */
   show(region: PageRegion, item: PageItem, placement: Placement | number): boolean {
@@ -151,10 +152,12 @@ export class PageItems implements Items<PageRegion, PageItem> {
       this.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
     else {
       const target = targetOf(item);
+      const isFar = placement !== 'nearest' || !isNearby(item);
+      if (isFar) view.scrollTo(region.scope, item, placement);
       this.keep(region, item, target);
       cursor.show(item, target);
       // A listener of the page may have removed the item, or have moved on to another.
-      if (this.isShown(item) && item.isConnected) view.scrollTo(region.scope, item, placement);
+      if (!isFar && this.isShown(item) && item.isConnected) view.scrollTo(region.scope, item, placement);
     }
     this.isMoving = false;
     regions.use(region);

@@ -43,6 +43,13 @@ export function place(piece: Piece, placement: Placement): boolean {
   return isFar;
 }
 
+/** Returns whether an element is on the screen or less than the height of the screen away from it. */
+export function isNearby(el: Element): boolean {
+  const { top, bottom } = el.getBoundingClientRect();
+  const { height } = screenOf(el);
+  return bottom > -height && top < 2 * height;
+}
+
 interface Span {
   readonly top: number;
   readonly bottom: number;
