@@ -16,7 +16,8 @@ function lookAtPage() {
     isLoaded: document.readyState === 'complete',
     isReady: nav !== undefined && customElements.get('vim-statusline') !== undefined,
     region: position?.region ?? '',
-    item: position?.item ?? 0,
+    // Null while a long region is being counted.
+    item: position ? position.item : 0,
     y: scrollY,
     isAtEnd: scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
     freeTop: parseFloat(style.scrollPaddingTop),

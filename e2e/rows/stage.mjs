@@ -52,7 +52,7 @@ class RowStage {
   async take(steps) {
     for (const step of steps) await step(this);
     await this.evaluate(record);
-    return this.look();
+    return this.settled(({ item }) => item !== null, 'the items are counted');
   }
 
   /** Returns the state of the page, or undefined while a page unloads. */

@@ -54,6 +54,16 @@ const events = {
 /** Resolves after two frames, because the engine restores a lost focus within one frame. */
 const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
 
+/** Resolves after the intersection observers of the page have been called, by which the engine notices a changed style. */
+const observed = () =>
+  new Promise(done => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      done();
+    });
+    observer.observe(document.body);
+  });
+
 window.app = {
   nav,
   names: Object.keys(events),
@@ -73,5 +83,6 @@ window.app = {
 
 async function settled() {
   await Promise.race([routes.settled(), new Promise(done => setTimeout(done, 1000))]);
+  await observed();
   await frames();
 }
