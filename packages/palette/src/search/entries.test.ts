@@ -137,6 +137,15 @@ describe('an index', () => {
     ]);
   });
 
+  it('leaves out headings whose page is not a number', () => {
+    const strange = [
+      [[{ toString: 0 }], 'a', 'A', 2],
+      ['0', 'b', 'B', 2],
+    ];
+    expect(entriesOf({ ...list, heads: strange }).map(({ kind }) => kind)).to.deep.equal(
+      list.pages.map(() => 'page'),
+    );
+  });
   it('with arbitrary content gives valid entries or throws an IndexError', () => {
     const record = fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.nat(3), fc.string(), fc.jsonValue())));
     const lists = fc.record(

@@ -36,14 +36,16 @@ export function* reading(
   let bad = 0;
   for (const [i, head] of (heads as readonly unknown[]).entries()) {
     if (i % STEP === 0) yield;
-    const entry = Array.isArray(head)
-      ? headingEntry(head, pages[head[0] as number], address, texts?.heads?.[i])
-      : null;
+    const pageIndex: unknown = Array.isArray(head) ? head[0] : null;
+    // Not every value can be converted to the name of a property.
+    const entry =
+      typeof pageIndex === 'number'
+        ? headingEntry(head as unknown[], pages[pageIndex], address, texts?.heads?.[i])
+        : null;
     if (!entry) {
       bad++;
       continue;
     }
-    const pageIndex = (head as IndexList['heads'][number])[0];
     const before = byPage.get(pageIndex);
     if (before) before.push(entry);
     else byPage.set(pageIndex, [entry]);
