@@ -77,7 +77,8 @@ function hasTextBeside(el: Element, prose: ReadonlyMap<Element, number>): boolea
     if (right <= here.left + 1 || left >= here.right - 1 || keepsTextBeside(other, here))
       letters += prose.get(other) ?? 0;
   }
-  return letters >= MIN_TEXT;
+  // On a short page, half of the text is enough.
+  return letters > 0 && (letters >= MIN_TEXT || letters * 2 >= (prose.get(el.ownerDocument.body) ?? 0));
 }
 
 /** Returns whether a box extends under a column that is out of the flow, but its text is beside that column. */

@@ -6,8 +6,16 @@ import { NO_PAGE_TEXT } from './landmarks.js';
 /** The number of letters in the root and in each element inside it that has any. */
 export type Prose = ReadonlyMap<Element, number>;
 
-/** Texts with fewer letters are not counted: they are labels and numbers, of which lists of links have many. */
+/**
+ * Texts with fewer letters are not counted: they are labels and numbers, of which lists of links have many. A sentence counts if it is
+ * shorter, and so does text in a script without spaces, where a character is a syllable or a word.
+ */
 const MIN_LENGTH = 25;
+const MIN_DENSE = 8;
+const DENSE =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}]/u;
+/** At least two words that end as a sentence does. */
+const SENTENCE = /\S\s+\S.*[.!?…։؟।]["'”’)]?$/su;
 /** Elements whose text may not count; a cheap test, because the selector alone would take longer than the rest. */
 const LEFT_OUT = /^(?:a|header|footer|nav|aside|script|style|template|noscript|dialog)$/;
 /** The number of nodes that are counted before the work can be interrupted. */
@@ -81,8 +89,12 @@ function* countProse(root: Element): Generator<undefined, Prose> {
 
 function lettersIn(text: Text): number {
   // Texts that are too short before they are trimmed are too short afterwards; trimming takes longer.
-  const letters = text.length < MIN_LENGTH ? 0 : text.data.trim().length;
-  return letters >= MIN_LENGTH ? letters : 0;
+  if (text.length < MIN_DENSE) return 0;
+  const trimmed = text.data.trim();
+  const letters = trimmed.length;
+  const isCounted =
+    letters >= MIN_LENGTH || (letters >= MIN_DENSE && (DENSE.test(trimmed) || SENTENCE.test(trimmed)));
+  return isCounted ? letters : 0;
 }
 
 function isCounted(el: Element): boolean {

@@ -3,7 +3,10 @@
 import type { Region } from '../../core/page.js';
 import { columnsAt, guessMain, isMostlyLinks, isMostOf, isNarrow } from './guess.js';
 import { LANDMARKS_BESIDE_MAIN } from './landmarks.js';
+import { holds } from '../dom/tree.js';
 import { ItemScope } from '../items/scope.js';
+import { leftovers } from './leftover.js';
+import { isBefore, queryDeep } from './shadows.js';
 
 /** A region of a page in a browser. */
 export interface PageRegion extends Region {
@@ -67,7 +70,7 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
     if (element?.isConnected) named.set(element, { name, element, isNamed: true, rules: rule });
   }
   // A single query, because each one walks over the whole page.
-  const marked = [...doc.querySelectorAll<HTMLElement>(`${LANDMARKS},article`)];
+  const marked = queryDeep(doc, `${LANDMARKS},article`);
   const matching = (selector: string): HTMLElement[] => marked.filter(el => el.matches(selector));
   for (const element of matching(NAMED)) {
     const name = element.dataset['keynavRegion'] as string;
@@ -78,9 +81,9 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
   const { main, columns } = known ? { main: known, columns: columnsAt(known) } : guessMain(doc);
   if (!named.has(main)) regions.push({ name: 'main', element: main, isNamed: false });
   if (!hasNamedLayout(regions))
-    regions.push(...landmarks(matching(LANDMARKS_BESIDE_MAIN), main, columns, [...named.keys()]));
+    regions.push(...landmarks(doc, matching(LANDMARKS_BESIDE_MAIN), main, columns, [...named.keys()]));
   return regions
-    .sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
+    .sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1))
     .map(region =>
       withScope({ ...region, inside: regions.filter(isInside(region)).map(({ element }) => element) }),
     );
@@ -117,7 +120,7 @@ export function isSelector(text: string, doc: Document): boolean {
 }
 
 function isInside({ element }: Found): (other: Found) => boolean {
-  return other => other.element !== element && element.contains(other.element);
+  return other => other.element !== element && holds(element, other.element);
 }
 
 /**
@@ -146,8 +149,9 @@ function mainByMarkup(doc: Document, matching: (selector: string) => HTMLElement
   return named ?? (article && isMostOf(doc, article) ? article : null);
 }
 
-/** Returns the regions of landmarks and columns of links around main. */
+/** Returns the regions of landmarks, of columns of links around main, and of controls that are in none of these. */
 function landmarks(
+  doc: Document,
   beside: readonly HTMLElement[],
   main: HTMLElement,
   columns: readonly HTMLElement[],
@@ -156,7 +160,7 @@ function landmarks(
   const found: Found[] = [];
   const taken = new Set(['main']);
   const add = (element: HTMLElement): void => {
-    const isIn = (outer: Element): boolean => outer.contains(element);
+    const isIn = (outer: Element): boolean => holds(outer, element);
     if (named.some(isIn)) return;
     if (element.contains(main) || found.some(region => isIn(region.element))) return;
     // Elements inside main belong to it, except a column beside the rest.
@@ -168,6 +172,7 @@ function landmarks(
   for (const element of beside) add(columnOf(element, main));
   // A column that contains a landmark is only its container.
   columns.filter(el => !found.some(({ element }) => el.contains(element))).forEach(add);
+  leftovers(doc.body, [main, ...named, ...found.map(({ element }) => element)]).forEach(add);
   return found;
 }
 
