@@ -74,6 +74,23 @@ describe('hints', () => {
       expect(hintTargets(document).length).to.equal(count);
     });
 
+  it('are elements at which the pointer becomes a hand, but not those inside them', () => {
+    stage(
+      '<ul style="cursor:pointer" id=a><li>x</li></ul><p>y</p><table><tr id=r style="cursor:pointer"><td>1<td>2</table><button id=b style="cursor:pointer"><span>z</span></button>',
+    );
+    expect(hintTargets(document).map(({ target }) => target.id)).to.deep.equal(['a', 'r', 'b']);
+  });
+  it('are the areas of an image map, at their place on the image', () => {
+    stage(
+      '<map name=m><area id=n shape=rect coords="10,5,60,50" href="#n" alt=N><area id=c shape=circle coords="80,20,10" href="#c" alt=C></map><img id=i usemap="#m" width=100 height=60 alt=Map src="data:image/svg+xml,%3Csvg xmlns=\'http://www.w3.org/2000/svg\' width=\'100\' height=\'60\'/%3E">',
+    );
+    const { left, top } = byId('i').getBoundingClientRect();
+    const boxes = hintTargets(document).map(({ target, box }) => [target.id, box.left - left, box.top - top]);
+    expect(boxes).to.deep.equal([
+      ['n', 10, 5],
+      ['c', 70, 10],
+    ]);
+  });
   it('are in open shadow roots too', () => {
     const host = stage('<div></div>').firstElementChild as HTMLElement;
     host.attachShadow({ mode: 'open' }).innerHTML = '<a href="#">only text</a>';

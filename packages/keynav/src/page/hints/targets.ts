@@ -1,9 +1,11 @@
 /** Finds the elements on the screen that get a link hint: those that can be activated or scrolled and are not covered. */
 
 const CANDIDATES =
-  'a[href],button,input:not([type=hidden]),select,textarea,summary,[onclick],[tabindex]:not([tabindex="-1"]),' +
+  'a[href],area[href],button,input:not([type=hidden]),select,textarea,summary,[onclick],[tabindex]:not([tabindex="-1"]),' +
   '[contenteditable]:not([contenteditable=false]),[role=button],[role=link],[role=tab],[role=checkbox],[role=radio],' +
   '[role=option],[role=switch],[role^=menuitem],label';
+/** The number of elements up to which all are examined for a pointer that tells that they can be clicked. */
+const MAX_EXAMINED = 20_000;
 const UNUSABLE = ':disabled,[inert],[inert] *';
 /** The minimum width and height of a target, in pixels. */
 const MIN_SIZE = 3;
@@ -49,16 +51,24 @@ function onTop(target: HTMLElement, isScroller: boolean): readonly HintTarget[] 
 
 /** Returns the candidates in document order; those in a shadow root come in place of their host. */
 function candidatesIn(root: Document | ShadowRoot): readonly HTMLElement[] {
-  const plain = [...root.querySelectorAll<HTMLElement>(CANDIDATES)];
+  const elements = root.querySelectorAll<HTMLElement>('*');
+  const plain = new Set(root.querySelectorAll<HTMLElement>(CANDIDATES));
+  const isSmall = elements.length <= MAX_EXAMINED;
   const all: HTMLElement[] = [];
-  let next = 0;
-  for (const host of root.querySelectorAll<HTMLElement>('*')) {
-    if (!host.shadowRoot) continue;
-    const isBefore = (el: Element): boolean => (host.compareDocumentPosition(el) & 4) === 0;
-    while (plain[next] && isBefore(plain[next] as Element)) all.push(plain[next++] as HTMLElement);
-    all.push(...candidatesIn(host.shadowRoot));
+  for (const el of elements) {
+    if (plain.has(el) || (isSmall && isClickable(el))) all.push(el);
+    if (el.shadowRoot) all.push(...candidatesIn(el.shadowRoot));
   }
-  return [...all, ...plain.slice(next)];
+  return all;
+}
+
+/** Returns whether the pointer begins to be a hand at an element, which is not inside a control. */
+function isClickable(el: HTMLElement): boolean {
+  const { defaultView: view } = el.ownerDocument;
+  if (!isOnScreen(el.getBoundingClientRect(), view as Window)) return false;
+  const parent = el.parentElement;
+  const isHand = (at: Element): boolean => getComputedStyle(at).cursor === 'pointer';
+  return isHand(el) && (!parent || !isHand(parent)) && !el.closest(CANDIDATES);
 }
 
 /** Returns the scrollers around a grid of points on the screen, so that not every element has to be examined. */
@@ -113,6 +123,7 @@ function onlyChild(el: Element): Element | null {
 
 /** Returns the first box of an element that a click in its middle or at a corner would hit; undefined if there is none. */
 function boxOnTop(el: HTMLElement): DOMRect | undefined {
+  if (el.localName === 'area') return areaOnTop(el as HTMLAreaElement);
   const view = el.ownerDocument.defaultView as Window;
   // Most of a long page is off the screen, and this is the cheapest test.
   if (!isOnScreen(el.getBoundingClientRect(), view)) return undefined;
@@ -120,6 +131,28 @@ function boxOnTop(el: HTMLElement): DOMRect | undefined {
   return [...el.getClientRects()].find(
     box => isOnScreen(box, view) && pointsOf(box).some(([x, y]) => hits(el, x, y)),
   );
+}
+
+/** Returns the box of an area of an image map on the screen; undefined if its image is off the screen or covered. */
+function areaOnTop(area: HTMLAreaElement): DOMRect | undefined {
+  const map = area.closest('map')?.name ?? '';
+  const image = rootOf(area).querySelector<HTMLElement>(`img[usemap="#${CSS.escape(map)}"]`);
+  const around = image && boxOnTop(image);
+  if (!image || !around) return undefined;
+  const numbers = area.coords.split(',').map(Number);
+  const [x = 0, y = 0, radius = 0] = numbers;
+  const isCircle = area.shape === 'circle';
+  const [left, right] = isCircle ? [x - radius, x + radius] : rangeOf(numbers, 0, image.offsetWidth);
+  const [top, bottom] = isCircle ? [y - radius, y + radius] : rangeOf(numbers, 1, image.offsetHeight);
+  const { left: dx, top: dy } = image.getBoundingClientRect();
+  const box = new DOMRect(left + dx, top + dy, right - left, bottom - top);
+  return isOnScreen(box, area.ownerDocument.defaultView as Window) ? box : undefined;
+}
+
+/** Returns the range of the coordinates of one axis; the whole image for an area without coordinates. */
+function rangeOf(numbers: readonly number[], axis: 0 | 1, size: number): readonly [number, number] {
+  const own = numbers.filter((_, i) => i % 2 === axis && numbers.length > 1);
+  return own.length > 0 ? [Math.min(...own), Math.max(...own)] : [0, size];
 }
 
 function isOnScreen({ left, top, right, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
