@@ -111,7 +111,7 @@ const others = [
   {
     keys: ['<F6>'],
     command: 'region.next',
-    does: 'Moves to the next region, without a letter key. At the last region, the key is left to the browser.',
+    does: 'Moves to the next region, without a letter key. At the last region, the key is left to the browser. In a field or an editor, leaves it.',
     scene: 'left',
     checks: ['main', 'right', 'left'].map(isIn),
   },

@@ -97,6 +97,11 @@ export class Bindings {
     return this.#elementKeys.describe(element, command);
   }
 
+  /** Returns whether the `aria-keyshortcuts` of an element are keynav's own. */
+  isDescribed(element: Element): boolean {
+    return this.#elementKeys.isDescribed(element);
+  }
+
   /** Binds the keys of all elements with `data-keynav-keys`. */
   collect(): void {
     this.#elementKeys.collect(this.#parts.view.document);

@@ -59,6 +59,11 @@ export class ElementKeys {
     };
   }
 
+  /** Returns whether the `aria-keyshortcuts` of an element are keynav's own. */
+  isDescribed(element: Element): boolean {
+    return this.#commands.has(element);
+  }
+
   /** Makes many changes, and updates the attributes only once, at the end. */
   #atOnce(act: () => void): void {
     this.#isBusy = true;

@@ -62,15 +62,17 @@ export const regionCommands: readonly Command[] = [
     name: 'region.next',
     title: 'Next region',
     group: 'More',
-    when: page => canCycle(page, 1),
-    run: (page, how) => cycle(page, how, 1),
+    inFields: true,
+    when: page => canLeave(page) || canCycle(page, 1),
+    run: (page, how) => (canLeave(page) && page.leaveField(true)) || cycle(page, how, 1),
   },
   {
     name: 'region.previous',
     title: 'Previous region',
     group: 'More',
-    when: page => canCycle(page, -1),
-    run: (page, how) => cycle(page, how, -1),
+    inFields: true,
+    when: page => canLeave(page) || canCycle(page, -1),
+    run: (page, how) => (canLeave(page) && page.leaveField(true)) || cycle(page, how, -1),
   },
   {
     group: 'More',
@@ -135,6 +137,11 @@ function fold(page: Page, isOpen: boolean): boolean {
   const changed = page.setSections(isOpen);
   if (changed === 0) page.notice(isOpen ? 'No section to expand' : 'No section to collapse');
   return changed > 0;
+}
+
+/** In a field these keys leave it, as Esc does, because some editors use Esc themselves. */
+function canLeave(page: Page): boolean {
+  return page.isInField(true) && !page.hasDialog();
 }
 
 /** At the last region, the key is left to the browser, so that there is no keyboard trap. */

@@ -144,10 +144,13 @@ export interface Page<R extends Region = Region, I extends Item = Item> {
   closeDialog(): boolean;
   /** Returns whether a registered dialog is open. */
   hasDialog(): boolean;
-  /** Moves the focus from a text field to the current item. Returns false if it is not in a field. */
-  leaveField(): boolean;
-  /** Returns whether the focus is in a text field. */
-  isInField(): boolean;
+  /** Moves the focus from a field or a widget that reacts to letters to the current item. Returns false if `isInField` does. */
+  leaveField(isAnyway?: boolean): boolean;
+  /**
+   * Returns whether the focus is in a field or a widget that reacts to letters, and Esc leaves it; with `isAnyway` also if the field or
+   * its open list uses Esc itself.
+   */
+  isInField(isAnyway?: boolean): boolean;
   /** Focuses the nth visible text field, or the last used one for 0. Returns false if there is none. */
   enterField(nth: number): boolean;
   /** Returns whether text is selected. */

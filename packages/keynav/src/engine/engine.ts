@@ -86,11 +86,10 @@ export class Engine implements Keynav {
       onMode: mode => send(doc, 'keynav-mode', { mode }),
       onPosition: position => send(doc, 'keynav-position', position),
     });
-    const { reader, places, modes } = this.#readerState;
+    const { reader, places, modes, turn } = this.#readerState;
     this.page = new DocumentPage({
       ...{ doc, apple: this.apple, reader, places, tab, announcer },
-      dialogs: this.#dialogs,
-      lastField: () => modes.lastField,
+      ...{ turn, dialogs: this.#dialogs, lastField: () => modes.lastField },
       onHints: isShown => modes.setHinting(isShown),
       repeat: count => this.#runner.repeat(count),
     });
@@ -102,6 +101,7 @@ export class Engine implements Keynav {
     });
     this.#keyboard = new PageKeyboard({
       ...{ doc, notation, commands, bindings: this.#bindings.layers, page: this.page, regions: reader.list },
+      ...{ state: this.#readerState, isDescribed: el => this.#bindings.isDescribed(el) },
       timeoutlen: options.timeoutlen ?? 1000,
       hasCounts: options.counts ?? true,
       run: (command, invocation) => this.#runner.run(command, invocation),
@@ -273,6 +273,7 @@ export class Engine implements Keynav {
   #listen(signal: AbortSignal): void {
     const readerState = this.#readerState;
     const listeners: Listeners = {
+      onKeyStart: event => readerState.turn.begin(event),
       onKey: event => this.take(event),
       onFocus: event => readerState.onFocus(event),
       onBlur: () => readerState.modes.update(),
@@ -281,10 +282,7 @@ export class Engine implements Keynav {
       // A column beside the text in a wide window may be above it in a narrow one.
       onResize: () => readerState.reader.list.refresh(),
       onStored: name => this.#bindings.follow(name),
-      onLeave: () => {
-        this.#keyboard.reset();
-        readerState.onLeave();
-      },
+      onLeave: () => (this.#keyboard.reset(), readerState.onLeave()),
       onReturn: () => readerState.onReturn(),
     };
     listen(this.#doc.defaultView as Window, listeners, this.#options.capture ?? false, signal);

@@ -14,6 +14,8 @@ export interface KeyPlace {
   hasDialog(): boolean;
   /** The name of the active region. */
   region(): string | undefined;
+  /** Whether the page itself has acted on the key, so that a command must not act on it too. */
+  hasPageActed(command: Command): boolean;
   /** Whether the condition of a command holds. */
   isAvailable(command: Command): boolean;
 }
@@ -36,6 +38,7 @@ export function isActiveAt(place: KeyPlace, binding: Binding, commands: CommandT
   if (name === null) return true;
   const command = maps ? undefined : commands.get(name);
   if (!maps && !command) return false;
+  if (command && place.hasPageActed(command)) return false;
   if (place.isTyping()) {
     if (!(binding.inFields ?? (mode === 'insert' || command?.inFields === true))) return false;
   } else if (!maps && !scope && !command?.inModals && place.isModal()) return false;
@@ -59,6 +62,7 @@ export function keyContext(place: KeyPlace, commands: CommandTable): KeyContext 
     isModal: () => isModal,
     hasDialog: () => hasDialog,
     region: () => region,
+    hasPageActed: () => false,
     isAvailable: command => !unmet.has(command),
   };
   return {

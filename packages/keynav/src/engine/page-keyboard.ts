@@ -8,15 +8,17 @@ import { child, type Run } from '../core/engine.js';
 import type { Binding } from '../core/keymap.js';
 import type { Notation } from '../core/notation.js';
 import type { Page } from '../core/page.js';
-import { pressFor } from '../core/press.js';
+import { pressFor, type Press } from '../core/press.js';
 import { parseSequence } from '../core/sequence.js';
 import { continuations, type TrieNode } from '../core/trie.js';
 import { Keyboard, type KeyboardOwner } from '../page/keyboard/keyboard.js';
+import { isNamedByPage } from '../page/keyboard/page-turn.js';
 import { pressReader } from '../page/keyboard/read-key.js';
 import { focused } from '../page/dom/typing.js';
 import type { RegionList } from '../page/regions/region-list.js';
 import type { Pending } from './api.js';
 import { isActiveAt, keyContext, type KeyContext, type KeyPlace } from './key-context.js';
+import type { ReaderState } from './reader-state.js';
 
 /** The parts that the keyboard of a page needs. */
 export interface PageKeyboardParts {
@@ -27,6 +29,9 @@ export interface PageKeyboardParts {
   readonly page: Page;
   /** The regions, which know the open modal dialog. */
   readonly regions: RegionList;
+  readonly state: Pick<ReaderState, 'turn' | 'isTypingIn'>;
+  /** Returns whether the `aria-keyshortcuts` of an element are keynav's own. */
+  readonly isDescribed: (el: Element) => boolean;
   readonly timeoutlen: number | false;
   readonly hasCounts: boolean;
   readonly run: (command: Command, invocation: Invocation) => void;
@@ -35,7 +40,7 @@ export interface PageKeyboardParts {
 /** Reads the keys of one page. */
 export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   /** Returns the key press of an event, with the modifiers of this platform. */
-  readonly pressOf;
+  readonly pressOf: (event: KeyboardEvent) => Press | null;
   readonly #parts: PageKeyboardParts;
   readonly #keyboard: Keyboard<Binding>;
   #deadline: number | null = null;
@@ -49,11 +54,25 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   /** Handles a keydown event; returns whether the key was used. */
   press(event: KeyboardEvent, origin: Element | null): boolean {
-    return this.#keyboard.press(event, origin);
+    const { turn } = this.#parts.state;
+    turn.end();
+    try {
+      if (!turn.hasLedToField() && !this.#isNamed(event, origin)) return this.#keyboard.press(event, origin);
+      this.reset();
+      return false;
+    } finally {
+      turn.close();
+    }
+  }
+
+  isTypingIn(el: Element | null): boolean {
+    return this.#parts.state.isTypingIn(el);
   }
 
   /** Handles keys in Vim's notation as if they had been typed where the focus is. */
   feed(keys: string): void {
+    // A key that went to hints or to a dialog has ended there.
+    this.#parts.state.turn.close();
     for (const chord of parseSequence(keys, this.#parts.notation))
       this.#keyboard.handle(pressFor(chord), focused(this.#parts.doc));
   }
@@ -135,6 +154,10 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     return this.#keyboard.isTyping();
   }
 
+  hasPageActed({ name, repeats }: Command): boolean {
+    return this.#parts.state.turn.hasActed(repeats === true || name.startsWith('move.'));
+  }
+
   isModal(): boolean {
     return this.#parts.regions.topModal() !== null;
   }
@@ -149,6 +172,12 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   isAvailable({ when }: Command): boolean {
     return when?.(this.#parts.page) ?? true;
+  }
+
+  #isNamed(event: KeyboardEvent, origin: Element | null): boolean {
+    if (!origin) return false;
+    const chords = (): readonly Chord[] => this.pressOf(event)?.chords ?? [];
+    return isNamedByPage(origin, event, { chords, isOwn: this.#parts.isDescribed });
   }
 
   /**

@@ -14,7 +14,10 @@ import { countAhead } from '../page/regions/prose.js';
 import type { RegionRules } from '../page/regions/regions.js';
 import { Ring } from '../page/current/ring.js';
 import type { Shelf } from '../page/dom/storage.js';
-import { isTypingIn, originOf } from '../page/dom/typing.js';
+import { focused, isTypingIn, originOf } from '../page/dom/typing.js';
+import { watchFrames } from '../page/focus/frames.js';
+import { UntouchedField } from '../page/focus/untouched.js';
+import { PageTurn } from '../page/keyboard/page-turn.js';
 import type { Mode, Position } from './api.js';
 
 /** The parts that the state needs. */
@@ -40,8 +43,12 @@ export class ReaderState {
   readonly reader: Reader;
   readonly places: StoredPlaces;
   readonly modes: ModeTracker;
+  /** What the page itself does with a key. */
+  readonly turn: PageTurn;
   readonly #doc: Document;
   readonly #changes: Changes;
+  readonly #announcer: Announcer;
+  #untouched: UntouchedField | undefined;
   readonly #focusRestorer: FocusRestorer;
   readonly #narrator: Narrator;
   readonly #cursor: Cursor;
@@ -63,8 +70,11 @@ export class ReaderState {
     onPosition,
   }: ReaderStateParts) {
     this.#doc = doc;
-    this.#cursor = new Cursor(doc, hasRing ? new Ring(doc) : undefined);
+    const explain = (): void => announcer.notify('Enter or i goes in, Esc comes back');
+    this.#cursor = new Cursor(doc, hasRing ? new Ring(doc) : undefined, explain);
     this.#changes = new Changes(doc);
+    this.turn = new PageTurn(doc, this.#changes);
+    this.#announcer = announcer;
     this.reader = new Reader({
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
       onRegion: ({ name, element }) => {
@@ -92,12 +102,15 @@ export class ReaderState {
       ...{ view, announcer, items, numbers: this.#numbers },
       active: () => regions.active(),
     });
-    this.modes = new ModeTracker(doc, hasDialog, onMode);
+    this.modes = new ModeTracker(doc, hasDialog, el => this.isTypingIn(el), onMode);
   }
 
   /** Called before a command runs. A command of keynav may cache what it reads of the page; one of the site may change the page. */
   begin(isOwn: boolean): void {
     this.#isAwake = true;
+    // From a field that only a script has focused, motions begin where they would without a focus.
+    const focus = focused(this.#doc);
+    if (this.#untouched?.is(focus)) (focus as HTMLElement).blur();
     if (isOwn) this.reader.list.freeze();
     else this.reader.list.unfreeze();
   }
@@ -105,16 +118,26 @@ export class ReaderState {
   /** Restores the sidebars and the place of an earlier visit. */
   restore(signal: AbortSignal): void {
     this.#focusRestorer.start(signal);
+    this.#untouched = new UntouchedField(this.#doc.defaultView as Window, signal, () => {
+      this.modes.update();
+      this.#announcer.notify('Esc leaves the field');
+    });
+    watchFrames(this.#doc.defaultView as Window, frame => this.reader.leaveFrame(frame), signal);
     this.reader.restoreSidebars();
     // A device without touch as its main pointer most likely has a keyboard.
     if (!this.#doc.defaultView?.matchMedia('(pointer: coarse)').matches) countAhead(this.#doc, signal);
     returnToPlace(this.#doc, this.places, signal);
   }
 
+  /** Returns whether an element receives typed characters; not a field that a script focused, before the reader has used it. */
+  isTypingIn(el: Element | null): boolean {
+    return isTypingIn(el) && !this.#untouched?.is(el);
+  }
+
   /** Called when the focus has moved. */
   onFocus(event: FocusEvent): void {
     const origin = originOf(event);
-    const isTyping = isTypingIn(origin);
+    const isTyping = this.isTypingIn(origin);
     const { isMoving } = this.reader.items;
     // During a step from item to item, the mode and the item are already known.
     if (!isMoving || isTyping || this.modes.mode !== 'normal') this.modes.follow(origin, isTyping);

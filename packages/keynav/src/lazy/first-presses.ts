@@ -7,7 +7,8 @@ import type { Keymap } from '../core/keymap.js';
 const NOT_YET = /^(dialog\.|item\.follow|move\..+-from-current)/;
 /** Commands that need a dialog; the first group is its name. */
 const NEEDS_DIALOG = /^(palette|search|theme|font|keys)\.(show|ex)/;
-const IN_FIELDS = 'palette.show-anywhere';
+/** Commands that run in fields too. */
+const IN_FIELDS = /^(palette\.show-anywhere|region\.(next|previous))$/;
 
 /** The conditions under which a first key is handled. */
 export interface FirstPress {
@@ -30,7 +31,7 @@ export function firstPresses(keymap: Keymap, apple: boolean): ReadonlyMap<Chord,
     const [, family = '', verb = ''] = (isWhole && NEEDS_DIALOG.exec(command)) || [];
     const dialog = verb === 'ex' ? verb : family;
     if (!isWhole || !NOT_YET.test(command))
-      found.set(chord as Chord, { dialog, inFields: command === IN_FIELDS });
+      found.set(chord as Chord, { dialog, inFields: IN_FIELDS.test(command) });
   }
   return found;
 }

@@ -5,11 +5,14 @@ import type { PageItem, PageItems } from './current/page-items.js';
 import type { PageRegions } from './current/page-regions.js';
 import type { Reader } from './current/reader.js';
 import { QUERY, type Shelf } from './dom/storage.js';
+import { holds } from './dom/tree.js';
 import { focused, isLeavable, isTypingIn } from './dom/typing.js';
 import { Find } from './find/find.js';
-import { enterField, leaveField } from './focus/fields.js';
+import { enterField } from './focus/fields.js';
 import { Hints } from './hints/hints.js';
+import { openItem, widgetIn } from './items/target.js';
 import { queueKeys } from './keyboard/hold.js';
+import type { PageTurn } from './keyboard/page-turn.js';
 import { Outline } from './outline/outline.js';
 import type { StoredPlaces } from './places/places.js';
 import { DocumentTravel } from './places/travel.js';
@@ -37,6 +40,8 @@ export interface PageParts {
   readonly announcer: Announcer;
   readonly tab: Shelf;
   readonly dialogs: ReadonlyMap<DialogName, OfferedDialog>;
+  /** What the page itself does with a key. */
+  readonly turn: PageTurn;
   /** Returns the text field that was used last; null before there is one. */
   readonly lastField: () => Element | null;
   /** Called when hints are shown or start to load, and when they end. */
@@ -95,18 +100,24 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
     return false;
   }
 
-  isInField(): boolean {
-    return isLeavable(focused(this.#parts.doc));
+  isInField(isAnyway = false): boolean {
+    const { doc, turn } = this.#parts;
+    const focus = focused(doc);
+    if (isAnyway) return isTypingIn(focus);
+    return !turn.ownsEsc() && (isLeavable(focus) || this.#isInWidget(focus));
   }
 
-  leaveField(): boolean {
-    if (!leaveField(this.#parts.doc, isLeavable)) return false;
+  leaveField(isAnyway = false): boolean {
+    if (!this.isInField(isAnyway)) return false;
+    (focused(this.#parts.doc) as HTMLElement).blur();
     const region = this.regions.active();
     if (region && this.items.current(region)) this.regions.enter(region);
     return true;
   }
 
   enterField(nth: number): boolean {
+    const item = nth === 0 && !this.isInField(true) ? this.#parts.reader.currentItem() : null;
+    if (item && widgetIn(item)) return openItem(item);
     return enterField(this.#parts.doc, this.#parts.lastField(), nth);
   }
 
@@ -149,6 +160,15 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
     this.#outline.close();
     this.#find.clear();
     this.#parts.announcer.clear();
+  }
+
+  /** Returns whether the focus is inside the widget that is the current item. */
+  #isInWidget(focus: Element | null): boolean {
+    // Menus use Esc themselves.
+    if (!focus || !isTypingIn(focus) || focus.closest('[aria-expanded=true],[role=menu]')) return false;
+    const item = this.#parts.reader.currentItem();
+    const widget = item && widgetIn(item);
+    return widget !== null && holds(widget, focus);
   }
 
   #main(): Element {

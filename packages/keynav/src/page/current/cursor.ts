@@ -1,7 +1,10 @@
 /** Shows the current item: focuses it without adding a tab stop, and marks it for styles. */
 
-import type { Ring } from './ring.js';
+import { removeCopies } from '../dom/copies.js';
 import { focused } from '../dom/typing.js';
+import { isWidget } from '../items/widgets.js';
+import type { Ring } from './ring.js';
+import { Stop } from './stop.js';
 
 const CURRENT = 'data-keynav-current';
 const HIGHLIGHT = 'keynav-cursor';
@@ -14,16 +17,27 @@ export class Cursor {
   readonly #doc: Document;
   readonly #view: Window;
   readonly #ring: Ring | undefined;
+  readonly #stop: Stop;
+  #onStop: (() => void) | undefined;
   #marked: Element | null = null;
   #frame = 0;
   /** The element to which keynav has added a `tabindex`, which is removed when it loses the focus. */
   #withTabindex: HTMLElement | null = null;
 
-  /** `ring` is drawn where the page's styles show no focus. */
-  constructor(doc: Document, ring?: Ring) {
+  /** `ring` is drawn where the page's styles show no focus; `onStop` is called when a stop beside a widget gets the focus for the first time. */
+  constructor(doc: Document, ring?: Ring, onStop?: () => void) {
     this.#doc = doc;
     this.#view = doc.defaultView as Window;
     this.#ring = ring;
+    this.#stop = new Stop(doc);
+    this.#onStop = onStop;
+  }
+
+  /** Returns the stop beside a widget; give it to `show`. */
+  stopBeside(widget: Element): HTMLElement {
+    this.#onStop?.();
+    this.#onStop = undefined;
+    return this.#stop.beside(widget);
   }
 
   /** Focuses an element without scrolling, and marks `item` as current. */
@@ -48,16 +62,23 @@ export class Cursor {
   mark(item: Element): void {
     if (this.#marked === item) return;
     this.#unmark();
-    item.setAttribute(CURRENT, '');
+    // Editors watch their attributes, and may undo the change or lose the focus.
+    if (!isWidget(item)) item.setAttribute(CURRENT, '');
     this.#marked = item;
     // The highlight becomes visible in the next frame anyway, and the key press takes less time without it.
     this.#frame = this.#view.requestAnimationFrame(() => this.#draw(item));
+  }
+
+  /** Removes copies of what keynav has added to the page from content that a script has just added. */
+  removeCopies(root: Element): void {
+    removeCopies(root, this.#marked);
   }
 
   /** Undoes all changes to the page. */
   clear(): void {
     this.#unmark();
     this.#removeTabindex();
+    this.#stop.remove();
     this.#ring?.clear();
   }
 

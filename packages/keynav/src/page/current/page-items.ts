@@ -6,7 +6,7 @@ import { holds } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
 import { itemAtSide } from '../items/grid.js';
 import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.js';
-import { isOpenedByEnter, openItem, targetOf } from '../items/target.js';
+import { focusTargetOf, isOpenedByEnter, openItem } from '../items/target.js';
 import type { RegionList } from '../regions/region-list.js';
 import type { PageRegion, Rows } from '../regions/regions.js';
 import { isNearby, scrollHalves, scrollThrough } from '../scroll/scroll.js';
@@ -151,7 +151,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
     if (item instanceof VirtualRow)
       this.rowsOf(region)?.focus(item, typeof placement === 'number' ? 'nearest' : placement);
     else {
-      const target = targetOf(item);
+      const target = focusTargetOf(region.scope, item) ?? cursor.stopBeside(item);
       const isFar = placement !== 'nearest' || !isNearby(item);
       if (isFar) view.scrollTo(region.scope, item, placement);
       this.keep(region, item, target);

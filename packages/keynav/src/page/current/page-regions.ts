@@ -2,6 +2,7 @@
 
 import type { Direction, PlacedRegion, Regions } from '../../core/page.js';
 import { holds } from '../dom/tree.js';
+import { focused } from '../dom/typing.js';
 import { isBoxless } from '../items/shown.js';
 import type { RegionList } from '../regions/region-list.js';
 import { boxOf, type PageRegion } from '../regions/regions.js';
@@ -32,7 +33,7 @@ export class PageRegions implements Regions<PageRegion> {
 
   active(): PageRegion | null {
     const { doc, list } = this.#parts;
-    const focus = doc.activeElement;
+    const focus = focused(doc);
     const focusedRegion = list.modal() ?? (focus === doc.body ? null : list.innermost(focus));
     if (focusedRegion) return focusedRegion;
     const last = this.#last && this.#refreshed(this.#last);

@@ -32,6 +32,16 @@ describe('a reader', () => {
     await pressKeys('kk');
     expect([focusedId(), byId('w').hasAttribute('tabindex')]).to.deep.equal(['a', false]);
   });
+  it('checks a hidden checkbox by o on its label', async () => {
+    stage(
+      '<style>.off{position:absolute;opacity:0;width:1px;height:1px}</style><main><p>x</p><input type=checkbox id=c class=off><label for=c id=l>Details</label><p>y</p></main>',
+    );
+    started();
+    await pressKeys('jj');
+    expect(focusedId()).to.equal('l');
+    await pressKeys('o');
+    expect((byId('c') as HTMLInputElement).checked).to.equal(true);
+  });
   it('moves on from a field in an item with text of its own', () => {
     stage('<main><div>?<nav><form><div><input type=search></div></form></nav></div><h1 id=h>x</h1></main>');
     const nav = started();

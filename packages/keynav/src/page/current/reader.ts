@@ -57,7 +57,10 @@ export class Reader {
     this.items = new PageItems({ doc, list, changes, cursor, view, regions });
     this.#bars.onFound = () => view.scrollToLast();
     const content = contentOf(doc);
-    changes.listen(() => {
+    const { documentElement } = doc;
+    changes.listen(({ target, addedNodes }) => {
+      if (target === documentElement || target === doc.body)
+        for (const node of addedNodes) if (node.nodeType === 1) cursor.removeCopies(node as Element);
       this.#bars.forget();
       content.forget();
     });
@@ -125,6 +128,15 @@ export class Reader {
     if (item) this.items.keep(region, item);
     if (item) this.#cursor.mark(item);
     this.regions.use(region);
+  }
+
+  /** Moves the focus from inside a frame to the place beside it. */
+  leaveFrame(frame: HTMLElement): void {
+    const region = this.list.regionOf(frame);
+    const item = region && itemAround(region.scope, frame);
+    frame.blur();
+    this.#doc.defaultView?.focus();
+    if (region && item) this.items.show(region, item, 'nearest');
   }
 
   /** Focuses the current item again, or the one that replaces it, if the focus was lost because the page removed or hid the element. */

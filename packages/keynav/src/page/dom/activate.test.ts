@@ -28,6 +28,19 @@ describe('activating', () => {
     expect([clicks, document.activeElement?.localName]).to.deep.equal([1, 'input']);
   });
 
+  it('sends the events of a pointer before the click, which some menus open at', () => {
+    const types: string[] = [];
+    const button = fixtureSync<HTMLElement>(html`<button type="button">menu</button>`);
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      button.addEventListener(type, () => types.push(type));
+    activate(button, false, false);
+    expect(types).to.deep.equal(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
+    types.length = 0;
+    button.addEventListener('pointerdown', event => event.preventDefault());
+    activate(button, false, false);
+    expect(types).to.deep.equal(['pointerdown', 'pointerup', 'click']);
+  });
+
   it('clicks with Ctrl, or Command on a Mac, to open a link in a new tab', () => {
     const held: boolean[][] = [];
     const link = fixtureSync<HTMLAnchorElement>(html`<a href="#other">a link</a>`);

@@ -1,11 +1,13 @@
 /** Adds a layer above the whole page, for drawing only. */
 
+import { own } from './copies.js';
+
 /**
  * Adds an element to the top layer, above open dialogs, that ignores the pointer and is hidden from screen readers. Draw in its shadow
  * root, and remove the host when it is no longer needed.
  */
 export function layerOver(doc: Document): { host: HTMLElement; root: ShadowRoot } {
-  const host = doc.createElement('div');
+  const host = own(doc.createElement('div'));
   host.setAttribute('aria-hidden', 'true');
   host.setAttribute('data-keynav-skip', '');
   host.popover = 'manual';

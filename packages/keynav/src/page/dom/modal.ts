@@ -1,34 +1,74 @@
-/** Finds the open modal dialog of a page, by `<dialog>` or by `aria-modal`. */
+/** Finds the open modal dialog of a page: a `<dialog>`, one with `aria-modal`, one beside which all else is inert, or a full screen. */
+
+import { parentIn } from './tree.js';
 
 const MODALS = '[aria-modal=true]';
+const ROLES = '[role=dialog],[role=alertdialog]';
 /** A selector for elements that are or may become modal dialogs. */
-export const DIALOGS = `dialog,${MODALS}`;
+export const DIALOGS = `dialog,${MODALS},${ROLES}`;
+const OPEN = `dialog[open],${MODALS},${ROLES}`;
+/** Elements beside a dialog that the page leaves usable: they are never shown, or only announced. */
+const ASIDE =
+  'script,style,link,template,[data-keynav-skip],[aria-live],[role=status],[role=alert],[role=log]';
+/** Elements that have no items when they fill the screen. */
+const WHOLE = /^(html|body|video|audio|canvas|iframe|img)$/;
 
 /**
- * Returns the topmost open modal dialog; null if there is none. If several are open, it is the innermost one that contains the focus,
- * otherwise the last one.
+ * Returns the topmost open modal dialog, or else the element that fills the screen; null if there is neither. If several dialogs are open,
+ * it is the innermost one that contains the focus, otherwise the last one.
  * @param mayHaveModals Whether any element outside shadow roots matches `DIALOGS`; if not, only the shadow roots around the focus are
  * searched.
  */
 export function topModal(doc: Document, mayHaveModals: boolean): HTMLElement | null {
+  return dialogOf(doc, mayHaveModals) ?? fullScreen(doc);
+}
+
+function dialogOf(doc: Document, mayHaveModals: boolean): HTMLElement | null {
+  const { activeElement } = doc;
   // This runs on each key press, and most pages have no dialogs.
-  if (!mayHaveModals) return doc.activeElement?.shadowRoot ? modalInShadow(doc.activeElement) : null;
-  const open = [...doc.querySelectorAll<HTMLElement>(`dialog[open],${MODALS}`)].filter(isModal);
-  const focused = open.filter(el => el.contains(doc.activeElement));
-  return focused.at(-1) ?? modalInShadow(doc.activeElement) ?? open.at(-1) ?? null;
+  if (!mayHaveModals) return isInComponent(activeElement) ? modalAround(activeElement) : null;
+  const open = [...doc.querySelectorAll<HTMLElement>(OPEN)].filter(isModal);
+  const focused = open.filter(el => el.contains(activeElement));
+  return focused.at(-1) ?? modalAround(activeElement) ?? open.at(-1) ?? null;
+}
+
+/** Returns the element that fills the screen, if its content can be walked. */
+function fullScreen({ fullscreenElement: el }: Document): HTMLElement | null {
+  return el && !WHOLE.test(el.localName) ? (el as HTMLElement) : null;
 }
 
 /** Returns whether a dialog is shown as a modal, rather than only present in the page. */
 function isModal(el: HTMLElement): boolean {
-  if (el.localName === 'dialog') return el.matches(':modal');
-  return el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  if (el.localName === 'dialog' && el.matches(':modal')) return true;
+  const isShown = el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return isShown && (el.matches(MODALS) ? el.localName !== 'dialog' : el.matches(ROLES) && isAlone(el));
 }
 
-/** Returns the modal dialog that contains the focus inside the shadow root of a component. */
-function modalInShadow(host: Element | null): HTMLElement | null {
-  for (let root = host?.shadowRoot; root; root = root.activeElement?.shadowRoot ?? null) {
-    const modal = root.activeElement?.closest<HTMLElement>(`dialog[open],${MODALS}`);
-    if (modal && isModal(modal)) return modal;
+/** Returns whether everything beside a dialog is inert or hidden from assistive technology, and something is. */
+function isAlone(dialog: Element): boolean {
+  let isAny = false;
+  for (let at = dialog; at !== dialog.ownerDocument.body; at = at.parentElement as Element) {
+    if (!at.parentElement) return false;
+    for (const other of at.parentElement.children) {
+      if (other === at || other.matches(ASIDE) || !other.checkVisibility()) continue;
+      if (other.matches('[inert],[aria-hidden=true]')) isAny = true;
+      else if (/\S/.test(other.textContent ?? '')) return false;
+    }
   }
+  return isAny;
+}
+
+/** Returns whether an element has a shadow root, or is displayed in a slot of one. */
+function isInComponent(el: Element | null): boolean {
+  for (let at = el; at; at = at.parentElement) if (at.assignedSlot || at.shadowRoot) return true;
+  return false;
+}
+
+/** Returns the modal dialog around the focus, through the shadow roots and slots of components. */
+function modalAround(host: Element | null): HTMLElement | null {
+  let focus = host;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  for (let at = focus; at; at = parentIn(at))
+    if (at.matches(OPEN) && isModal(at as HTMLElement)) return at as HTMLElement;
   return null;
 }

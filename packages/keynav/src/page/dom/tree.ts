@@ -26,10 +26,13 @@ export function parentIn(el: Element): Element | null {
   return el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
 }
 
-/** Returns whether `inner` is `outer` or inside it, across any number of shadow roots. */
+/** Returns whether `inner` is `outer` or inside it, across any number of shadow roots and in the slots of them. */
 export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | undefined = inner; at; at = (at.getRootNode() as ShadowRoot).host)
     if (outer.contains(at)) return true;
+  const { host } = outer.getRootNode() as ShadowRoot;
+  if (!host?.contains(inner)) return false;
+  for (let at: Element | null = inner; at && at !== host; at = parentIn(at)) if (at === outer) return true;
   return false;
 }
 

@@ -7,11 +7,13 @@ const having = (attribute: string, values: string): string =>
   values.replace(/(\S+) ?/g, `,[${attribute}=$1]`).slice(1);
 // Regular expressions, because these are tested on each key press, and a selector of this length takes several times as long.
 /** Elements and roles that receive typed text. */
-const TEXT = /^(textarea|select|textbox|searchbox|combobox|spinbutton)$/;
+const TEXT = /^(textarea|select|option|textbox|searchbox|combobox|spinbutton)$/;
 /** Roles that use typed characters to search their options. */
 const LISTS = /^(listbox|option|menu|menubar|tree|treeitem|menuitem.*)$/;
 /** Types of inputs that receive no text. */
 const NO_TEXT = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
+/** A selector for widgets in which letters belong to the widget wherever the focus is inside it. */
+const LETTER_WIDGETS = having('role', 'application grid treegrid tree listbox menu menubar');
 /** A selector for elements that handle arrow keys, Home, End, PageUp and PageDown themselves. */
 const ARROW_WIDGETS =
   `${having('role', 'slider grid gridcell row radiogroup radio tablist tab scrollbar separator application')},` +
@@ -43,15 +45,26 @@ export function canHaveFocus(el: Element): boolean {
   return el.isConnected && el.checkVisibility({ visibilityProperty: true }) && !closestIn(el, '[inert]');
 }
 
-/** Returns whether an element receives typed characters: a text field, editable content, a select, or an ARIA widget that uses text. */
+/**
+ * Returns whether an element receives typed characters: a text field, editable content, a select or an option of its open picker, a canvas,
+ * or a widget that reacts to letters, such as a tree or an application.
+ */
 export function isTypingIn(origin: Element | null): boolean {
   if (!origin) return false;
   const { localName, isContentEditable } = origin as HTMLElement;
-  const role = origin.getAttribute('role');
   if (isContentEditable || TEXT.test(localName)) return true;
   if (localName === 'input' && !NO_TEXT.test(origin.getAttribute('type')?.toLowerCase() ?? '')) return true;
-  if (role !== null) return TEXT.test(role) || LISTS.test(role);
-  return localName.includes('-') && holdsClosedFocus(origin);
+  const role = origin.getAttribute('role');
+  if (role !== null && (TEXT.test(role) || LISTS.test(role))) return true;
+  if (localName === 'canvas' && (origin as HTMLElement).tabIndex >= 0) return true;
+  if (hasEditContext(origin) || origin.ownerDocument.designMode === 'on') return true;
+  if (closestIn(origin, LETTER_WIDGETS)) return true;
+  return role === null && localName.includes('-') && holdsClosedFocus(origin);
+}
+
+/** Returns whether a script receives the text that is typed into an element, by the EditContext API. */
+function hasEditContext(el: Element): boolean {
+  return Boolean((el as { editContext?: unknown }).editContext);
 }
 
 /** Returns whether the focus is inside the closed shadow root of a component, where it may be on a field. */

@@ -1,6 +1,6 @@
-/** Moves the focus into and out of text fields. */
+/** Moves the focus into text fields. */
 
-import { focused, isTextField } from '../dom/typing.js';
+import { isTextField } from '../dom/typing.js';
 
 /**
  * Focuses the nth visible text field, or the last one if there are fewer; for 0 the last used one, or else the first. Returns false if the
@@ -17,12 +17,4 @@ export function enterField(doc: Document, lastUsed: Element | null, nth: number)
   const field = nth === 0 && last ? last : usable[Math.min(Math.max(nth, 1), usable.length) - 1];
   field?.focus();
   return field !== undefined;
-}
-
-/** Blurs the focused field. Returns false if the focus is not in a field, as determined by `isField`. */
-export function leaveField(doc: Document, isField: (el: Element | null) => boolean): boolean {
-  const field = focused(doc);
-  if (!isField(field)) return false;
-  (field as HTMLElement).blur();
-  return true;
 }

@@ -1,6 +1,6 @@
 /** Tracks the mode of a document, and the text field that was used last. */
 
-import { focused, isTextField, isTypingIn } from '../dom/typing.js';
+import { focused, isTextField } from '../dom/typing.js';
 
 /** What keys do now: run commands, type text, choose a hint, or go to a dialog that was offered to the engine. */
 export type Mode = 'normal' | 'insert' | 'hint' | 'dialog';
@@ -15,12 +15,22 @@ export class ModeTracker {
   isHinting = false;
   readonly #doc: Document;
   readonly #hasDialog: () => boolean;
+  readonly #isTypingIn: (el: Element | null) => boolean;
   readonly #onMode: (mode: Mode) => void;
 
-  /** `hasDialog` returns whether an offered dialog is open; `onMode` is called after the mode has changed. */
-  constructor(doc: Document, hasDialog: () => boolean, onMode: (mode: Mode) => void) {
+  /**
+   * `hasDialog` returns whether an offered dialog is open, and `isTypingIn` whether an element receives typed characters; `onMode` is called
+   * after the mode has changed.
+   */
+  constructor(
+    doc: Document,
+    hasDialog: () => boolean,
+    isTypingIn: (el: Element | null) => boolean,
+    onMode: (mode: Mode) => void,
+  ) {
     this.#doc = doc;
     this.#hasDialog = hasDialog;
+    this.#isTypingIn = isTypingIn;
     this.#onMode = onMode;
   }
 
@@ -38,7 +48,7 @@ export class ModeTracker {
 
   /** Updates the mode from the element that has the focus. */
   update(): void {
-    this.#set(isTypingIn(focused(this.#doc)));
+    this.#set(this.#isTypingIn(focused(this.#doc)));
   }
 
   #set(isTyping: boolean): void {

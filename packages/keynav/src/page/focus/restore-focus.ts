@@ -2,6 +2,7 @@
 
 import type { Changes } from '../dom/changes.js';
 import type { Reader } from '../current/reader.js';
+import { isOwnPointer } from '../dom/activate.js';
 import { canHaveFocus, focused, isTypingIn } from '../dom/typing.js';
 
 /** The parts that restoring the focus needs. */
@@ -25,12 +26,13 @@ export class FocusRestorer {
   readonly #parts: FocusRestorerParts;
   readonly #view: Window;
   #path: string;
+  #search: string;
   /** The element that had the focus last. */
   #focus: Element | null = null;
   #isByKey = false;
   /** Whether the focus is about to move to the beginning of new content. */
   #isLanding = false;
-  /** The element that was focused then; null again when the page has settled, on the next key or click, or when the focus moves. */
+  /** The element that had the focus then; null again when the page has settled, on the next key or click, or when the focus moves. */
   #landed: Element | null = null;
   #frame = 0;
   readonly #observer = new IntersectionObserver(() => this.#isByKey && this.#restoreFocus());
@@ -38,7 +40,7 @@ export class FocusRestorer {
   constructor(parts: FocusRestorerParts) {
     this.#parts = parts;
     this.#view = parts.doc.defaultView as Window;
-    this.#path = this.#view.location.pathname;
+    ({ pathname: this.#path, search: this.#search } = this.#view.location);
     parts.changes.listen(() => this.#restoreSoon());
   }
 
@@ -50,7 +52,8 @@ export class FocusRestorer {
   /** Listens until the signal is aborted. */
   start(signal: AbortSignal): void {
     const view = this.#view;
-    const byKey = (isByKey: boolean) => () => {
+    const byKey = (isByKey: boolean) => (event: Event) => {
+      if (isOwnPointer(event)) return;
       this.#isByKey = isByKey;
       this.#landed = null;
     };
@@ -60,9 +63,14 @@ export class FocusRestorer {
     view.addEventListener('close', () => this.#restoreSoon(), { capture: true, signal });
     view.addEventListener('hashchange', () => this.#onFragment(), { signal });
     const { navigation } = view as unknown as { navigation?: EventTarget };
-    navigation?.addEventListener('navigate', () => this.#parts.isAwake() && this.#parts.store(), { signal });
-    navigation?.addEventListener('navigatesuccess', () => this.checkAddress(), { signal });
-    view.addEventListener('popstate', () => this.checkAddress(), { signal });
+    let isHistory = false;
+    const onNavigate = (event: Event): void => {
+      isHistory = (event as Event & { navigationType?: string }).navigationType === 'traverse';
+      if (this.#parts.isAwake()) this.#parts.store();
+    };
+    navigation?.addEventListener('navigate', onNavigate, { signal });
+    navigation?.addEventListener('navigatesuccess', () => this.checkAddress(isHistory), { signal });
+    view.addEventListener('popstate', () => this.checkAddress(true), { signal });
     signal.addEventListener('abort', () => {
       view.cancelAnimationFrame(this.#frame);
       this.#frame = 0;
@@ -80,11 +88,16 @@ export class FocusRestorer {
     this.#observer.observe(focus);
   }
 
-  /** Checks whether a script has changed the address, and if so moves a reader who uses keys to the beginning of the new content. */
-  checkAddress(): void {
-    const { pathname } = this.#view.location;
-    if (pathname === this.#path) return;
+  /**
+   * Checks whether a script has changed the address, and if so moves a reader who uses keys to the beginning of the new content. The query
+   * counts only after back and forward, because filters change it too.
+   */
+  checkAddress(isHistory = false): void {
+    const { pathname, search } = this.#view.location;
+    const isSame = pathname === this.#path && (!isHistory || search === this.#search);
     this.#path = pathname;
+    this.#search = search;
+    if (isSame) return;
     if (!this.#parts.isAwake() || !this.#isByKey) return;
     const { doc } = this.#parts;
     const transition = activeTransition(doc);
@@ -104,9 +117,9 @@ export class FocusRestorer {
     if (reader.list.topModal()) return;
     const isLeft =
       !focus || focus === doc.body || (focus as HTMLAnchorElement).href === this.#view.location.href;
-    // If the page's own script has moved the focus, it stays there.
-    if (!isLeft || isTypingIn(focus)) return;
-    if (!restore()) reader.goToBeginning();
+    // If the page's own script has moved the focus, it stays there; otherwise, the old content may still be about to be replaced.
+    if (isTypingIn(focus)) return;
+    if (isLeft && !restore()) reader.goToBeginning();
     this.#landed = focused(doc);
     this.#view.setTimeout(() => {
       const settle = (): void => void (this.#landed = null);

@@ -1,7 +1,6 @@
 /** Classifies elements for the walk over items: an item, an element that may contain items, both, or neither. */
 
 import { closestIn, parentIn } from '../dom/tree.js';
-import { isTypingIn } from '../dom/typing.js';
 import {
   CLOSED,
   hasOwnText,
@@ -13,6 +12,7 @@ import {
 } from './content.js';
 import type { ItemScope } from './scope.js';
 import { isLong } from './tables.js';
+import { isWidget } from './widgets.js';
 
 const NAVIGATION = 'nav,[role=navigation]';
 /** A selector for elements that Tab can focus. */
@@ -36,8 +36,14 @@ const OUTER_ITEM: Classification = { isItem: true, isEntered: true };
 
 /** Classifies an element. Reads the tree and the heights of tables, but does not check whether the element is visible. */
 export function classify(scope: ItemScope, el: Element): Classification {
-  if (el === scope.root) return scope.isProse && hasOwnText(el) ? OUTER_ITEM : ENTERED;
+  if (el === scope.root) return rootItem(scope, el);
   return kindOf(scope, el) ?? (scope.content.hasOwnContent(el) ? OUTER_ITEM : ENTERED);
+}
+
+/** Classifies the root of a scope: a text of its own is an item, and so is a control that is a region by itself. */
+function rootItem(scope: ItemScope, el: Element): Classification {
+  if (scope.isProse) return hasOwnText(el) ? OUTER_ITEM : ENTERED;
+  return !scope.isItem && el.matches(CONTROLS) ? WHOLE_ITEM : ENTERED;
 }
 
 /** Returns whether items may be inside an element; cheaper than `classify`. */
@@ -59,10 +65,11 @@ function kindOf(scope: ItemScope, el: Element): Classification | null {
   // A closed `<details>` shows its summary only.
   if (tag !== 'SUMMARY' && el.parentElement?.matches(CLOSED)) return PASSED;
   if (scope.isItem) return scope.isItem(el) ? WHOLE_ITEM : ENTERED;
-  if (!scope.isProse) return el.matches(CONTROLS) ? controlItem(scope, el) : ENTERED;
+  if (!scope.isProse) return el.matches(CONTROLS) || isWidget(el) ? WHOLE_ITEM : ENTERED;
   if (closestIn(el, NAVIGATION)) return inNavigation(scope, el, tag);
   const isInline = INLINE.has(tag) || (tag.includes('-') && isInlineByStyle(el));
   if (isInline && !holdsBlock(el)) return inlineItem(scope, el);
+  if (isWidget(el)) return WHOLE_ITEM;
   if (tag === 'TABLE') return tableItem(scope, el as HTMLTableElement);
   if (tag === 'TR') return rowItem(scope, el);
   if (!SINGLE_ITEMS.has(tag)) return null;
@@ -74,17 +81,9 @@ export function isWhole(el: Element): boolean {
   return SINGLE_ITEMS.has(el.tagName) || el.tagName === 'TABLE' || el.tagName === 'TR';
 }
 
-/**
- * Returns an item, except for a text field that is a child of the root: no element around the field can get the focus instead, so the
- * next key would be typed into it.
- */
-function controlItem(scope: ItemScope, el: Element): Classification {
-  return parentIn(el) === scope.root && isTypingIn(el) ? PASSED : WHOLE_ITEM;
-}
-
 /** Classifies elements of a list of links inside prose: each link is an item, and so is a heading or a line without links. */
 function inNavigation(scope: ItemScope, el: Element, tag: string): Classification {
-  if (el.matches(CONTROLS)) return controlItem(scope, el);
+  if (el.matches(CONTROLS) || isWidget(el)) return WHOLE_ITEM;
   const isLine =
     !INLINE.has(tag) &&
     (SINGLE_ITEMS.has(tag) || tag === 'TABLE' || scope.content.hasOwnContent(el)) &&
@@ -97,6 +96,7 @@ function inlineItem(scope: ItemScope, el: Element): Classification {
   const parent = parentIn(el) as Element;
   const isPart = parent === scope.root ? hasOwnText(parent) : scope.content.hasOwnContent(parent);
   if (isPart) return PASSED;
+  if (isWidget(el)) return WHOLE_ITEM;
   if (el.shadowRoot && !isContent(el)) return ENTERED;
   return isContent(el) ? WHOLE_ITEM : ENTERED;
 }

@@ -119,6 +119,6 @@ export function isContent(el: Element): boolean {
   return (
     REPLACED.has(el.tagName.toUpperCase()) ||
     /\S/.test(el.textContent ?? '') ||
-    el.querySelector('img,svg,input,button,video,canvas') !== null
+    el.querySelector('img,svg,input,button,select,textarea,video,canvas,iframe,object,embed') !== null
   );
 }

@@ -188,14 +188,19 @@ const lists: readonly (readonly [claim: string, html: string, items: string])[] 
     'a b c',
   ],
   [
-    'a field directly inside the region is skipped, because the next key would be typed into it',
+    'a field directly inside the region is an item, beside which the focus stops',
     '<a id=a href="#">x</a><input id=b>',
-    'a',
+    'a b',
   ],
   [
     'an element that Tab can focus is an item',
     '<span id=a tabindex=0>x</span><span tabindex=-1>y</span>',
     'a',
+  ],
+  [
+    'a button in a disabled fieldset is skipped',
+    '<fieldset disabled><button>y</button></fieldset><a id=b href="#">z</a>',
+    'b',
   ],
   [
     'a disabled button is skipped',

@@ -141,8 +141,9 @@ function deepest(scope: ItemScope, from: Element): Element {
 
 /** Returns whether an item is visible and is not just a disabled control. */
 function isUsable(scope: ItemScope, el: Element): boolean {
-  const inner = el.firstElementChild as HTMLButtonElement | null;
-  const isDisabled = (el as HTMLButtonElement).disabled || (inner?.disabled && targetOf(el) === inner);
+  const inner = el.firstElementChild;
+  // Not the property, which does not include a disabled fieldset around the control.
+  const isDisabled = el.matches(':disabled') || (inner?.matches(':disabled') && targetOf(el) === inner);
   return isDisabled !== true && isShown(scope.root, el);
 }
 

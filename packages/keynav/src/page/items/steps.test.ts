@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { clear } from '../../../test/stage.js';
 import { controls, name, prose, walk } from '../../../test/walk.js';
 import { isHeading, isUsableItem, itemAround, itemAtEnd, itemBeside } from './items.js';
-import { targetOf } from './target.js';
+import { focusTargetOf, targetOf } from './target.js';
 
 /** Returns how many visibility checks a function makes. */
 function checksOf(act: () => void): number {
@@ -52,8 +52,9 @@ describe('steps', () => {
   });
   it('a motion never focuses a field but the element around it', () => {
     const scope = controls('<label id=l>x <input id=a></label><p id=p><select id=b></select></p>');
-    expect(walk(scope).map(item => targetOf(item).id)).to.deep.equal(['l', 'p']);
-    expect(targetOf(walk(prose('<p id=q><input></p>'))[0] as Element).id).to.equal('q');
+    expect(walk(scope).map(item => focusTargetOf(scope, item)?.id)).to.deep.equal(['l', 'p']);
+    const paragraph = prose('<p id=q><input></p>');
+    expect(focusTargetOf(paragraph, walk(paragraph)[0] as Element)?.id).to.equal('q');
   });
   it('elements with the role heading, and summaries with a heading, are headings too', () => {
     const scope = prose(

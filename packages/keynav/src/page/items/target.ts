@@ -1,24 +1,42 @@
 /** Finds the element that is focused for an item, and the field or link that opening the item leads to. */
 
-import { parentIn } from '../dom/tree.js';
+import { holds, parentIn } from '../dom/tree.js';
+import { click } from '../dom/activate.js';
 import { isTypingIn } from '../dom/typing.js';
 import { CONTROLS, isWhole } from './classify.js';
 import { hasOwnText } from './content.js';
+import type { ItemScope } from './scope.js';
+import { enterWidget, FOCUSABLE, isWidget } from './widgets.js';
 
 /**
- * Returns the element that is focused for an item: the item itself, or the control that is its only content. It is never a text field,
- * because the next key would be typed into it: the element around the field is focused, and Enter moves into the field.
+ * Returns the element that is focused for an item of a scope: the item itself, the control that is its only content, or for a widget that
+ * reacts to letters the element around it, because the next key would be typed into the widget; null if other controls come first in that
+ * element, or if it is the root of the scope.
  */
+export function focusTargetOf({ root }: ItemScope, item: Element): HTMLElement | null {
+  const target = targetOf(item);
+  if (!isWidget(target) && !isTypingIn(target)) return target;
+  const holder = parentIn(target) as HTMLElement | null;
+  const isOwn = holder && holder !== root && holder !== root.ownerDocument.body && holds(root, holder);
+  if (!isOwn || isTypingIn(holder) || !holder.checkVisibility()) return null;
+  const first = holder.querySelector(FOCUSABLE);
+  return first && target.contains(first) ? holder : null;
+}
+
+/** Returns the element that an item stands for: the control that is its only content, or the item itself. */
 export function targetOf(item: Element): HTMLElement {
-  if (item.matches(CONTROLS)) return (isTypingIn(item) ? parentIn(item) : item) as HTMLElement;
+  if (item.matches(CONTROLS)) return item as HTMLElement;
   const only = item.firstElementChild;
   const isAlone = only !== null && only === item.lastElementChild && only.matches(CONTROLS);
   const isTarget = isAlone && !isWhole(item) && !hasOwnText(item) && !isTypingIn(only);
   return (isTarget ? only : item) as HTMLElement;
 }
 
-/** Returns the text field that an item is, or that is the only control inside it; null if there is none. */
-export function typingFieldOf(item: Element): HTMLElement | null {
+/** Returns the widget that an item is, or the text field or frame that is the only control inside it; null if there is none. */
+export function widgetIn(item: Element): HTMLElement | null {
+  if (isWidget(item)) return item as HTMLElement;
+  const frames = item.querySelectorAll<HTMLElement>('iframe');
+  if (frames.length === 1 && !item.querySelector(CONTROLS)) return frames[0] as HTMLElement;
   const only = item.matches(CONTROLS) ? item : item.querySelector(CONTROLS);
   return only && isTypingIn(only) && item.querySelectorAll(CONTROLS).length < 2
     ? (only as HTMLElement)
@@ -35,18 +53,27 @@ export function isControl(el: Element): boolean {
  * nothing to open.
  */
 export function openItem(item: Element): boolean {
-  const field = typingFieldOf(item);
-  if (field) return (field.focus(), true);
+  const widget = widgetIn(item);
+  if (widget) return (enterWidget(widget), true);
   const target = targetOf(item);
-  const opened = isControl(target) ? target : soleLink(item);
-  opened?.click();
+  const opened = isControl(target) ? target : (soleLink(item) ?? labelOf(item));
+  if (opened) click(opened);
   return opened !== null;
 }
 
-/** Returns whether Enter opens an item: the item itself has the focus rather than a control, and it has one link or field to open. */
+/** Returns whether Enter opens an item: the focus is beside a widget, or on the item itself rather than a control, and it has one link to open. */
 export function isOpenedByEnter(item: Element, focus: Element | null): boolean {
+  const widget = widgetIn(item);
+  if (widget) return focus !== widget && !widget.contains(focus);
   const target = targetOf(item);
-  return focus === target && !isControl(target) && (typingFieldOf(item) ?? soleLink(item)) !== null;
+  return focus === target && !isControl(target) && (soleLink(item) ?? labelOf(item)) !== null;
+}
+
+/** Returns the label that an item is, or the only one inside it, if the label's control is hidden; null if there is none. */
+function labelOf(item: Element): HTMLLabelElement | null {
+  const labels = item.localName === 'label' ? [item] : [...item.querySelectorAll('label')];
+  const control = (labels[0] as HTMLLabelElement | undefined)?.control;
+  return labels.length === 1 && control ? (labels[0] as HTMLLabelElement) : null;
 }
 
 /** Returns the link around an item, or the only link inside it; null if there is none. */

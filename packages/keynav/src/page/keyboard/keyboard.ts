@@ -18,6 +18,8 @@ export interface KeyboardOwner<B extends Bound> extends Rules<B> {
   run(run: Run<B>, isRepeat: boolean, event?: KeyboardEvent): void;
   /** Returns how many milliseconds to wait while the pending keys have two readings; false for no limit. */
   timeoutlen(): number | false;
+  /** Returns whether an element receives typed characters. Defaults to `isTypingIn`. */
+  isTypingIn?(origin: Element | null): boolean;
   /** Called after the pending keys or the count have changed. */
   onPending?(): void;
 }
@@ -72,7 +74,7 @@ export class Keyboard<B extends Bound> {
 
   /** Returns whether the element receives typed characters. */
   isTyping(): boolean {
-    return (this.#isTyping ??= isTypingIn(this.origin));
+    return (this.#isTyping ??= this.#owner.isTypingIn?.(this.origin) ?? isTypingIn(this.origin));
   }
 
   /** Discards the pending keys and the count. */

@@ -2,6 +2,8 @@
 
 /** The callbacks for events of a window and its document. */
 export interface Listeners {
+  /** Called for each `keydown` in the capture phase, before the listeners of the page. */
+  readonly onKeyStart: (event: KeyboardEvent) => void;
   /** Called for each `keydown` that the page has not prevented; returns whether to prevent its default action. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   /** Called when an element gets the focus. */
@@ -25,6 +27,7 @@ export function listen(view: Window, listeners: Listeners, capture: boolean, sig
   const onKey = (event: KeyboardEvent) => {
     if (!event.defaultPrevented && listeners.onKey(event)) event.preventDefault();
   };
+  view.addEventListener('keydown', listeners.onKeyStart, { capture: true, signal });
   view.addEventListener('keydown', onKey, { capture, signal });
   view.addEventListener('focusin', listeners.onFocus, { signal });
   // If the focus moves to another element of the page, `focusin` reports it.

@@ -1,5 +1,7 @@
 /** Announces notices to screen readers, in one polite live region, and to elements that show them. */
 
+import { own } from '../dom/copies.js';
+
 /** Announces notices on one document. The live region is added for the first one. */
 export class Announcer {
   /** The time of the last call of `say`, in the time of `performance.now()`. */
@@ -40,7 +42,7 @@ export class Announcer {
 }
 
 function liveRegion(doc: Document): HTMLElement {
-  const el = doc.createElement('div');
+  const el = own(doc.createElement('div'));
   el.setAttribute('role', 'status');
   el.setAttribute('data-keynav-skip', '');
   Object.assign(el.style, {

@@ -1,0 +1,3 @@
+/** Focuses the search field. */
+
+document.getElementById('field').focus();

@@ -1,0 +1,72 @@
+/** Finds widgets that react to letters: the walk passes each as one item, and never puts the focus inside it. */
+
+import { isTypingIn } from '../dom/typing.js';
+
+const FRAMES = /^(iframe|frame|object|embed|fencedframe)$/;
+const FIELDS = /^(input|textarea|select)$/;
+/** Roles of widgets in which letters are typed, or search the options. */
+const ROLES = /^(textbox|searchbox|combobox|spinbutton|listbox|menu|menubar|tree|grid|treegrid|application)$/;
+/** A selector for parts of a component by which it receives letters. */
+const LETTER_PARTS =
+  'input:not([type=button],[type=checkbox],[type=radio],[type=range],[type=reset],[type=submit],[type=file],[type=color],[type=hidden]),' +
+  'textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton],' +
+  '[role=listbox],[role=menu],[role=menubar],[role=tree]';
+/** A selector for content that makes a component a part of the page rather than one widget. */
+const DOCUMENT_PARTS = 'h1,h2,h3,h4,h5,h6,p,main,nav,article,section,aside,table,a[href]';
+/** A selector for parts that a script focuses, or that are fields. */
+const MANAGED = '[tabindex],input,textarea,[contenteditable]';
+/** A selector for elements that can get the focus by themselves. */
+export const FOCUSABLE =
+  'a[href],button,input:not([type=hidden]),select,textarea,summary,iframe,object,embed,[contenteditable]:not([contenteditable=false]),[tabindex]';
+
+/** Returns whether an element is the outermost one of a widget that reacts to letters when the focus is inside it. */
+export function isWidget(el: Element): boolean {
+  const { localName } = el;
+  if (FIELDS.test(localName)) return isTypingIn(el);
+  if (FRAMES.test(localName)) return true;
+  if (localName === 'canvas') return (el as HTMLElement).tabIndex >= 0;
+  const role = el.getAttribute('role');
+  // Without a `tabindex` anywhere, it is a list of links with a wrong role.
+  if (role !== null && ROLES.test(role) && isManaged(el)) return true;
+  if (el.hasAttribute('contenteditable') && (el as HTMLElement).isContentEditable) return true;
+  if ((el as { editContext?: unknown }).editContext) return true;
+  return el.shadowRoot !== null && isLetterComponent(el.shadowRoot);
+}
+
+/** Returns the widget that contains an element, or is it; null if there is none. */
+export function widgetAround(el: Element | null): HTMLElement | null {
+  let widget: Element | null = null;
+  for (let at = el; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null)
+    if (isWidget(at)) widget = at;
+  return widget as HTMLElement | null;
+}
+
+/** Moves the focus into a widget: to the element that Tab would reach first. */
+export function enterWidget(widget: HTMLElement): void {
+  widget.focus();
+  if (widget.localName === 'select') showOptions(widget as HTMLSelectElement);
+  if (widget.matches(':focus-within') || widget.shadowRoot?.activeElement) return;
+  const parts = [...widget.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  (parts.find(({ tabIndex }) => tabIndex >= 0) ?? parts[0])?.focus();
+}
+
+/** Opens the picker of a select, if the browser allows it. */
+function showOptions(select: HTMLSelectElement): void {
+  try {
+    select.showPicker();
+  } catch {
+    // Without a key press just before, or in a browser from before 2024, the select only has the focus.
+  }
+}
+
+/** Returns whether a script manages the focus of an element or of its parts, or the element contains a field. */
+function isManaged(el: Element): boolean {
+  return el.matches(`${MANAGED},[aria-activedescendant]`) || el.querySelector(MANAGED) !== null;
+}
+
+/** Returns whether a component is one field or list, rather than a part of the page or a box of several controls. */
+function isLetterComponent(root: ShadowRoot): boolean {
+  if (!root.querySelector(LETTER_PARTS) || root.querySelector(DOCUMENT_PARTS)) return false;
+  const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(({ tabIndex }) => tabIndex >= 0);
+  return stops.length < 2;
+}
