@@ -46,7 +46,7 @@ export class UntouchedField {
  */
 function isByScript({ performance, navigator }: Window): boolean {
   const { eventCounts } = performance as { eventCounts?: ReadonlyMap<string, number> };
-  // Firefox 153 counts what the reader did on the page before as activation of this one.
+  // In Chromium 156, what the reader did on the page before counts as activation of this one.
   if (eventCounts?.has('keydown')) return ['keydown', 'pointerdown'].every(type => !eventCounts.get(type));
   return navigator.userActivation?.hasBeenActive === false;
 }
