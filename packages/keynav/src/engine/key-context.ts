@@ -14,7 +14,7 @@ export interface KeyPlace {
   hasDialog(): boolean;
   /** The name of the active region. */
   region(): string | undefined;
-  /** Whether the page itself has acted on the key, so that a command must not act on it too. */
+  /** Whether the page itself has acted on the key, or its field gets it, so that a command must not act on it too. */
   hasPageActed(command: Command): boolean;
   /** Whether the condition of a command holds. */
   isAvailable(command: Command): boolean;

@@ -29,7 +29,7 @@ export interface PageKeyboardParts {
   readonly page: Page;
   /** The regions, which know the open modal dialog. */
   readonly regions: RegionList;
-  readonly state: Pick<ReaderState, 'turn' | 'isTypingIn'>;
+  readonly state: Pick<ReaderState, 'turn' | 'isTypingIn' | 'isUntouched'>;
   /** Returns whether the `aria-keyshortcuts` of an element are keynav's own. */
   readonly isDescribed: (el: Element) => boolean;
   readonly timeoutlen: number | false;
@@ -121,7 +121,8 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
 
   hasCounts(): boolean {
     const { hasCounts, bindings } = this.#parts;
-    return hasCounts && bindings.hasCharacters() && !this.#keyboard.isTyping();
+    const isFree = !this.#keyboard.isTyping() && !this.#parts.state.isUntouched(this.origin);
+    return hasCounts && bindings.hasCharacters() && isFree;
   }
 
   isActive(binding: Binding): boolean {
@@ -155,7 +156,11 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   }
 
   hasPageActed({ name, repeats }: Command): boolean {
-    return this.#parts.state.turn.hasActed(repeats === true || name.startsWith('move.'));
+    const isMotion = repeats === true || name.startsWith('move.');
+    // In a field that only a script has focused, every key but a motion is text.
+    return (
+      (!isMotion && this.#parts.state.isUntouched(this.origin)) || this.#parts.state.turn.hasActed(isMotion)
+    );
   }
 
   isModal(): boolean {
@@ -177,7 +182,8 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   #isNamed(event: KeyboardEvent, origin: Element | null): boolean {
     if (!origin) return false;
     const chords = (): readonly Chord[] => this.pressOf(event)?.chords ?? [];
-    return isNamedByPage(origin, event, { chords, isOwn: this.#parts.isDescribed });
+    const chordOf = (text: string): string => chordIn(text, this.#parts.notation);
+    return isNamedByPage(origin, event, { chords, chordOf, isOwn: this.#parts.isDescribed });
   }
 
   /**
@@ -191,5 +197,14 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
       Object.defineProperty(this.#event, 'detail', { get: () => this.pending() });
     }
     this.#parts.doc.dispatchEvent(this.#event);
+  }
+}
+
+/** Returns the first chord of a text in keynav's notation; the text itself if it cannot be parsed. */
+function chordIn(text: string, notation: Notation): string {
+  try {
+    return parseSequence(text, notation)[0] ?? text;
+  } catch {
+    return text;
   }
 }

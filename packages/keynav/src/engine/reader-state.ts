@@ -73,7 +73,7 @@ export class ReaderState {
     const explain = (): void => announcer.notify('Enter or i goes in, Esc comes back');
     this.#cursor = new Cursor(doc, hasRing ? new Ring(doc) : undefined, explain);
     this.#changes = new Changes(doc);
-    this.turn = new PageTurn(doc, this.#changes);
+    this.turn = new PageTurn(doc);
     this.#announcer = announcer;
     this.reader = new Reader({
       ...{ doc, rules, changes: this.#changes, cursor: this.#cursor, shelf: lasting },
@@ -110,7 +110,7 @@ export class ReaderState {
     this.#isAwake = true;
     // From a field that only a script has focused, motions begin where they would without a focus.
     const focus = focused(this.#doc);
-    if (this.#untouched?.is(focus)) (focus as HTMLElement).blur();
+    if (this.isUntouched(focus)) (focus as HTMLElement).blur();
     if (isOwn) this.reader.list.freeze();
     else this.reader.list.unfreeze();
   }
@@ -131,7 +131,12 @@ export class ReaderState {
 
   /** Returns whether an element receives typed characters; not a field that a script focused, before the reader has used it. */
   isTypingIn(el: Element | null): boolean {
-    return isTypingIn(el) && !this.#untouched?.is(el);
+    return isTypingIn(el) && !this.isUntouched(el);
+  }
+
+  /** Returns whether an element is a field that a script focused, before the reader has used it. */
+  isUntouched(el: Element | null): boolean {
+    return this.#untouched?.is(el) === true;
   }
 
   /** Called when the focus has moved. */

@@ -6,7 +6,7 @@ import type { PageRegions } from './current/page-regions.js';
 import type { Reader } from './current/reader.js';
 import { QUERY, type Shelf } from './dom/storage.js';
 import { holds } from './dom/tree.js';
-import { focused, isLeavable, isTypingIn } from './dom/typing.js';
+import { focused, isLeavable, isTypingIn, OPEN_LIST } from './dom/typing.js';
 import { Find } from './find/find.js';
 import { enterField } from './focus/fields.js';
 import { Hints } from './hints/hints.js';
@@ -165,7 +165,7 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
   /** Returns whether the focus is inside the widget that is the current item. */
   #isInWidget(focus: Element | null): boolean {
     // Menus use Esc themselves.
-    if (!focus || !isTypingIn(focus) || focus.closest('[aria-expanded=true],[role=menu]')) return false;
+    if (!focus || !isTypingIn(focus) || focus.closest(`${OPEN_LIST},[role=menu]`)) return false;
     const item = this.#parts.reader.currentItem();
     const widget = item && widgetIn(item);
     return widget !== null && holds(widget, focus);

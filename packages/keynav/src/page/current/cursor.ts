@@ -55,6 +55,7 @@ export class Cursor {
       target.focus({ preventScroll: true });
     }
     // If the focus is not possible, as behind a modal dialog, no blur will follow.
+    this.#stop.check();
     if (this.#withTabindex === target && !hasFocus()) this.#removeTabindex();
   }
 
@@ -63,7 +64,7 @@ export class Cursor {
     if (this.#marked === item) return;
     this.#unmark();
     // Editors watch their attributes, and may undo the change or lose the focus.
-    if (!isWidget(item)) item.setAttribute(CURRENT, '');
+    if (!isWidget(item) && !(item as HTMLElement).isContentEditable) item.setAttribute(CURRENT, '');
     this.#marked = item;
     // The highlight becomes visible in the next frame anyway, and the key press takes less time without it.
     this.#frame = this.#view.requestAnimationFrame(() => this.#draw(item));

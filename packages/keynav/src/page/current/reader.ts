@@ -130,13 +130,14 @@ export class Reader {
     this.regions.use(region);
   }
 
-  /** Moves the focus from inside a frame to the place beside it. */
-  leaveFrame(frame: HTMLElement): void {
+  /** Moves the focus from inside a frame to the place beside it. Returns false if a reader did not come to the frame by keys of keynav. */
+  leaveFrame(frame: HTMLElement): boolean {
     const region = this.list.regionOf(frame);
     const item = region && itemAround(region.scope, frame);
+    if (!region || !item || !this.items.isShown(item)) return false;
     frame.blur();
     this.#doc.defaultView?.focus();
-    if (region && item) this.items.show(region, item, 'nearest');
+    return this.items.show(region, item, 'nearest');
   }
 
   /** Focuses the current item again, or the one that replaces it, if the focus was lost because the page removed or hid the element. */

@@ -3,7 +3,7 @@
 import { own } from '../dom/copies.js';
 import { parentIn } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
-import { accessibleName } from '../speech/accessible-name.js';
+import { accessibleName, authorLabel } from '../speech/accessible-name.js';
 
 /** Elements whose content model allows no other children, so that the stop is placed before them. */
 const STRICT = /^(table|thead|tbody|tfoot|tr|ul|ol|dl|menu|select|svg|picture|video|audio)$/i;
@@ -40,7 +40,7 @@ export class Stop {
     stop.tabIndex = -1;
     stop.setAttribute('role', 'group');
     stop.setAttribute('data-keynav-skip', '');
-    stop.setAttribute('aria-label', `${accessibleName(widget)}: Enter goes in, Esc comes back`);
+    stop.setAttribute('aria-label', `${nameOf(widget)}: Enter goes in, Esc comes back`);
     for (const [name, value] of Object.entries(STYLES)) stop.style.setProperty(name, value, 'important');
     const next = placeFor(widget);
     // An element of a component is displayed only in the slot that it is assigned to.
@@ -63,6 +63,13 @@ export class Stop {
     const stop = this.#element;
     this.#element = this.#widget = null;
     stop?.remove();
+    this.#last?.remove();
+    this.#last = null;
+  }
+
+  /** Removes the stop if it could not get the focus, so that no blur will follow. */
+  check(): void {
+    if (this.#element && focused(this.#doc) !== this.#element) this.remove();
   }
 
   /** Removes a stop that has lost the focus, to the next one or to another element. */
@@ -88,10 +95,21 @@ export class Stop {
   }
 }
 
+/** Returns the name of a widget; not its content, which may be a whole text. */
+function nameOf(widget: Element): string {
+  const isField = /^(input|textarea|select)$/.test(widget.localName);
+  const name = isField ? accessibleName(widget) : authorLabel(widget) || (widget as HTMLElement).title;
+  return (name || (widget.getAttribute('role') ?? widget.localName)).slice(0, 60);
+}
+
+/** Returns whether an element must not get another child: because of its type, or because it is editable content. */
+function isStrict(el: Element): boolean {
+  return STRICT.test(el.localName) || (el as HTMLElement).isContentEditable;
+}
+
 /** Returns the element before which the stop of a widget is inserted: the widget, or the nearest element around it that may have a sibling. */
 function placeFor(widget: Element): Element {
   let next = widget;
-  for (let parent = parentIn(next); parent && STRICT.test(parent.localName); parent = parentIn(next))
-    next = parent;
+  for (let parent = parentIn(next); parent && isStrict(parent); parent = parentIn(next)) next = parent;
   return next;
 }

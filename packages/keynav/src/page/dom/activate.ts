@@ -1,6 +1,6 @@
 /** Activates an element: follows a link, clicks a control, or focuses a field. */
 
-import { isTypingIn } from './typing.js';
+import { receivesText } from './typing.js';
 
 /** The events of `click`, which are no input of the reader. */
 const own = new WeakSet<Event>();
@@ -34,8 +34,8 @@ export function click(el: HTMLElement): void {
  * not move to it. `apple` is whether the platform is one of Apple's, where Command rather than Ctrl opens a new tab.
  */
 export function activate(el: HTMLElement, isInTab: boolean, apple: boolean): void {
-  if (!isInTab || isTypingIn(el)) el.focus();
-  if (isTypingIn(el)) return;
+  if (!isInTab || receivesText(el)) el.focus();
+  if (receivesText(el)) return;
   // A link inside an SVG has no `click` method.
   if (!isInTab && 'click' in el) return click(el);
   const view = el.ownerDocument.defaultView as Window;

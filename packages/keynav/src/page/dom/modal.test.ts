@@ -45,6 +45,17 @@ describe('motions in a modal dialog', () => {
     await pressKeys('JG');
     expect(focusedId()).to.equal('p');
   });
+  it('leave a banner beside an app that is one component', async () => {
+    const root = stage(
+      '<div aria-hidden=true>decoration</div><x-app></x-app><section role=dialog id=d tabindex=-1><p>Cookies?</p><button>Yes</button></section>',
+    );
+    const app = (root.querySelector('x-app') as Element).attachShadow({ mode: 'open' });
+    app.innerHTML = '<main><h1>App</h1><p>Text.</p></main>';
+    started();
+    byId('d').focus();
+    await pressKeys('Jj');
+    expect(app.activeElement?.localName).to.equal('p');
+  });
   it('reach what a component shows in a slot of its dialog, in the order on the screen', async () => {
     stage(`${BEHIND}<x-shadow-dialog id=d>${INSIDE}</x-shadow-dialog>`);
     started();

@@ -34,7 +34,8 @@ function dialogOf(doc: Document, mayHaveModals: boolean): HTMLElement | null {
 
 /** Returns the element that fills the screen, if its content can be walked. */
 function fullScreen({ fullscreenElement: el }: Document): HTMLElement | null {
-  return el && !WHOLE.test(el.localName) ? (el as HTMLElement) : null;
+  const isPart = el && !WHOLE.test(el.localName) && !el.querySelector('main,[role=main]');
+  return isPart ? (el as HTMLElement) : null;
 }
 
 /** Returns whether a dialog is shown as a modal, rather than only present in the page. */
@@ -47,15 +48,24 @@ function isModal(el: HTMLElement): boolean {
 /** Returns whether everything beside a dialog is inert or hidden from assistive technology, and something is. */
 function isAlone(dialog: Element): boolean {
   let isAny = false;
-  for (let at = dialog; at !== dialog.ownerDocument.body; at = at.parentElement as Element) {
-    if (!at.parentElement) return false;
-    for (const other of at.parentElement.children) {
+  let at = dialog;
+  for (let parent = parentIn(at); parent && at !== dialog.ownerDocument.body; parent = parentIn(at)) {
+    for (const other of parent.children) {
       if (other === at || other.matches(ASIDE) || !other.checkVisibility()) continue;
       if (other.matches('[inert],[aria-hidden=true]')) isAny = true;
-      else if (/\S/.test(other.textContent ?? '')) return false;
+      else if (hasContent(other)) return false;
     }
+    at = parent;
   }
   return isAny;
+}
+
+/** Returns whether an element contains text, a control, a picture or a component. */
+function hasContent(el: Element): boolean {
+  if (el.shadowRoot || el.querySelector('a,button,input,img,svg,video,iframe,canvas')) return true;
+  const texts = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (/\S/.test((texts.currentNode as Text).data)) return true;
+  return false;
 }
 
 /** Returns whether an element has a shadow root, or is displayed in a slot of one. */

@@ -7,7 +7,7 @@ const having = (attribute: string, values: string): string =>
   values.replace(/(\S+) ?/g, `,[${attribute}=$1]`).slice(1);
 // Regular expressions, because these are tested on each key press, and a selector of this length takes several times as long.
 /** Elements and roles that receive typed text. */
-const TEXT = /^(textarea|select|option|textbox|searchbox|combobox|spinbutton)$/;
+const TEXT = /^(textarea|select|textbox|searchbox|combobox|spinbutton)$/;
 /** Roles that use typed characters to search their options. */
 const LISTS = /^(listbox|option|menu|menubar|tree|treeitem|menuitem.*)$/;
 /** Types of inputs that receive no text. */
@@ -18,6 +18,8 @@ const LETTER_WIDGETS = having('role', 'application grid treegrid tree listbox me
 const ARROW_WIDGETS =
   `${having('role', 'slider grid gridcell row radiogroup radio tablist tab scrollbar separator application')},` +
   `${having('type', 'range radio date time month week datetime-local number')},video,audio,iframe,[focusgroup] *`;
+/** A selector for elements whose open list Esc closes; an open node of a tree is no list. */
+export const OPEN_LIST = '[aria-expanded=true]:not([role=treeitem],[role=row])';
 /** The names of these keys; a constant, because a literal inside a function allocates memory on each key press. */
 const ARROW_KEYS = /^(Arrow|Home$|End$|Page)/;
 /** A selector for elements that Enter and Space activate. */
@@ -51,15 +53,34 @@ export function canHaveFocus(el: Element): boolean {
  */
 export function isTypingIn(origin: Element | null): boolean {
   if (!origin) return false;
-  const { localName, isContentEditable } = origin as HTMLElement;
-  if (isContentEditable || TEXT.test(localName)) return true;
-  if (localName === 'input' && !NO_TEXT.test(origin.getAttribute('type')?.toLowerCase() ?? '')) return true;
-  const role = origin.getAttribute('role');
-  if (role !== null && (TEXT.test(role) || LISTS.test(role))) return true;
+  if (receivesText(origin) || origin.localName === 'option') return true;
+  const { localName } = origin;
   if (localName === 'canvas' && (origin as HTMLElement).tabIndex >= 0) return true;
-  if (hasEditContext(origin) || origin.ownerDocument.designMode === 'on') return true;
-  if (closestIn(origin, LETTER_WIDGETS)) return true;
-  return role === null && localName.includes('-') && holdsClosedFocus(origin);
+  const role = origin.getAttribute('role');
+  const widget = closestIn(origin, LETTER_WIDGETS);
+  if (widget) return isManaged(widget);
+  if (role !== null) return LISTS.test(role);
+  return localName.includes('-') && holdsClosedFocus(origin);
+}
+
+/** Returns whether text is typed into an element: a field, a select, editable content, or a text box of a script. */
+export function receivesText(el: Element): boolean {
+  const { localName, isContentEditable } = el as HTMLElement;
+  if (isContentEditable || TEXT.test(localName)) return true;
+  if (localName === 'input') return !NO_TEXT.test(el.getAttribute('type')?.toLowerCase() ?? '');
+  if (TEXT.test(el.getAttribute('role') ?? '')) return true;
+  return hasEditContext(el) || el.ownerDocument.designMode === 'on';
+}
+
+/**
+ * Returns whether a script manages the focus inside a widget that reacts to letters; otherwise it is a list of links or a table with a wrong
+ * role. Of a grid, a tab stop in a heading is not enough.
+ */
+export function isManaged(widget: Element): boolean {
+  const own = /grid$/.test(widget.getAttribute('role') ?? '')
+    ? '[tabindex="-1"],[contenteditable]'
+    : '[tabindex]';
+  return widget.matches(`${own},[aria-activedescendant]`) || widget.querySelector(own) !== null;
 }
 
 /** Returns whether a script receives the text that is typed into an element, by the EditContext API. */
@@ -77,7 +98,8 @@ function holdsClosedFocus(host: Element): boolean {
  * open, because Esc closes that first.
  */
 export function isLeavable(el: Element | null): boolean {
-  if (!el || !isTypingIn(el) || el.getAttribute('aria-expanded') === 'true') return false;
+  // The options of an open select close by Esc.
+  if (!el || !isTypingIn(el) || el.matches('[aria-expanded=true],option')) return false;
   return !LISTS.test(el.getAttribute('role') ?? '');
 }
 

@@ -2,18 +2,28 @@
 
 import { focused } from '../dom/typing.js';
 
-/** Calls `onLeave` when Esc is pressed in a frame that does not use it itself, until the signal is aborted. */
-export function watchFrames(view: Window, onLeave: (frame: HTMLElement) => void, signal: AbortSignal): void {
-  const watched = new WeakSet<Window>();
+/** What Esc closes in a document. */
+const OPEN = 'dialog:modal,[popover]:popover-open,[aria-expanded=true]';
+
+/**
+ * Calls `onLeave` when Esc is pressed in a frame that does not use it itself, until the signal is aborted. `onLeave` returns whether it has
+ * moved the focus out of the frame.
+ */
+export function watchFrames(
+  view: Window,
+  onLeave: (frame: HTMLElement) => boolean,
+  signal: AbortSignal,
+): void {
+  const watched = new WeakSet<Document>();
   const watch = (): void => {
     const frame = focused(view.document);
     const inner = frame && windowOf(frame);
-    if (!inner || watched.has(inner)) return;
-    watched.add(inner);
+    if (!inner || watched.has(inner.document)) return;
+    watched.add(inner.document);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (inner.document.querySelector(OPEN) || !onLeave(frame as HTMLElement)) return;
       event.preventDefault();
-      onLeave(frame as HTMLElement);
     };
     inner.addEventListener('keydown', onKey, { signal });
   };

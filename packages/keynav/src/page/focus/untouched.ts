@@ -1,28 +1,30 @@
-/** Recognises a field that a script focused before the reader did anything, in which keys may still run commands. */
+/** Recognises a field that a script focused before the reader did anything, in which motions still work. */
 
 import { focused, isTextField, originOf } from '../dom/typing.js';
 
+/** A selector for fields that are there to be filled in at once: of one purpose, or next to a password. */
+const TO_FILL_IN =
+  '[type=password],[type=email],[type=tel],[type=number],[type=url],[inputmode],[autocomplete]:not([autocomplete=off]),form:has([type=password]) *';
+
 /**
- * The empty text field that has had the focus since the page was loaded. It counts as one to type in only after the reader clicks, presses
- * Tab, or types something that is not one of keynav's keys.
+ * The empty text field that has had the focus since the page was loaded. Motions run in it until the reader clicks, presses Tab, or types
+ * something that is not a motion.
  */
 export class UntouchedField {
-  readonly #view: Window;
   #field: Element | null = null;
+  #hasActed: boolean;
 
   /** `onTouch` is called when the reader begins to type in the field. Listens until the signal is aborted. */
   constructor(view: Window, signal: AbortSignal, onTouch: () => void = () => undefined) {
-    this.#view = view;
+    this.#hasActed = hasActed(view);
     this.#note(focused(view.document));
     const options = { capture: true, signal };
-    const touch = (): void => void (this.#field = null);
     view.addEventListener('focusin', event => this.#note(originOf(event)), options);
-    view.addEventListener('pointerdown', touch, options);
-    // WebKitGTK 2.50 has no name for Tab with Shift.
-    view.addEventListener('keydown', ({ code }) => code === 'Tab' && touch(), options);
-    const onInput = (): void => {
-      if (!this.#field) return;
-      touch();
+    for (const type of ['pointerdown', 'mousedown', 'touchstart', 'keydown'])
+      view.addEventListener(type, event => this.#onAct(event), options);
+    const onInput = (event: Event): void => {
+      if (!this.#field || originOf(event) !== this.#field) return;
+      this.#field = null;
       onTouch();
     };
     view.addEventListener('input', onInput, options);
@@ -33,22 +35,28 @@ export class UntouchedField {
     return el !== null && el === this.#field && isEmpty(el);
   }
 
+  #onAct(event: Event): void {
+    this.#hasActed = true;
+    // WebKitGTK 2.50 has no name for Tab with Shift.
+    if (event.type !== 'keydown' || (event as KeyboardEvent).code === 'Tab') this.#field = null;
+  }
+
   #note(el: Element | null): void {
     if (el === this.#field) return;
-    const isOne = el !== null && isTextField(el) && isEmpty(el) && isByScript(this.#view);
+    const isOne = !this.#hasActed && el !== null && isTextField(el) && isEmpty(el) && !el.matches(TO_FILL_IN);
     this.#field = isOne ? el : null;
   }
 }
 
 /**
- * Returns whether the reader has pressed nothing on this page so far, so that a script must have moved the focus. False in browsers that do
- * not tell, from before 2023: there, every field is one to type in.
+ * Returns whether the reader has done anything on this page before. True in browsers that do not tell, from before 2023: there, every field
+ * is one to type in.
  */
-function isByScript({ performance, navigator }: Window): boolean {
+function hasActed({ performance, navigator }: Window): boolean {
   const { eventCounts } = performance as { eventCounts?: ReadonlyMap<string, number> };
   // In Chromium 156, what the reader did on the page before counts as activation of this one.
-  if (eventCounts?.has('keydown')) return ['keydown', 'pointerdown'].every(type => !eventCounts.get(type));
-  return navigator.userActivation?.hasBeenActive === false;
+  if (eventCounts?.has('keydown')) return ['keydown', 'pointerdown'].some(type => eventCounts.get(type));
+  return navigator.userActivation?.hasBeenActive !== false;
 }
 
 function isEmpty(el: Element): boolean {

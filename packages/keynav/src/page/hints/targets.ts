@@ -66,7 +66,7 @@ function candidatesIn(root: Document | ShadowRoot): readonly HTMLElement[] {
 function isClickable(el: HTMLElement): boolean {
   const { defaultView: view } = el.ownerDocument;
   if (!isOnScreen(el.getBoundingClientRect(), view as Window)) return false;
-  const parent = el.parentElement;
+  const parent = parentOf(el);
   const isHand = (at: Element): boolean => getComputedStyle(at).cursor === 'pointer';
   return isHand(el) && (!parent || !isHand(parent)) && !el.closest(CANDIDATES);
 }

@@ -42,13 +42,14 @@ export function classify(scope: ItemScope, el: Element): Classification {
 
 /** Classifies the root of a scope: a text of its own is an item, and so is a control that is a region by itself. */
 function rootItem(scope: ItemScope, el: Element): Classification {
+  if (isWidget(el)) return WHOLE_ITEM;
   if (scope.isProse) return hasOwnText(el) ? OUTER_ITEM : ENTERED;
   return !scope.isItem && el.matches(CONTROLS) ? WHOLE_ITEM : ENTERED;
 }
 
 /** Returns whether items may be inside an element; cheaper than `classify`. */
 export function isEntered(scope: ItemScope, el: Element): boolean {
-  return el === scope.root || (kindOf(scope, el)?.isEntered ?? true);
+  return el === scope.root ? rootItem(scope, el).isEntered : (kindOf(scope, el)?.isEntered ?? true);
 }
 
 /** Classifies an element by its type; null for a block, which is entered, and is an item if it has content of its own. */

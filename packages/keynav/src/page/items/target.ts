@@ -2,7 +2,7 @@
 
 import { holds, parentIn } from '../dom/tree.js';
 import { click } from '../dom/activate.js';
-import { isTypingIn } from '../dom/typing.js';
+import { isTypingIn, receivesText } from '../dom/typing.js';
 import { CONTROLS, isWhole } from './classify.js';
 import { hasOwnText } from './content.js';
 import type { ItemScope } from './scope.js';
@@ -38,7 +38,7 @@ export function widgetIn(item: Element): HTMLElement | null {
   const frames = item.querySelectorAll<HTMLElement>('iframe');
   if (frames.length === 1 && !item.querySelector(CONTROLS)) return frames[0] as HTMLElement;
   const only = item.matches(CONTROLS) ? item : item.querySelector(CONTROLS);
-  return only && isTypingIn(only) && item.querySelectorAll(CONTROLS).length < 2
+  return only && receivesText(only) && item.querySelectorAll(CONTROLS).length < 2
     ? (only as HTMLElement)
     : null;
 }
@@ -56,7 +56,7 @@ export function openItem(item: Element): boolean {
   const widget = widgetIn(item);
   if (widget) return (enterWidget(widget), true);
   const target = targetOf(item);
-  const opened = isControl(target) ? target : (soleLink(item) ?? labelOf(item));
+  const opened = isControl(target) ? target : (soleLink(item) ?? labelledIn(item));
   if (opened) click(opened);
   return opened !== null;
 }
@@ -66,14 +66,16 @@ export function isOpenedByEnter(item: Element, focus: Element | null): boolean {
   const widget = widgetIn(item);
   if (widget) return focus !== widget && !widget.contains(focus);
   const target = targetOf(item);
-  return focus === target && !isControl(target) && (soleLink(item) ?? labelOf(item)) !== null;
+  return focus === target && !isControl(target) && (soleLink(item) ?? labelledIn(item)) !== null;
 }
 
-/** Returns the label that an item is, or the only one inside it, if the label's control is hidden; null if there is none. */
-function labelOf(item: Element): HTMLLabelElement | null {
+/**
+ * Returns the control of the label that an item is, or of the only one inside it, such as a hidden checkbox; null if there is none. The
+ * control is clicked rather than the label, which would focus it: WebKitGTK 2.50 shows no focus ring after that.
+ */
+function labelledIn(item: Element): HTMLElement | null {
   const labels = item.localName === 'label' ? [item] : [...item.querySelectorAll('label')];
-  const control = (labels[0] as HTMLLabelElement | undefined)?.control;
-  return labels.length === 1 && control ? (labels[0] as HTMLLabelElement) : null;
+  return labels.length === 1 ? (labels[0] as HTMLLabelElement).control : null;
 }
 
 /** Returns the link around an item, or the only link inside it; null if there is none. */

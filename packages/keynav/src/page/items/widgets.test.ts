@@ -133,6 +133,43 @@ describe('a walk', () => {
     await pressKeys('jj');
     expect([focusedId(), shadowRoot?.querySelector('input')?.value]).to.deep.equal(['b', '']);
   });
+  it('leaves a tree by Esc although one of its nodes is open', async () => {
+    stage(
+      '<main><p>Before.</p><ul role=tree><li id=t role=treeitem tabindex=0 aria-expanded=true>Jam<ul role=group><li role=treeitem tabindex=-1>Red</ul></ul><p id=b>After.</p></main>',
+    );
+    started();
+    await pressKeys('jj<CR>');
+    expect(focusedId()).to.equal('t');
+    await pressKeys('<Esc>j');
+    expect(focusedId()).to.equal('b');
+  });
+  it('writes nothing into a main that is an editor as a whole', async () => {
+    stage(
+      '<main id=m contenteditable><h1>Draft</h1><p>One.</p></main><footer><a id=f href="#">x</a></footer>',
+    );
+    started();
+    const before = byId('m').outerHTML;
+    await pressKeys('jjk');
+    expect([byId('m').outerHTML, byId('m').contains(document.activeElement)]).to.deep.equal([before, false]);
+    await pressKeys('<F6>');
+    expect(focusedId()).to.equal('f');
+  });
+  for (const [list, html] of [
+    [
+      'a menu without managed focus',
+      '<ul role=menu><li role=none><a id=x role=menuitem href="#x">x</a></ul>',
+    ],
+    ['a sortable table', '<table role=grid><tr><th tabindex=0>Name<tr><td><a id=x href="#x">x</a></table>'],
+  ] as const)
+    it(`walks ${list} as any other content, and its links open`, async () => {
+      stage(`<nav>${html}<a id=y href="#y">y</a></nav><main><p>Text.</p></main>`);
+      started();
+      let clicks = 0;
+      byId('x').addEventListener('click', event => (event.preventDefault(), clicks++));
+      byId('x').focus();
+      await pressKeys('jko');
+      expect([focusedId(), clicks]).to.deep.equal(['x', 1]);
+    });
   it('goes into a frame by Enter, and back by Esc', async () => {
     stage(`<main><p>Before.</p>${frame}<p id=b>After.</p></main>`);
     started();

@@ -1,6 +1,6 @@
 /** Finds widgets that react to letters: the walk passes each as one item, and never puts the focus inside it. */
 
-import { isTypingIn } from '../dom/typing.js';
+import { isManaged, isTypingIn, receivesText } from '../dom/typing.js';
 
 const FRAMES = /^(iframe|frame|object|embed|fencedframe)$/;
 const FIELDS = /^(input|textarea|select)$/;
@@ -13,8 +13,6 @@ const LETTER_PARTS =
   '[role=listbox],[role=menu],[role=menubar],[role=tree]';
 /** A selector for content that makes a component a part of the page rather than one widget. */
 const DOCUMENT_PARTS = 'h1,h2,h3,h4,h5,h6,p,main,nav,article,section,aside,table,a[href]';
-/** A selector for parts that a script focuses, or that are fields. */
-const MANAGED = '[tabindex],input,textarea,[contenteditable]';
 /** A selector for elements that can get the focus by themselves. */
 export const FOCUSABLE =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,iframe,object,embed,[contenteditable]:not([contenteditable=false]),[tabindex]';
@@ -26,11 +24,10 @@ export function isWidget(el: Element): boolean {
   if (FRAMES.test(localName)) return true;
   if (localName === 'canvas') return (el as HTMLElement).tabIndex >= 0;
   const role = el.getAttribute('role');
-  // Without a `tabindex` anywhere, it is a list of links with a wrong role.
-  if (role !== null && ROLES.test(role) && isManaged(el)) return true;
+  if (role !== null && ROLES.test(role) && (receivesText(el) || isManaged(el))) return true;
   if (el.hasAttribute('contenteditable') && (el as HTMLElement).isContentEditable) return true;
   if ((el as { editContext?: unknown }).editContext) return true;
-  return el.shadowRoot !== null && isLetterComponent(el.shadowRoot);
+  return el.shadowRoot !== null && isLetterComponent(el, el.shadowRoot);
 }
 
 /** Returns the widget that contains an element, or is it; null if there is none. */
@@ -59,14 +56,10 @@ function showOptions(select: HTMLSelectElement): void {
   }
 }
 
-/** Returns whether a script manages the focus of an element or of its parts, or the element contains a field. */
-function isManaged(el: Element): boolean {
-  return el.matches(`${MANAGED},[aria-activedescendant]`) || el.querySelector(MANAGED) !== null;
-}
-
 /** Returns whether a component is one field or list, rather than a part of the page or a box of several controls. */
-function isLetterComponent(root: ShadowRoot): boolean {
-  if (!root.querySelector(LETTER_PARTS) || root.querySelector(DOCUMENT_PARTS)) return false;
+function isLetterComponent(host: Element, root: ShadowRoot): boolean {
+  if (root.querySelector(DOCUMENT_PARTS) || !root.querySelector(LETTER_PARTS)) return false;
+  if (host.querySelector(DOCUMENT_PARTS)) return false;
   const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(({ tabIndex }) => tabIndex >= 0);
   return stops.length < 2;
 }

@@ -25,7 +25,7 @@ describe('a key that the page uses', () => {
     await pressKeys('jam');
     expect((byId('box') as HTMLTextAreaElement).value).to.equal('jam');
   });
-  for (const attribute of ['aria-keyshortcuts="m k Control+J"', 'data-keynav-leave="m k <C-j>"'])
+  for (const attribute of ['aria-keyshortcuts="m k Control+J"', 'data-keynav-leave="m k <c-j>"'])
     it(`is left to an element with ${attribute}, and to what is inside it`, async () => {
       stage(
         `<main><p id=a>One.</p><div ${attribute}><button id=x>Play</button></div><p id=b>Two.</p></main>`,
@@ -90,6 +90,9 @@ describe('a key that the page uses', () => {
     onKey(key => {
       document.activeElement?.classList.toggle(`at-${key}`);
       document.body.classList.toggle('by-keys');
+      // Neither changes anything.
+      byId('a').removeAttribute('hidden');
+      byId('h').hidden = false;
     });
     later(() => document.body.removeAttribute('class'));
     await pressKeys('jj');

@@ -1,18 +1,27 @@
 /** Finds out what the page itself does with a key, and which keys it has reserved, before keynav handles it. */
 
-import type { Changes } from '../dom/changes.js';
-import { closestIn } from '../dom/tree.js';
-import { focused, isTypingIn } from '../dom/typing.js';
+import { closestIn, holds } from '../dom/tree.js';
+import { focused, isTypingIn, OPEN_LIST } from '../dom/typing.js';
 
 /** The number of different keys on which the page has changed after which the changes are assumed to have another reason. */
 const NOISY = 5;
-/** Attributes by which a page shows and hides content. */
-const SHOWING = /^(open|hidden|inert|aria-modal)$/;
+/** Attributes by which a page shows and hides content, or the state of a control. */
+const WATCHED = {
+  ...{ subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true },
+  attributeFilter: [
+    ...['open', 'hidden', 'inert', 'class', 'style', 'aria-hidden', 'aria-modal'],
+    ...['aria-expanded', 'aria-pressed', 'aria-checked', 'aria-selected'],
+  ],
+};
+/** Attributes that pages also change to mark the focused element, or those around it. */
+const LOOKS = /^(class|style)$/;
+/** Elements that are not content, or only announce what has happened. */
+const NO_CONTENT = 'script,style,link,meta,[aria-live],[role=log],[data-keynav-own]';
 
 /** The page's turn at each key: from the capture phase at the window, before any listener of the page, to the bubble phase. */
 export class PageTurn {
   readonly #doc: Document;
-  readonly #changes: Changes;
+  readonly #observer = new MutationObserver(records => this.#note(records));
   /** The element that had the focus before the page received the key. */
   #focus: Element | null = null;
   #isExpanded = false;
@@ -21,23 +30,22 @@ export class PageTurn {
   #key = '';
   /** Whether content of the page has changed since the turn began. */
   #hasActed = false;
-  /** The keys on which content has changed, and whether any key has changed nothing. */
+  /** The keys on which content has changed, and those on which it has not. */
   readonly #actedOn = new Set<string>();
-  #isSelective = false;
+  readonly #silentOn = new Set<string>();
   /** Whether the last Esc reached keynav, rather than being handled by the page. */
   #hasSeenEsc = true;
   /** The editors that use Esc themselves. */
   #editors = new WeakSet<Element>();
 
-  constructor(doc: Document, changes: Changes) {
+  constructor(doc: Document) {
     this.#doc = doc;
-    this.#changes = changes;
-    changes.listen(record => (this.#hasActed ||= this.#isOpen && this.#isAct(record)));
   }
 
   /** Call it in the capture phase of each keydown event. */
   begin({ key }: KeyboardEvent): void {
-    this.#changes.process();
+    this.#observer.disconnect();
+    this.#observer.observe(this.#doc, WATCHED);
     this.#hasActed = false;
     this.#isOpen = true;
     // Autofill sends events without a key.
@@ -45,28 +53,31 @@ export class PageTurn {
     if (!this.#hasSeenEsc && this.#focus && isEditor(this.#focus)) this.#editors.add(this.#focus);
     this.#focus = focused(this.#doc);
     this.#hasSeenEsc = key !== 'Escape';
-    this.#isExpanded = this.#focus?.getAttribute('aria-expanded') === 'true';
+    this.#isExpanded = this.#focus?.matches(OPEN_LIST) === true;
   }
 
   /** Call it when a key that the page has not prevented reaches keynav. */
   end(): void {
     this.#hasSeenEsc = true;
-    this.#changes.process();
-    if (this.#hasActed) this.#actedOn.add(this.#key);
-    else if (this.#key.length === 1) this.#isSelective = true;
+    if (!this.#isOpen) return;
+    this.#note(this.#observer.takeRecords());
+    this.#observer.disconnect();
+    if (this.#key.length === 1) (this.#hasActed ? this.#actedOn : this.#silentOn).add(this.#key);
   }
 
   /** Call it when keynav has handled the key. */
   close(): void {
+    this.#observer.disconnect();
     this.#hasActed = this.#isExpanded = this.#isOpen = false;
   }
 
   /**
-   * Whether the page has acted on the key, visibly: content was added, removed, shown or hidden. For a motion, which does no harm, false
-   * on a page that changes at every key.
+   * Whether the page has acted on the key, visibly: content was added, removed, changed, shown or hidden. For a motion, which does no harm,
+   * false on a page that changes at most keys.
    */
   hasActed(isMotion: boolean): boolean {
-    return this.#hasActed && !(isMotion && !this.#isSelective && this.#actedOn.size >= NOISY);
+    const isNoisy = this.#actedOn.size >= NOISY && this.#silentOn.size * 2 < this.#actedOn.size;
+    return this.#hasActed && !(isMotion && isNoisy);
   }
 
   /** Whether the page has moved the focus into a text field, which therefore gets the character. */
@@ -80,11 +91,24 @@ export class PageTurn {
     return this.#isExpanded || (this.#focus !== null && this.#editors.has(this.#focus));
   }
 
-  #isAct({ type, target, attributeName }: MutationRecord): boolean {
-    if (type === 'childList' || SHOWING.test(attributeName ?? '')) return true;
-    // Many pages mark the focused element, or those around it, when a key is pressed.
-    return attributeName === 'class' && !target.contains(this.#focus) && target !== this.#doc.body;
+  #note(records: readonly MutationRecord[]): void {
+    this.#hasActed ||= this.#isOpen && records.some(record => this.#isAct(record));
   }
+
+  #isAct({ type, target, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
+    const el = target.nodeType === 1 ? (target as Element) : target.parentElement;
+    if (!el || el.closest(`head,${NO_CONTENT}`)) return false;
+    if (type === 'childList') return [...addedNodes, ...removedNodes].some(isContent);
+    if (type === 'characterData') return true;
+    // Some scripts write at each key what is already there.
+    if (el.getAttribute(attributeName as string) === oldValue) return false;
+    if (!LOOKS.test(attributeName as string)) return true;
+    return el !== this.#doc.body && !(this.#focus && holds(el, this.#focus));
+  }
+}
+
+function isContent(node: Node): boolean {
+  return node.nodeType === 3 || (node.nodeType === 1 && !(node as Element).matches(NO_CONTENT));
 }
 
 /** Returns whether an element is an editor rather than a field of one line, in which Esc often closes a list and then leaves the field. */
@@ -92,12 +116,16 @@ function isEditor(el: Element): boolean {
   return el.localName !== 'input' && isTypingIn(el);
 }
 
+/** Elements that a key of keynav activates, even if the author has written that key into `aria-keyshortcuts`. */
+const OPENERS = '[data-keynav-keys],[data-vim-open]';
 const NAMING = '[aria-keyshortcuts],[data-keynav-leave]';
 
 /** The key that an element may name. */
 export interface NamedKey {
   /** Returns the chords of the key, in keynav's notation. */
   readonly chords: () => readonly string[];
+  /** Returns a chord as keynav writes it; the text itself if it is not one. */
+  readonly chordOf: (text: string) => string;
   /** Returns whether the `aria-keyshortcuts` of an element are keynav's own, which describe its bindings. */
   readonly isOwn: (el: Element) => boolean;
 }
@@ -106,12 +134,17 @@ export interface NamedKey {
  * Returns whether an element, or one around it, names a key as its own: by `aria-keyshortcuts`, or by `data-keynav-leave`, whose keys are
  * written in keynav's notation.
  */
-export function isNamedByPage(origin: Element, event: KeyboardEvent, { chords, isOwn }: NamedKey): boolean {
+export function isNamedByPage(
+  origin: Element,
+  event: KeyboardEvent,
+  { chords, chordOf, isOwn }: NamedKey,
+): boolean {
   for (let at = closestIn(origin, NAMING); at; at = outerNaming(at)) {
-    const left = at.getAttribute('data-keynav-leave')?.split(/\s+/) ?? [];
-    if (left.some(chord => chords().includes(chord))) return true;
+    const left = at.getAttribute('data-keynav-leave')?.split(/\s+/).filter(Boolean) ?? [];
+    if (left.some(chord => chords().includes(chordOf(chord)))) return true;
     const shortcuts = at.getAttribute('aria-keyshortcuts')?.split(/\s+/) ?? [];
-    if (!isOwn(at) && shortcuts.some(shortcut => isShortcut(shortcut, event))) return true;
+    if (!isOwn(at) && !at.matches(OPENERS) && shortcuts.some(shortcut => isShortcut(shortcut, event)))
+      return true;
   }
   return false;
 }

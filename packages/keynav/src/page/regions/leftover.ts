@@ -1,10 +1,14 @@
 /** Finds controls that are in no region, such as rows of links without a landmark, and the containers that become regions for them. */
 
 import { CONTROLS } from '../items/classify.js';
+import { isShown } from '../items/shown.js';
 
 /** Elements that are shown only at times, or contain no controls of the page. */
 const LEFT_OUT =
   'script,style,template,noscript,dialog,[popover],[role=dialog],[aria-hidden=true],[inert],[hidden],[data-keynav-skip]';
+
+/** The number of controls of a container that are tried. */
+const MAX_TRIED = 50;
 
 /** Returns the outermost elements of a body that contain controls, but none of the given regions, in document order. */
 export function leftovers(body: HTMLElement, regions: readonly Element[]): readonly HTMLElement[] {
@@ -17,9 +21,15 @@ export function leftovers(body: HTMLElement, regions: readonly Element[]): reado
     for (const el of parent.children) {
       if (regions.includes(el) || el.matches(LEFT_OUT)) continue;
       if (around.has(el)) search(el);
-      else if (el.matches(CONTROLS) || el.querySelector(CONTROLS)) found.push(el as HTMLElement);
+      else if (hasShownControl(el, body)) found.push(el as HTMLElement);
     }
   };
   search(body);
-  return found.filter(el => el.checkVisibility());
+  return found;
+}
+
+/** Returns whether an element is or contains a visible control; links to skip to main are usually off the screen. */
+function hasShownControl(el: Element, body: HTMLElement): boolean {
+  const controls = el.matches(CONTROLS) ? [el] : [...el.querySelectorAll(CONTROLS)];
+  return controls.slice(0, MAX_TRIED).some(control => isShown(body, control));
 }

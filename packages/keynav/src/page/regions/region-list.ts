@@ -64,7 +64,7 @@ export class RegionList {
     if (this.#isFrozen && this.#lastElement === el) return this.#lastRegion;
     let inner: PageRegion | null = null;
     for (const region of this.all())
-      if (holds(region.element, el) && (!inner || inner.element.contains(region.element))) inner = region;
+      if (holds(region.element, el) && (!inner || holds(inner.element, region.element))) inner = region;
     if (this.#modal === null) [this.#lastElement, this.#lastRegion] = [el, inner];
     return inner;
   }

@@ -9,7 +9,8 @@ export function queryDeep(root: Document | ShadowRoot, selector: string): HTMLEl
   const all = root.querySelectorAll('*');
   for (let i = 0; i < Math.min(all.length, MAX_EXAMINED); i++) {
     const { shadowRoot } = all[i] as Element;
-    if (shadowRoot) found.push(...queryDeep(shadowRoot, selector));
+    // What a closed dialog of a component contains is no landmark of the page.
+    if (shadowRoot) found.push(...queryDeep(shadowRoot, selector).filter(el => el.checkVisibility()));
   }
   return found;
 }
