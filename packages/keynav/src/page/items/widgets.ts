@@ -30,14 +30,6 @@ export function isWidget(el: Element): boolean {
   return el.shadowRoot !== null && isLetterComponent(el, el.shadowRoot);
 }
 
-/** Returns the widget that contains an element, or is it; null if there is none. */
-export function widgetAround(el: Element | null): HTMLElement | null {
-  let widget: Element | null = null;
-  for (let at = el; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null)
-    if (isWidget(at)) widget = at;
-  return widget as HTMLElement | null;
-}
-
 /** Moves the focus into a widget: to the element that Tab would reach first. */
 export function enterWidget(widget: HTMLElement): void {
   widget.focus();
