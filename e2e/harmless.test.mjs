@@ -31,6 +31,12 @@ describe(`pages that move the focus in ${engine}`, () => {
     assert.deepEqual(await stage.evaluate(() => globalThis.notices), ['Esc leaves the field']);
   });
 
+  it('Esc leaves it', async () => {
+    await stage.openSmall('focused.html');
+    await stage.press('<Esc>');
+    await stage.until('the field is left', () => document.activeElement.id !== 'field');
+  });
+
   it('digits and keys of other commands are typed into it', async () => {
     await stage.openSmall('focused.html');
     await stage.press('5C');

@@ -155,12 +155,12 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     return this.#keyboard.isTyping();
   }
 
-  hasPageActed({ name, repeats }: Command): boolean {
+  hasPageActed({ name, repeats, inFields }: Command): boolean {
+    const { turn } = this.#parts.state;
     const isMotion = repeats === true || name.startsWith('move.');
-    // In a field that only a script has focused, every key but a motion is text.
-    return (
-      (!isMotion && this.#parts.state.isUntouched(this.origin)) || this.#parts.state.turn.hasActed(isMotion)
-    );
+    // In a field that only a script has focused, every key but a motion, or one that is meant for fields, is text.
+    const isText = !isMotion && inFields !== true && this.#parts.state.isUntouched(this.origin);
+    return isText || turn.hasActed(isMotion);
   }
 
   isModal(): boolean {
