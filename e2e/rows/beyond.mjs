@@ -118,7 +118,7 @@ const others = [
   {
     keys: ['<S-F6>'],
     command: 'region.previous',
-    does: 'Moves to the previous region.',
+    does: 'Moves to the previous region. In a field or an editor, leaves it.',
     scene: 'list',
     checks: ['left', 'navbar'].map(isIn),
   },
