@@ -130,7 +130,7 @@ export class Reader {
     this.regions.use(region);
   }
 
-  /** Moves the focus from inside a frame to the place beside it. Returns false if keynav did not lead into it. */
+  /** Moves the focus from inside a frame to the place beside it. Returns false if a reader did not come to the frame by keys of keynav. */
   leaveFrame(frame: HTMLElement): boolean {
     const region = this.list.regionOf(frame);
     const item = region && itemAround(region.scope, frame);

@@ -28,7 +28,6 @@ export class PageTurn {
   /** Whether a key is between the two phases; keys that a script feeds are not. */
   #isOpen = false;
   #key = '';
-  #event: KeyboardEvent | null = null;
   /** Whether content of the page has changed since the turn began. */
   #hasActed = false;
   /** The keys on which content has changed, and those on which it has not. */
@@ -44,9 +43,7 @@ export class PageTurn {
   }
 
   /** Call it in the capture phase of each keydown event. */
-  begin(event: KeyboardEvent): void {
-    const { key } = event;
-    this.#event = event;
+  begin({ key }: KeyboardEvent): void {
     this.#observer.disconnect();
     this.#observer.observe(this.#doc, WATCHED);
     this.#hasActed = false;
@@ -95,8 +92,6 @@ export class PageTurn {
   }
 
   #note(records: readonly MutationRecord[]): void {
-    // A key that the page has prevented, or that went to hints, never reaches `close`.
-    if (this.#event?.eventPhase === 0) return this.#observer.disconnect();
     this.#hasActed ||= this.#isOpen && records.some(record => this.#isAct(record));
   }
 
