@@ -14,6 +14,8 @@ const never = (name, from, to, pathNot = []) => ({
 });
 const K = '^packages/keynav/src';
 const P = '^packages/palette/src';
+/** Reads the members of nodes; it imports nothing, and every room may import it. */
+const DOM = `${P}/dom\\.ts$`;
 const T = '^packages/(keynav|palette)/test';
 
 module.exports = {
@@ -38,7 +40,8 @@ module.exports = {
       from: { path: `${K}/`, pathNot: '\\.test\\.ts$' },
       to: { pathNot: `${K}/` },
     },
-    only('search-imports-search', `${P}/search/`),
+    only('dom-imports-nothing', DOM),
+    only('search-imports-search', `${P}/search/`, DOM),
     only(
       'indexer-imports-format-and-htmlparser2',
       `${P}/indexer/`,
@@ -47,7 +50,7 @@ module.exports = {
       '^(?:buffer|crypto|fs/promises|path|util)$',
     ),
     never('browsers-load-no-indexer', `${P}/(?!indexer/)`, `${P}/indexer/`),
-    only('looks-import-looks', `${P}/looks/`),
+    only('looks-import-looks', `${P}/looks/`, DOM),
     only('themes-import-nothing', `${P}/themes/`),
     only('loading-imports-loading', `${P}/loading/`),
     never(

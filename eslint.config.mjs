@@ -26,6 +26,13 @@ export default tseslint.config(
     },
   },
   {
+    // The site knows its own pages.
+    files: ['packages/{keynav,palette}/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { 'house/shadowed-members': 'error' },
+  },
+  {
     files: ['**/*.test.{ts,mjs}', 'e2e/**/*.mjs', 'packages/*/test/**'],
     // Its pauses between attempts are what tests wait with.
     ignores: ['e2e/wait-for.mjs'],

@@ -37,9 +37,9 @@ const findings = [
     checks: [isItem(9)],
   },
   {
-    keys: ["''"],
+    keys: ["''", 'M<BS>'],
     command: 'mark.go-back',
-    does: 'Goes to the place before the last jump.',
+    does: 'Goes to the place before the last jump. Use `M<BS>` on keyboard layouts on which the other one is a dead key.',
     scene: 'marks',
     checks: [isItem(5)],
   },
@@ -70,7 +70,7 @@ const others = [
   {
     keys: ['o', '<CR>'],
     command: 'item.open',
-    does: 'Opens the current item; on a prose block with one link, follows this link.',
+    does: 'Opens the current item, or the control in it that has the focus; on a prose block with one link, follows this link.',
     scene: 'back',
     ended: opensItem,
     checks: [(is, was) => is.path === was.link && is.path !== was.path],

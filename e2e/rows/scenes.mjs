@@ -1,4 +1,4 @@
-/** The scenes of the rows: starting states in which no two commands have the same effect (see rows-discriminate.test.mjs). */
+/** The scenes of the rows: starting states in which no two commands have the same effect (see proof/rows-discriminate.test.mjs). */
 
 import { goTo, open, press, run, until } from './steps.mjs';
 

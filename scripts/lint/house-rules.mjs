@@ -1,5 +1,7 @@
 /** Lint rules of this repository: documented exports, a first line that describes the file, and short functions. */
 
+import { shadowedMembers } from './shadowed-members.mjs';
+
 /** Suites group tests and are not read as one function. */
 const SUITES = new Set(['describe']);
 
@@ -62,5 +64,6 @@ export const house = {
     'short-functions': shortFunctions,
     'documented-exports': documentedExports,
     'described-files': describedFiles,
+    'shadowed-members': shadowedMembers,
   },
 };

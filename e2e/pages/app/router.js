@@ -4,6 +4,8 @@ import { touch } from './watch.js';
 
 const BASE = '/e2e/pages/app/';
 const NAMES = ['home', 'notes', 'mail', 'chart'];
+/** More than the entries that Chromium and Firefox keep in the history of a tab, which is 50. */
+const KEPT = 55;
 
 /** Returns the HTML of a view: paragraphs, a section, a list of links to the other views, and a toolbox. */
 function viewOf(name) {
@@ -20,7 +22,7 @@ function viewOf(name) {
 
 /** Starts a router on an element. Returns `go`, which shows a view by name, and `settled`, which waits for the last navigation. */
 export function router(view) {
-  let entries = 1;
+  let entries = KEPT;
   let busy = Promise.resolve();
   const show = () => {
     touch();
@@ -53,9 +55,18 @@ export function router(view) {
     () => entries,
     promise => (busy = promise),
   );
-  history.replaceState({ at: 0 }, '');
+  fillHistory();
   show();
   return { go, names: NAMES, settled: () => busy };
+}
+
+/**
+ * Fills the history of the tab with this page, so that the page before it is forgotten: several steps that follow each other quickly add
+ * up, and would leave the app although each of them does not.
+ */
+function fillHistory() {
+  history.replaceState({ at: 0 }, '');
+  for (let at = 1; at < KEPT; at++) history.pushState({ at }, '');
 }
 
 /** Ignores steps of the history that leave the app. Calls `onGo` with a promise that resolves when a step is done. */

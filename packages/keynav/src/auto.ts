@@ -1,6 +1,7 @@
 /** Starts keynav for the script tag: on touch devices when the first key is pressed, otherwise immediately. */
 
 import { keynavOn } from './engine/registry.js';
+import { reportOther } from './engine/version.js';
 import { isApple } from './page/keyboard/read-key.js';
 import { hasStored } from './page/dom/storage.js';
 import type { Keynav } from './engine/api.js';
@@ -19,6 +20,7 @@ export const settled: Promise<void> = start();
 async function start(): Promise<void> {
   const apple = isApple();
   const keymap = keymapAttribute(document, apple);
+  if (nav) reportOther(nav);
   if (!keymap || nav) return;
   const load = async () => {
     const { startEngine } = await import('./lazy/start.js');

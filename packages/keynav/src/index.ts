@@ -1,6 +1,7 @@
 /** The public entry of the package; importing it has no side effects. */
 
-export { keynav, version } from './engine/engine.js';
+export { keynav } from './engine/engine.js';
+export { version } from './engine/version.js';
 export { keynavOn } from './engine/registry.js';
 export type {
   Continuation,

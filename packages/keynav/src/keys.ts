@@ -6,6 +6,7 @@ import { insert, remove, trieOf, type Bound, type TrieNode } from './core/trie.j
 import { isApple, pressReader } from './page/keyboard/read-key.js';
 import { Keyboard } from './page/keyboard/keyboard.js';
 import type { CountUse, Invocation } from './core/command.js';
+import { dom } from './page/dom/members.js';
 
 export { KeynavError } from './core/problems.js';
 export type { Invocation } from './core/command.js';
@@ -130,10 +131,12 @@ function listen(target: EventTarget, apple: boolean, capture: boolean): Listenin
     if (keyboard.press(event)) event.preventDefault();
   };
   const { signal } = stop;
-  target.addEventListener('keydown', onKey as EventListener, { capture, signal });
-  const doc = (target as Node).ownerDocument ?? (target as Window).document ?? target;
+  dom(target).addEventListener('keydown', onKey as EventListener, { capture, signal });
+  const view = target as Window;
+  const doc =
+    view.window === view ? view.document : (dom(target as Node).ownerDocument ?? (target as Document));
   const onAway = (): void => keyboard.reset();
-  for (const type of ['blur', 'pagehide']) doc.defaultView?.addEventListener(type, onAway, { signal });
-  doc.addEventListener('visibilitychange', onAway, { signal });
+  for (const type of ['blur', 'pagehide']) dom(doc).defaultView?.addEventListener(type, onAway, { signal });
+  dom(doc).addEventListener('visibilitychange', onAway, { signal });
   return here;
 }

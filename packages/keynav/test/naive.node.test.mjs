@@ -224,7 +224,10 @@ const name = fc.constantFrom(
 );
 const anyChord = fc
   .tuple(fc.oneof(character, name), fc.subarray(['C-', 'A-', 'D-', 'S-']))
-  .map(([key, held]) => readSequence(`<${held.join('')}${key}>`, {})[0]);
+  .map(([key, held]) => {
+    const isCharacter = [...key].length === 1;
+    return readSequence(isCharacter && held.length === 0 ? key : `<${held.join('')}${key}>`, {})[0];
+  });
 const chords = fc.array(anyChord, { minLength: 1, maxLength: 5 });
 
 test("keys that are printed in Vim's notation are parsed as the same keys", () =>

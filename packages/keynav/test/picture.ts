@@ -221,7 +221,7 @@ function placesOf(world: World): Page['places'] {
       return item !== undefined && focus(world, item);
     },
     mark: letter => marks.get(letter),
-    setMark: (letter, place) => void marks.set(letter, place),
+    setMark: (letter, place) => (marks.set(letter, place), true),
     jump: () => false,
     leave() {
       const place = here();

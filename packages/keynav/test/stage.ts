@@ -44,6 +44,16 @@ export function focusedId(): string {
   return el?.id || (el?.localName ?? 'nothing');
 }
 
+/** Returns the notices until the end of the test. */
+export function noticesOf(): string[] {
+  const notices: string[] = [];
+  const note = (event: Event): void =>
+    void notices.push((event as CustomEvent<{ text: string }>).detail.text);
+  document.addEventListener('keynav-notice', note);
+  later(() => document.removeEventListener('keynav-notice', note));
+  return notices;
+}
+
 /** A page with a left sidebar of two links and a main region of thirteen items. */
 export const PAGE = `<nav data-keynav-region=left id=left><a id=l1 href="#l1">1</a> <a id=l2 href="#l2">2</a></nav>
   <main data-keynav-region=main id=main><h1 id=h>Title</h1>${Array.from({ length: 12 }, (_, i) => `<p id=p${i + 1}>word${i + 1}</p>`).join('')}</main>`;

@@ -3,6 +3,9 @@
 import { VimCommand } from './items/light-dom.js';
 import { VimPalette } from './elements/palette/palette.js';
 import { lazy, type Lazy } from './loading/lazy.js';
+import { standIn } from './elements/stand-in.js';
+import { reportOther } from './version.js';
+import { dom } from './dom.js';
 
 /** The elements that are loaded lazily. */
 const parts: Readonly<Record<string, Lazy<CustomElementConstructor>>> = {
@@ -17,20 +20,18 @@ const parts: Readonly<Record<string, Lazy<CustomElementConstructor>>> = {
 
 /** Registers the elements that are in the document now, and others when they are added. */
 export function defineSeen(doc: Document): void {
+  reportOther(doc);
   define('vim-command', VimCommand);
   define('vim-palette', VimPalette);
-  const missing = new Set(Object.keys(parts));
+  const unseen = new Set(Object.keys(parts));
   const look = (root: ParentNode): void => {
-    for (const name of missing)
-      if ((root instanceof Element && root.localName === name) || root.querySelector(name)) void add(name);
-  };
-  const add = async (name: string): Promise<void> => {
-    // If it fails to load, the next element of its kind tries again.
-    const element = await parts[name]?.load().catch(() => undefined);
-    if (!element) return;
-    define(name, element);
-    missing.delete(name);
-    if (missing.size === 0) observer.disconnect();
+    for (const name of unseen) {
+      if (!(root instanceof Element && dom(root).localName === name) && !dom(root).querySelector(name))
+        continue;
+      unseen.delete(name);
+      standIn(doc, name, () => load(name));
+    }
+    if (unseen.size === 0) observer.disconnect();
   };
   const observer = new MutationObserver(changes => {
     for (const { addedNodes } of changes)
@@ -38,6 +39,13 @@ export function defineSeen(doc: Document): void {
   });
   observer.observe(doc, { childList: true, subtree: true });
   look(doc);
+}
+
+/** Loads and registers an element. Resolves with whether that succeeded. */
+async function load(name: string): Promise<boolean> {
+  const element = await parts[name]?.load().catch(() => undefined);
+  if (element) define(name, element);
+  return element !== undefined;
 }
 
 /** Registers an element, unless another copy of the package has. */

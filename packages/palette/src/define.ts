@@ -7,6 +7,7 @@ import { VimPalette } from './elements/palette/palette.js';
 import { VimStatusline } from './elements/statusline/statusline.js';
 import { VimThemePicker } from './elements/theme-picker/theme-picker.js';
 import { VimWhichKey } from './elements/which-key/which-key.js';
+import { reportOther } from './version.js';
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'vim-theme-picker': VimThemePicker,
@@ -18,6 +19,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'vim-which-key': VimWhichKey,
 };
 
+if (globalThis.document) reportOther(document);
 // Another copy of the package may have registered them.
 for (const [name, element] of Object.entries(elements))
   if (!customElements.get(name)) customElements.define(name, element);

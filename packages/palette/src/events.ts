@@ -1,6 +1,7 @@
 /** The events of the elements. */
 
 import type { Item } from './items/item.js';
+import { dom } from './dom.js';
 
 /** Why a dialog closed. */
 export type HideReason = 'escape' | 'backdrop' | 'select' | 'keys' | 'api';
@@ -45,7 +46,7 @@ export function send<K extends keyof EventDetails>(
   type: K,
   detail: EventDetails[K],
 ): boolean {
-  return from.dispatchEvent(
+  return dom(from).dispatchEvent(
     new CustomEvent(type, { bubbles: true, composed: true, cancelable: CANCELABLE.has(type), detail }),
   );
 }

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-const { exports: entries } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+const { exports: entries, version } = JSON.parse(
+  await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+);
 
 test('the classes of the elements are exported but not registered', async () => {
   const module = await import(new URL('../dist/index.js', import.meta.url).href);
@@ -29,6 +31,21 @@ for (const name of ['.', './search', './indexer', './looks', './themes', './defi
     assert.equal(typeof module, 'object');
   });
 }
+
+test('a URL that is not a page is reported once', async context => {
+  const { usableUrl } = await import(new URL('../dist/search/url.js', import.meta.url).href);
+  const warn = context.mock.method(console, 'warn', () => undefined);
+  for (const url of ['about:blank', 'https://', 'about:blank']) assert.equal(usableUrl(url), undefined);
+  assert.deepEqual(
+    warn.mock.calls.map(({ arguments: [message] }) => message),
+    ['keynav: the palette has no link to “about:blank”, which is not a page.'],
+  );
+});
+
+test('the version in the code is that of the package', async () => {
+  const module = await import(new URL('../dist/version.js', import.meta.url).href);
+  assert.equal(module.version, version);
+});
 
 test('the files of all entries exist', async () => {
   for (const [name, entry] of Object.entries(entries)) {

@@ -40,7 +40,7 @@ for (const args of [
   ['.', '-o', 'x.txt'],
   ['.', '--main', 'a > b'],
   ['.', '--base', 'docs/'],
-  ['.', '--base', 'javascript:0'],
+  ['.', '--base', 'about:blank'],
   ['.', '--base', 'https://'],
 ])
   test(`wrong usage exits with 2: ${args.join(' ') || 'no arguments'}`, () => {

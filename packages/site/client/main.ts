@@ -18,7 +18,9 @@ if (current && tree && tree.scrollHeight > tree.clientHeight)
   tree.scrollTop = (current as HTMLElement).offsetTop - tree.clientHeight / 2;
 
 // The status line is loaded at the first key, or when the browser is idle.
-const loadStatusLine = () => void import('@keynav/palette/statusline');
+const loadStatusLine = () =>
+  // Firefox rejects what it loads while the reader leaves the page.
+  void import('@keynav/palette/statusline').catch((error: unknown) => console.warn(error));
 addEventListener('keydown', loadStatusLine, { once: true, capture: true });
 if ('requestIdleCallback' in window) requestIdleCallback(loadStatusLine, { timeout: 4000 });
 else addEventListener('load', () => setTimeout(loadStatusLine, 100), { once: true });

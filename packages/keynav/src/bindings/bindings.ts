@@ -19,6 +19,7 @@ import {
   type Surroundings,
 } from '../page/keyboard/reserved.js';
 import { STORED, type Shelf } from '../page/dom/storage.js';
+import { dom } from '../page/dom/members.js';
 
 /** The parts that the bindings need. */
 export interface BindingsParts {
@@ -194,11 +195,11 @@ export class Bindings {
       const inRegion = Object.entries(keymap).map(([keys, what]) => [keys, recordOf(what, where)] as const);
       return this.add(Object.fromEntries(inRegion), 'region');
     }
-    if (where.nodeType === 9) return this.add(keymap, 'site');
+    if (dom(where).nodeType === 9) return this.add(keymap, 'site');
     const element = where as Element;
     return this.add(
       keymap,
-      element.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal]') ? 'dialog' : 'region',
+      dom(element).matches('dialog,[role=dialog],[role=alertdialog],[aria-modal]') ? 'dialog' : 'region',
       element,
     );
   }

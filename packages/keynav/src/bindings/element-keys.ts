@@ -7,6 +7,7 @@ import type { Notation, Sequence } from '../core/notation.js';
 import { ariaShortcuts } from '../core/shortcuts.js';
 import { activate } from '../page/dom/activate.js';
 import { accessibleName } from '../page/speech/accessible-name.js';
+import { dom, isConnected } from '../page/dom/members.js';
 
 /** The attribute with the keys that activate an element; alternatives are separated by white space. */
 const KEYS = 'data-keynav-keys';
@@ -51,11 +52,11 @@ export class ElementKeys {
 
   /** Keeps the keys of a command in an element's `aria-keyshortcuts`, unless the page has set that attribute. */
   describe(element: Element, command: string): () => void {
-    if (element.hasAttribute(ARIA)) return () => undefined;
+    if (dom(element).hasAttribute(ARIA)) return () => undefined;
     this.#commands.set(element, command);
     if (!this.#isBusy) this.#write(element, command);
     return () => {
-      if (this.#commands.delete(element)) element.removeAttribute(ARIA);
+      if (this.#commands.delete(element)) dom(element).removeAttribute(ARIA);
     };
   }
 
@@ -77,8 +78,8 @@ export class ElementKeys {
 
   /** Binds the keys of all elements with the attribute, forgets removed elements, and warns of keys that cannot be parsed. */
   collect(doc: Document): void {
-    const marked = [...doc.querySelectorAll<HTMLElement>(`[${KEYS}]`)].filter(el => !this.#undo.has(el));
-    const gone = [...this.#undo].filter(([el]) => !el.isConnected || !el.hasAttribute(KEYS));
+    const marked = [...dom(doc).querySelectorAll<HTMLElement>(`[${KEYS}]`)].filter(el => !this.#undo.has(el));
+    const gone = [...this.#undo].filter(([el]) => !isConnected(el) || !dom(el).hasAttribute(KEYS));
     if (marked.length === 0 && gone.length === 0) return;
     this.#atOnce(() => {
       for (const [element, undo] of gone) {
@@ -91,7 +92,7 @@ export class ElementKeys {
 
   #bindMarked(element: HTMLElement): () => void {
     try {
-      return this.bind(element, element.getAttribute(KEYS) as string);
+      return this.bind(element, dom(element).getAttribute(KEYS) as string);
     } catch (error) {
       console.warn((error as Error).message);
       return () => undefined;
@@ -110,13 +111,13 @@ export class ElementKeys {
       for (const undo of this.#undo.values()) undo();
       this.#undo.clear();
     });
-    for (const element of this.#commands.keys()) element.removeAttribute(ARIA);
+    for (const element of this.#commands.keys()) dom(element).removeAttribute(ARIA);
   }
 
   /** Returns a command name that is the same on later visits: from the id, otherwise from the label. */
   #nameFor(element: HTMLElement): string {
     const words =
-      element.id ||
+      dom(element).id ||
       labelOf(element)
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, '-');
@@ -128,8 +129,8 @@ export class ElementKeys {
 
   #write(element: Element, command: string): void {
     const keys = ariaShortcuts(this.#parts.keysFor(command));
-    if (!keys) element.removeAttribute(ARIA);
-    else if (element.getAttribute(ARIA) !== keys) element.setAttribute(ARIA, keys);
+    if (!keys) dom(element).removeAttribute(ARIA);
+    else if (dom(element).getAttribute(ARIA) !== keys) dom(element).setAttribute(ARIA, keys);
   }
 }
 
@@ -139,7 +140,7 @@ function commandOf(element: HTMLElement, name: string): Command {
     title: labelOf(element) || name,
     group: 'This page',
     counts: 'ignore',
-    when: () => element.isConnected && !element.matches(':disabled') && element.checkVisibility(),
+    when: () => isConnected(element) && !dom(element).matches(':disabled') && dom(element).checkVisibility(),
     run: () => activate(element, false, false),
   };
 }

@@ -14,7 +14,7 @@ import { STORED, type Shelf } from '../page/dom/storage.js';
 
 /** A reader's own keys, which override all others. Each change is stored for later visits if the browser allows it. */
 export interface ReaderKeys {
-  /** The keys as lines of text: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
+  /** The keys as lines of text: `map <C-s> draft.save`, `map gl $`, `unmap zz`, `pass p`. */
   text(): string;
   /**
    * Replaces all keys by those of the text. Lines that cannot be parsed are ignored.
@@ -31,6 +31,11 @@ export interface ReaderKeys {
    * @throws KeynavError if the keys cannot be parsed.
    */
   unmap(keys: string): void;
+  /**
+   * Leaves a key to the page, except after a count or other keys.
+   * @throws KeynavError if the key cannot be parsed, or if there are several (`bad-line`).
+   */
+  pass(key: string): void;
   /**
    * Removes the line for these keys, which restores what they did before; returns false if there was none.
    * @throws KeynavError if the keys cannot be parsed.
@@ -98,6 +103,10 @@ export class StoredReaderKeys implements ReaderKeys {
 
   unmap(keys: string): void {
     this.#change(parseSequence(keys, this.#parts.notation), null);
+  }
+
+  pass(key: string): void {
+    this.#change(parseSequence(key, this.#parts.notation), { pass: true });
   }
 
   forget(keys: string): boolean {

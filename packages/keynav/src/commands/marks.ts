@@ -32,11 +32,13 @@ export const markCommands: readonly Command[] = [
   },
 ];
 
+/** Vowel signs are letters of the keyboards of India, and have the category of marks. */
 function setMark(page: Page, letter: string): boolean {
   const here = page.places.here();
-  if (!here || !/^\p{L}$/u.test(letter)) return (page.notice('A mark is one letter, set on an item'), false);
-  page.places.setMark(letter, here);
-  page.notice(`Mark ${letter} set`);
+  if (!here || !/^[\p{L}\p{M}]$/u.test(letter))
+    return (page.notice('A mark is one letter, set on an item'), false);
+  const isKept = page.places.setMark(letter, here);
+  page.notice(`Mark ${letter} set${isKept ? '' : ', until you leave this page'}`);
   return true;
 }
 

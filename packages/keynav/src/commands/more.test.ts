@@ -12,6 +12,8 @@ describe('marks', () => {
     const drawn = picture('*main: a |b c').press("'x");
     expect([drawn.draw(), drawn.log]).to.deep.equal(['*main: a |b c', ['notice: Mark x is not set']]);
   });
+  it('a vowel sign of Devanagari, which is a key of its own, is a mark too', () =>
+    expect(picture('*main: a |b c').press("m\u094bG'\u094b").draw()).to.equal('*main: a |b c'));
   it('only a letter is a mark', () =>
     expect(picture('*main: |a').press('m5').log).to.deep.equal([
       'notice: A mark is one letter, set on an item',

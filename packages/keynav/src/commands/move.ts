@@ -195,10 +195,9 @@ function arrive(page: Page, count = 0, direction: Direction = 1): boolean {
   const item = region && page.items.arrival(region);
   if (!region || !item) return nothing(page);
   // A count includes that item.
-  return page.items.focus(
-    stepMany(page.items, region, item, direction, 'item', Math.max(0, count - 1)),
-    'nearest',
-  );
+  const there = stepMany(page.items, region, item, direction, 'item', Math.max(0, count - 1));
+  // What the reader sees does not move because of the first key.
+  return page.items.focus(there, there === item ? 'visible' : 'nearest');
 }
 
 function nothing(page: Page): false {

@@ -14,6 +14,7 @@ export const regionCommands: readonly Command[] = [
     group: 'Navigation',
     repeats: true,
     inModals: true,
+    when: page => canGo(page, 'left'),
     run: (page, how) => beside(page, how, 'left'),
   },
   {
@@ -22,6 +23,7 @@ export const regionCommands: readonly Command[] = [
     group: 'Navigation',
     repeats: true,
     inModals: true,
+    when: page => canGo(page, 'right'),
     run: (page, how) => beside(page, how, 'right'),
   },
   {
@@ -97,6 +99,14 @@ function beside(page: Page, { count }: Invocation, side: Side): boolean {
   const region = from && regionAway(page, from, side, remaining);
   if (region && region !== from) return page.regions.enter(region);
   return there !== null && there !== item && page.items.focus(there, 'nearest');
+}
+
+/** Returns whether there is an item or a region at a side; otherwise the key is left to the page. */
+function canGo(page: Page, side: Side): boolean {
+  const from = page.regions.active();
+  const item = from && page.items.current(from);
+  if (from && item && page.items.beside(from, item, side)) return true;
+  return from !== null && regionAway(page, from, side, 1) !== from;
 }
 
 /** Returns the region that is a number of regions away, or the last one on that side. */

@@ -14,9 +14,12 @@ export const ANY = '<Any>' as Chord;
 /** The chord that discards pending keys and the count. */
 export const ESCAPE = '<Esc>' as Chord;
 
-/** Returns whether a key is one printable character rather than a name. The space has a name. */
+/**
+ * Returns whether a key is one printable character rather than a name. The space has a name, and a control character is none: Chromium
+ * names some keys U+0000.
+ */
 export function isCharacterKey(key: string): boolean {
-  return key !== ' ' && [...key].length === 1;
+  return /^[^\0- \x7f-\x9f]$/u.test(key);
 }
 
 /**

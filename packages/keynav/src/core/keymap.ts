@@ -10,12 +10,14 @@ import type { Bound } from './trie.js';
 /** Where a binding acts: on the page (`normal`), in a text field (`insert`), or while a dialog is open (`dialog`). */
 export type BindingMode = 'normal' | 'insert' | 'dialog';
 
-/** A binding with options. One of `command` and `keys` is required. */
+/** A binding with options. One of `command`, `keys` and `pass` is required. */
 export interface BindingRecord {
   /** The command that it runs. */
   readonly command?: string;
   /** The keys that it is mapped to, such as `$` for `gl`. These are not mapped to keys again. */
   readonly keys?: string;
+  /** Whether the key is left to the page, except after a count or other keys: `pass p` leaves `p`, but not `1p` or `zp`. Defaults to false. */
+  readonly pass?: boolean;
   /** Whether it runs immediately, even if a longer binding is possible. Defaults to false. */
   readonly nowait?: boolean;
   /** Whether it acts in text fields too. Defaults to the setting of the command. */
@@ -48,6 +50,8 @@ export interface Binding extends Bound {
   readonly region?: string | undefined;
   /** The element inside which it acts; undefined for the whole page. Only the page reads it. */
   readonly scope?: object;
+  /** Whether it hides earlier bindings only where no count and no keys are pending; the command is then null. */
+  readonly isPassed?: boolean;
   /** Whether it consists only of printable characters, so that readers can turn it off. */
   readonly isCharacters: boolean;
 }
@@ -77,12 +81,15 @@ export function readKeymap(
 function readBinding(keys: string, what: Keymap[string], layer: Layer, notation: Notation): Binding {
   const record: BindingRecord = what === null || typeof what === 'string' ? {} : what;
   const sequence = parseSequence(keys, notation);
+  if (record.pass && sequence.length > 1)
+    throw problem('bad-line', { text: keys, sentence: 'only a single key can be left to the page' });
   const { nowait, inFields, mode, region } = record;
   return {
     ...{ keys, sequence, layer, nowait, inFields, mode, region },
     command: typeof what === 'string' ? what : (record.command ?? record.keys ?? null),
     isCharacters: isOnlyCharacters(sequence),
     ...(record.keys === undefined ? {} : { maps: pressesOf(record.keys, notation) }),
+    ...(record.pass ? { isPassed: true } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Reads and prints the reader's keys as lines of text: `map <C-s> draft.save`, `map gl $`, `unmap zz`. */
+/** Reads and prints the reader's keys as lines of text: `map <C-s> draft.save`, `map gl $`, `unmap zz`, `pass p`. */
 
 import type { BindingRecord, Keymap } from './keymap.js';
 import type { KeynavError } from './problems.js';
@@ -31,9 +31,10 @@ export function readLines(text: string, isCommand: (name: string) => boolean): R
     const [word, keys, right, ...more] = line.trim().split(/\s+/);
     if (!word || /^["#]/.test(word)) continue;
     const isMap = word === 'map' && keys !== undefined && right !== undefined && more.length === 0;
-    const isUnmap = word === 'unmap' && keys !== undefined && right === undefined;
+    const isAlone = keys !== undefined && right === undefined;
     if (isMap) keymap[keys] = readRight(right, isCommand);
-    else if (isUnmap) keymap[keys] = null;
+    else if (word === 'unmap' && isAlone) keymap[keys] = null;
+    else if (word === 'pass' && isAlone) keymap[keys] = { pass: true };
     else problems.push(problem('bad-line', { text: line.slice(0, 200) }));
   }
   return { keymap, problems };
@@ -54,6 +55,7 @@ export function looksLikeCommand(right: string): boolean {
 export function printLines(keymap: Keymap): string {
   const lines = Object.entries(keymap).map(([keys, what]) => {
     if (what === null) return `unmap ${keys}`;
+    if (typeof what !== 'string' && what.pass) return `pass ${keys}`;
     const command = typeof what === 'string' ? what : what.command;
     if (command === undefined) return `map ${keys} ${(what as BindingRecord).keys ?? '<Nop>'}`;
     return `map ${keys} ${looksLikeCommand(command) ? command : `:${command}`}`;

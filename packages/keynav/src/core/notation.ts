@@ -15,7 +15,7 @@ export interface Notation {
 /** Chords typed in order. It is never empty, and `<Any>` is only at its end. */
 export type Sequence = readonly Chord[];
 
-const VIM = /<(?=[a-z⌃⌥⌘⇧])((?:\w+-|[⌃⌥⌘⇧])*)(\w+|.)>|<(?![a-z])|[^<\s]/isuy;
+const VIM = /<(?=[a-z⌃⌥⌘⇧])((?:\w+-|[⌃⌥⌘⇧])*)(\w+|.)>|<(?!\p{L})|[^<\s]/isuy;
 /** A chord in another notation. */
 const OTHER = /^(\w+\+|[⌃⌥⌘⇧])*(\w+|.)$/su;
 /** Text that cannot be Vim's notation. */
@@ -45,7 +45,9 @@ export function readSequence(text: string, { apple, leader = '\\' }: Notation): 
     for (const word of modifiers.match(/\w+|[^-]/g) ?? [])
       held += /^mod$/i.test(word) ? (apple ? 'D' : 'C') : (named(MODIFIERS, word) ?? fail('bad-chord'));
     const isDrawn = held !== '' && /[↑↓←→]/.test(name);
-    const key = isCharacterKey(name) && !isDrawn ? name : keyNamed(name);
+    // Without a modifier, a character in brackets is no name.
+    const isAsTyped = isCharacterKey(name) && !isDrawn && (held !== '' || name === all);
+    const key = isAsTyped ? name : keyNamed(name);
     if (!key || (key === 'Any' && held)) fail('bad-chord');
     chords.push(chordOf(key as string, held));
   }

@@ -32,10 +32,11 @@ export type Direction = 1 | -1;
 export type Kind<I extends Item = Item> = 'item' | 'heading' | 'block' | ((item: I) => boolean);
 
 /**
- * How to scroll to an item: by the smallest distance that makes it visible (`nearest`), to the start or the end of what
- * scrolls (`first`, `last`), or so that it is at the middle or an edge of the area that no bar covers.
+ * How to scroll to an item: by the smallest distance that makes it visible with two lines around it (`nearest`), in the
+ * same way, but only if a part of it is not visible (`visible`), to the start or the end of what scrolls (`first`,
+ * `last`), or so that it is at the middle or an edge of the area that no bar covers.
  */
-export type Placement = 'nearest' | 'first' | 'last' | 'centre' | 'top' | 'bottom';
+export type Placement = 'visible' | 'nearest' | 'first' | 'last' | 'centre' | 'top' | 'bottom';
 
 /** The side of a sidebar, or the direction of a motion to the side. */
 export type Side = 'left' | 'right';
@@ -119,7 +120,8 @@ export interface Places {
   goTo(place: Place): boolean;
   /** Returns the place of a mark; that of `'` is the place before the last jump. */
   mark(letter: string): Place | undefined;
-  setMark(letter: string, place: Place): void;
+  /** Stores a mark. Returns false if the browser refuses to store it, so that it is lost when the page is left. */
+  setMark(letter: string, place: Place): boolean;
   /** Stores the current place as the place before a jump, and adds it to the jump list. */
   leave(): void;
   /** Goes forward a number of jumps in the jump list, or back if it is negative. Returns false if there are too few. */

@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'misplaced-any': '<Any> is allowed only at the end of a sequence',
   conflict: 'the sequence is bound twice; the later binding is used',
   reserved: 'the browser reserves this key',
-  'bad-line': 'expected "map KEYS COMMAND" or "unmap KEYS"',
+  'bad-line': 'expected "map KEYS COMMAND", "unmap KEYS" or "pass KEY"',
   'bad-keys': 'the saved keys are from another version',
   'unknown-command': 'unknown command',
   'duplicate-command': 'a command with this name already exists',

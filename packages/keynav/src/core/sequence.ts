@@ -43,7 +43,9 @@ function suggestion(text: string): string | undefined {
   );
   const key = name.length === 1 || keyNamed(name) ? name : nearest(name, NAMES);
   if (!key || modifiers.includes('?')) return undefined;
-  return open ? `<${modifiers}${key}>` : modifiers + key;
+  const isPlain = modifiers === '' && key.length === 1;
+  const meant = open && !isPlain ? `<${modifiers}${key}>` : modifiers + key;
+  return text.startsWith(meant) ? undefined : meant;
 }
 
 /** Returns the sequence in Vim's notation; parsing it returns the same sequence. */

@@ -191,6 +191,13 @@ describe('keynav', () => {
       nav.feed('NN');
       expect(focusedId()).to.equal('p3');
     });
+    it('h is left to the page if nothing is on the left, and taken otherwise', async () => {
+      stage(PAGE);
+      started();
+      const seen = prevented();
+      await pressKeys('jhh');
+      expect([focusedId(), seen]).to.deep.equal(['l1', [true, true, false]]);
+    });
     it('n continues from the current item', async () => {
       stage(PAGE.replaceAll('word1', 'same').replaceAll('word5', 'same').replaceAll('word9', 'same'));
       const nav = started();

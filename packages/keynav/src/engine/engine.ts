@@ -23,13 +23,12 @@ import { Runner } from './runner.js';
 import { SiteRegions } from '../page/regions/site-regions.js';
 import type { Keynav, KeynavOptions, Mode, Pending, Position, RecordOptions } from './api.js';
 import type { KeyContext } from './key-context.js';
+import { reportOther, version } from './version.js';
 import { withJumps } from '../keymaps/with-jumps.js';
+import { dom, windowOf } from '../page/dom/members.js';
 
 /** The commands of keynav itself, as opposed to those of a site. */
 const OWN: ReadonlySet<Command> = new Set(allCommands);
-
-/** The version of this package. */
-export const version = '0.1.0';
 
 /**
  * Creates an engine. The page is not touched before `start()`.
@@ -63,7 +62,7 @@ export class Engine implements Keynav {
   constructor(options: KeynavOptions) {
     this.#options = options;
     const doc = (this.#doc = options.document ?? document);
-    const view = doc.defaultView as Window;
+    const view = windowOf(doc);
     const notation: Notation = { apple: this.apple, leader: options.leader };
     const lasting = new Shelf(() => view.localStorage);
     const tab = (this.#tab = new Shelf(() => view.sessionStorage));
@@ -147,13 +146,13 @@ export class Engine implements Keynav {
 
   start(): () => void {
     const doc = this.#doc as Document & { [OWNER]?: Keynav };
-    if (doc[OWNER]) return () => undefined;
+    if (doc[OWNER]) return (reportOther(doc[OWNER]), () => undefined);
     this.#bindings.start();
     doc[OWNER] = this;
     const stop = new AbortController();
     this.#listen(stop.signal);
     this.#readerState.restore(stop.signal);
-    doc.dispatchEvent(new CustomEvent('keynav-start'));
+    dom(doc).dispatchEvent(new CustomEvent('keynav-start'));
     return () => {
       if (stop.signal.aborted) return;
       stop.abort();
@@ -256,7 +255,7 @@ export class Engine implements Keynav {
   }
 
   /** Handles a keydown event; returns whether the engine used the key. */
-  take(event: KeyboardEvent, origin = originOf(event)): boolean {
+  take(event: KeyboardEvent, origin = originOf(event), isLate = false): boolean {
     const isIgnored = this.#isPaused || this.#bindings.isRecording || this.#readerState.modes.isHinting;
     if (isIgnored || (this.#options.trusted && !event.isTrusted)) return false;
     if (!this.#hasElementKeys) this.#bindings.collect();
@@ -264,7 +263,7 @@ export class Engine implements Keynav {
     const { list } = this.#readerState.reader;
     list.freeze();
     try {
-      return this.#keyboard.press(event, origin);
+      return this.#keyboard.press(event, origin, isLate);
     } finally {
       list.unfreeze();
     }
@@ -273,8 +272,9 @@ export class Engine implements Keynav {
   #listen(signal: AbortSignal): void {
     const readerState = this.#readerState;
     const listeners: Listeners = {
-      onKeyStart: event => readerState.turn.begin(event),
-      onKey: event => this.take(event),
+      onKeyStart: event => readerState.onKeyStart(event),
+      onRefused: event => readerState.onRefused(event),
+      onKey: (event, isLate) => this.take(event, undefined, isLate),
       onFocus: event => readerState.onFocus(event),
       onBlur: () => readerState.modes.update(),
       onClick: event => readerState.onClick(event),
@@ -285,7 +285,7 @@ export class Engine implements Keynav {
       onLeave: () => (this.#keyboard.reset(), readerState.onLeave()),
       onReturn: () => readerState.onReturn(),
     };
-    listen(this.#doc.defaultView as Window, listeners, this.#options.capture ?? false, signal);
+    listen(windowOf(this.#doc), listeners, this.#options.capture ?? false, signal);
   }
 
   #changed(): void {
@@ -294,5 +294,5 @@ export class Engine implements Keynav {
 }
 
 function send(target: EventTarget, type: string, detail: unknown): void {
-  target.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  dom(target).dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 }

@@ -2,12 +2,15 @@
 
 import type { Command, CommandTable } from '../core/command.js';
 import type { Binding, BindingMode } from '../core/keymap.js';
+import { dom } from '../page/dom/members.js';
 
 /** A place where keys are pressed. Each fact is looked up only when it is needed, because most keys need few. */
 export interface KeyPlace {
   /** The element that has the focus, inside open shadow roots too. */
   readonly origin: Element | null;
   isTyping(): boolean;
+  /** Whether no count and no keys are pending. */
+  isIdle(): boolean;
   /** Whether a modal dialog of the page is open. */
   isModal(): boolean;
   /** Whether one of the dialogs offered to the engine is open. */
@@ -32,10 +35,10 @@ export interface KeyContext {
 /** Returns whether a binding is active at a place: in its mode, region and element, and if its command can run there. */
 export function isActiveAt(place: KeyPlace, binding: Binding, commands: CommandTable): boolean {
   const { scope, region, mode, maps, command: name } = binding;
-  if (scope && !(place.origin && (scope as Element).contains(place.origin))) return false;
+  if (scope && !(place.origin && dom(scope as Element).contains(place.origin))) return false;
   if (region !== undefined && place.region() !== region) return false;
   if (mode !== undefined && mode !== modeAt(place)) return false;
-  if (name === null) return true;
+  if (name === null) return !binding.isPassed || place.isIdle();
   const command = maps ? undefined : commands.get(name);
   if (!maps && !command) return false;
   if (command && place.hasPageActed(command)) return false;
@@ -59,6 +62,7 @@ export function keyContext(place: KeyPlace, commands: CommandTable): KeyContext 
   const taken: KeyPlace = {
     origin: place.origin,
     isTyping: () => isTyping,
+    isIdle: () => true,
     isModal: () => isModal,
     hasDialog: () => hasDialog,
     region: () => region,

@@ -29,6 +29,18 @@ describe('the keyboard', () => {
       await pressKeys('5j');
       expect([focusedId(), focusins()]).to.deep.equal(['p5', 1]);
     });
+    it('5gg is the fifth item, as in Vim: the second g stays there', async () => {
+      stage(PAGE);
+      started();
+      await pressKeys('5gg');
+      expect(focusedId()).to.equal('p4');
+      await pressKeys('g');
+      expect(focusedId()).to.equal('h');
+      await pressKeys('5gjg');
+      expect(focusedId()).to.equal('h');
+      await pressKeys('5g2g');
+      expect(focusedId()).to.equal('p1');
+    });
     it('a bound or pending key is prevented, an unbound one is left to the page', async () => {
       stage(PAGE);
       started();

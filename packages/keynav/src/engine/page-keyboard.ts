@@ -12,13 +12,14 @@ import { pressFor, type Press } from '../core/press.js';
 import { parseSequence } from '../core/sequence.js';
 import { continuations, type TrieNode } from '../core/trie.js';
 import { Keyboard, type KeyboardOwner } from '../page/keyboard/keyboard.js';
-import { isNamedByPage } from '../page/keyboard/page-turn.js';
+import { isNamedByPage, namesKeys } from '../page/keyboard/page-turn.js';
 import { pressReader } from '../page/keyboard/read-key.js';
 import { focused } from '../page/dom/typing.js';
 import type { RegionList } from '../page/regions/region-list.js';
 import type { Pending } from './api.js';
 import { isActiveAt, keyContext, type KeyContext, type KeyPlace } from './key-context.js';
 import type { ReaderState } from './reader-state.js';
+import { dom } from '../page/dom/members.js';
 
 /** The parts that the keyboard of a page needs. */
 export interface PageKeyboardParts {
@@ -29,7 +30,7 @@ export interface PageKeyboardParts {
   readonly page: Page;
   /** The regions, which know the open modal dialog. */
   readonly regions: RegionList;
-  readonly state: Pick<ReaderState, 'turn' | 'isTypingIn' | 'isUntouched'>;
+  readonly state: Pick<ReaderState, 'turn' | 'isTypingIn' | 'isUntouched' | 'hasPlaced'>;
   /** Returns whether the `aria-keyshortcuts` of an element are keynav's own. */
   readonly isDescribed: (el: Element) => boolean;
   readonly timeoutlen: number | false;
@@ -45,6 +46,9 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
   readonly #keyboard: Keyboard<Binding>;
   #deadline: number | null = null;
   #event: Event | null = null;
+  #isLate = false;
+  /** The number of the key that went to the nth item, such as the `g` of `5g`. */
+  #countedAt = NaN;
 
   constructor(parts: PageKeyboardParts) {
     this.#parts = parts;
@@ -52,15 +56,25 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     this.#keyboard = new Keyboard(this);
   }
 
-  /** Handles a keydown event; returns whether the key was used. */
-  press(event: KeyboardEvent, origin: Element | null): boolean {
-    const { turn } = this.#parts.state;
+  /**
+   * Handles a keydown event; returns whether the key was used. If the page has stopped the event, which is then late, only motions run, and
+   * only where they have led: the reader would be stuck there.
+   */
+  press(event: KeyboardEvent, origin: Element | null, isLate = false): boolean {
+    const { state } = this.#parts;
+    const { turn } = state;
+    const at = isLate ? focused(this.#parts.doc) : origin;
+    if (isLate && !(at && state.hasPlaced(at))) return false;
+    this.#isLate = isLate;
     turn.end();
     try {
-      if (!turn.hasLedToField() && !this.#isNamed(event, origin)) return this.#keyboard.press(event, origin);
+      // After a count or other keys, a key belongs to keynav even if the page has named it.
+      if (!turn.hasLedToField() && !(this.isIdle() && at && namesKeys(at) && this.#isNamed(event, at)))
+        return this.#keyboard.press(event, at);
       this.reset();
       return false;
     } finally {
+      this.#isLate = false;
       turn.close();
     }
   }
@@ -133,6 +147,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     const { commands, run: runCommand } = this.#parts;
     const command = commands.get(run.binding.command as string);
     if (!command || (isRepeat && !command.repeats)) return;
+    if (command.name === 'move.first' && this.#isSecond(run.count)) return;
     runCommand(command, run.count ? counted(run, command.counts) : run);
   }
 
@@ -155,12 +170,17 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     return this.#keyboard.isTyping();
   }
 
+  isIdle(): boolean {
+    const { count, pending } = this.#keyboard.step;
+    return count === 0 && pending.length === 0;
+  }
+
   hasPageActed({ name, repeats, inFields }: Command): boolean {
     const { turn } = this.#parts.state;
     const isMotion = repeats === true || name.startsWith('move.');
     // In a field that only a script has focused, every key but a motion, or one that is meant for fields, is text.
     const isText = !isMotion && inFields !== true && this.#parts.state.isUntouched(this.origin);
-    return isText || turn.hasActed(isMotion);
+    return isText || (this.#isLate && !isMotion) || turn.hasActed(isMotion);
   }
 
   isModal(): boolean {
@@ -179,8 +199,15 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
     return when?.(this.#parts.page) ?? true;
   }
 
-  #isNamed(event: KeyboardEvent, origin: Element | null): boolean {
-    if (!origin) return false;
+  /** Returns whether a key without a count is the second `g` of `5gg`, which is the fifth item in Vim: it stays there. */
+  #isSecond(count: number): boolean {
+    const { handled } = this.#keyboard;
+    const isSecond = count === 0 && handled === this.#countedAt + 1;
+    this.#countedAt = count > 0 ? handled : NaN;
+    return isSecond;
+  }
+
+  #isNamed(event: KeyboardEvent, origin: Element): boolean {
     const chords = (): readonly Chord[] => this.pressOf(event)?.chords ?? [];
     const chordOf = (text: string): string => chordIn(text, this.#parts.notation);
     return isNamedByPage(origin, event, { chords, chordOf, isOwn: this.#parts.isDescribed });
@@ -196,7 +223,7 @@ export class PageKeyboard implements KeyboardOwner<Binding>, KeyPlace {
       this.#event = new Event('keynav-pending', { bubbles: true, composed: true });
       Object.defineProperty(this.#event, 'detail', { get: () => this.pending() });
     }
-    this.#parts.doc.dispatchEvent(this.#event);
+    dom(this.#parts.doc).dispatchEvent(this.#event);
   }
 }
 

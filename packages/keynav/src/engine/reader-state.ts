@@ -5,6 +5,7 @@ import { returnToPlace } from '../page/places/restore.js';
 import type { Announcer } from '../page/speech/announce.js';
 import { Changes } from '../page/dom/changes.js';
 import { Cursor } from '../page/current/cursor.js';
+import { holds } from '../page/dom/tree.js';
 import { FocusRestorer } from '../page/focus/restore-focus.js';
 import { Narrator } from '../page/speech/narrator.js';
 import { ItemNumbers } from '../page/current/number.js';
@@ -14,11 +15,14 @@ import { countAhead } from '../page/regions/prose.js';
 import type { RegionRules } from '../page/regions/regions.js';
 import { Ring } from '../page/current/ring.js';
 import type { Shelf } from '../page/dom/storage.js';
-import { focused, isTypingIn, originOf } from '../page/dom/typing.js';
+import { takesLetters } from '../page/dom/players.js';
+import { focused, originOf } from '../page/dom/typing.js';
+import { EarlyFocus } from '../page/focus/early-focus.js';
 import { watchFrames } from '../page/focus/frames.js';
 import { UntouchedField } from '../page/focus/untouched.js';
 import { PageTurn } from '../page/keyboard/page-turn.js';
 import type { Mode, Position } from './api.js';
+import { dom, windowOf } from '../page/dom/members.js';
 
 /** The parts that the state needs. */
 export interface ReaderStateParts {
@@ -56,6 +60,12 @@ export class ReaderState {
   /** Whether a command has run or a place was restored; before that, the page is not examined. */
   #isAwake = false;
   #hasRegion = false;
+  /** Where the reader was before the first command. */
+  #early: EarlyFocus | null = null;
+  /** The field or widget that has just prevented F6. */
+  #refusing: Element | null = null;
+  /** The fields and widgets for which it was announced that F6 leaves them. */
+  readonly #explained = new WeakSet<Element>();
 
   constructor({
     doc,
@@ -91,7 +101,7 @@ export class ReaderState {
       store: () => this.places.storeHere(),
       restore: () => this.places.restoreHere(),
     });
-    const view = doc.defaultView as Window;
+    const view = windowOf(doc);
     const { items, regions } = this.reader;
     const onNumber = (): void => {
       const position = this.position();
@@ -108,9 +118,12 @@ export class ReaderState {
   /** Called before a command runs. A command of keynav may cache what it reads of the page; one of the site may change the page. */
   begin(isOwn: boolean): void {
     this.#isAwake = true;
+    const place = this.#early?.end();
+    this.#early = null;
+    if (place) this.reader.landAt(place);
     // From a field that only a script has focused, motions begin where they would without a focus.
     const focus = focused(this.#doc);
-    if (this.isUntouched(focus)) (focus as HTMLElement).blur();
+    if (this.isUntouched(focus)) dom(focus as HTMLElement).blur();
     if (isOwn) this.reader.list.freeze();
     else this.reader.list.unfreeze();
   }
@@ -118,25 +131,57 @@ export class ReaderState {
   /** Restores the sidebars and the place of an earlier visit. */
   restore(signal: AbortSignal): void {
     this.#focusRestorer.start(signal);
-    this.#untouched = new UntouchedField(this.#doc.defaultView as Window, signal, () => {
+    this.#untouched = new UntouchedField(windowOf(this.#doc), signal, () => {
       this.modes.update();
       this.#announcer.notify('Esc leaves the field');
     });
-    watchFrames(this.#doc.defaultView as Window, frame => this.reader.leaveFrame(frame), signal);
+    this.#early = new EarlyFocus(windowOf(this.#doc), () => this.#focusRestorer.isByKey, signal);
+    watchFrames(windowOf(this.#doc), this.#leaveFrame, signal);
     this.reader.restoreSidebars();
     // A device without touch as its main pointer most likely has a keyboard.
-    if (!this.#doc.defaultView?.matchMedia('(pointer: coarse)').matches) countAhead(this.#doc, signal);
+    if (!dom(this.#doc).defaultView?.matchMedia('(pointer: coarse)').matches) countAhead(this.#doc, signal);
     returnToPlace(this.#doc, this.places, signal);
   }
 
   /** Returns whether an element receives typed characters; not a field that a script focused, before the reader has used it. */
   isTypingIn(el: Element | null): boolean {
-    return isTypingIn(el) && !this.isUntouched(el);
+    return takesLetters(el) && !this.isUntouched(el);
   }
 
   /** Returns whether an element is a field that a script focused, before the reader has used it. */
   isUntouched(el: Element | null): boolean {
     return this.#untouched?.is(el) === true;
+  }
+
+  /** Returns whether a motion has given an element the focus, or the component that it is part of. */
+  hasPlaced(el: Element): boolean {
+    const { target } = this.#cursor;
+    return target !== null && holds(target, el);
+  }
+
+  /**
+   * Called before the page receives a key. Returns whether keynav takes it first: F6 in a field or widget that has just prevented F6, such as
+   * a terminal, in which the reader would be caught.
+   */
+  onKeyStart(event: KeyboardEvent): boolean {
+    this.turn.begin(event);
+    const refusing = this.#refusing;
+    this.#refusing = null;
+    return refusing !== null && event.key === 'F6' && refusing === focused(this.#doc);
+  }
+
+  /** Called when the page has prevented or stopped a key, to announce how to leave a field or a widget that uses Esc or F6 itself. */
+  onRefused({ key }: KeyboardEvent): void {
+    if (key !== 'F6' && key !== 'Escape') return;
+    const focus = focused(this.#doc);
+    if (!focus || !this.isTypingIn(focus)) return;
+    if (key === 'F6') {
+      this.#refusing = focus;
+      this.#announcer.notify('F6 again leaves');
+    } else if (dom(focus).localName !== 'input' && !this.#explained.has(focus)) {
+      this.#explained.add(focus);
+      this.#announcer.notify('F6 leaves');
+    }
   }
 
   /** Called when the focus has moved. */
@@ -150,11 +195,22 @@ export class ReaderState {
     if (this.#isAwake && origin && !isTyping && !isMoving) this.reader.follow(origin);
   }
 
-  /** Called on a click: one into the text moves the reader as a key does. */
+  /** Called on a click: one into the text moves the reader as a key does, but not one by a script or by a hint that opens a tab. */
   onClick(event: MouseEvent): void {
+    if (!event.isTrusted) return;
     const target = originOf(event);
-    if (this.#isAwake && target && this.#doc.activeElement === this.#doc.body) this.reader.follow(target);
+    if (this.#isAwake && target && dom(this.#doc).activeElement === dom(this.#doc).body)
+      this.reader.follow(target);
   }
+
+  /**
+   * Moves the focus from inside a frame to the place beside it. If the reader came there by the pointer or by Tab, the first Esc belongs to
+   * the frame.
+   */
+  readonly #leaveFrame = (frame: HTMLElement, isAgain: boolean): boolean => {
+    const isLed = this.#focusRestorer.isByKey && this.turn.key !== 'Tab';
+    return this.reader.leaveFrame(frame, isAgain || isLed);
+  };
 
   /** Called when the page is left. */
   onLeave(): void {

@@ -64,6 +64,7 @@ export const vim: Keymap = {
   "'<Any>": 'mark.go',
   '`<Any>': 'mark.go',
   "''": 'mark.go-back',
+  'M<BS>': 'mark.go-back',
   n: 'find.next',
   N: 'find.previous',
   i: 'field.enter',

@@ -4,6 +4,7 @@ import type { Keymap } from '../core/keymap.js';
 import { arrows } from '../keymaps/arrows.js';
 import { vim } from '../keymaps/vim.js';
 import { web, webApple } from '../keymaps/web.js';
+import { dom } from '../page/dom/members.js';
 
 /** Returns the keymap that `data-keynav-keymap` names; `web` for an unknown name, null for `off`. */
 export function keymapAttribute(doc: Document, apple: boolean): Keymap | null {
@@ -17,6 +18,7 @@ export function loadAttribute(doc: Document): string | undefined {
   return attributeOf(doc, 'keynavLoad');
 }
 
-function attributeOf({ documentElement, body }: Document, name: string): string | undefined {
-  return documentElement.dataset[name] ?? (body as HTMLElement | null)?.dataset[name];
+function attributeOf(doc: Document, name: string): string | undefined {
+  const { documentElement, body } = dom(doc);
+  return dom(documentElement).dataset[name] ?? dom(body as HTMLElement | null)?.dataset[name];
 }

@@ -11,6 +11,7 @@ import { pressReader } from '../page/keyboard/read-key.js';
 import { lazy } from '../page/dom/lazy.js';
 import { topModal } from '../page/dom/modal.js';
 import { isTypingIn, originOf, ownsKey } from '../page/dom/typing.js';
+import { dom } from '../page/dom/members.js';
 
 /** A key press and the element that it came from, which the event no longer exposes after its dispatch. */
 export interface Pressed {
@@ -55,9 +56,9 @@ export class FirstKey {
     view.addEventListener('keydown', event => this.#onKey(event), { signal });
     view.addEventListener('focusin', event => isTypingIn(originOf(event)) && this.#giveUp(), { signal });
     onLeaving(view, () => this.#giveUp(), signal);
-    doc.addEventListener('keynav-want', () => void this.begin(), { signal });
+    dom(doc).addEventListener('keynav-want', () => void this.begin(), { signal });
     // Another script has started an engine on this document, which handles the keys from now on.
-    doc.addEventListener('keynav-start', () => this.#over.abort(), { signal });
+    dom(doc).addEventListener('keynav-start', () => this.#over.abort(), { signal });
   }
 
   /** Loads and starts the engine, once; if that fails, the next call tries again. */
@@ -115,7 +116,7 @@ export class FirstKey {
 
   #isThere(dialog: string): boolean {
     const { document: doc } = this.#parts.view;
-    return !doc.dispatchEvent(new CustomEvent('keynav-ask', { cancelable: true, detail: { dialog } }));
+    return !dom(doc).dispatchEvent(new CustomEvent('keynav-ask', { cancelable: true, detail: { dialog } }));
   }
 
   /** Whether to queue a key that follows a first one: a key of a binding, one that may be, or text for a dialog. */

@@ -1,8 +1,9 @@
-/** Tests that copying an address is announced only when it has succeeded or failed. */
+/** Tests how dialogs that commands open follow each other, and that copying an address is announced only when it has ended. */
 
 import { expect } from '@open-wc/testing';
-import { until } from '../../test/real.js';
-import { clear, later, stage, started } from '../../test/stage.js';
+import { pressKeys, turn, until } from '../../test/real.js';
+import { byId, clear, later, noticesOf, stage, started } from '../../test/stage.js';
+import type { OfferedDialog } from './page.js';
 
 /** Lets `navigator.clipboard.writeText` return this promise, and collects the notices. */
 function copying(promise: Promise<void>): readonly string[] {
@@ -10,11 +11,7 @@ function copying(promise: Promise<void>): readonly string[] {
   const clipboard = { writeText: (text: string) => (copied.push(text), promise) };
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
   later(() => Reflect.deleteProperty(navigator, 'clipboard'));
-  const notices: string[] = [];
-  const listener = (event: Event): void =>
-    void notices.push((event as CustomEvent<{ text: string }>).detail.text);
-  document.addEventListener('keynav-notice', listener);
-  later(() => document.removeEventListener('keynav-notice', listener));
+  const notices = noticesOf();
   stage('<main><p>x</p></main>');
   started().feed('yy');
   expect(copied).to.deep.equal([location.href]);
@@ -36,6 +33,40 @@ describe('copying an address', () => {
     const notices = copying(Promise.reject(new Error('refused')));
     await until(() => notices.length > 0, 'there is a notice');
     expect(notices).to.deep.equal(['The browser did not allow copying']);
+  });
+});
+
+describe('a dialog', () => {
+  beforeEach(() => window.focus());
+  afterEach(clear);
+
+  it('that is asked for while another one opens replaces it, and receives no text that was meant for that one', async () => {
+    stage('<main><p>x</p></main><input id=f>');
+    const nav = started();
+    const log: string[] = [];
+    const { promise, resolve } = withResolvers();
+    const dialog = (name: string, show: () => unknown): OfferedDialog => ({
+      show: () => (log.push(`show ${name}`), show()),
+      hide: () => void log.push(`hide ${name}`),
+      isOpen: () => false,
+    });
+    let isOpen = false;
+    const first = { ...dialog('search', () => ((isOpen = true), promise)), isOpen: () => isOpen };
+    later(nav.offer('search', { ...first, hide: () => (first.hide(), (isOpen = false)) }));
+    later(
+      nav.offer(
+        'theme',
+        dialog('theme', () => byId('f').focus()),
+      ),
+    );
+    const frames = window.requestAnimationFrame;
+    window.requestAnimationFrame = () => 0;
+    later(() => (window.requestAnimationFrame = frames));
+    await pressKeys('/ab<C-x>');
+    expect(log).to.deep.equal(['show search', 'hide search', 'show theme']);
+    resolve();
+    await turn();
+    expect((byId('f') as HTMLInputElement).value).to.equal('');
   });
 });
 

@@ -6,9 +6,11 @@ import type { PageRegions } from './current/page-regions.js';
 import type { Reader } from './current/reader.js';
 import { QUERY, type Shelf } from './dom/storage.js';
 import { holds } from './dom/tree.js';
-import { focused, isLeavable, isTypingIn, OPEN_LIST } from './dom/typing.js';
+import { isInPlayer, takesLetters } from './dom/players.js';
+import { focused, isLeavable, OPEN_LIST } from './dom/typing.js';
 import { Find } from './find/find.js';
 import { enterField } from './focus/fields.js';
+import { clearSearch, isClearedByBrowser } from './focus/search-field.js';
 import { Hints } from './hints/hints.js';
 import { openItem, widgetIn } from './items/target.js';
 import { queueKeys } from './keyboard/hold.js';
@@ -19,6 +21,7 @@ import { DocumentTravel } from './places/travel.js';
 import type { PageRegion } from './regions/regions.js';
 import { freeAround } from './scroll/scroll.js';
 import type { Announcer } from './speech/announce.js';
+import { dom, windowOf } from './dom/members.js';
 
 /** A dialog that commands can open. */
 export interface OfferedDialog {
@@ -60,6 +63,8 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
   readonly #find: Find;
   readonly #outline: Outline;
   readonly #hints: Hints;
+  /** Discards the keys that are queued for a dialog that is opening. */
+  #dropKeys: () => void = () => undefined;
 
   constructor(parts: PageParts) {
     this.#parts = parts;
@@ -82,7 +87,14 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
   }
 
   show(name: DialogName): boolean {
-    return showDialog(this.#parts.dialogs.get(name), this.#parts.doc.defaultView as Window);
+    const { dialogs, doc } = this.#parts;
+    const dialog = dialogs.get(name);
+    if (!dialog) return false;
+    // A dialog that is still opening receives no keys, so that this one may be asked for meanwhile.
+    this.#dropKeys();
+    for (const other of dialogs.values()) if (other !== dialog && other.isOpen()) other.hide();
+    this.#dropKeys = showDialog(dialog, windowOf(doc));
+    return true;
   }
 
   canShow(name: DialogName): boolean {
@@ -103,30 +115,34 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
   isInField(isAnyway = false): boolean {
     const { doc, turn } = this.#parts;
     const focus = focused(doc);
-    if (isAnyway) return isTypingIn(focus);
-    return !turn.ownsEsc() && (isLeavable(focus) || this.#isInWidget(focus));
+    if (isAnyway) return takesLetters(focus);
+    const isInside = isLeavable(focus) || this.#isInWidget(focus) || (focus !== null && isInPlayer(focus));
+    return isInside && !turn.ownsEsc() && !isClearedByBrowser(focus);
   }
 
   leaveField(isAnyway = false): boolean {
     if (!this.isInField(isAnyway)) return false;
-    (focused(this.#parts.doc) as HTMLElement).blur();
+    if (!isAnyway && clearSearch(focused(this.#parts.doc))) return true;
+    // The next Esc closes a modal dialog, so the focus has to stay inside it.
+    const isModal = this.#parts.reader.list.topModal() !== null;
+    dom(focused(this.#parts.doc) as HTMLElement).blur();
     const region = this.regions.active();
-    if (region && this.items.current(region)) this.regions.enter(region);
+    if (region && (isModal || this.items.current(region))) this.regions.enter(region);
     return true;
   }
 
   enterField(nth: number): boolean {
     const item = nth === 0 && !this.isInField(true) ? this.#parts.reader.currentItem() : null;
-    if (item && widgetIn(item)) return openItem(item);
+    if (item && widgetIn(item)) return openItem(item, null);
     return enterField(this.#parts.doc, this.#parts.lastField(), nth);
   }
 
   hasSelection(): boolean {
-    return this.#parts.doc.getSelection()?.isCollapsed === false;
+    return dom(this.#parts.doc).getSelection()?.isCollapsed === false;
   }
 
   copy(text: string, name = text): boolean {
-    const clipboard = this.#parts.doc.defaultView?.navigator.clipboard;
+    const clipboard = dom(this.#parts.doc).defaultView?.navigator.clipboard;
     void clipboard?.writeText(text).then(
       () => this.notice(`Copied ${name}`),
       () => this.notice('The browser did not allow copying'),
@@ -165,43 +181,43 @@ export class DocumentPage implements Page<PageRegion, PageItem> {
   /** Returns whether the focus is inside the widget that is the current item. */
   #isInWidget(focus: Element | null): boolean {
     // Menus use Esc themselves.
-    if (!focus || !isTypingIn(focus) || focus.closest(`${OPEN_LIST},[role=menu]`)) return false;
+    if (!focus || !takesLetters(focus) || dom(focus).closest(`${OPEN_LIST},[role=menu]`)) return false;
     const item = this.#parts.reader.currentItem();
     const widget = item && widgetIn(item);
     return widget !== null && holds(widget, focus);
   }
 
   #main(): Element {
-    return this.regions.named('main')?.element ?? this.#parts.doc.body;
+    return this.regions.named('main')?.element ?? dom(this.#parts.doc).body;
   }
 }
 
-/** Opens a dialog, and queues keys until it is open. Returns false if there is no dialog. */
-function showDialog(dialog: OfferedDialog | undefined, view: Window): boolean {
-  const opening = dialog?.show();
-  if (dialog && opening instanceof Promise) {
-    const inFields = isTypingIn(focused(view.document));
-    const held = queueKeys(view, { onCancel: () => ((isOver = true), held.drop()), inFields });
-    let isOver = false;
-    const end = (stop: () => void) => () => {
-      isOver = true;
-      stop();
-    };
-    opening.then(end(held.release), end(held.drop));
-    // The promise may settle only when the dialog closes, but an open dialog must receive its keys.
-    const checkOpen = (): void => {
-      if (!isOver && dialog.isOpen()) end(held.release)();
-      else if (!isOver) view.requestAnimationFrame(checkOpen);
-    };
-    view.requestAnimationFrame(checkOpen);
-  }
-  return dialog !== undefined;
+/** Opens a dialog, and queues keys until it is open. Returns a function that discards them. */
+function showDialog(dialog: OfferedDialog, view: Window): () => void {
+  const opening = dialog.show();
+  if (!(opening instanceof Promise)) return () => undefined;
+  const inFields = takesLetters(focused(view.document));
+  let isOver = false;
+  const end = (stop: () => void) => () => {
+    isOver = true;
+    stop();
+  };
+  const held = queueKeys(view, { onCancel: () => drop(), inFields });
+  const drop = end(held.drop);
+  opening.then(end(held.release), drop);
+  // The promise may settle only when the dialog closes, but an open dialog must receive its keys.
+  const checkOpen = (): void => {
+    if (!isOver && dialog.isOpen()) end(held.release)();
+    else if (!isOver) view.requestAnimationFrame(checkOpen);
+  };
+  view.requestAnimationFrame(checkOpen);
+  return drop;
 }
 
 /** Opens or closes every `details` under `root`; returns how many changed. */
 function setSections(root: Element, isOpen: boolean): number {
   let changed = 0;
-  for (const section of root.querySelectorAll('details')) {
+  for (const section of dom(root).querySelectorAll('details')) {
     if (section.open === isOpen) continue;
     section.open = isOpen;
     changed++;
@@ -212,9 +228,9 @@ function setSections(root: Element, isOpen: boolean): number {
 /** Returns the summary of the outermost closed section around an element; null if there is none, or if the element is in that summary. */
 function summaryFor(el: Element): HTMLElement | null {
   let summary: HTMLElement | null = null;
-  for (let at: Element | null = el.parentElement; at; at = at.parentElement) {
-    if (at.localName === 'details' && !(at as HTMLDetailsElement).open)
-      summary = at.querySelector(':scope > summary');
+  for (let at: Element | null = dom(el).parentElement; at; at = dom(at).parentElement) {
+    if (dom(at).localName === 'details' && !(at as HTMLDetailsElement).open)
+      summary = dom(at).querySelector(':scope > summary');
   }
-  return summary?.contains(el) ? null : summary;
+  return dom(summary)?.contains(el) ? null : summary;
 }

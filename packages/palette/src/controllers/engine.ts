@@ -2,6 +2,7 @@
 
 import type { Keynav } from 'keynav';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { dom } from '../dom.js';
 
 const OWNER = Symbol.for('keynav.owner.1');
 
@@ -37,22 +38,22 @@ export class EngineController implements ReactiveController {
 
   hostConnected(): void {
     const { ownerDocument } = this.#host;
-    ownerDocument.addEventListener('keynav-start', this.#join);
-    ownerDocument.addEventListener('keynav-ask', this.#answer);
+    dom(ownerDocument).addEventListener('keynav-start', this.#join);
+    dom(ownerDocument).addEventListener('keynav-ask', this.#answer);
     this.#join();
   }
 
   hostDisconnected(): void {
     const { ownerDocument } = this.#host;
-    ownerDocument.removeEventListener('keynav-start', this.#join);
-    ownerDocument.removeEventListener('keynav-ask', this.#answer);
+    dom(ownerDocument).removeEventListener('keynav-start', this.#join);
+    dom(ownerDocument).removeEventListener('keynav-ask', this.#answer);
     this.#undo?.();
     this.#undo = this.nav = undefined;
   }
 
   /** Loads the engine if it waits for the first key. */
   want(): void {
-    if (!this.nav) this.#host.ownerDocument.dispatchEvent(new CustomEvent('keynav-want'));
+    if (!this.nav) dom(this.#host.ownerDocument).dispatchEvent(new CustomEvent('keynav-want'));
   }
 
   readonly #answer = (event: Event): void => {

@@ -1,8 +1,16 @@
 /** The key of an event, independent of the keyboard layout and of input methods. */
 
-/** Returns whether a key is part of a composition by an input method; Safari marks the last one only with key code 229. */
+import { dom } from '../dom.js';
+
+/**
+ * Returns whether a key is part of a composition by an input method; Safari marks the last one only with key code 229. In Firefox and
+ * WebKitGTK, each later key is marked if a script hides a field during a composition, so the mark counts only in fields.
+ */
 export function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
+  const origin = event.composedPath()[0] as Element | undefined;
+  return (
+    event.keyCode === 229 || (event.isComposing && /^(input|textarea)$/.test(dom(origin)?.localName ?? ''))
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import { send, type HideReason } from '../events.js';
 import { engineOn } from './engine.js';
 import { hasSelectedText, isComposing, keyOf } from './letter.js';
+import { dom } from '../dom.js';
 
 /** An element that shows itself as a dialog. */
 export interface ModalHost extends ReactiveControllerHost, HTMLElement {
@@ -48,6 +49,12 @@ export class ModalController implements ReactiveController {
   /** The dialog, once it is drawn. */
   get dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot?.querySelector('dialog') ?? null;
+  }
+
+  /** Called before the element draws itself, without what was in a dialog that a script has closed by `open`. */
+  hostUpdate(): void {
+    const { dialog } = this;
+    if (dialog?.open && !this.#host.open) this.#leaveField(dialog);
   }
 
   hostUpdated(): void {
@@ -126,16 +133,27 @@ export class ModalController implements ReactiveController {
   #close(): void {
     const { dialog } = this;
     if (!dialog?.open) return;
+    this.#leaveField(dialog);
     dialog.close();
     const opener = this.#opener;
     this.#opener = null;
-    if (opener?.isConnected && opener.checkVisibility() && opener !== opener.ownerDocument.body) {
-      opener.focus({ preventScroll: true });
-      if (deepFocus(opener.ownerDocument) === opener) return;
+    const doc = this.#host.ownerDocument;
+    if (opener && dom(opener).isConnected && dom(opener).checkVisibility() && opener !== dom(doc).body) {
+      dom(opener).focus({ preventScroll: true });
+      if (deepFocus(doc) === opener) return;
     }
-    const nav = engineOn(this.#host.ownerDocument);
+    const nav = engineOn(doc);
     const region = nav?.page.regions.active();
     if (nav && region && nav.page.items.current(region)) nav.page.regions.enter(region);
+  }
+
+  /**
+   * Ends the composition of an input method while the field is still there. In WebKitGTK 2.50, an input method stays attached to a focused
+   * field that is closed or removed, and no key arrives with its name any more.
+   */
+  #leaveField(dialog: HTMLDialogElement): void {
+    const focus = deepFocus(this.#host.ownerDocument);
+    if (focus && dialog.contains(focus)) dom(focus).blur();
   }
 
   // Sent by the back gesture of phones, and by an Escape that the element did not take.
@@ -163,7 +181,7 @@ export class ModalController implements ReactiveController {
 
 /** The element that has the focus, inside open shadow roots too. */
 function deepFocus(doc: Document): HTMLElement | null {
-  let active = doc.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active as HTMLElement | null;
+  let { activeElement: focus } = dom(doc);
+  for (let inner = focus; inner; inner = dom(inner).shadowRoot?.activeElement ?? null) focus = inner;
+  return focus as HTMLElement | null;
 }

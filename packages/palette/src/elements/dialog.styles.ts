@@ -45,6 +45,12 @@ export const dialogStyles = css`
     display: flex;
     flex-direction: column;
   }
+  @media print {
+    dialog[open],
+    [part='opener'] {
+      display: none;
+    }
+  }
   dialog::backdrop {
     background: var(--vim-palette-backdrop, rgb(0 0 0 / 45%));
   }

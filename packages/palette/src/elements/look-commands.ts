@@ -2,6 +2,7 @@
 
 import type { Command, Keynav } from 'keynav';
 import { lazy } from '../loading/lazy.js';
+import { dom } from '../dom.js';
 
 const choices = lazy(() => import('../items/look-choices.js'));
 
@@ -24,7 +25,7 @@ const followed = new WeakSet<Document>();
 
 /** Applies the looks that the reader chose, here or in another tab. Without a choice, nothing is loaded. */
 export function followChosenLooks(doc: Document): void {
-  const view = doc.defaultView;
+  const view = dom(doc).defaultView;
   if (!view || followed.has(doc)) return;
   followed.add(doc);
   const follow = (): void => {

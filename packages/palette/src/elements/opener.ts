@@ -3,6 +3,7 @@
 import type { DialogName, Keynav } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
 import { engineOn } from '../controllers/engine.js';
+import { dom } from '../dom.js';
 
 /** The commands that an opener stands for; the keys of the first that has some are announced. */
 const COMMANDS: Readonly<Record<DialogName, readonly string[]>> = {
@@ -27,9 +28,9 @@ const heard = new WeakSet<Document>();
 export function listenForOpeners(doc: Document): void {
   if (heard.has(doc)) return;
   heard.add(doc);
-  doc.addEventListener('click', event => {
-    const opener = event.target instanceof Element ? event.target.closest('[data-vim-open]') : null;
-    const name = opener?.getAttribute('data-vim-open');
+  dom(doc).addEventListener('click', event => {
+    const opener = event.target instanceof Element ? dom(event.target).closest('[data-vim-open]') : null;
+    const name = dom(opener)?.getAttribute('data-vim-open');
     // With a modifier, a link is followed as usual.
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
     if (!name || !isDialog(name) || !isPlain) return;
@@ -40,8 +41,8 @@ export function listenForOpeners(doc: Document): void {
 
 /** Sets the `aria-keyshortcuts` of all openers; returns a function that removes them. */
 export function tellOpeners(nav: Keynav, doc: Document): () => void {
-  const undos = [...doc.querySelectorAll('[data-vim-open]')].map(opener => {
-    const name = opener.getAttribute('data-vim-open') ?? '';
+  const undos = [...dom(doc).querySelectorAll('[data-vim-open]')].map(opener => {
+    const name = dom(opener).getAttribute('data-vim-open') ?? '';
     const commands = isDialog(name) ? COMMANDS[name] : [];
     const command = commands.find(one => nav.keysFor(one).length > 0) ?? commands[0];
     return command ? nav.describe(opener, command) : () => undefined;
@@ -53,15 +54,19 @@ function isDialog(name: string): name is DialogName {
   return Object.hasOwn(COMMANDS, name);
 }
 
-type Openable = Element & { show?: (mode?: string) => void };
+/** An element that may have a dialog, once it is registered. */
+export type Openable = Element & {
+  readonly show?: (mode?: string) => void;
+  readonly updateComplete?: Promise<boolean>;
+};
 
 /** Opens a dialog through the engine if there is one, otherwise through its element. */
 function show(doc: Document, name: DialogName): void {
   if (engineOn(doc)?.page.show(name)) return;
   const own = ELEMENTS[name];
-  const element = own ? doc.querySelector<Openable>(own) : null;
-  if (element) element.show?.();
-  else doc.querySelector<Openable>('vim-palette')?.show?.(name === 'palette' ? '' : name);
+  const element = own ? dom(doc).querySelector<Openable>(own) : null;
+  if (element) dom(element).show?.();
+  else dom(dom(doc).querySelector<Openable>('vim-palette'))?.show?.(name === 'palette' ? '' : name);
 }
 
 /** An element that can draw its own button. */
@@ -73,7 +78,7 @@ export interface WithOpener extends Element {
 
 /** Returns a button that opens the palette, with `opener="auto"` on pages without an opener. */
 export function openerView(host: WithOpener): TemplateResult | typeof nothing {
-  const isNeeded = host.opener === 'auto' && !host.ownerDocument.querySelector('[data-vim-open]');
+  const isNeeded = host.opener === 'auto' && !dom(host.ownerDocument).querySelector('[data-vim-open]');
   return isNeeded
     ? html`<button part="opener" type="button" @click=${() => host.show()}>${host.label}</button>`
     : nothing;

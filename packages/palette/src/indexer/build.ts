@@ -89,7 +89,8 @@ function indexPages(pages: readonly Page[], { cleanUrls = false, text }: IndexOp
 
 /** Whether the palette, which reads the index, accepts `base` as the beginning of an address. */
 function isBase(base: string): boolean {
-  return /^(?:https?:\/\/|[./#?]|$)/i.test(base) && URL.canParse(base, 'http://folder.invalid/');
+  if (URL.canParse(base)) return ['http:', 'https:'].includes(new URL(base).protocol);
+  return /^([./#?]|$)/.test(base) && URL.canParse(base, 'http://folder.invalid/');
 }
 
 /** Returns the configured base, else the relative path from the index file to the folder. */

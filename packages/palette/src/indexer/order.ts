@@ -97,16 +97,36 @@ export function leadersOf(files: readonly string[]): ReadonlyMap<string, string>
   return leaders;
 }
 
+/** A folder, with the last ordered file inside it; empty if there is none. */
+interface Folder {
+  readonly inner: Map<string, Folder>;
+  last: string;
+}
+
 /** Inserts each remaining page after the last ordered file of the nearest folder that has any, else at the end. */
 function withRest(ordered: readonly string[], pages: readonly Page[]): string[] {
   const known = new Set(ordered);
-  const last = new Map<string, string>();
-  for (const file of ordered) for (const folder of foldersOf(file)) last.set(folder, file);
+  // By the names of folders rather than by their paths, whose lengths add up in deep folders.
+  const root: Folder = { inner: new Map(), last: '' };
+  for (const file of ordered) {
+    let folder = root;
+    for (const name of namesIn(file)) {
+      let next = folder.inner.get(name);
+      if (!next) folder.inner.set(name, (next = { inner: new Map(), last: '' }));
+      next.last = file;
+      folder = next;
+    }
+  }
   const after = new Map<string, string[]>();
   for (const { file } of pages) {
     if (known.has(file)) continue;
-    const folder = foldersOf(file).find(one => last.has(one));
-    const place = (folder !== undefined && last.get(folder)) || '';
+    let place = '';
+    let folder: Folder | undefined = root;
+    for (const name of namesIn(file)) {
+      folder = folder.inner.get(name);
+      if (!folder) break;
+      place = folder.last;
+    }
     const others = after.get(place);
     if (others) others.push(file);
     else after.set(place, [file]);
@@ -114,11 +134,9 @@ function withRest(ordered: readonly string[], pages: readonly Page[]): string[] 
   return [...ordered, ''].flatMap(file => [...(file ? [file] : []), ...(after.get(file) ?? [])]);
 }
 
-/** Returns the folders that contain a file, nearest first, without the root. */
-function foldersOf(file: string): string[] {
-  const folders: string[] = [];
-  for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) folders.push(folder);
-  return folders;
+/** Returns the names of the folders that contain a file, outermost first. */
+function namesIn(file: string): string[] {
+  return file.split('/').slice(0, -1);
 }
 
 function folderOf(path: string): string {
@@ -127,9 +145,18 @@ function folderOf(path: string): string {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Compares paths folder by folder: an index file comes first in its folder, and numbers compare by value. */
+/** Sorts paths folder by folder: an index file comes first in its folder, and numbers compare by value. */
+export function sortPaths(paths: readonly string[]): string[] {
+  const split = paths.map(path => path.split('/'));
+  return split.sort(compareNames).map(names => names.join('/'));
+}
+
+/** Compares paths as `sortPaths` does. */
 export function comparePaths(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')];
+  return compareNames(a.split('/'), b.split('/'));
+}
+
+function compareNames(left: readonly string[], right: readonly string[]): number {
   for (let i = 0; ; i++) {
     const [one, other] = [left[i] ?? '', right[i] ?? ''];
     if (one === other) {

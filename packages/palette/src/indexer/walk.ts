@@ -3,7 +3,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isHtmlFile } from './address.js';
-import { comparePaths } from './order.js';
+import { sortPaths } from './order.js';
 
 /** A file or folder that could not be read. */
 export interface Skipped {
@@ -37,16 +37,19 @@ export async function walk(root: string): Promise<Walked> {
     files: new Set(),
     skipped: [],
     links: [],
-    visited: new Set([await realpath(root)]),
+    visited: new Set(),
   };
   await readdir(root);
-  await enter(list, '');
+  await enterOnce(list, '', await realpath(root));
   // Symbolic links come last, so that a file is listed under its own path rather than that of a link.
   for (let link = list.links.shift(); link !== undefined; link = list.links.shift()) await follow(list, link);
-  return { files: [...list.files].sort(comparePaths), skipped: list.skipped };
+  return { files: sortPaths([...list.files]), skipped: list.skipped };
 }
 
-async function enter(list: Walk, folder: string): Promise<void> {
+/** Enters a folder, unless it was entered before, by its own path or by a link. `real` is its path without links. */
+async function enterOnce(list: Walk, folder: string, real: string): Promise<void> {
+  if (list.visited.has(real)) return;
+  list.visited.add(real);
   const names = await readdir(path.join(list.root, folder), { withFileTypes: true }).catch(
     (error: unknown) => {
       list.skipped.push({ file: folder, reason: reasonOf(error) });
@@ -57,7 +60,8 @@ async function enter(list: Walk, folder: string): Promise<void> {
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (entry.isSymbolicLink()) list.links.push(file);
-    else if (entry.isDirectory()) await enterOnce(list, file);
+    // Finding out the path without links takes as many steps as the folder has parents.
+    else if (entry.isDirectory()) await enterOnce(list, file, path.join(real, entry.name));
     else if (entry.isFile() && isHtmlFile(entry.name)) list.files.add(file);
   }
 }
@@ -66,19 +70,12 @@ async function follow(list: Walk, link: string): Promise<void> {
   try {
     const full = path.join(list.root, link);
     const target = await stat(full);
-    if (target.isDirectory()) await enterOnce(list, link);
+    if (target.isDirectory()) await enterOnce(list, link, await realpath(full));
     else if (target.isFile() && isHtmlFile(link)) await addLinked(list, link, full);
   } catch (error) {
     if (isHtmlFile(link) || (error as NodeJS.ErrnoException).code !== 'ENOENT')
       list.skipped.push({ file: link, reason: reasonOf(error) });
   }
-}
-
-async function enterOnce(list: Walk, folder: string): Promise<void> {
-  const real = await realpath(path.join(list.root, folder));
-  if (list.visited.has(real)) return;
-  list.visited.add(real);
-  await enter(list, folder);
 }
 
 /** Adds the file that a link leads to, unless it is listed already. */

@@ -2,7 +2,7 @@
 
 import type { Keynav } from 'keynav';
 import { commandItems } from './engine-items.js';
-import { itemOf, type Item, type ItemInput } from './item.js';
+import { itemMaker, type Item, type ItemInput } from './item.js';
 import { headingItems } from './headings.js';
 import { lightDomItems } from './light-dom.js';
 import type { Strings } from '../strings.js';
@@ -39,7 +39,7 @@ export class CommandSource {
 
   /** The items of the site, without those in its HTML. */
   get own(): readonly Item[] {
-    return (this.#own ??= [this.#host.items, ...this.#host.registered].flat().map(itemOf));
+    return (this.#own ??= [this.#host.items, ...this.#host.registered].flat().map(itemMaker()));
   }
 
   /** The headings of the page, as they were at the first call. */

@@ -2,6 +2,7 @@
 
 import type { Entry, Hit } from '../search/entry.js';
 import type { MaybeAsync } from '../loading/maybe-async.js';
+import { usableUrl } from '../search/url.js';
 
 /** A secondary action of an item, besides choosing it. */
 export interface ItemAction {
@@ -62,6 +63,9 @@ export interface ItemInput {
   readonly actions?: readonly ItemAction[];
 }
 
+/** Marks items that the palette itself has made from an index, which need no check. */
+export const COMPLETE = Symbol('complete');
+
 /** An item in the form that all sources provide and the palette lists. */
 export interface Item extends Entry, Omit<ItemInput, 'id' | 'kind' | 'path' | 'href' | 'title' | 'keywords'> {
   /** Shown before the title in a row: `path: ` or `path: ## `. */
@@ -70,6 +74,7 @@ export interface Item extends Entry, Omit<ItemInput, 'id' | 'kind' | 'path' | 'h
   readonly completes?: string;
   /** For an item that is an argument of another, the value to pass. */
   readonly argument?: string;
+  readonly [COMPLETE]?: true;
 }
 
 /** The letters of the title that match, and an excerpt if something else matches. */
@@ -80,16 +85,32 @@ export type Row =
   | { readonly type: 'item'; readonly item: Item; readonly hit?: RowMatch }
   | { readonly type: 'label'; readonly text: string };
 
-/** Returns an item of a site with its defaults. Drops an address that would run a script, such as `javascript:`. */
-export function itemOf({ href, ...input }: ItemInput): Item {
+/** Returns an item of a site with its defaults, without a URL that is not a page. */
+export function itemOf({ url: given, href = given, ...input }: ItemInput & { readonly url?: string }): Item {
   const id = input.id ?? href ?? input.title;
+  const url = href === undefined ? undefined : usableUrl(href);
   return {
     ...input,
     ...(input.keys && input.command === undefined ? { command: id } : {}),
     id,
     kind: input.kind ?? 'command',
     path: input.path ?? '',
-    ...(href === undefined || /^\s*(javascript|data|vbscript):/i.test(href) ? {} : { url: href }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/**
+ * Returns a function that completes the items of one list as `itemOf` does. An item that is named by its title only gets a number after
+ * it if another one has the same title, so that both are listed and run.
+ */
+export function itemMaker(): (input: ItemInput) => Item {
+  const times = new Map<string, number>();
+  return input => {
+    const item = itemOf(input);
+    const count = (times.get(item.id) ?? 0) + 1;
+    times.set(item.id, count);
+    const isNamed = input.id !== undefined || input.href !== undefined;
+    return count === 1 || isNamed ? item : itemOf({ ...input, id: `${item.id} ${count}` });
   };
 }
 

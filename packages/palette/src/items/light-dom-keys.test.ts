@@ -5,6 +5,7 @@ import { html } from 'lit';
 import '../define.js';
 import { drawn, pressKeys, until } from '../../test/real.js';
 import { atEnd, clearStage, seen, stage, startEngine } from '../../test/stage.js';
+import { commandNames } from './light-dom.js';
 import type { VimPalette } from '../elements/palette/palette.js';
 
 describe('keys of commands in the page', () => {
@@ -34,6 +35,40 @@ describe('keys of commands in the page', () => {
     await until(() => nav.commands.get('garden.water') === undefined, 'the command is removed');
     el.insertAdjacentHTML('beforeend', '<vim-command value="garden.new" keys="gn">New</vim-command>');
     await until(() => nav.keysFor('garden.new').length === 1, 'the new command has keys');
+  });
+
+  it('run both of two commands with the same text, which are both listed', async () => {
+    startEngine();
+    const page = await stage(html`
+      <vim-palette
+        ><vim-command id="first" keys="gp">Print</vim-command
+        ><vim-command id="second" keys="gq">Print</vim-command><vim-command id="third">Zebra</vim-command
+        ><vim-command id="fourth">Zebra</vim-command></vim-palette
+      >
+    `);
+    const el = page.querySelector('vim-palette') as VimPalette;
+    const clicked: string[] = [];
+    el.addEventListener('click', event => clicked.push((event.target as Element).id));
+    await pressKeys('gqgp');
+    expect(clicked).to.deep.equal(['second', 'first']);
+    el.show();
+    await drawn();
+    await pressKeys('zebra');
+    await until(() => seen(el).rows.length === 2, 'both are listed');
+    await pressKeys('<Down><CR>');
+    await until(() => !el.open, 'one is chosen');
+    expect(clicked.at(-1)).to.equal('fourth');
+  });
+
+  it('have different names, whatever the texts and values of others are', () => {
+    const host = document.createElement('div');
+    host.innerHTML = `<vim-command keys=a>Print</vim-command><vim-command keys=b>Print</vim-command>
+      <vim-command keys=c>Print 2</vim-command><vim-command value=print></vim-command>
+      <vim-command value=size><vim-command>Copy</vim-command><vim-command keys=d>Print</vim-command></vim-command>
+      <vim-command>Copy</vim-command><vim-command>Copy</vim-command>`;
+    expect([...commandNames(host).values()]).to.deep.equal(
+      'print-2,print-3,print-2-2,print,size,Copy,print-4,Copy,Copy 2'.split(','),
+    );
   });
 
   it('that are invalid cause a warning, and other commands keep their keys', async () => {

@@ -2,7 +2,8 @@
 
 import type { Keynav } from 'keynav';
 import { bindKeys } from './item-keys.js';
-import { commandName, titleOf } from './light-dom.js';
+import { commandNames, titleOf } from './light-dom.js';
+import { dom } from '../dom.js';
 
 /** Opens the nested items of a command, by its name; returns false if it has none. */
 export type OpenNested = (name: string) => boolean;
@@ -25,16 +26,17 @@ export function bindLightDom(host: Element, nav: Keynav, open: OpenNested): () =
 }
 
 function bindAll(host: Element, nav: Keynav, open: OpenNested): () => void {
-  const commands = [...host.querySelectorAll<HTMLElement>('vim-command[keys]')].map(element => {
-    const name = commandName(element);
+  const names = commandNames(host);
+  const commands = [...dom(host).querySelectorAll<HTMLElement>('vim-command[keys]')].map(element => {
+    const name = names.get(element) as string;
     return {
       name,
       title: titleOf(element),
-      group: element.getAttribute('group') ?? undefined,
-      keys: element.getAttribute('keys') ?? '',
-      when: () => !element.hasAttribute('disabled'),
-      run: () => void (open(name) || element.click()),
+      group: dom(element).getAttribute('group') ?? undefined,
+      keys: dom(element).getAttribute('keys') ?? '',
+      when: () => !dom(element).hasAttribute('disabled'),
+      run: () => void (open(name) || dom(element).click()),
     };
   });
-  return bindKeys(commands, nav, host.ownerDocument);
+  return bindKeys(commands, nav, dom(host).ownerDocument);
 }

@@ -1,6 +1,7 @@
 /** Finds commands that lead to the same address as an item of a source, so that one row can stand for both. */
 
 import type { Item } from './item.js';
+import { dom } from '../dom.js';
 
 const cache = new WeakMap<readonly Item[], ReadonlyMap<string, Item>>();
 
@@ -9,7 +10,7 @@ const cache = new WeakMap<readonly Item[], ReadonlyMap<string, Item>>();
  * so that each row of a result costs only one look-up.
  */
 export function samePages(commands: readonly Item[], doc: Document): (item: Item) => Item | undefined {
-  const origin = `${doc.location.origin}/`;
+  const origin = `${(dom(doc).defaultView as Window).location.origin}/`;
   const byAddress = cache.get(commands) ?? indexed(commands, origin);
   cache.set(commands, byAddress);
   return ({ url }) => (url === undefined ? undefined : byAddress.get(fromRoot(url, origin)));

@@ -4,6 +4,7 @@ import type { ChoiceState } from './choice-state.js';
 import { counted, shared } from './shared.js';
 import { readStored, storageOf, writeStored } from './stored.js';
 import type { StoragePart } from './stored.js';
+import { dom } from '../dom.js';
 
 /** Describes a choice: its key in storage, its default, and the format of its values. */
 export interface ChoiceKind<T> {
@@ -142,7 +143,7 @@ export class ChoiceStore<T> implements Choice<T> {
 
 /** Returns the choice of a document and a key, created on the first call. All users of it share its preview. */
 export function sharedChoice<T>(document: Document, kind: ChoiceKind<T>): Choice<T> {
-  const view = document.defaultView;
+  const view = dom(document).defaultView;
   return shared(document, `choice:${kind.key}`, () => {
     return new ChoiceStore(kind, { storage: storageOf(view), window: view ?? undefined });
   });

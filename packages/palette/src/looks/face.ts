@@ -1,5 +1,7 @@
 /** Loads a font, or determines why it is not available. */
 
+import { dom } from '../dom.js';
+
 /**
  * The result of `loadFace`. The reasons: `network` if the file of the font did not load, `missing` if neither the page
  * nor the system has the font, `invalid` if the family is not valid CSS.
@@ -24,7 +26,7 @@ export async function loadFace(document: Document, family: string): Promise<Face
   const first = firstFamily(family);
   if (first === '' || systemNames.test(first)) return { type: 'ready' };
   try {
-    const weights = ['400', '700'].map(weight => document.fonts.load(`${weight} 16px ${first}`, 'Aa'));
+    const weights = ['400', '700'].map(weight => dom(document).fonts.load(`${weight} 16px ${first}`, 'Aa'));
     const faces = await Promise.all(weights);
     if (faces.flat().length > 0 || isInstalled(document, first)) return { type: 'ready' };
     return { type: 'failed', reason: 'missing' };
@@ -39,7 +41,7 @@ export async function loadFace(document: Document, family: string): Promise<Face
  * a canvas, assumes that it has.
  */
 function isInstalled(document: Document, first: string): boolean {
-  const context = document.createElement('canvas').getContext('2d');
+  const context = dom(document).createElement('canvas').getContext('2d');
   if (!context) return true;
   const width = (stack: string): number => {
     context.font = `72px ${stack}`;

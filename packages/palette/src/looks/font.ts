@@ -8,13 +8,14 @@ import type { FontChoice } from './font-choice.js';
 import { whenLost } from './lost.js';
 import { holdPlace } from './place.js';
 import { counted, shared } from './shared.js';
+import { dom } from '../dom.js';
 
 /** Sets the custom properties of a choice on an element, and removes those that the choice leaves to the site. */
 export function applyFont(root: HTMLElement, choice: FontChoice): void {
   for (const [name, value] of fontProperties(choice)) {
-    if (root.style.getPropertyValue(name) === value) continue;
-    if (value === '') root.style.removeProperty(name);
-    else root.style.setProperty(name, value);
+    if (dom(root).style.getPropertyValue(name) === value) continue;
+    if (value === '') dom(root).style.removeProperty(name);
+    else dom(root).style.setProperty(name, value);
   }
 }
 
@@ -74,7 +75,7 @@ export class FontLook {
 
   /** Applies the current choice. From a preview to its commit or revert, the last anchor keeps its place. */
   apply(): void {
-    holdPlace(this.#anchor, () => applyFont(this.#document.documentElement, this.choice.value));
+    holdPlace(this.#anchor, () => applyFont(dom(this.#document).documentElement, this.choice.value));
   }
 
   async #change(value: FontChoice, { anchor }: FontChange, change: () => void): Promise<FontResult> {
@@ -90,11 +91,11 @@ export class FontLook {
   }
 
   #follow(): () => void {
-    const root = this.#document.documentElement;
+    const root = dom(this.#document).documentElement;
     const apply = (): void => this.apply();
     const isLost = (): boolean =>
       fontProperties(this.choice.value).some(
-        ([name, value]) => value !== '' && !root.style.getPropertyValue(name),
+        ([name, value]) => value !== '' && !dom(root).style.getPropertyValue(name),
       );
     const unsubscribe = this.choice.subscribe(apply);
     const stopRestoring = whenLost(root, 'style', isLost, apply);

@@ -1,5 +1,7 @@
 /** Restores an attribute of the root element that a client-side router removes when it replaces the page. */
 
+import { dom } from '../dom.js';
+
 /** Calls `restore` whenever the attribute changes and `isLost` returns true. Returns a function that stops this. */
 export function whenLost(
   root: HTMLElement,
@@ -7,7 +9,7 @@ export function whenLost(
   isLost: () => boolean,
   restore: () => void,
 ): () => void {
-  const view = root.ownerDocument.defaultView;
+  const view = dom(dom(root).ownerDocument).defaultView;
   if (!view) return () => {};
   const observer = new view.MutationObserver(() => {
     if (isLost()) restore();

@@ -1,13 +1,15 @@
 /** Keeps an element at its place on the screen while the text around it changes size. */
 
+import { dom } from '../dom.js';
+
 /** Returns the nearest ancestor that scrolls vertically, else the scrolling element of the page. */
 function scrollerOf(element: Element): Element | null {
-  const { ownerDocument: owner } = element;
-  const page = owner.scrollingElement;
-  for (let box = element.parentElement; box && box !== page; box = box.parentElement) {
-    const overflow = owner.defaultView?.getComputedStyle(box).overflowY ?? 'visible';
-    const isScroller = box !== owner.body && /auto|scroll/.test(overflow);
-    if (isScroller && box.scrollHeight > box.clientHeight) return box;
+  const { ownerDocument: owner } = dom(element);
+  const page = dom(owner).scrollingElement;
+  for (let box = dom(element).parentElement; box && box !== page; box = dom(box).parentElement) {
+    const overflow = dom(owner).defaultView?.getComputedStyle(box).overflowY ?? 'visible';
+    const isScroller = box !== dom(owner).body && /auto|scroll/.test(overflow);
+    if (isScroller && dom(box).scrollHeight > dom(box).clientHeight) return box;
   }
   return page;
 }
@@ -17,9 +19,9 @@ function scrollerOf(element: Element): Element | null {
  * only makes the change.
  */
 export function holdPlace(anchor: Element | null | undefined, change: () => void): void {
-  if (!anchor?.isConnected) return change();
-  const before = anchor.getBoundingClientRect().top;
+  if (!anchor || !dom(anchor).isConnected) return change();
+  const before = dom(anchor).getBoundingClientRect().top;
   change();
-  const moved = anchor.getBoundingClientRect().top - before;
-  if (moved !== 0) scrollerOf(anchor)?.scrollBy({ top: moved, behavior: 'instant' });
+  const moved = dom(anchor).getBoundingClientRect().top - before;
+  if (moved !== 0) dom(scrollerOf(anchor))?.scrollBy({ top: moved, behavior: 'instant' });
 }

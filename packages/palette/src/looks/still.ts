@@ -1,12 +1,15 @@
 /** Changes a document without running its CSS transitions, in open shadow roots too. */
 
+import { dom } from '../dom.js';
+
 const rule = '*,*::before,*::after,::backdrop{transition:none!important}';
 
 /** Returns the node and every open shadow root below it. */
 function scopesBelow(node: Document | ShadowRoot): (Document | ShadowRoot)[] {
   const scopes = [node];
-  for (const element of node.querySelectorAll('*')) {
-    if (element.shadowRoot) scopes.push(...scopesBelow(element.shadowRoot));
+  for (const element of dom(node).querySelectorAll('*')) {
+    const { shadowRoot } = dom(element);
+    if (shadowRoot) scopes.push(...scopesBelow(shadowRoot));
   }
   return scopes;
 }
@@ -16,17 +19,17 @@ function scopesBelow(node: Document | ShadowRoot): (Document | ShadowRoot)[] {
  * security policy allows.
  */
 export function changeStill(document: Document, change: () => void): void {
-  const view = document.defaultView;
+  const view = dom(document).defaultView;
   if (!view) return change();
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(rule);
   const scopes = scopesBelow(document);
-  for (const scope of scopes) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+  for (const scope of scopes) dom(scope).adoptedStyleSheets = [...dom(scope).adoptedStyleSheets, sheet];
   change();
   // Reading a style makes the browser recalculate all styles now, while the rule applies.
-  void view.getComputedStyle(document.documentElement).backgroundColor;
-  if (document.body) void view.getComputedStyle(document.body).color;
+  void view.getComputedStyle(dom(document).documentElement).backgroundColor;
+  if (dom(document).body) void view.getComputedStyle(dom(document).body).color;
   for (const scope of scopes) {
-    scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter(other => other !== sheet);
+    dom(scope).adoptedStyleSheets = dom(scope).adoptedStyleSheets.filter(other => other !== sheet);
   }
 }

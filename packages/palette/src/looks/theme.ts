@@ -6,6 +6,7 @@ import { counted, shared } from './shared.js';
 import { changeStill } from './still.js';
 import { resolveTheme, themeKind } from './theme-id.js';
 import type { ThemePair } from './theme-id.js';
+import { dom } from '../dom.js';
 
 /** Settings for applying themes. */
 export interface ThemeSettings {
@@ -22,22 +23,22 @@ export interface ThemeSettings {
  * element if it is missing.
  */
 export function applyTheme(document: Document, id: string, { animated = false }: ThemeSettings = {}): void {
-  const root = document.documentElement;
-  const change = (): void => root.setAttribute('data-theme', id);
-  if (root.getAttribute('data-theme') !== id) {
+  const root = dom(document).documentElement;
+  const change = (): void => dom(root).setAttribute('data-theme', id);
+  if (dom(root).getAttribute('data-theme') !== id) {
     if (animated) change();
     else changeStill(document, change);
   }
-  const color = document.defaultView?.getComputedStyle(root).getPropertyValue('--vim-bg').trim();
+  const color = dom(document).defaultView?.getComputedStyle(root).getPropertyValue('--vim-bg').trim();
   if (color) for (const meta of themeMetas(document)) if (meta.content !== color) meta.content = color;
 }
 
 function themeMetas(document: Document): readonly HTMLMetaElement[] {
-  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
+  const metas = dom(document).querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
   if (metas.length > 0) return [...metas];
-  const meta = document.createElement('meta');
+  const meta = dom(document).createElement('meta');
   meta.name = 'theme-color';
-  document.head?.append(meta);
+  dom(document).head?.append(meta);
   return [meta];
 }
 
@@ -57,7 +58,7 @@ export class ThemeLook {
   constructor(document: Document, choice: Choice<string>) {
     this.#document = document;
     this.choice = choice;
-    this.#system = document.defaultView?.matchMedia('(prefers-color-scheme: dark)');
+    this.#system = dom(document).defaultView?.matchMedia('(prefers-color-scheme: dark)');
   }
 
   /** The id of the theme that the choice currently resolves to. */
@@ -78,10 +79,10 @@ export class ThemeLook {
   }
 
   #follow(): () => void {
-    const root = this.#document.documentElement;
+    const root = dom(this.#document).documentElement;
     const apply = (): void => this.apply();
     const unsubscribe = this.choice.subscribe(apply);
-    const stopRestoring = whenLost(root, 'data-theme', () => !root.hasAttribute('data-theme'), apply);
+    const stopRestoring = whenLost(root, 'data-theme', () => !dom(root).hasAttribute('data-theme'), apply);
     this.#system?.addEventListener('change', apply);
     apply();
     return () => {

@@ -10,6 +10,7 @@ import {
   type IndexTexts,
 } from './index-format.js';
 import { inSlices } from './slices.js';
+import { dom } from '../dom.js';
 
 /**
  * Fetches a whole index and returns its entries. If texts or part of the headings fail to load, it warns on the console
@@ -82,11 +83,11 @@ async function manifestAt(url: URL, options: RequestInit): Promise<IndexManifest
 /** Pages opened from disk cannot use fetch, so the whole index is in a classic script next to the manifest. */
 function scriptAt(url: URL): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
+    const script = dom(document).createElement('script');
     script.onload = () => resolve((globalThis as { keynavIndex?: unknown }).keynavIndex);
     script.onerror = () => reject(new IndexError('cannot be reached'));
     script.src = url.href.replace(/\.json$/, '.js');
-    document.head.append(script);
+    dom(document).head.append(script);
   });
 }
 

@@ -59,7 +59,12 @@ describe('an index', () => {
   });
 
   /** Base, path, whether paths are used unchanged, and the expected URL. */
-  const addresses: readonly (readonly [base: string, path: string, exact: boolean, url: string])[] = [
+  const addresses: readonly (readonly [
+    base: string,
+    path: string,
+    exact: boolean,
+    url: string | undefined,
+  ])[] = [
     ['/', 'v3.11', false, '/v3.11/'],
     ['/', 'x.html/', false, '/x.html/'],
     ['/', 'a/b.htm', false, '/a/b.htm'],
@@ -71,11 +76,14 @@ describe('an index', () => {
     ['./', 'a', false, 'https://x.example/docs/a/'],
     ['../', '', false, 'https://x.example/'],
     ['https://y.example/', 'a', false, 'https://y.example/a/'],
-    ['javascript:alert(1)//', 'a', false, '/a/'],
-    [' data:text/html,', 'a', false, '/a/'],
+    ['', 'mailto:a@b.example', true, 'mailto:a@b.example'],
+    ['about:', 'blank', true, undefined],
+    [' about:', 'blank', true, undefined],
+    ['', 'about:blank', true, undefined],
+    ['view-', 'source:about:blank', true, undefined],
   ];
   for (const [base, path, exact, url] of addresses)
-    it(`resolves ${path} under ${base} to ${url}`, () => {
+    it(`resolves ${path} under ${base} to ${url ?? 'nothing'}`, () => {
       const pages = [[path, 'Page', 0]];
       const [entry] = entriesOf(
         { base, exact, pages, heads: [] },

@@ -2,6 +2,7 @@
 
 import { IndexError, slugOf, type IndexEntry, type IndexList, type IndexTexts } from './index-format.js';
 import { atOnce } from './slices.js';
+import { usableUrl } from './url.js';
 
 const LEVELS: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6]);
 
@@ -63,25 +64,24 @@ export function* reading(
   return [...entries.values()];
 }
 
-type AddressOf = (path: string) => string;
+type AddressOf = (path: string) => string | undefined;
 
-/** Returns a function that converts paths to addresses. Ignores a base with another scheme, such as `javascript:`. */
+/** Returns a function that converts paths to addresses; it returns undefined for those that are no pages. */
 function addresses(base: string, isExact: boolean, from: URL | undefined): AddressOf {
   const root = from && base.startsWith('.') && URL.canParse(base, from) ? new URL(base, from).href : base;
-  const safe = /^(?:https?:|file:|[./#?]|$)/i.test(root) ? root : '/';
   // The headings of a page are adjacent, so remembering one address is enough.
-  let last = '';
-  let made = '';
+  let last: string | undefined;
+  let made: string | undefined;
   const of = (path: string): string => {
     const isWhole = isExact || path === '' || /(?:\/|\.x?html?)$/i.test(path);
     // encodeURI throws on an unpaired surrogate, so it becomes the replacement character.
     const encoded = encodeURI(path.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^\/+/, ''));
-    const url = `${safe}${encoded.replace(/[?#]/g, encodeURIComponent)}${isWhole ? '' : '/'}`;
+    const url = `${root}${encoded.replace(/[?#]/g, encodeURIComponent)}${isWhole ? '' : '/'}`;
     // Opened from disk, the address of a folder shows a list of its files.
     return url.startsWith('file:') && url.endsWith('/') ? `${url}index.html` : url;
   };
   return path => {
-    if (path !== last || !made) [last, made] = [path, of(path)];
+    if (path !== last) [last, made] = [path, usableUrl(of(path), from?.href)];
     return made;
   };
 }
@@ -96,7 +96,7 @@ function pageEntry(
     kind: 'page',
     title,
     path: shown(path),
-    url: address(path),
+    ...linkTo(address(path), ''),
     level: 1,
     ...textOf(text, more),
   };
@@ -120,11 +120,15 @@ function headingEntry(
     title,
     path: shown(path),
     page: pageTitle,
-    url: address(path) + hash,
+    ...linkTo(address(path), hash),
     level: LEVELS.has(level) ? (level as number) : 2,
     ...(anchor ? {} : { anchorText: title }),
     ...textOf(text, more),
   };
+}
+
+function linkTo(page: string | undefined, hash: string): { readonly url?: string } {
+  return page === undefined ? {} : { url: page + hash };
 }
 
 function textOf(...texts: readonly unknown[]): { readonly text?: string } {

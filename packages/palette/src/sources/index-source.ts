@@ -1,9 +1,10 @@
 /** The source for an index file: pages and headings, in the order of the site. */
 
 import type { IndexEntry, IndexList } from '../search/index-format.js';
-import type { Item, ItemInput } from '../items/item.js';
+import { COMPLETE, type Item, type ItemInput } from '../items/item.js';
 import { part } from '../loading/lazy.js';
 import type { Source, StagedSource } from './source.js';
+import { dom } from '../dom.js';
 
 /** The id of the source in events. */
 export const INDEX = 'index';
@@ -20,7 +21,7 @@ export function indexAt(src: string, doc: Document, words: IndexWords): StagedSo
     async *stages(signal) {
       const parts = Promise.all([import('../search/corpus.js'), import('../search/slices.js')]);
       const [{ readIndex }, { inSlices }] = await part(parts);
-      for await (const entries of readIndex(new URL(src, doc.baseURI), signal))
+      for await (const entries of readIndex(new URL(src, dom(doc).baseURI), signal))
         yield await inSlices(itemsOf(entries, words), signal);
     },
   };
@@ -62,7 +63,13 @@ function itemOfEntry(entry: IndexEntry, group: string): Item {
   const marks = kind === 'heading' && level < 6 ? `${'#'.repeat(level)} ` : '';
   const lead = `${path ? `${path}: ` : ''}${marks}`;
   // The browser finds a heading without an id by its text.
-  return { ...entry, ...(url && anchorText ? { url: `${url}${fragmentOf(anchorText)}` } : {}), lead, group };
+  return {
+    ...entry,
+    ...(url && anchorText ? { url: `${url}${fragmentOf(anchorText)}` } : {}),
+    lead,
+    group,
+    [COMPLETE]: true,
+  };
 }
 
 /** Returns a text fragment for a URL; hyphens have a special meaning in it, so they are encoded. */

@@ -3,6 +3,7 @@
 import type { ItemInput } from '../items/item.js';
 import { lazy } from '../loading/lazy.js';
 import type { Source } from './source.js';
+import { dom } from '../dom.js';
 
 /** The options of the source. */
 export interface PagefindOptions {
@@ -54,7 +55,7 @@ export function pagefindSource(folder: string, options: PagefindOptions = {}): S
 
 /** Returns the address for an attempt: Firefox 153 caches the failure of a module, so each attempt needs another address. */
 function addressIn(folder: string, failures: number): string {
-  const address = new URL('pagefind.js', new URL(folder, document.baseURI));
+  const address = new URL('pagefind.js', new URL(folder, dom(document).baseURI));
   if (failures > 0) address.search = `?${failures}`;
   return address.href;
 }

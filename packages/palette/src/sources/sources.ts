@@ -3,7 +3,15 @@
 import type { ReactiveControllerHost } from 'lit';
 import { send } from '../events.js';
 import type { Hit } from '../search/entry.js';
-import { asRows, byPriority, itemOf, type Item, type ItemInput, type Row } from '../items/item.js';
+import {
+  asRows,
+  byPriority,
+  COMPLETE,
+  itemMaker,
+  type Item,
+  type ItemInput,
+  type Row,
+} from '../items/item.js';
 import { aborted, reasonOf } from '../loading/maybe-async.js';
 import { inSlices } from '../search/slices.js';
 import { searchable, type Searchable } from './searchable.js';
@@ -124,7 +132,7 @@ export class Sources {
       if (!source.search || query.length < (source.minLength ?? 1)) continue;
       const answered = (items: readonly ItemInput[]): void => {
         if (signal.aborted) return;
-        state.answered = items.slice(0, limit).map(item => grouped(source, item));
+        state.answered = items.slice(0, limit).map(completer(source));
         onAnswer();
       };
       const ask = async (): Promise<void> => {
@@ -225,20 +233,18 @@ const STEP = 500;
 
 function* itemsOf(source: Source, given: readonly ItemInput[]): Generator<undefined, readonly Item[]> {
   const items: Item[] = [];
+  const complete = completer(source);
   for (const [i, one] of given.entries()) {
     if (i % STEP === STEP - 1) yield;
-    items.push(grouped(source, one));
+    items.push(complete(one));
   }
   return items;
 }
 
-/** Completes an item: its group defaults to the label of its source. Items of the index are already complete. */
-function grouped(source: Source, item: ItemInput): Item {
-  return isWhole(item) ? item : itemOf({ group: source.label, ...item });
-}
-
-function isWhole(item: ItemInput): item is Item {
-  return item.id !== undefined && item.kind !== undefined && item.path !== undefined && 'lead' in item;
+/** Returns a function that completes items: the group defaults to the label of the source. Items of the index are already complete. */
+function completer({ label }: Source): (item: ItemInput) => Item {
+  const make = itemMaker();
+  return item => (COMPLETE in item ? (item as Item) : make({ group: label, ...item }));
 }
 
 function waited(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -5,6 +5,19 @@ import { pressKeys } from '../../../test/real.js';
 import { byId, clear, focusedId, later, stage } from '../../../test/stage.js';
 import { Cursor } from './cursor.js';
 
+/** A label that passes the focus on to something that cannot have it. */
+class ForwardingLabel extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).innerHTML = '<label><slot></slot></label>';
+  }
+
+  override focus(): void {
+    this.shadowRoot?.querySelector('label')?.focus();
+  }
+}
+customElements.define('x-forwarding-label', ForwardingLabel);
+
 describe('the cursor', () => {
   afterEach(clear);
   const newCursor = () => {
@@ -30,6 +43,17 @@ describe('the cursor', () => {
     ]).to.deep.equal(['b', 1, 1]);
     byId('b').blur();
     expect(document.querySelectorAll('[tabindex]')).to.have.length(0);
+  });
+  it('focuses a component whose own way to focus it fails, also from inside it', () => {
+    stage('<x-forwarding-label id=a>Station</x-forwarding-label>');
+    const cursor = newCursor();
+    cursor.show(byId('a'), byId('a'));
+    expect([focusedId(), byId('a').getAttribute('tabindex')]).to.deep.equal(['a', '-1']);
+    const inner = byId('a').shadowRoot?.querySelector('label') as HTMLElement;
+    cursor.show(inner, inner);
+    expect(byId('a').shadowRoot?.activeElement).to.equal(inner);
+    cursor.show(byId('a'), byId('a'));
+    expect([focusedId(), byId('a').shadowRoot?.activeElement]).to.deep.equal(['a', null]);
   });
   it('keeps a tabindex of the page', () => {
     stage('<p id=a tabindex=-1>x</p>');

@@ -5,6 +5,7 @@ import { focused } from '../dom/typing.js';
 import { isWidget } from '../items/widgets.js';
 import type { Ring } from './ring.js';
 import { Stop } from './stop.js';
+import { dom, windowOf } from '../dom/members.js';
 
 const CURRENT = 'data-keynav-current';
 const HIGHLIGHT = 'keynav-cursor';
@@ -19,6 +20,8 @@ export class Cursor {
   readonly #ring: Ring | undefined;
   readonly #stop: Stop;
   #onStop: (() => void) | undefined;
+  /** The element that was focused last by `show`. */
+  target: Element | null = null;
   #marked: Element | null = null;
   #frame = 0;
   /** The element to which keynav has added a `tabindex`, which is removed when it loses the focus. */
@@ -27,7 +30,7 @@ export class Cursor {
   /** `ring` is drawn where the page's styles show no focus; `onStop` is called when a stop beside a widget gets the focus for the first time. */
   constructor(doc: Document, ring?: Ring, onStop?: () => void) {
     this.#doc = doc;
-    this.#view = doc.defaultView as Window;
+    this.#view = windowOf(doc);
     this.#ring = ring;
     this.#stop = new Stop(doc);
     this.#onStop = onStop;
@@ -43,17 +46,24 @@ export class Cursor {
   /** Focuses an element without scrolling, and marks `item` as current. */
   show(item: Element, target: HTMLElement): void {
     if (this.#withTabindex && this.#withTabindex !== target) this.#removeTabindex();
-    if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) this.#addTabindex(target);
-    // Before the focus moves, because a later change would need a layout of its own.
+    // Before the focus moves, because a later change would need a layout of its own, and before a tabindex is added, because more is
+    // checked in elements that seem to have one from the page.
     this.mark(item);
-    target.focus({ preventScroll: true });
-    if (this.#doc.activeElement === target) return;
+    if (dom(target).tabIndex < 0 && !dom(target).hasAttribute('tabindex')) this.#addTabindex(target);
+    this.target = target;
+    const last = focused(this.#doc);
+    dom(target).focus({ preventScroll: true });
+    // A host is the active element also while the focus is still on the last item, inside it.
+    if (dom(this.#doc).activeElement === target && focused(this.#doc) !== last) return;
     const hasFocus = (): boolean => focused(this.#doc) === target;
     // Some elements only seem to be focusable, such as a link without an address.
-    if (!this.#withTabindex && !target.hasAttribute('tabindex') && !hasFocus()) {
+    if (!this.#withTabindex && !dom(target).hasAttribute('tabindex') && !hasFocus()) {
       this.#addTabindex(target);
-      target.focus({ preventScroll: true });
+      dom(target).focus({ preventScroll: true });
     }
+    // Some components have a method `focus` that focuses nothing, or something later; the focus may have been inside them before.
+    if (this.#withTabindex === target && (focused(this.#doc) === last || !isFocusIn(target)))
+      HTMLElement.prototype.focus.call(target, { preventScroll: true });
     // If the focus is not possible, as behind a modal dialog, no blur will follow.
     this.#stop.check();
     if (this.#withTabindex === target && !hasFocus()) this.#removeTabindex();
@@ -64,7 +74,7 @@ export class Cursor {
     if (this.#marked === item) return;
     this.#unmark();
     // Editors watch their attributes, and may undo the change or lose the focus.
-    if (!isWidget(item) && !(item as HTMLElement).isContentEditable) item.setAttribute(CURRENT, '');
+    if (!isWidget(item) && !dom(item as HTMLElement).isContentEditable) dom(item).setAttribute(CURRENT, '');
     this.#marked = item;
     // The highlight becomes visible in the next frame anyway, and the key press takes less time without it.
     this.#frame = this.#view.requestAnimationFrame(() => this.#draw(item));
@@ -91,21 +101,21 @@ export class Cursor {
 
   #unmark(): void {
     if (!this.#marked) return;
-    this.#marked.removeAttribute(CURRENT);
+    dom(this.#marked).removeAttribute(CURRENT);
     this.#marked = null;
     this.#view.cancelAnimationFrame(this.#frame);
     highlights()?.delete(HIGHLIGHT);
   }
 
   #addTabindex(target: HTMLElement): void {
-    target.setAttribute('tabindex', '-1');
-    target.addEventListener('blur', this.#onBlur);
+    dom(target).setAttribute('tabindex', '-1');
+    dom(target).addEventListener('blur', this.#onBlur);
     this.#withTabindex = target;
   }
 
   #removeTabindex(): void {
-    this.#withTabindex?.removeAttribute('tabindex');
-    this.#withTabindex?.removeEventListener('blur', this.#onBlur);
+    dom(this.#withTabindex)?.removeAttribute('tabindex');
+    dom(this.#withTabindex)?.removeEventListener('blur', this.#onBlur);
     this.#withTabindex = null;
   }
 
@@ -114,6 +124,11 @@ export class Cursor {
   readonly #onBlur = (event: Event): void => {
     if (event.target !== focused(this.#doc)) this.#removeTabindex();
   };
+}
+
+/** Returns whether the focus is inside an element, or in its shadow root. */
+function isFocusIn(el: Element): boolean {
+  return dom(el).matches(':focus-within') || Boolean(dom(el).shadowRoot?.activeElement);
 }
 
 /** Returns the highlight registry; browsers from before 2025 may have none, so that only the attribute marks the item. */
@@ -133,11 +148,11 @@ function lengthOfFirst(text: string): number {
 
 /** Returns a range around the first grapheme of the text of an item, after leading white space; null if it has no text. */
 function firstLetter(doc: Document, item: Element): Range | null {
-  const walker = doc.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  const walker = dom(doc).createTreeWalker(item, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode() as Text | null);) {
     const start = node.data.search(/\S/);
     if (start < 0) continue;
-    const range = doc.createRange();
+    const range = dom(doc).createRange();
     range.setStart(node, start);
     range.setEnd(node, start + lengthOfFirst(node.data.slice(start, start + 16)));
     return range;

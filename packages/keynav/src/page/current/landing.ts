@@ -4,6 +4,7 @@ import { isUsableItem, itemAround, itemAtEnd, itemBeside } from '../items/items.
 import type { PageRegion } from '../regions/regions.js';
 import { freeAround } from '../scroll/scroll.js';
 import { holds } from '../dom/tree.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /**
  * Returns the item that the page marks with `aria-current`, else the one that the fragment of the address refers to, else the first item
@@ -11,20 +12,20 @@ import { holds } from '../dom/tree.js';
  */
 export function arrivalItem(region: PageRegion): Element | null {
   const scope = region.scope;
-  const marked = region.element.querySelector('[aria-current]:not([aria-current=false])');
+  const marked = dom(region.element).querySelector('[aria-current]:not([aria-current=false])');
   const item = marked && itemAround(scope, marked);
   if (item && isUsableItem(scope, item)) return item;
   const targeted = targetIn(region);
   if (targeted) return targeted;
   const first = itemAtEnd(scope, -1);
-  if (!first || first.getBoundingClientRect().bottom > freeAround(first).top) return first;
+  if (!first || dom(first).getBoundingClientRect().bottom > freeAround(first).top) return first;
   return onScreen(region, hit => itemAt(region, hit)) ?? first;
 }
 
 /** Returns the item that the fragment of the address refers to, or that follows its target; null if it is not in the region. */
 export function targetIn(region: PageRegion): Element | null {
-  const { location } = region.element.ownerDocument.defaultView as Window;
-  const target = location.hash ? region.element.querySelector(':target') : null;
+  const { location } = windowOf(region.element);
+  const target = location.hash ? dom(region.element).querySelector(':target') : null;
   const scope = region.scope;
   const item = target && (itemAround(scope, target) ?? itemBeside(scope, target, 1));
   return item && isUsableItem(scope, item) ? item : null;
@@ -36,10 +37,10 @@ export function targetIn(region: PageRegion): Element | null {
  */
 export function onScreen<Found>({ element }: PageRegion, find: (hit: Element) => Found | null): Found | null {
   const free = freeAround(element);
-  const box = element.getBoundingClientRect();
+  const box = dom(element).getBoundingClientRect();
   for (let y = Math.max(free.top, box.top) + 2; y < Math.min(free.bottom, box.bottom); y += 16) {
     for (const x of [0.5, 0.1, 0.9]) {
-      const hit = elementAt(element.ownerDocument, box.left + box.width * x, y);
+      const hit = elementAt(dom(element).ownerDocument, box.left + box.width * x, y);
       const found = hit && holds(element, hit) ? find(hit) : null;
       if (found !== null) return found;
     }
@@ -55,8 +56,8 @@ function itemAt(region: PageRegion, hit: Element): Element | null {
 
 /** Returns the element at a point, inside open shadow roots too. */
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
-  const hit = root.elementFromPoint(x, y);
+  const hit = dom(root).elementFromPoint(x, y);
   // A shadow root returns its own host for text that is directly inside it.
-  const isInner = hit?.shadowRoot && hit.shadowRoot !== root;
-  return (isInner && elementAt(hit.shadowRoot, x, y)) || hit;
+  const inner = hit && dom(hit).shadowRoot;
+  return (inner && inner !== root && elementAt(inner, x, y)) || hit;
 }

@@ -74,6 +74,22 @@ describe('the current item', () => {
     byId('w').remove();
     expect(recalled()).to.equal('b');
   });
+  const replacing: readonly (readonly [how: string, replace: (list: Element) => void])[] = [
+    ['at once', list => (list.innerHTML = '<h2 id=x>1</h2><h2 id=y>2</h2><h2 id=z>3</h2>')],
+    [
+      'one by one',
+      list => {
+        while (list.firstChild) list.firstChild.remove();
+        list.innerHTML = '<h2 id=x>1</h2>\n<h2 id=y>2</h2><h2 id=z>3</h2>';
+      },
+    ],
+  ];
+  for (const [how, replace] of replacing)
+    it(`is the one at the same position after all were replaced ${how}`, () => {
+      const { recalled } = kept(`<div id=list>${LIST}</div><p id=d>4</p>`, 'b');
+      replace(byId('list'));
+      expect(recalled()).to.equal('y');
+    });
   it('is a neighbour after it was hidden', () => {
     const { recalled } = kept(LIST, 'b');
     byId('b').hidden = true;

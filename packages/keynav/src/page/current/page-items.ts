@@ -16,6 +16,7 @@ import { Memory } from './memory.js';
 import type { PageRegions } from './page-regions.js';
 import { pieceOf, type View } from './view.js';
 import { VirtualRow, VirtualRows } from './virtual-rows.js';
+import { dom, isConnected } from '../dom/members.js';
 
 const WITH_VISIBILITY = { visibilityProperty: true };
 
@@ -36,6 +37,10 @@ export interface PageItemsParts {
 export class PageItems implements Items<PageRegion, PageItem> {
   /** Whether keynav itself is moving the focus, so that its destination is already known. */
   isMoving = false;
+  /** The element at which the first motion arrives, if the reader was there before; null later, and otherwise. */
+  landing: Element | null = null;
+  /** Whether the reader has done nothing since an item was focused. */
+  isFresh = false;
   readonly #parts: PageItemsParts;
   readonly #memory: Memory;
   readonly #rows = new WeakMap<Rows, VirtualRows>();
@@ -58,7 +63,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
     if (isInside) {
       const shown = this.#shown?.target === focus ? this.#shown : null;
       // It stays an item until the page changes, but a style may hide it without an observed change.
-      if (shown?.version === changes.processed && shown.item.checkVisibility(WITH_VISIBILITY))
+      if (shown?.version === changes.processed && dom(shown.item).checkVisibility(WITH_VISIBILITY))
         return shown.item;
       const item = shown?.item ?? itemAround(region.scope, focus);
       if (item && isUsableItem(region.scope, item)) return item;
@@ -67,7 +72,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
   }
 
   arrival(region: PageRegion): PageItem | null {
-    return this.rowsOf(region)?.arrival() ?? arrivalItem(region);
+    return this.rowsOf(region)?.arrival() ?? this.#landed(region) ?? arrivalItem(region);
   }
 
   step(region: PageRegion, from: PageItem, direction: Direction, kind: Kind<PageItem>): PageItem | null {
@@ -85,7 +90,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
   }
 
   most(region: PageRegion): number {
-    return this.rowsOf(region)?.count() ?? region.element.getElementsByTagName('*').length + 1;
+    return this.rowsOf(region)?.count() ?? dom(region.element).getElementsByTagName('*').length + 1;
   }
 
   wraps(region: PageRegion): boolean {
@@ -119,7 +124,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
 
   open(item: PageItem): boolean {
     const element = this.#elementNow(item);
-    return element !== null && openItem(element);
+    return element !== null && openItem(element, focused(this.#parts.doc));
   }
 
   isProse(item: PageItem): boolean {
@@ -135,7 +140,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
     // An empty region is focused itself, so that keys that scroll have an effect in it.
     regions.use(region);
     cursor.show(region.element, region.element);
-    return doc.activeElement === region.element;
+    return dom(doc).activeElement === region.element;
   }
 
   /**
@@ -145,7 +150,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
    * @param placement The position on the screen; a number is the distance from the top of the viewport, in pixels.
    */
   show(region: PageRegion, item: PageItem, placement: Placement | number): boolean {
-    const { view, cursor, regions } = this.#parts;
+    const { doc, view, cursor, regions } = this.#parts;
     if (!this.#isAllowed(region, item)) return false;
     this.isMoving = true;
     if (item instanceof VirtualRow)
@@ -156,10 +161,14 @@ export class PageItems implements Items<PageRegion, PageItem> {
       if (isFar) view.scrollTo(region.scope, item, placement);
       this.keep(region, item, target);
       cursor.show(item, target);
+      // Some components pass the focus on to a part of theirs, which may be an item too.
+      const part = dom(target).shadowRoot && focused(doc);
+      if (part && part !== target && holds(target, part)) this.keep(region, item, part);
       // A listener of the page may have removed the item, or have moved on to another.
-      if (!isFar && this.isShown(item) && item.isConnected) view.scrollTo(region.scope, item, placement);
+      if (!isFar && this.isShown(item) && isConnected(item)) view.scrollTo(region.scope, item, placement);
     }
     this.isMoving = false;
+    this.isFresh = true;
     regions.use(region);
     return true;
   }
@@ -184,6 +193,17 @@ export class PageItems implements Items<PageRegion, PageItem> {
     if (target) this.#shown = { target, item, version: this.#parts.changes.processed };
   }
 
+  /**
+   * Returns whether the focus has moved on by itself to a part of the component that was focused for the last item, which then stays current.
+   * Some components pass the focus on later than at once.
+   */
+  isPassedOn(region: PageRegion, part: Element): boolean {
+    const { target, item } = this.#shown ?? {};
+    if (!this.isFresh || !item || !target || !dom(target).shadowRoot || !holds(target, part)) return false;
+    this.keep(region, item, part);
+    return true;
+  }
+
   /** Returns whether an item is the last one that keynav focused. */
   isShown(item: Element): boolean {
     return this.#shown?.item === item;
@@ -195,6 +215,14 @@ export class PageItems implements Items<PageRegion, PageItem> {
     this.#shown = null;
   }
 
+  #landed({ element, scope }: PageRegion): Element | null {
+    const place = this.landing;
+    this.landing = null;
+    if (!place || !holds(element, place)) return null;
+    const item = itemAround(scope, place) ?? itemBeside(scope, place, 1) ?? itemBeside(scope, place, -1);
+    return item && isUsableItem(scope, item) ? item : null;
+  }
+
   /** Dispatches `keynav-move`; returns false if a listener cancels it. */
   #isAllowed(region: PageRegion, item: PageItem): boolean {
     const to = this.elementOf(region, item);
@@ -203,7 +231,7 @@ export class PageItems implements Items<PageRegion, PageItem> {
     const row = item instanceof VirtualRow && { index: item.index };
     const detail = { from, to, region: region.name, ...row };
     const init = { bubbles: true, composed: true, cancelable: true, detail };
-    return (to ?? region.element).dispatchEvent(new CustomEvent('keynav-move', init));
+    return dom(to ?? region.element).dispatchEvent(new CustomEvent('keynav-move', init));
   }
 
   #regionOf(item: PageItem): PageRegion | null {
@@ -227,14 +255,14 @@ function halfPageFrom(
   direction: Direction,
   times: number,
 ): Element | null {
-  const line = here.getBoundingClientRect().top;
+  const line = dom(here).getBoundingClientRect().top;
   if (Math.abs(scrollHalves(here, direction * times)) < 1) {
     const end = itemAtEnd(scope, direction);
     return end === here ? null : end;
   }
   let there = here;
   for (let next; (next = itemBeside(scope, there, direction)); there = next) {
-    const top = there.getBoundingClientRect().top;
+    const top = dom(there).getBoundingClientRect().top;
     if (direction > 0 ? top >= line : top <= line) break;
   }
   return there;

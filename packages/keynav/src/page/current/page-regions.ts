@@ -7,6 +7,7 @@ import { isBoxless } from '../items/shown.js';
 import type { RegionList } from '../regions/region-list.js';
 import { boxOf, type PageRegion } from '../regions/regions.js';
 import type { Sidebars } from '../regions/sidebars.js';
+import { dom, isConnected } from '../dom/members.js';
 
 /** The parts that the regions need. */
 export interface PageRegionsParts {
@@ -34,11 +35,18 @@ export class PageRegions implements Regions<PageRegion> {
   active(): PageRegion | null {
     const { doc, list } = this.#parts;
     const focus = focused(doc);
-    const focusedRegion = list.modal() ?? (focus === doc.body ? null : list.innermost(focus));
+    const focusedRegion = list.modal() ?? (focus === dom(doc).body ? null : list.innermost(focus));
     if (focusedRegion) return focusedRegion;
     const last = this.#last && this.#refreshed(this.#last);
-    if (last?.element.isConnected && last.element.checkVisibility()) return last;
+    if (last && isConnected(last.element) && dom(last.element).checkVisibility()) return last;
     return list.named('main') ?? list.all()[0] ?? null;
+  }
+
+  /** Returns the region that was active before a modal dialog opened; without one, the active region. */
+  behindModal(): PageRegion | null {
+    const modal = this.#parts.list.modal();
+    if (!modal) return this.active();
+    return [this.#last, this.#previous].find(region => region && region.element !== modal.element) ?? null;
   }
 
   placed(): readonly PlacedRegion<PageRegion>[] {
@@ -46,7 +54,7 @@ export class PageRegions implements Regions<PageRegion> {
     const modal = list.modal();
     const all = modal ? [modal] : list.all();
     return all
-      .filter(({ element }) => element.checkVisibility() || isBoxless(element))
+      .filter(({ element }) => dom(element).checkVisibility() || isBoxless(element))
       .filter(region => end(region, -1))
       .map(region => ({
         ...{ region, box: boxOf(region.element) },
@@ -61,6 +69,11 @@ export class PageRegions implements Regions<PageRegion> {
 
   named(name: string): PageRegion | null {
     return this.#parts.list.named(name);
+  }
+
+  /** Returns whether the region that was active last has left the page. */
+  isLastGone(): boolean {
+    return this.#last !== null && !isConnected(this.#last.element);
   }
 
   enter(region: PageRegion): boolean {
@@ -78,8 +91,8 @@ export class PageRegions implements Regions<PageRegion> {
   setHidden(region: PageRegion, isToHide: boolean): void {
     const { doc, list, sides, enter } = this.#parts;
     const main = list.named('main');
-    const focus = doc.activeElement as HTMLElement | null;
-    if (isToHide && main && focus && holds(region.element, focus) && !enter(main)) focus.blur();
+    const focus = dom(doc).activeElement as HTMLElement | null;
+    if (isToHide && main && focus && holds(region.element, focus) && !enter(main)) dom(focus).blur();
     sides.set(region, isToHide);
   }
 

@@ -17,6 +17,7 @@ import { PageItems, type PageItem } from './page-items.js';
 import { PageRegions } from './page-regions.js';
 import { View } from './view.js';
 import { VirtualRow } from './virtual-rows.js';
+import { dom, isElement, windowOf } from '../dom/members.js';
 
 /** The parts that a reader needs. */
 export interface ReaderParts {
@@ -47,7 +48,7 @@ export class Reader {
     this.#cursor = cursor;
     this.#bars = barsOf(doc);
     const list = (this.list = new RegionList(doc, changes, rules));
-    const view = (this.#view = new View(doc.defaultView as Window, item => this.items.isShown(item)));
+    const view = (this.#view = new View(windowOf(doc), item => this.items.isShown(item)));
     const sides = (this.#sides = new Sidebars(doc, shelf));
     const regions = (this.regions = new PageRegions({
       ...{ doc, list, sides, onRegion },
@@ -57,18 +58,17 @@ export class Reader {
     this.items = new PageItems({ doc, list, changes, cursor, view, regions });
     this.#bars.onFound = () => view.scrollToLast();
     const content = contentOf(doc);
-    const { documentElement } = doc;
+    const { documentElement } = dom(doc);
     changes.listen(({ target, addedNodes }) => {
-      if (target === documentElement || target === doc.body)
-        for (const node of addedNodes) if (node.nodeType === 1) cursor.removeCopies(node as Element);
+      if (target === documentElement || target === dom(doc).body)
+        for (const node of addedNodes) if (isElement(node)) cursor.removeCopies(node);
       this.#bars.forget();
       content.forget();
     });
   }
 
-  /** Returns the element of the current item of the active region; null if there is none. */
-  currentItem(): Element | null {
-    const region = this.regions.active();
+  /** Returns the element of the current item of a region, by default the active one; null if there is none. */
+  currentItem(region = this.regions.active()): Element | null {
     return region && this.items.elementOf(region, this.items.current(region));
   }
 
@@ -78,9 +78,8 @@ export class Reader {
     return region && itemAround(region.scope, el);
   }
 
-  /** Returns the name of the active region and the key of its current item; null if there is none. */
-  here(): { readonly region: string; readonly key: string } | null {
-    const region = this.regions.active();
+  /** Returns the name of a region, by default the active one, and the key of its current item; null if there is none. */
+  here(region = this.regions.active()): { readonly region: string; readonly key: string } | null {
     const item = region && this.items.current(region);
     if (!region || !item) return null;
     return { region: region.name, key: item instanceof VirtualRow ? `%${item.index}` : keyOf(item) };
@@ -117,10 +116,18 @@ export class Reader {
     }
   }
 
+  /** Lets the first motion of the reader arrive at the item of an element, or the next one, in the region of the element. */
+  landAt(place: Element): void {
+    const region = this.list.regionOf(place);
+    if (!region || focused(this.#doc) !== dom(this.#doc).body) return;
+    this.items.landing = place;
+    this.regions.use(region);
+  }
+
   /** Makes the item of an element current, after the focus has moved to it by any means. */
   follow(target: Element): void {
     const region = this.list.regionOf(target);
-    if (!region) return;
+    if (!region || this.items.isPassedOn(region, target)) return;
     const rows = this.items.rowsOf(region);
     const item = rows ? null : itemAround(region.scope, target);
     if (!rows && !item) return;
@@ -130,22 +137,23 @@ export class Reader {
     this.regions.use(region);
   }
 
-  /** Moves the focus from inside a frame to the place beside it. Returns false if a reader did not come to the frame by keys of keynav. */
-  leaveFrame(frame: HTMLElement): boolean {
+  /** Moves the focus from inside a frame to the place beside it. Returns false if neither `isLed` nor a motion has led to the frame. */
+  leaveFrame(frame: HTMLElement, isLed: boolean): boolean {
     const region = this.list.regionOf(frame);
     const item = region && itemAround(region.scope, frame);
-    if (!region || !item || !this.items.isShown(item)) return false;
-    frame.blur();
-    this.#doc.defaultView?.focus();
+    if (!region || !item || !(isLed || this.items.isShown(item))) return false;
+    dom(frame).blur();
+    dom(this.#doc).defaultView?.focus();
     return this.items.show(region, item, 'nearest');
   }
 
   /** Focuses the current item again, or the one that replaces it, if the focus was lost because the page removed or hid the element. */
   restoreFocus(): void {
     const focus = focused(this.#doc);
-    const isLost = !focus || focus === this.#doc.body || !canHaveFocus(focus);
+    const isLost = !focus || focus === dom(this.#doc).body || !canHaveFocus(focus);
     const region = isLost ? this.regions.active() : null;
-    if (region && this.items.current(region)) this.items.enter(region);
+    // A script may have replaced the whole body, with the regions.
+    if (region && (this.regions.isLastGone() || this.items.current(region))) this.items.enter(region);
   }
 
   /** Hides the sidebars that were hidden on the last visit. */

@@ -1,6 +1,7 @@
 /** Draws a ring around the focused element if the page's styles remove the browser's. */
 
 import { focused } from '../dom/typing.js';
+import { dom, windowOf } from '../dom/members.js';
 
 const CURRENT = '[data-keynav-current]';
 const RULES = `${CURRENT}:focus-visible,${CURRENT}>:focus-visible,:focus-visible:has(>${CURRENT}){
@@ -29,14 +30,15 @@ export class Ring {
   clear(): void {
     const sheet = this.#sheet;
     this.#sheet = null;
-    if (sheet) this.#doc.adoptedStyleSheets = this.#doc.adoptedStyleSheets.filter(other => other !== sheet);
+    if (sheet)
+      dom(this.#doc).adoptedStyleSheets = dom(this.#doc).adoptedStyleSheets.filter(other => other !== sheet);
   }
 
   #createSheet(): CSSStyleSheet {
-    const { CSSStyleSheet: Sheet } = this.#doc.defaultView as Window & typeof globalThis;
+    const { CSSStyleSheet: Sheet } = windowOf(this.#doc);
     const sheet = new Sheet();
     sheet.replaceSync(RULES);
-    this.#doc.adoptedStyleSheets = [...this.#doc.adoptedStyleSheets, sheet];
+    dom(this.#doc).adoptedStyleSheets = [...dom(this.#doc).adoptedStyleSheets, sheet];
     return sheet;
   }
 }

@@ -4,6 +4,7 @@ import { own } from '../dom/copies.js';
 import { parentIn } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
 import { accessibleName, authorLabel } from '../speech/accessible-name.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** Elements whose content model allows no other children, so that the stop is placed before them. */
 const STRICT = /^(table|thead|tbody|tfoot|tr|ul|ol|dl|menu|select|svg|picture|video|audio)$/i;
@@ -21,9 +22,9 @@ const STYLES = {
  */
 export class Stop {
   readonly #doc: Document;
-  #element: HTMLElement | null = null;
+  #element: HTMLSpanElement | null = null;
   /** The stop before, which still has the focus when the next one is inserted. */
-  #last: HTMLElement | null = null;
+  #last: HTMLSpanElement | null = null;
   #widget: Element | null = null;
   #over = new AbortController();
 
@@ -32,10 +33,10 @@ export class Stop {
   }
 
   /** Returns the stop beside a widget, which it inserts if necessary. */
-  beside(widget: Element): HTMLElement {
+  beside(widget: Element): HTMLSpanElement {
     if (this.#element?.isConnected && this.#widget === widget) return this.#element;
     this.#last = this.#element;
-    const stop = (this.#element = own(this.#doc.createElement('span')));
+    const stop = (this.#element = own(dom(this.#doc).createElement('span')));
     this.#widget = widget;
     stop.tabIndex = -1;
     stop.setAttribute('role', 'group');
@@ -44,14 +45,14 @@ export class Stop {
     for (const [name, value] of Object.entries(STYLES)) stop.style.setProperty(name, value, 'important');
     const next = placeFor(widget);
     // An element of a component is displayed only in the slot that it is assigned to.
-    if (next.slot) stop.slot = next.slot;
-    next.before(stop);
+    if (dom(next).slot) stop.slot = dom(next).slot;
+    dom(next).before(stop);
     this.#cover();
     this.#over.abort();
     const { signal } = (this.#over = new AbortController());
     // The window may lose the focus too; the stop is still the active element then.
     stop.addEventListener('blur', () => stop !== focused(this.#doc) && this.#leave(stop));
-    const view = this.#doc.defaultView as Window;
+    const view = windowOf(this.#doc);
     for (const type of ['scroll', 'resize'])
       view.addEventListener(type, () => this.#cover(), { capture: true, passive: true, signal });
     return stop;
@@ -73,7 +74,7 @@ export class Stop {
   }
 
   /** Removes a stop that has lost the focus, to the next one or to another element. */
-  #leave(stop: HTMLElement): void {
+  #leave(stop: HTMLSpanElement): void {
     if (stop === this.#element) this.remove();
     else if (stop === this.#last) stop.remove();
   }
@@ -83,7 +84,7 @@ export class Stop {
     if (!this.#element || !this.#widget) return;
     const { style } = this.#element;
     const set = (name: string, pixels: number): void => style.setProperty(name, `${pixels}px`, 'important');
-    const { left, top, width, height } = this.#widget.getBoundingClientRect();
+    const { left, top, width, height } = dom(this.#widget).getBoundingClientRect();
     set('width', width);
     set('height', height);
     set('left', 0);
@@ -95,16 +96,22 @@ export class Stop {
   }
 }
 
-/** Returns the name of a widget; not its content, which may be a whole text. */
+/** Returns the name of a widget: its label, or that of the field inside it; not its content, which may be a whole text. */
 function nameOf(widget: Element): string {
-  const isField = /^(input|textarea|select)$/.test(widget.localName);
-  const name = isField ? accessibleName(widget) : authorLabel(widget) || (widget as HTMLElement).title;
-  return (name || (widget.getAttribute('role') ?? widget.localName)).slice(0, 60);
+  const { title, label, shadowRoot, localName } = dom(widget as HTMLElement & { label?: unknown });
+  const own = 'input,textarea,select';
+  const field = dom(widget).matches(own) ? widget : dom(shadowRoot ?? widget).querySelector(own);
+  const name =
+    authorLabel(widget) ||
+    (field && accessibleName(field, '')) ||
+    title ||
+    (typeof label === 'string' ? label : '');
+  return (name || (dom(widget).getAttribute('role') ?? localName)).slice(0, 60);
 }
 
 /** Returns whether an element must not get another child: because of its type, or because it is editable content. */
 function isStrict(el: Element): boolean {
-  return STRICT.test(el.localName) || (el as HTMLElement).isContentEditable;
+  return STRICT.test(dom(el).localName) || dom(el as HTMLElement).isContentEditable;
 }
 
 /** Returns the element before which the stop of a widget is inserted: the widget, or the nearest element around it that may have a sibling. */

@@ -7,6 +7,7 @@ import type { PageRegion, Rows } from '../regions/regions.js';
 import { place, roomAround } from '../scroll/scroll.js';
 import { holds } from '../dom/tree.js';
 import { focused } from '../dom/typing.js';
+import { dom, isConnected } from '../dom/members.js';
 
 /** A row, whether or not it has an element now. */
 export class VirtualRow {
@@ -38,7 +39,7 @@ export class VirtualRows {
 
   /** Returns the current row, whether or not it has an element; null before there is one. */
   current(): VirtualRow | null {
-    const focus = focused(this.#region.element.ownerDocument);
+    const focus = focused(dom(this.#region.element).ownerDocument);
     if (focus && focus !== this.#element) this.follow(focus);
     return this.at(this.#currentIndex);
   }
@@ -71,7 +72,7 @@ export class VirtualRows {
   /** Returns the focused element of the current row; null for other rows, and while the row has no element. */
   elementOf({ index }: VirtualRow): Element | null {
     const element = this.#element;
-    return element?.isConnected && this.#rows.indexOf(element) === index ? element : null;
+    return isConnected(element) && this.#rows.indexOf(element) === index ? element : null;
   }
 
   /** Makes the row of an element current, after the focus has moved to it. */
@@ -88,13 +89,13 @@ export class VirtualRows {
     const request = ++this.#requests;
     this.#currentIndex = index;
     const revealed = this.#rows.reveal(index);
-    if (!revealed || !('then' in revealed)) return this.#show(revealed, placement);
+    if (!isPromise(revealed)) return this.#show(revealed, placement);
     const { element } = this.#region;
     this.#element = element;
     this.#cursor.show(element, element);
     const show = (found: HTMLElement | null): void => {
       const isWaiting =
-        request === this.#requests && element.isConnected && focused(element.ownerDocument) === element;
+        request === this.#requests && isConnected(element) && focused(dom(element).ownerDocument) === element;
       if (isWaiting) this.#show(found, placement);
     };
     revealed.then(show, error => reportError(error));
@@ -114,11 +115,11 @@ export class VirtualRows {
 
   /** Returns how many rows fit into half of the part of the list that no bar covers; at least 1. */
   #halfPage(): number {
-    const element = this.#element?.isConnected ? this.#element : this.#region.element.firstElementChild;
+    const element = isConnected(this.#element) ? this.#element : dom(this.#region.element).firstElementChild;
     if (!element) return 1;
     return Math.max(
       1,
-      Math.floor(roomAround(element) / 2 / Math.max(1, element.getBoundingClientRect().height)),
+      Math.floor(roomAround(element) / 2 / Math.max(1, dom(element).getBoundingClientRect().height)),
     );
   }
 
@@ -129,4 +130,9 @@ export class VirtualRows {
     this.#element = element;
     this.#cursor.show(element, element);
   }
+}
+
+/** A row may be a form with a field named `then`. */
+function isPromise(revealed: object | null): revealed is Promise<HTMLElement | null> {
+  return typeof dom(revealed as Partial<Promise<unknown>> | null)?.then === 'function';
 }

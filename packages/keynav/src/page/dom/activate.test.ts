@@ -41,6 +41,20 @@ describe('activating', () => {
     expect(types).to.deep.equal(['pointerdown', 'pointerup', 'click']);
   });
 
+  it('does not click what the page has removed, before or at the press of the pointer', () => {
+    const before = location.href;
+    const clicked: string[] = [];
+    for (const type of ['focus', 'pointerdown', 'never']) {
+      const link = fixtureSync<HTMLAnchorElement>(html`<a href="#removed">a link</a>`);
+      link.addEventListener('click', () => clicked.push(type));
+      link.addEventListener(type, () => link.remove());
+      if (type === 'never') link.remove();
+      activate(link, false, false);
+      activate(link, true, false);
+    }
+    expect([clicked, location.href]).to.deep.equal([[], before]);
+  });
+
   it('clicks with Ctrl, or Command on a Mac, to open a link in a new tab', () => {
     const held: boolean[][] = [];
     const link = fixtureSync<HTMLAnchorElement>(html`<a href="#other">a link</a>`);

@@ -1,5 +1,7 @@
 /** Watches a page for added, removed, hidden and shown elements. */
 
+import { dom } from './members.js';
+
 /** Attributes that show, hide or open an element, or that define dialogs, regions and items. */
 const ATTRIBUTES = [
   ...['open', 'hidden', 'inert', 'class', 'aria-modal'],
@@ -44,7 +46,7 @@ export class Changes {
   /** Also watches the shadow roots around an element, because an observer of the document does not see changes inside them. */
   watchAround(el: Element): void {
     if (!this.#isWatching) return;
-    for (let root = el.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    for (let root = dom(el).getRootNode(); root instanceof ShadowRoot; root = dom(root.host).getRootNode())
       if (!this.#roots.has(root)) {
         this.#roots.add(root);
         this.#observer.observe(root, WATCHED);

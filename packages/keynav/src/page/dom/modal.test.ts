@@ -70,4 +70,17 @@ describe('motions in a modal dialog', () => {
     await pressKeys('kkkk');
     expect(byId('d').shadowRoot?.activeElement?.textContent).to.equal('Close');
   });
+  it('stay in a dialog of a component when Esc has left its field', async () => {
+    stage(`${BEHIND}<x-shadow-dialog id=host><input id=f><p id=a>One.</p><p id=b>Two.</p></x-shadow-dialog>`);
+    started();
+    byId('f').focus();
+    await pressKeys('<Esc>');
+    const { activeElement } = document;
+    expect([focusedId() === 'f', byId('host').contains(activeElement)]).to.deep.equal([false, true]);
+    await pressKeys('jjjj');
+    expect(focusedId()).to.equal('b');
+    (activeElement as HTMLElement | null)?.blur();
+    await pressKeys('gJ');
+    expect(byId('host').contains(document.activeElement)).to.equal(true);
+  });
 });

@@ -1,5 +1,7 @@
 /** Reads and writes storage that may be blocked, full or missing. */
 
+import { navigationOf } from './navigation.js';
+
 /** The name under which a tab stores its last search query. */
 export const QUERY = 'keynav:query';
 
@@ -12,6 +14,8 @@ export const STORED = {
   /** The place that a jump to another page leads to. */
   target: 'keynav:target',
 } as const;
+/** The name under which a tab stores the names of its places, the latest last. */
+export const STORED_PLACES = 'keynav:places';
 /** The name under which a tab stores the reader's place in the document that was left last. */
 export const LEFT_PLACE = 'keynav:departed';
 
@@ -34,8 +38,7 @@ export function isReturn({ performance }: Window): boolean {
  * browsers without the Navigation API.
  */
 export function placeName(view: Window): string {
-  const { navigation } = view as { navigation?: { currentEntry?: { key: string } | null } };
-  return `keynav:place:${navigation?.currentEntry?.key ?? ''}:${view.location.href.replace(/#.*/, '')}`;
+  return `keynav:place:${navigationOf(view)?.currentEntry?.key ?? ''}:${view.location.href.replace(/#.*/, '')}`;
 }
 
 /** Stores texts by name; in memory, for this page only, if the browser refuses to store them. */
@@ -57,7 +60,8 @@ export class Shelf {
     } catch {
       // Only texts in memory are available.
     }
-    return stored ?? this.#memory.get(name) ?? null;
+    // What the browser refused to store is newer.
+    return this.#memory.get(name) ?? stored;
   }
 
   /** Stores a text. Returns false if the browser refused, so that the text is in memory only. */
@@ -71,4 +75,26 @@ export class Shelf {
       return false;
     }
   }
+
+  /** Removes a text. */
+  remove(name: string): void {
+    this.#memory.delete(name);
+    try {
+      this.#open().removeItem(name);
+    } catch {
+      // It is not stored.
+    }
+  }
+}
+
+/**
+ * Stores a text as the latest of a list, and removes the oldest ones above a number.
+ * @param list The name under which the names of the list are stored.
+ */
+export function writeLatest(shelf: Shelf, list: string, name: string, value: string, most: number): void {
+  const names = (shelf.read(list) ?? '').split('\n').filter(one => one !== '' && one !== name);
+  names.push(name);
+  for (const old of names.splice(0, names.length - most)) shelf.remove(old);
+  shelf.write(list, names.join('\n'));
+  shelf.write(name, value);
 }

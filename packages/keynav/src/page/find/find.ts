@@ -4,6 +4,7 @@ import type { Direction } from '../../core/page.js';
 import type { Announcer } from '../speech/announce.js';
 import { lazy } from '../dom/lazy.js';
 import type { Search, SearchParts } from './next-match.js';
+import { isConnected } from '../dom/members.js';
 
 /** Goes to the matches of the tab's last query. */
 export class Find {
@@ -25,7 +26,7 @@ export class Find {
     const search = this.#search.value;
     if (search) return search.next(root, direction, times);
     this.#search.load().then(
-      loaded => void (root.isConnected && !this.#isOver && loaded.next(root, direction, times)),
+      loaded => void (isConnected(root) && !this.#isOver && loaded.next(root, direction, times)),
       () => this.#announcer.notify('Failed to load the search on this page'),
     );
     return true;

@@ -1,6 +1,8 @@
 /** Finds the text of a query on a page: inside each block, across inline elements. */
 
+import { hostOf } from '../dom/tree.js';
 import { isFindable, isPassed } from './findable.js';
+import { dom } from '../dom/members.js';
 
 /** A match of a query. */
 export interface Match {
@@ -84,11 +86,12 @@ function collect(walk: Walk, node: Node, block: Element): void {
     walk.open = null;
     walk.before = walk.blocks.length;
   }
-  if (node.nodeType === 3) return addText(walk, node as Text, block);
-  if (node.nodeType !== 1 || isPassed(node as Element)) return;
+  const { nodeType } = dom(node);
+  if (nodeType === 3) return addText(walk, node as Text, block);
+  if (nodeType !== 1 || isPassed(node as Element)) return;
   const el = node as Element;
   const inner = blockOf(el, block);
-  const isEdge = inner !== block || el.tagName === 'BR' || el.tagName === 'SLOT';
+  const isEdge = inner !== block || /^(BR|SLOT)$/.test(dom(el).tagName);
   if (isEdge) walk.open = null;
   for (const child of childrenOf(el)) collect(walk, child, inner);
   if (isEdge) walk.open = null;
@@ -96,14 +99,16 @@ function collect(walk: Walk, node: Node, block: Element): void {
 
 /** Returns the block that the text of an element belongs to. A host is one, because a range cannot cross the edge of a shadow root. */
 function blockOf(el: Element, outer: Element): Element {
-  if (el.tagName === 'SLOT') return (el.getRootNode() as ShadowRoot).host ?? outer;
-  return BLOCKS.test(el.tagName) || el.shadowRoot ? el : outer;
+  const { tagName, shadowRoot } = dom(el);
+  if (tagName === 'SLOT') return hostOf(el) ?? outer;
+  return BLOCKS.test(tagName) || shadowRoot ? el : outer;
 }
 
 /** Returns the nodes that an element displays: of a host those of its shadow root, of a slot the assigned ones. */
 function childrenOf(el: Element): Iterable<Node> {
-  const assigned = el.tagName === 'SLOT' ? (el as HTMLSlotElement).assignedNodes() : [];
-  return assigned.length > 0 ? assigned : (el.shadowRoot ?? el).childNodes;
+  const { tagName, shadowRoot, childNodes } = dom(el);
+  const assigned = tagName === 'SLOT' ? (el as HTMLSlotElement).assignedNodes() : [];
+  return assigned.length > 0 ? assigned : (shadowRoot?.childNodes ?? childNodes);
 }
 
 function addText(walk: Walk, text: Text, block: Element): void {
@@ -118,7 +123,7 @@ function blockMatches({ block, nodes }: TextBlock, needle: string, isExact: bool
   const found: Match[] = [];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     const range = rangeOf(nodes, starts[at] as number, (starts[at + needle.length - 1] as number) + 1);
-    const inside = range.startContainer.parentElement ?? block;
+    const inside = dom(range.startContainer).parentElement ?? block;
     if (isFindable(inside)) found.push({ range, block, inside });
   }
   return found;
@@ -146,7 +151,7 @@ function folded(
 }
 
 function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
-  const range = (nodes[0] as Text).ownerDocument.createRange();
+  const range = dom((nodes[0] as Text).ownerDocument).createRange();
   let passed = 0;
   for (const node of nodes) {
     const next = passed + node.length;

@@ -1,11 +1,13 @@
 /** Goes to the next match of the tab's last query, from the current item. */
 
+import { hostOf } from '../dom/tree.js';
 import type { Direction } from '../../core/page.js';
 import type { Announcer } from '../speech/announce.js';
 import { clearMatches, drawMatches, matchesIn, type Found, type Match } from './matches.js';
 import { unfoldAround } from './findable.js';
 import type { StoredPlaces } from '../places/places.js';
 import type { Reader } from '../current/reader.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** The parts that a search needs. All are passed in, because this module is loaded later and shares no module with the engine. */
 export interface SearchParts {
@@ -58,8 +60,7 @@ export class Search {
 
 /** Returns whether a match begins in an element, across any number of shadow roots. */
 function holds(el: Element, { startContainer }: Range): boolean {
-  for (let at: Node | undefined = startContainer; at; at = (at.getRootNode() as ShadowRoot).host)
-    if (el.contains(at)) return true;
+  for (let at: Node | null = startContainer; at; at = hostOf(at)) if (dom(el).contains(at)) return true;
   return false;
 }
 
@@ -68,7 +69,7 @@ function reveal({ range, block }: Match, free: ReturnType<SearchParts['freeAroun
   const box = range.getBoundingClientRect();
   const isSeen = box.top >= free.top && box.bottom <= free.bottom;
   if (isSeen || box.height === 0) return;
-  const view = block.ownerDocument.defaultView as Window;
+  const view = windowOf(block);
   view.scrollBy({ top: (box.top + box.bottom - free.top - free.bottom) / 2, behavior: 'instant' });
 }
 

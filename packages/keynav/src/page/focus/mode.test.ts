@@ -52,6 +52,20 @@ describe('fields and controls', () => {
       await pressKeys('jog');
       expect(host.input.value).to.equal('jog');
     });
+    it('a letter on a page that can be edited as a whole is typed', async () => {
+      stage(PAGE);
+      started();
+      document.designMode = 'on';
+      try {
+        const seen = prevented();
+        await pressKeys('jf');
+        expect([focusedId(), seen]).to.deep.equal(['body', [false, false]]);
+      } finally {
+        document.designMode = 'off';
+      }
+      await pressKeys('j');
+      expect(focusedId()).to.equal('h');
+    });
     it('j moves from a checkbox', async () => {
       stage(PAGE.replace('</main>', '<p><input type=checkbox id=c></p><p id=z>x</p></main>'));
       started();
@@ -68,6 +82,38 @@ describe('fields and controls', () => {
       (host.shadowRoot?.firstElementChild as HTMLElement).focus();
       await pressKeys('j');
       expect(focusedId()).not.to.equal('host');
+    });
+    it('Esc clears a search field first, and leaves it when it is pressed again', async () => {
+      stage(`${PAGE}<input id=f type=search>`);
+      const nav = started();
+      await pressKeys('jji');
+      await pressKeys('pear');
+      const field = byId('f') as HTMLInputElement;
+      let inputs = 0;
+      field.addEventListener('input', () => inputs++);
+      await pressKeys('<Esc>');
+      expect([field.value, focusedId(), nav.mode(), inputs]).to.deep.equal(['', 'f', 'insert', 1]);
+      await pressKeys('<Esc>');
+      expect([focusedId(), nav.mode()]).to.deep.equal(['p1', 'normal']);
+    });
+    for (const [what, html] of [
+      ['an input', '<input id=f readonly value=k>'],
+      ['a textarea', '<textarea id=f readonly>k</textarea>'],
+    ] as const)
+      it(`j moves from ${what} that is read-only, and stops at it`, async () => {
+        stage(`<main><p>One.</p>${html}<p id=z>Two.</p></main>`);
+        const nav = started();
+        await pressKeys('jj');
+        expect([focusedId(), nav.mode()]).to.deep.equal(['f', 'normal']);
+        await pressKeys('j');
+        expect([focusedId(), (byId('f') as HTMLInputElement).value]).to.deep.equal(['z', 'k']);
+      });
+    it('a letter belongs to a read-only field that searches its options', async () => {
+      stage(`${PAGE}<input id=f readonly role=combobox aria-expanded=false>`);
+      started();
+      byId('f').focus();
+      await pressKeys('j');
+      expect(focusedId()).to.equal('f');
     });
     it('Esc leaves a field for the current item', async () => {
       stage(`${PAGE}<input id=f>`);

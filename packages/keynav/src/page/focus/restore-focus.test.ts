@@ -134,4 +134,26 @@ describe('a page whose content a script replaces', () => {
     nav.feed('J');
     expect(focusedId()).to.equal('c');
   });
+  it('is on the new content when all of it, with its regions, was replaced', async () => {
+    const content = '<main><h1 id=h>Cakes</h1><p id=a>One.</p><p>Two.</p></main>';
+    const body = stage(`<div id=body>${content}</div>`);
+    started();
+    await pressKeys('jjj');
+    body.innerHTML = content.replace(/id=\w+/g, '').replace('<h1', '<h1 id=new');
+    await until(() => focusedId() === 'new', 'the new heading has the focus');
+  });
+  it('is remembered from before the first key, if the page removes what Tab has reached', async () => {
+    stage(
+      '<main><p id=a>One.</p><p id=b>Two.</p><div id=box><p><button id=x>More</button></p></div><p id=c>Three.</p><p id=d>Four.</p></main>',
+    );
+    started();
+    await pressKeys('<Tab>');
+    expect(focusedId()).to.equal('x');
+    byId('x').remove();
+    byId('box').remove();
+    await pressKeys('j');
+    expect(focusedId()).to.equal('c');
+    await pressKeys('j');
+    expect(focusedId()).to.equal('d');
+  });
 });

@@ -4,6 +4,8 @@ import type { Changes } from '../dom/changes.js';
 import type { Reader } from '../current/reader.js';
 import { isOwnPointer } from '../dom/activate.js';
 import { canHaveFocus, focused, isTypingIn } from '../dom/typing.js';
+import { dom, windowOf } from '../dom/members.js';
+import { navigationOf } from '../dom/navigation.js';
 
 /** The parts that restoring the focus needs. */
 export interface FocusRestorerParts {
@@ -39,7 +41,7 @@ export class FocusRestorer {
 
   constructor(parts: FocusRestorerParts) {
     this.#parts = parts;
-    this.#view = parts.doc.defaultView as Window;
+    this.#view = windowOf(parts.doc);
     ({ pathname: this.#path, search: this.#search } = this.#view.location);
     parts.changes.listen(() => this.#restoreSoon());
   }
@@ -56,13 +58,14 @@ export class FocusRestorer {
       if (isOwnPointer(event)) return;
       this.#isByKey = isByKey;
       this.#landed = null;
+      this.#parts.reader.items.isFresh = false;
     };
     view.addEventListener('keydown', byKey(true), { capture: true, signal });
     view.addEventListener('pointerdown', byKey(false), { capture: true, signal });
     // When a dialog closes, the button that opened it may be gone, so that the browser cannot focus it.
     view.addEventListener('close', () => this.#restoreSoon(), { capture: true, signal });
     view.addEventListener('hashchange', () => this.#onFragment(), { signal });
-    const { navigation } = view as unknown as { navigation?: EventTarget };
+    const navigation = navigationOf(view);
     let isHistory = false;
     const onNavigate = (event: Event): void => {
       isHistory = (event as Event & { navigationType?: string }).navigationType === 'traverse';
@@ -116,7 +119,7 @@ export class FocusRestorer {
     // Elements outside a modal dialog cannot be focused.
     if (reader.list.topModal()) return;
     const isLeft =
-      !focus || focus === doc.body || (focus as HTMLAnchorElement).href === this.#view.location.href;
+      !focus || focus === dom(doc).body || (focus as HTMLAnchorElement).href === this.#view.location.href;
     // If the page's own script has moved the focus, it stays there; otherwise, the old content may still be about to be replaced.
     if (isTypingIn(focus)) return;
     if (isLeft && !restore()) reader.goToBeginning();
@@ -155,6 +158,8 @@ export class FocusRestorer {
 
 /** Returns the active view transition, in browsers that support it. */
 function activeTransition(doc: Document): { readonly finished: Promise<unknown> } | undefined {
-  const { activeViewTransition } = doc as { activeViewTransition?: { finished: Promise<unknown> } | null };
+  const { activeViewTransition } = dom(
+    doc as { activeViewTransition?: { finished: Promise<unknown> } | null },
+  );
   return activeViewTransition ?? undefined;
 }

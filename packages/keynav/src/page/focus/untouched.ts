@@ -1,6 +1,7 @@
 /** Recognises a field that a script focused before the reader did anything, in which motions still work. */
 
 import { focused, isTextField, originOf } from '../dom/typing.js';
+import { dom } from '../dom/members.js';
 
 /** A selector for fields that are there to be filled in at once: of one purpose, or next to a password. */
 const TO_FILL_IN =
@@ -43,7 +44,8 @@ export class UntouchedField {
 
   #note(el: Element | null): void {
     if (el === this.#field) return;
-    const isOne = !this.#hasActed && el !== null && isTextField(el) && isEmpty(el) && !el.matches(TO_FILL_IN);
+    const isOne =
+      !this.#hasActed && el !== null && isTextField(el) && isEmpty(el) && !dom(el).matches(TO_FILL_IN);
     this.#field = isOne ? el : null;
   }
 }
@@ -60,6 +62,6 @@ function hasActed({ performance, navigator }: Window): boolean {
 }
 
 function isEmpty(el: Element): boolean {
-  const { value, textContent } = el as HTMLInputElement;
+  const { value, textContent } = dom(el as HTMLInputElement);
   return (value ?? textContent) === '';
 }

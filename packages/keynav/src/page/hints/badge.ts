@@ -1,6 +1,7 @@
 /** Draws the badges of link hints. */
 
 import type { Box } from '../../core/page.js';
+import { dom } from '../dom/members.js';
 
 /** The appearance of a badge. */
 export interface BadgeLook {
@@ -14,11 +15,11 @@ export interface BadgeLook {
 
 /** A badge at the corner of a box. */
 export interface Badge {
-  readonly element: HTMLElement;
+  readonly element: HTMLSpanElement;
   /** The text of the label. */
   readonly text: Text;
   /** A frame around the whole box, for the badge that Enter opens. */
-  readonly frame: HTMLElement;
+  readonly frame: HTMLSpanElement;
 }
 
 const PLAIN = { color: '#000', background: '#ffd75f' };
@@ -27,9 +28,9 @@ const PICKED = { color: '#fff', background: '#5f3c00' };
 /** Adds a badge without a label to `root`, at the top left corner of a box. */
 export function badgeOn(root: ShadowRoot, { left, top, right, bottom }: Box): Badge {
   const doc = root.ownerDocument;
-  const element = doc.createElement('span');
-  const frame = doc.createElement('span');
-  const text = doc.createTextNode('');
+  const element = dom(doc).createElement('span');
+  const frame = dom(doc).createElement('span');
+  const text = dom(doc).createTextNode('');
   const [x, y] = [Math.max(0, left), Math.max(0, top)];
   Object.assign(element.style, {
     position: 'absolute',

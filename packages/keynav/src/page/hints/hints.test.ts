@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { pressKeys, turn, until } from '../../../test/real.js';
-import { byId, clear, focusedId, PAGE, stage, started } from '../../../test/stage.js';
+import { byId, clear, focusedId, noticesOf, PAGE, stage, started } from '../../../test/stage.js';
 
 describe('hints that are loading', () => {
   beforeEach(() => window.focus());
@@ -62,6 +62,21 @@ describe('hints that are loading', () => {
     await until(() => document.querySelector('[popover]'), 'the hints are drawn');
     expect(nav.mode()).to.equal('hint');
     await pressKeys('<Esc>');
+  });
+  it('do not open a link that the page has removed meanwhile, and say so', async () => {
+    stage(PAGE);
+    const nav = started();
+    const before = location.href;
+    const notices = noticesOf();
+    nav.feed('f');
+    await until(() => document.querySelector('[popover]'), 'the hints are drawn');
+    byId('l2').remove();
+    await pressKeys('j');
+    expect([notices.at(-1), nav.mode(), location.href]).to.deep.equal([
+      'The page has removed this link',
+      'normal',
+      before,
+    ]);
   });
   it('never appear after the engine has stopped', async () => {
     stage(PAGE);

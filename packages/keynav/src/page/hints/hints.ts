@@ -7,6 +7,7 @@ import { lazy } from '../dom/lazy.js';
 import type * as overlayModule from './overlay.js';
 import type { Chosen } from './overlay.js';
 import type { Reader } from '../current/reader.js';
+import { dom, isConnected, windowOf } from '../dom/members.js';
 
 /** The parts that hints need. */
 export interface HintsParts {
@@ -63,18 +64,19 @@ export class Hints {
 
   /** Opens a hint. In a scroller, the first visible item becomes current, so that keys that scroll have an effect there. */
   #open({ target, firstVisible }: Chosen, isInTab: boolean): void {
-    const { apple, reader, onLeave } = this.#parts;
+    const { apple, reader, announcer, onLeave } = this.#parts;
+    if (!isConnected(target)) return announcer.notify('The page has removed this link');
     onLeave();
     if (!firstVisible) return activate(target, isInTab, apple);
     const item = reader.itemOf(firstVisible);
     if (item) reader.items.focus(item, 'nearest');
-    else target.focus();
+    else dom(target).focus();
   }
 
   /** Loads the code, and queues letters that are typed until the hints are drawn. */
   #drawLater(isInTab: boolean): boolean {
     const { doc, announcer, onHints } = this.#parts;
-    const held = queueKeys(doc.defaultView as Window, { onCancel: () => this.close() });
+    const held = queueKeys(windowOf(doc), { onCancel: () => this.close() });
     let isOver = false;
     onHints(true);
     this.#close = () => {

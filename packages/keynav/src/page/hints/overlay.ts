@@ -18,6 +18,7 @@ import { accessibleName } from '../speech/accessible-name.js';
 import { grabKeys } from '../keyboard/grab.js';
 import { firstSeenIn, hintTargets, type HintTarget } from './targets.js';
 import { layerOver } from '../dom/layer.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** The chosen hint. */
 export interface Chosen {
@@ -63,7 +64,7 @@ export function showHints(
   const found = hintTargets(doc);
   if (found.length === 0) return { count: 0, close: () => undefined };
   const labels = labelsByDistance(found.map(hint => distanceFromMiddle(doc, hint)));
-  const isByWords = doc.documentElement.dataset['keynavHints'] === 'words';
+  const isByWords = dom(doc).documentElement.dataset['keynavHints'] === 'words';
   const texts = isByWords ? found.map(({ target }) => accessibleName(target).toLowerCase()) : null;
   const layer = layerOver(doc);
   const hints: ShownHints = {
@@ -84,7 +85,7 @@ export function showHints(
 
 /** Returns twice the distance from the middle of the screen, where hints get the shorter labels because they are more likely chosen. */
 function distanceFromMiddle(doc: Document, { box }: HintTarget): number {
-  const { innerWidth, innerHeight } = doc.defaultView as Window;
+  const { innerWidth, innerHeight } = windowOf(doc);
   return Math.hypot(box.left + box.right - innerWidth, box.top + box.bottom - innerHeight);
 }
 
@@ -97,12 +98,12 @@ function end(chosen: HintTarget | null, onEnd: HintEnd): void {
 
 /** Moves the caret of a text field to the end of its text. */
 function caretToEnd(target: HTMLElement): void {
-  const { value, selectionStart } = target as HTMLInputElement;
+  const { value, selectionStart } = dom(target as HTMLInputElement);
   // Some fields, such as those for numbers, have no caret position.
   if (typeof selectionStart === 'number')
-    (target as HTMLInputElement).setSelectionRange(value.length, value.length);
-  if (!target.isContentEditable) return;
-  const selection = target.ownerDocument.getSelection();
+    dom(target as HTMLInputElement).setSelectionRange(value.length, value.length);
+  if (!dom(target).isContentEditable) return;
+  const selection = dom(dom(target).ownerDocument).getSelection();
   selection?.selectAllChildren(target);
   selection?.collapseToEnd();
 }
@@ -113,7 +114,7 @@ interface Callbacks {
 }
 
 function listen(doc: Document, hints: ShownHints, callbacks: Callbacks, signal: AbortSignal): void {
-  const view = doc.defaultView as Window;
+  const view = windowOf(doc);
   let state: State = { ...NOTHING_TYPED, zIndices: hints.found.map((_, i) => i) };
   draw(hints, state);
   const onKey = (event: KeyboardEvent): boolean => {
@@ -135,7 +136,7 @@ function listen(doc: Document, hints: ShownHints, callbacks: Callbacks, signal: 
   grabKeys(view, { onKey, onLeave: () => callbacks.close(null), signal });
   // When the focus moves to a field, the reader wants to type there.
   const onFocus = ({ target }: Event) =>
-    (target as Element).matches?.('input,textarea,select,[contenteditable]') && callbacks.close(null);
+    dom(target as Element).matches?.('input,textarea,select,[contenteditable]') && callbacks.close(null);
   view.addEventListener('focusin', onFocus, { signal });
   for (const type of ['resize', 'wheel'])
     view.addEventListener(type, () => callbacks.close(null), { capture: true, signal });
@@ -149,7 +150,7 @@ function choose(
   { close }: Callbacks,
 ): void {
   const isByWord = hints.texts && typeof key === 'object' && !/\d/.test(key.character);
-  if (isByWord && chosen !== null) waitForRest(doc.defaultView as Window);
+  if (isByWord && chosen !== null) waitForRest(windowOf(doc));
   close(chosen === null ? null : (hints.found[chosen] ?? null));
 }
 
@@ -189,7 +190,7 @@ function after(hints: ShownHints, state: State, key: Key): State | number | null
 
 function rotated({ badges }: ShownHints, zIndices: readonly number[]): readonly number[] {
   return rotateStacks(
-    badges.map(({ element }) => element.getBoundingClientRect()),
+    badges.map(({ element }) => dom(element).getBoundingClientRect()),
     zIndices,
   );
 }

@@ -1,6 +1,7 @@
 /** Determines whether a block has text and pictures of its own, or only contains other blocks. */
 
 import { isForLayout } from './tables.js';
+import { dom } from '../dom/members.js';
 
 /** A selector for closed collapsible sections. */
 export const CLOSED = 'details:not([open])';
@@ -54,7 +55,7 @@ export class Content {
 
   /** Returns whether a block has text or pictures that belong to no block inside it. */
   hasOwnContent(el: Element): boolean {
-    if (el.childElementCount < MANY) {
+    if (dom(el).childElementCount < MANY) {
       if (this.#lastBlock !== el) {
         this.#isLastOwn = hasOwnContent(el);
         this.#lastBlock = el;
@@ -88,37 +89,43 @@ export function contentOf(doc: Document): Content {
 
 /** Returns whether an inline element contains a block; false for elements that are never entered. */
 export function holdsBlock(el: Element): boolean {
-  if (REPLACED.has(el.tagName.toUpperCase())) return false;
-  for (const child of el.children)
-    if (!INLINE.has(child.tagName.toUpperCase()) && !WITHOUT_CONTENT.has(child.tagName)) return true;
+  if (REPLACED.has(dom(el).tagName.toUpperCase())) return false;
+  for (const child of dom(el).children) {
+    const { tagName } = dom(child);
+    if (!INLINE.has(tagName.toUpperCase()) && !WITHOUT_CONTENT.has(tagName)) return true;
+  }
   return false;
 }
 
 function hasOwnContent(el: Element): boolean {
-  if (el.matches(CLOSED)) return false;
+  if (dom(el).matches(CLOSED)) return false;
   if (hasText(el)) return true;
-  for (const child of el.children)
-    if (INLINE.has(child.tagName.toUpperCase()) && !holdsBlock(child) && isContent(child)) return true;
+  for (const child of dom(el).children)
+    if (INLINE.has(dom(child).tagName.toUpperCase()) && !holdsBlock(child) && isContent(child)) return true;
   return false;
 }
 
 /** Returns whether an element has text outside its child elements; false for a closed section. */
 export function hasOwnText(el: Element): boolean {
-  return !el.matches(CLOSED) && hasText(el);
+  return !dom(el).matches(CLOSED) && hasText(el);
 }
 
 function hasText(el: Element): boolean {
-  for (let node = el.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
+  for (let { firstChild: node } = dom(el); node;) {
+    const { nodeType, nextSibling } = dom(node);
+    if (nodeType === 3 && /\S/.test((node as Text).data)) return true;
+    node = nextSibling;
+  }
   return false;
 }
 
 /** Returns whether an inline element contains anything to read or to use. */
 export function isContent(el: Element): boolean {
-  if (el.matches('[hidden],[aria-hidden=true],[inert],[data-keynav-skip],input[type=hidden]')) return false;
+  if (dom(el).matches('[hidden],[aria-hidden=true],[inert],[data-keynav-skip],input[type=hidden]'))
+    return false;
   return (
-    REPLACED.has(el.tagName.toUpperCase()) ||
-    /\S/.test(el.textContent ?? '') ||
-    el.querySelector('img,svg,input,button,select,textarea,video,canvas,iframe,object,embed') !== null
+    REPLACED.has(dom(el).tagName.toUpperCase()) ||
+    /\S/.test(dom(el).textContent ?? '') ||
+    dom(el).querySelector('img,svg,input,button,select,textarea,video,canvas,iframe,object,embed') !== null
   );
 }

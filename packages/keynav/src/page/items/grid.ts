@@ -4,6 +4,7 @@ import type { Side } from '../../core/page.js';
 import { isUsableItem, itemBeside } from './items.js';
 import { besideIn, holds, parentIn } from '../dom/tree.js';
 import type { ItemScope } from './scope.js';
+import { dom } from '../dom/members.js';
 
 /** The maximum number of cells that are examined on each side of a cell. */
 const MAX_CELLS = 64;
@@ -30,9 +31,9 @@ function cellAtSide(cell: Element, side: Side): Element | null {
   const row = [...rowFrom(cell, 1), ...rowFrom(cell, -1)];
   const hasOtherRows = [1, -1].some(direction => isInOtherRow(cell, row, direction as 1 | -1));
   if (!hasOtherRows) return null;
-  const here = cell.getBoundingClientRect();
+  const here = dom(cell).getBoundingClientRect();
   const gapTo = (el: Element): number => {
-    const box = el.getBoundingClientRect();
+    const box = dom(el).getBoundingClientRect();
     return side === 'left' ? here.left - box.right : box.left - here.right;
   };
   // Boxes whose sizes are fractions of a pixel may overlap slightly.
@@ -43,7 +44,7 @@ function cellAtSide(cell: Element, side: Side): Element | null {
 function rowFrom(cell: Element, direction: 1 | -1): Element[] {
   const row: Element[] = [];
   for (let at = besideIn(cell, direction); at && row.length < MAX_CELLS; at = besideIn(at, direction)) {
-    if (at.tagName !== cell.tagName || !sharesRow(cell, at)) break;
+    if (dom(at).tagName !== dom(cell).tagName || !sharesRow(cell, at)) break;
     row.push(at);
   }
   return row;
@@ -51,26 +52,26 @@ function rowFrom(cell: Element, direction: 1 | -1): Element[] {
 
 function isInOtherRow(cell: Element, row: readonly Element[], direction: 1 | -1): boolean {
   const isAfter = (el: Element): boolean =>
-    (cell.compareDocumentPosition(el) & 4) === (direction > 0 ? 4 : 0);
+    (dom(cell).compareDocumentPosition(el) & 4) === (direction > 0 ? 4 : 0);
   const next = besideIn(row.filter(isAfter).at(-1) ?? cell, direction);
-  return next?.tagName === cell.tagName && !sharesRow(cell, next);
+  return next !== null && dom(next).tagName === dom(cell).tagName && !sharesRow(cell, next);
 }
 
 function sharesRow(a: Element, b: Element): boolean {
-  const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+  const [one, other] = [dom(a).getBoundingClientRect(), dom(b).getBoundingClientRect()];
   const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return shared > Math.min(one.height, other.height) / 2;
 }
 
 /** Returns the item in a cell whose top is nearest to that of another item. */
 function itemIn(scope: ItemScope, cell: Element, other: Element): Element | null {
-  const { top } = other.getBoundingClientRect();
+  const { top } = dom(other).getBoundingClientRect();
   const isFirst = isUsableItem(scope, cell);
   let at = isFirst ? cell : itemBeside(scope, cell, 1);
   let nearest: Element | null = null;
   let least = Infinity;
   for (let i = 0; at && holds(cell, at) && i < MAX_ITEMS; i++) {
-    const distance = Math.abs(at.getBoundingClientRect().top - top);
+    const distance = Math.abs(dom(at).getBoundingClientRect().top - top);
     if (distance < least) [least, nearest] = [distance, at];
     at = itemBeside(scope, at, 1);
   }

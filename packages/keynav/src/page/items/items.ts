@@ -6,6 +6,7 @@ import { classify, isEntered } from './classify.js';
 import type { ItemScope } from './scope.js';
 import { isBoxless, isShown } from './shown.js';
 import { targetOf } from './target.js';
+import { dom, isConnected } from '../dom/members.js';
 
 /** Wrappers whose children are blocks of their own. */
 const WRAPPERS = new Set(
@@ -42,9 +43,10 @@ const FAR = 200;
 /** Returns what `itemBeside` returns for headings, by a binary search in all headings of the scope. */
 function headingBeside(scope: ItemScope, from: Element, direction: Direction): Element | null {
   const found = [
-    ...scope.root.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
+    ...dom(scope.root).querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],summary,[data-keynav-item]'),
   ];
-  const isOn = (el: Element): boolean => (from.compareDocumentPosition(el) & (direction > 0 ? 4 : 2)) !== 0;
+  const isOn = (el: Element): boolean =>
+    (dom(from).compareDocumentPosition(el) & (direction > 0 ? 4 : 2)) !== 0;
   let [low, high] = [0, found.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -88,13 +90,13 @@ export function itemAround(scope: ItemScope, el: Element): Element | null {
 /** Returns whether an element is an item of the scope that is visible and can be used now. */
 export function isUsableItem(scope: ItemScope, el: Element): boolean {
   scope.content.beginWalk();
-  return el.isConnected && holds(scope.root, el) && classify(scope, el).isItem && isUsable(scope, el);
+  return isConnected(el) && holds(scope.root, el) && classify(scope, el).isItem && isUsable(scope, el);
 }
 
 /** Returns whether an item is a heading, or a summary or an element with `data-keynav-item` that contains one. */
 export function isHeading(el: Element): boolean {
-  if (/^H[1-6]$/.test(el.tagName) || el.getAttribute('role') === 'heading') return true;
-  return el.matches('summary,[data-keynav-item]') && el.querySelector('h1,h2,h3,h4,h5,h6') !== null;
+  if (/^H[1-6]$/.test(dom(el).tagName) || dom(el).getAttribute('role') === 'heading') return true;
+  return dom(el).matches('summary,[data-keynav-item]') && dom(el).querySelector('h1,h2,h3,h4,h5,h6') !== null;
 }
 
 /** Returns the next usable item in document order. */
@@ -141,9 +143,10 @@ function deepest(scope: ItemScope, from: Element): Element {
 
 /** Returns whether an item is visible and is not just a disabled control. */
 function isUsable(scope: ItemScope, el: Element): boolean {
-  const inner = el.firstElementChild;
+  const inner = dom(el).firstElementChild;
   // Not the property, which does not include a disabled fieldset around the control.
-  const isDisabled = el.matches(':disabled') || (inner?.matches(':disabled') && targetOf(el) === inner);
+  const isDisabled =
+    dom(el).matches(':disabled') || (dom(inner)?.matches(':disabled') && targetOf(el) === inner);
   return isDisabled !== true && isShown(scope.root, el);
 }
 
@@ -166,7 +169,8 @@ function blockOf(scope: ItemScope, item: Element): Element {
 }
 
 function isWrapper(el: Element): boolean {
-  return WRAPPERS.has(el.tagName) || el.tagName.includes('-');
+  const { tagName } = dom(el);
+  return WRAPPERS.has(tagName) || tagName.includes('-');
 }
 
 /** Returns the first usable item of the block that an item belongs to. */

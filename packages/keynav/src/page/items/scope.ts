@@ -1,6 +1,7 @@
 /** Defines the part of a page in which items are found. */
 
 import { contentOf, type Content } from './content.js';
+import { dom } from '../dom/members.js';
 
 /** The rules by which the items of a scope are found. */
 export interface ScopeOptions {
@@ -26,6 +27,6 @@ export class ItemScope implements ScopeOptions {
     this.isProse = isProse;
     this.excluded = excluded;
     this.isItem = isItem;
-    this.content = contentOf(root.ownerDocument);
+    this.content = contentOf(dom(root).ownerDocument);
   }
 }

@@ -1,5 +1,7 @@
 /** Determines whether a table contains data or is used for layout. */
 
+import { windowOf } from '../dom/members.js';
+
 /** A selector for content that is rare in cells unless the table is for layout. */
 const LAYOUT_CONTENT = 'table,h1,h2,h3,h4,h5,h6,ul,ol,dl,blockquote,form,nav,section,article,p+p';
 /** A single row with more text than this, in characters, is not a row of data. */
@@ -26,5 +28,5 @@ export function isForLayout(table: HTMLTableElement): boolean {
 
 /** Returns whether a table is higher than the screen. */
 export function isLong(table: HTMLTableElement): boolean {
-  return table.offsetHeight > (table.ownerDocument.defaultView as Window).innerHeight;
+  return table.offsetHeight > windowOf(table).innerHeight;
 }

@@ -1,6 +1,9 @@
 /** Finds widgets that react to letters: the walk passes each as one item, and never puts the focus inside it. */
 
+import { isDrawnEditor } from '../dom/hidden-fields.js';
+import { isPlayer } from '../dom/players.js';
 import { isManaged, isTypingIn, receivesText } from '../dom/typing.js';
+import { dom } from '../dom/members.js';
 
 const FRAMES = /^(iframe|frame|object|embed|fencedframe)$/;
 const FIELDS = /^(input|textarea|select)$/;
@@ -13,30 +16,33 @@ const LETTER_PARTS =
   '[role=listbox],[role=menu],[role=menubar],[role=tree]';
 /** A selector for content that makes a component a part of the page rather than one widget. */
 const DOCUMENT_PARTS = 'h1,h2,h3,h4,h5,h6,p,main,nav,article,section,aside,table,a[href]';
+/** The most elements in the tree of a component that is only one field; a larger one is a part of the page. */
+const MOST_PARTS = 40;
 /** A selector for elements that can get the focus by themselves. */
 export const FOCUSABLE =
   'a[href],button,input:not([type=hidden]),select,textarea,summary,iframe,object,embed,[contenteditable]:not([contenteditable=false]),[tabindex]';
 
 /** Returns whether an element is the outermost one of a widget that reacts to letters when the focus is inside it. */
 export function isWidget(el: Element): boolean {
-  const { localName } = el;
+  const { localName } = dom(el);
   if (FIELDS.test(localName)) return isTypingIn(el);
   if (FRAMES.test(localName)) return true;
-  if (localName === 'canvas') return (el as HTMLElement).tabIndex >= 0;
-  const role = el.getAttribute('role');
+  if (localName === 'canvas') return dom(el as HTMLElement).tabIndex >= 0;
+  const role = dom(el).getAttribute('role');
   if (role !== null && ROLES.test(role) && (receivesText(el) || isManaged(el))) return true;
-  if (el.hasAttribute('contenteditable') && (el as HTMLElement).isContentEditable) return true;
-  if ((el as { editContext?: unknown }).editContext) return true;
-  return el.shadowRoot !== null && isLetterComponent(el, el.shadowRoot);
+  if (dom(el).hasAttribute('contenteditable') && dom(el as HTMLElement).isContentEditable) return true;
+  if (dom(el as { editContext?: unknown }).editContext || isDrawnEditor(el) || isPlayer(el)) return true;
+  const { shadowRoot } = dom(el);
+  return shadowRoot !== null && isLetterComponent(el, shadowRoot);
 }
 
 /** Moves the focus into a widget: to the element that Tab would reach first. */
 export function enterWidget(widget: HTMLElement): void {
-  widget.focus();
-  if (widget.localName === 'select') showOptions(widget as HTMLSelectElement);
-  if (widget.matches(':focus-within') || widget.shadowRoot?.activeElement) return;
-  const parts = [...widget.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  (parts.find(({ tabIndex }) => tabIndex >= 0) ?? parts[0])?.focus();
+  dom(widget).focus();
+  if (dom(widget).localName === 'select') showOptions(widget as HTMLSelectElement);
+  if (dom(widget).matches(':focus-within') || dom(widget).shadowRoot?.activeElement) return;
+  const parts = [...dom(widget).querySelectorAll<HTMLElement>(FOCUSABLE)];
+  dom(parts.find(el => dom(el).tabIndex >= 0) ?? parts[0])?.focus();
 }
 
 /** Opens the picker of a select, if the browser allows it. */
@@ -50,8 +56,19 @@ function showOptions(select: HTMLSelectElement): void {
 
 /** Returns whether a component is one field or list, rather than a part of the page or a box of several controls. */
 function isLetterComponent(host: Element, root: ShadowRoot): boolean {
-  if (root.querySelector(DOCUMENT_PARTS) || !root.querySelector(LETTER_PARTS)) return false;
-  if (host.querySelector(DOCUMENT_PARTS)) return false;
-  const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(({ tabIndex }) => tabIndex >= 0);
-  return stops.length < 2;
+  if (root.querySelector(DOCUMENT_PARTS) || dom(host).querySelector(DOCUMENT_PARTS)) return false;
+  const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(el => dom(el).tabIndex >= 0);
+  if (stops.length > 1) return false;
+  return root.querySelector(LETTER_PARTS) !== null || (stops.length === 0 && holdsOneField(root));
+}
+
+/** Returns whether the only controls of a component are those of one field that is a component too. */
+function holdsOneField(root: ShadowRoot): boolean {
+  const all = root.querySelectorAll('*');
+  if (all.length > MOST_PARTS) return false;
+  const inner = [...all].filter(el => dom(el).shadowRoot?.querySelector(`${FOCUSABLE},${LETTER_PARTS}`));
+  const [only] = inner;
+  return (
+    only !== undefined && inner.length === 1 && isLetterComponent(only, dom(only).shadowRoot as ShadowRoot)
+  );
 }

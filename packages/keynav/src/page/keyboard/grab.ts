@@ -1,5 +1,7 @@
 /** Captures the keyboard for a while, for parts that must receive every key before the page does. */
 
+import { dom } from '../dom/members.js';
+
 /** The options of a capture. */
 export interface KeyGrab {
   /** Called for each key press; returns whether to prevent its default action and hide it from all other listeners. */
@@ -26,5 +28,5 @@ export function onLeaving(view: Window, onLeave: () => void, signal: AbortSignal
   for (const type of ['pointerdown', 'pagehide'])
     view.addEventListener(type, onLeave, { capture: true, signal });
   view.addEventListener('blur', onLeave, { signal });
-  view.document.addEventListener('visibilitychange', onLeave, { signal });
+  dom(view.document).addEventListener('visibilitychange', onLeave, { signal });
 }

@@ -4,6 +4,7 @@ import { isCharacterKey } from '../../core/chord.js';
 import { activate } from '../dom/activate.js';
 import { focused, isTextField, isTypingIn, originOf } from '../dom/typing.js';
 import { grabKeys } from './grab.js';
+import { dom } from '../dom/members.js';
 
 /** A queue of keys. */
 export interface QueuedKeys {
@@ -48,7 +49,7 @@ export function queueKeys(
   const stop = new AbortController();
   const held: KeyboardEvent[] = [];
   const onKey = (event: KeyboardEvent): boolean => {
-    if (event.isComposing || (!inFields && isTypingIn(originOf(event)))) return false;
+    if ((event.isComposing || !inFields) && isTypingIn(originOf(event))) return false;
     if (event.key === 'Escape') return (onCancel(), true);
     if (!isWanted(event)) return false;
     if (!event.repeat) held.push(event);
@@ -74,11 +75,11 @@ function press(event: KeyboardEvent, view: Window): void {
   const origin = focused(view.document);
   const held = { shiftKey, ctrlKey, altKey, metaKey, modifierAltGraph: event.getModifierState('AltGraph') };
   const init = { key, code, ...held, bubbles: true, cancelable: true, composed: true };
-  const isLeft = (origin ?? view).dispatchEvent(new KeyboardEvent('keydown', init));
+  const isLeft = dom(origin ?? view).dispatchEvent(new KeyboardEvent('keydown', init));
   if (!isLeft || !origin || !isTextKey(event)) return;
   const doc = view.document;
   if (!isTextField(origin)) {
-    if (CLICKED[key] && origin.matches(CLICKED[key])) activate(origin as HTMLElement, false, false);
-  } else if (key === 'Backspace') doc.execCommand('delete');
-  else if (key !== 'Enter') doc.execCommand('insertText', false, key);
+    if (CLICKED[key] && dom(origin).matches(CLICKED[key])) activate(origin as HTMLElement, false, false);
+  } else if (key === 'Backspace') dom(doc).execCommand('delete');
+  else if (key !== 'Enter') dom(doc).execCommand('insertText', false, key);
 }

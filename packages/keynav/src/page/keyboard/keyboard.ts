@@ -30,6 +30,8 @@ export class Keyboard<B extends Bound> {
   step: Step<B> = IDLE;
   /** The element at which the key was pressed that is being handled. */
   origin: Element | null = null;
+  /** The number of keys that were handled, to recognise one that directly follows another. */
+  handled = 0;
   readonly #owner: KeyboardOwner<B>;
   #isTyping: boolean | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +54,7 @@ export class Keyboard<B extends Bound> {
   handle(key: Press | null, origin: Element | null, event?: KeyboardEvent): boolean {
     const owner = this.#owner;
     const isRepeat = key !== null && event?.repeat === true;
+    if (key) this.handled++;
     this.setOrigin(origin);
     try {
       const root = owner.tree();

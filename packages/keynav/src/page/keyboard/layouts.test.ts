@@ -218,7 +218,6 @@ describe('layouts: events that are not key presses are left to the page, and key
   });
 
   const shapes: readonly (readonly [claim: string, of: (key: string, code: string) => Event])[] = [
-    ['isComposing', (key, code) => keydown(key, code, { isComposing: true })],
     ['code 229', (key, code) => keydown(key, code, { keyCode: 229 })],
     ['the key Process', (_, code) => keydown('Process', code)],
   ];

@@ -39,6 +39,17 @@ describe('a key that the page uses', () => {
       await pressKeys('k');
       expect(focusedId()).to.equal('x');
     });
+  it('is left to an element only at the beginning, and not after a count or other keys', async () => {
+    stage('<main data-keynav-leave="j z"><p id=a>One.</p><p id=b>Two.</p><p id=c>Three.</p></main>');
+    const nav = started({ keymap: { j: 'move.next', g: 'move.first', yj: 'move.last' } });
+    await pressKeys('g');
+    await pressKeys('jj');
+    expect(focusedId()).to.equal('a');
+    await pressKeys('1j');
+    expect(focusedId()).to.equal('b');
+    await pressKeys('yj');
+    expect([focusedId(), nav.pending().keys]).to.deep.equal(['c', '']);
+  });
   it('runs although keynav itself describes its keys on the focused element', async () => {
     stage('<main><p id=a>One.</p><button id=x data-keynav-keys=q>Play</button><p id=b>Two.</p></main>');
     started();
@@ -48,6 +59,29 @@ describe('a key that the page uses', () => {
     byId('x').addEventListener('click', () => clicks++);
     await pressKeys('q');
     expect(clicks).to.equal(1);
+  });
+  it('is a motion that goes on from an element where the page stops all keys, when it is released', async () => {
+    stage('<main><p id=a>One.</p><div id=box><button id=x>Play</button></div><p id=b>Two.</p></main>');
+    started();
+    byId('box').addEventListener('keydown', event => event.stopPropagation());
+    await pressKeys('jjj');
+    expect(focusedId()).to.equal('b');
+    await pressKeys('k2k');
+    expect(focusedId()).to.equal('a');
+  });
+  it('stays with the page that stops it, if it is no motion or the page has moved the focus there', async () => {
+    stage(
+      '<main><p id=a>One.</p><ul id=box><li><button id=x>Play</button><li><button id=y>Stop</button></ul></main>',
+    );
+    started();
+    let clicks = 0;
+    byId('box').addEventListener('keydown', event => event.stopPropagation());
+    byId('box').addEventListener('click', () => clicks++);
+    await pressKeys('jjo');
+    expect([focusedId(), clicks]).to.deep.equal(['x', 0]);
+    byId('y').focus();
+    await pressKeys('k');
+    expect(focusedId()).to.equal('y');
   });
   it('with Shift is another key, for letters only', async () => {
     stage(

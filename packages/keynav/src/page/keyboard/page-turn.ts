@@ -1,18 +1,15 @@
 /** Finds out what the page itself does with a key, and which keys it has reserved, before keynav handles it. */
 
-import { closestIn, holds } from '../dom/tree.js';
+import { closestIn, holds, hostOf } from '../dom/tree.js';
 import { focused, isTypingIn, OPEN_LIST } from '../dom/typing.js';
+import { dom, isElement } from '../dom/members.js';
 
 /** The number of different keys on which the page has changed after which the changes are assumed to have another reason. */
 const NOISY = 5;
+/** Without the names of attributes, which a browser would read anew at each key, for three times the time. */
+const WATCHED = { subtree: true, childList: true, characterData: true, attributeOldValue: true };
 /** Attributes by which a page shows and hides content, or the state of a control. */
-const WATCHED = {
-  ...{ subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true },
-  attributeFilter: [
-    ...['open', 'hidden', 'inert', 'class', 'style', 'aria-hidden', 'aria-modal'],
-    ...['aria-expanded', 'aria-pressed', 'aria-checked', 'aria-selected'],
-  ],
-};
+const SHOWING = /^(open|hidden|inert|class|style|aria-(hidden|modal|expanded|pressed|checked|selected))$/;
 /** Attributes that pages also change to mark the focused element, or those around it. */
 const LOOKS = /^(class|style)$/;
 /** Elements that are not content, or only announce what has happened. */
@@ -27,7 +24,9 @@ export class PageTurn {
   #isExpanded = false;
   /** Whether a key is between the two phases; keys that a script feeds are not. */
   #isOpen = false;
-  #key = '';
+  /** The name of the last key. */
+  key = '';
+  #event: KeyboardEvent | null = null;
   /** Whether content of the page has changed since the turn began. */
   #hasActed = false;
   /** The keys on which content has changed, and those on which it has not. */
@@ -43,17 +42,19 @@ export class PageTurn {
   }
 
   /** Call it in the capture phase of each keydown event. */
-  begin({ key }: KeyboardEvent): void {
+  begin(event: KeyboardEvent): void {
+    const { key } = event;
+    this.#event = event;
     this.#observer.disconnect();
     this.#observer.observe(this.#doc, WATCHED);
     this.#hasActed = false;
     this.#isOpen = true;
     // Autofill sends events without a key.
-    this.#key = key ?? '';
+    this.key = key ?? '';
     if (!this.#hasSeenEsc && this.#focus && isEditor(this.#focus)) this.#editors.add(this.#focus);
     this.#focus = focused(this.#doc);
     this.#hasSeenEsc = key !== 'Escape';
-    this.#isExpanded = this.#focus?.matches(OPEN_LIST) === true;
+    this.#isExpanded = dom(this.#focus)?.matches(OPEN_LIST) === true;
   }
 
   /** Call it when a key that the page has not prevented reaches keynav. */
@@ -62,7 +63,7 @@ export class PageTurn {
     if (!this.#isOpen) return;
     this.#note(this.#observer.takeRecords());
     this.#observer.disconnect();
-    if (this.#key.length === 1) (this.#hasActed ? this.#actedOn : this.#silentOn).add(this.#key);
+    if (this.key.length === 1) (this.#hasActed ? this.#actedOn : this.#silentOn).add(this.key);
   }
 
   /** Call it when keynav has handled the key. */
@@ -92,28 +93,36 @@ export class PageTurn {
   }
 
   #note(records: readonly MutationRecord[]): void {
-    this.#hasActed ||= this.#isOpen && records.some(record => this.#isAct(record));
+    // A key that the page has prevented or stopped, or that went to hints, may never reach `close`.
+    if (this.#event?.eventPhase === 0) this.#observer.disconnect();
+    // Most keys change nothing, and a closure allocates memory.
+    if (records.length > 0) this.#hasActed ||= this.#isOpen && this.#areActs(records);
+  }
+
+  #areActs(records: readonly MutationRecord[]): boolean {
+    return records.some(record => this.#isAct(record));
   }
 
   #isAct({ type, target, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
-    const el = target.nodeType === 1 ? (target as Element) : target.parentElement;
-    if (!el || el.closest(`head,${NO_CONTENT}`)) return false;
+    if (type === 'attributes' && !SHOWING.test(attributeName as string)) return false;
+    const el = isElement(target) ? target : dom(target).parentElement;
+    if (!el || dom(el).closest(`head,${NO_CONTENT}`)) return false;
     if (type === 'childList') return [...addedNodes, ...removedNodes].some(isContent);
     if (type === 'characterData') return true;
     // Some scripts write at each key what is already there.
-    if (el.getAttribute(attributeName as string) === oldValue) return false;
+    if (dom(el).getAttribute(attributeName as string) === oldValue) return false;
     if (!LOOKS.test(attributeName as string)) return true;
-    return el !== this.#doc.body && !(this.#focus && holds(el, this.#focus));
+    return el !== dom(this.#doc).body && !(this.#focus && holds(el, this.#focus));
   }
 }
 
 function isContent(node: Node): boolean {
-  return node.nodeType === 3 || (node.nodeType === 1 && !(node as Element).matches(NO_CONTENT));
+  return dom(node).nodeType === 3 || (isElement(node) && !dom(node).matches(NO_CONTENT));
 }
 
 /** Returns whether an element is an editor rather than a field of one line, in which Esc often closes a list and then leaves the field. */
 function isEditor(el: Element): boolean {
-  return el.localName !== 'input' && isTypingIn(el);
+  return dom(el).localName !== 'input' && isTypingIn(el);
 }
 
 /** Elements that a key of keynav activates, even if the author has written that key into `aria-keyshortcuts`. */
@@ -130,6 +139,11 @@ export interface NamedKey {
   readonly isOwn: (el: Element) => boolean;
 }
 
+/** Returns whether an element, or one around it, names keys as its own. */
+export function namesKeys(origin: Element): boolean {
+  return closestIn(origin, NAMING) !== null;
+}
+
 /**
  * Returns whether an element, or one around it, names a key as its own: by `aria-keyshortcuts`, or by `data-keynav-leave`, whose keys are
  * written in keynav's notation.
@@ -140,17 +154,17 @@ export function isNamedByPage(
   { chords, chordOf, isOwn }: NamedKey,
 ): boolean {
   for (let at = closestIn(origin, NAMING); at; at = outerNaming(at)) {
-    const left = at.getAttribute('data-keynav-leave')?.split(/\s+/).filter(Boolean) ?? [];
+    const left = dom(at).getAttribute('data-keynav-leave')?.split(/\s+/).filter(Boolean) ?? [];
     if (left.some(chord => chords().includes(chordOf(chord)))) return true;
-    const shortcuts = at.getAttribute('aria-keyshortcuts')?.split(/\s+/) ?? [];
-    if (!isOwn(at) && !at.matches(OPENERS) && shortcuts.some(shortcut => isShortcut(shortcut, event)))
+    const shortcuts = dom(at).getAttribute('aria-keyshortcuts')?.split(/\s+/) ?? [];
+    if (!isOwn(at) && !dom(at).matches(OPENERS) && shortcuts.some(shortcut => isShortcut(shortcut, event)))
       return true;
   }
   return false;
 }
 
 function outerNaming(el: Element): Element | null {
-  const parent: Element | null = el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
+  const parent: Element | null = dom(el).parentElement ?? hostOf(el);
   return parent && closestIn(parent, NAMING);
 }
 

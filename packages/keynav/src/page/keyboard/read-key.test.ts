@@ -93,6 +93,31 @@ const rows: readonly Row[] = [
   ['Hebrew: the slash on KeyQ is read as typed', '/', 'KeyQ', '/'],
   ['Thai: a tone mark on KeyJ is read as j too', '่', 'KeyJ', '่ j'],
   ['Persian: digits are read as digits', '۵', 'Digit5', '۵ 5'],
+  ['Thai: a digit with Shift is read by its value, not by its position', '๕', 'Digit8', '๕ 5', shift],
+  ['Bengali, Arabic, N’Ko, Adlam: digits are read by their values', '৯', 'Digit1', '৯ 9'],
+  ['full-width digits are read by their values', '７', 'Digit1', '７ 7'],
+  ['mathematical digits are read by their values', '𝟠', 'Digit1', '𝟠 8'],
+  ['Arabic: the question mark is read by its position too', '؟', 'Slash', '؟ ?', shift],
+  ['Arabic: the comma is read by its position too', '،', 'Comma', '، ,'],
+  ['Arabic: a vowel sign is read by its position too', 'َ', 'KeyQ', 'َ Q', shift],
+  ['Armenian: signs on the digit row are read by their positions too', '։', 'Digit4', '։ 4'],
+  ['Bengali: the danda is read by its position too', '।', 'Digit7', '। 7'],
+  ['Japanese: the full stop is read by its position too', '。', 'Period', '。 >', shift],
+  ['Spanish: ¿ has no other reading', '¿', 'Equal', '¿', shift],
+  ['French: « has no other reading', '«', 'KeyW', '«'],
+  ['German: ´ has no other reading', '´', 'Equal', '´'],
+  ['Turkish: CapsLock does not turn i into another letter', 'İ', 'Quote', 'i', caps],
+  ['Turkish: i with Shift is read as I too', 'İ', 'Quote', 'İ I', shift],
+  ['Turkish: Ctrl and Shift with i', 'İ', 'Quote', '<C-S-i̇> <C-S-i>', { ctrlKey: true, shiftKey: true }],
+  ['US with dead keys: an apostrophe', 'Dead', 'Quote', "'"],
+  [
+    'F13 is read by its position, because Firefox and WebKitGTK do not name it',
+    'Unidentified',
+    'F13',
+    '<F13>',
+  ],
+  ['F24 is read by its position, because Chromium names it U+0000', '\0', 'F24', '<F24>'],
+  ['F14 is read by its position, because Firefox names it differently', 'LaunchApplication5', 'F14', '<F14>'],
   ['Mac: Option+s is read as <A-s>, then as its character', 'ß', 'KeyS', '<A-s> ß', option, true],
   ['Mac: Option+5 types [ on a German keyboard', '[', 'Digit5', '<A-5> [', option, true],
   [
@@ -124,10 +149,17 @@ const ignored: readonly (readonly [claim: string, event: KeyboardEvent])[] = [
   ['a modifier alone', keydown('Shift', 'ShiftLeft')],
   ['AltGr alone', keydown('AltGraph', 'AltRight')],
   ['CapsLock itself', keydown('CapsLock', 'CapsLock')],
-  ['a dead key', keydown('Dead', 'Quote')],
+  ['a dead key', keydown('Dead', 'BracketLeft')],
+  ['a dead key at another position', keydown('Dead', 'Backquote')],
+  ['a dead key with AltGr', keydown('Dead', 'Quote', linuxAltGr)],
+  ['a dead key with Shift', keydown('Dead', 'Quote', shift)],
   ['an unknown key', keydown('Unidentified', '')],
+  ['a key without a name in Chromium', keydown('\0', 'Lang5')],
+  ['a key of a screen', keydown('BrightnessUp', '')],
+  ...['GroupNext', 'HiraganaKatakana', 'Alphanumeric', 'ShiftLevel5', 'ModeChange', 'Convert', 'Compose'].map(
+    name => [`the key ${name}`, keydown(name, '')] as const,
+  ),
   ['an event without a key, as autofill sends it,', keydown(undefined, '')],
-  ['a key during composition', keydown('j', 'KeyJ', { isComposing: true })],
   ['an input method that reports code 229', keydown('j', 'KeyJ', { keyCode: 229 })],
   ['an input method that reports the key Process', keydown('Process', 'KeyJ')],
 ];
@@ -138,6 +170,17 @@ describe('key events', () => {
   }
   for (const [claim, event] of ignored)
     it(`${claim} is not a key press`, () => expect(pressOf(event, false)).to.equal(null));
+
+  for (const [place, localName, chords] of [
+    ['in a field is not a key press', 'input', undefined],
+    ['elsewhere is one, because the mark stays when a script removes the field', 'p', ['j']],
+  ] as const)
+    it(`a key during composition ${place}`, () => {
+      const el = document.createElement(localName);
+      const event = keydown('j', 'KeyJ', { isComposing: true });
+      el.dispatchEvent(event);
+      expect(pressOf(event, false)?.chords).to.deep.equal(chords);
+    });
 
   it('a plain Event, as autofill sends it, is not a key press', () =>
     expect(pressOf(new Event('keydown') as KeyboardEvent, false)).to.equal(null));

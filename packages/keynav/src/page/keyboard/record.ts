@@ -5,6 +5,7 @@ import type { Sequence } from '../../core/notation.js';
 import type { Press } from '../../core/press.js';
 import { originOf } from '../dom/typing.js';
 import { grabKeys } from './grab.js';
+import { dom } from '../dom/members.js';
 
 /** The options of a recording. */
 export interface RecordOptions {
@@ -42,7 +43,7 @@ export function record({ view, read, refusal, onChange, signal }: RecordParts): 
     };
     const onKey = (event: KeyboardEvent): boolean => {
       // A button that was focused with Tab, such as one for cancelling, must work.
-      const isOnButton = originOf(event)?.localName === 'button' && /^(Enter| )$/.test(event.key);
+      const isOnButton = dom(originOf(event))?.localName === 'button' && /^(Enter| )$/.test(event.key);
       if (event.key === 'Tab' || isOnButton) return false;
       const press = read(event);
       // No binding may run, but modifiers and dead keys must still have their effect.

@@ -2,6 +2,7 @@
 
 import { labelProblems } from '../regions/labels.js';
 import { layerOver } from '../dom/layer.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** A region to outline. */
 export interface OutlinedRegion {
@@ -21,7 +22,7 @@ const MAX_ITEMS = 2000;
  * removes them.
  */
 export function showOutline(doc: Document, find: () => readonly OutlinedRegion[]): () => void {
-  const view = doc.defaultView as Window;
+  const view = windowOf(doc);
   const { host, root } = layerOver(doc);
   const regions = find();
   for (const problem of labelProblems(regions)) console.warn(`keynav: ${problem}`);
@@ -53,10 +54,10 @@ function boxesOf(doc: Document, { name, isNamed, element, items }: OutlinedRegio
 
 /** Returns a box over an element with a label at its corner; null if the element is not on the screen. */
 function boxOf(doc: Document, el: Element, border: string, label: string, colour: string): Element | null {
-  const view = doc.defaultView as Window;
-  const { left, top, width, height, bottom } = el.getBoundingClientRect();
+  const view = windowOf(doc);
+  const { left, top, width, height, bottom } = dom(el).getBoundingClientRect();
   if (bottom < 0 || top > view.innerHeight || (width === 0 && height === 0)) return null;
-  const box = doc.createElement('div');
+  const box = dom(doc).createElement('div');
   Object.assign(box.style, {
     position: 'absolute',
     boxSizing: 'border-box',
@@ -66,7 +67,7 @@ function boxOf(doc: Document, el: Element, border: string, label: string, colour
     height: `${height}px`,
     border,
   });
-  const tag = box.appendChild(doc.createElement('span'));
+  const tag = box.appendChild(dom(doc).createElement('span'));
   tag.textContent = label;
   Object.assign(tag.style, {
     position: 'absolute',

@@ -2,6 +2,8 @@
 
 import { jumpedFrom, readJumps, stepped, type Jump } from '../../core/jumps.js';
 import { LEFT_PLACE, type Shelf } from '../dom/storage.js';
+import { dom } from '../dom/members.js';
+import { navigationOf } from '../dom/navigation.js';
 
 const JUMPS = 'keynav:jumps';
 
@@ -30,7 +32,9 @@ export class JumpList {
   leave(from: Jump, item: Element): void {
     const list = jumpedFrom(this.#read(), from);
     this.#parts.tab.write(JUMPS, JSON.stringify(list));
-    item.dispatchEvent(new CustomEvent('keynav-jump', { bubbles: true, composed: true, detail: { from } }));
+    dom(item).dispatchEvent(
+      new CustomEvent('keynav-jump', { bubbles: true, composed: true, detail: { from } }),
+    );
   }
 
   /** Stores the place at which the page is left, unless it is left through the list; the next page decides whether that is a jump. */
@@ -69,7 +73,7 @@ export class JumpList {
 
   /** Returns how many history entries to go to reach the page of a place: 1 or -1 for an adjacent entry, otherwise 0. */
   #entriesTo({ url }: Jump): number {
-    const { navigation } = this.#parts.view as unknown as { navigation?: Navigation };
+    const navigation = navigationOf(this.#parts.view);
     const index = navigation?.currentEntry?.index ?? -1;
     const isAt = (i: number): boolean => navigation?.entries()[i]?.url?.replace(/#.*/, '') === url;
     if (index < 0 || isAt(index)) return 0;
@@ -79,10 +83,4 @@ export class JumpList {
   #read() {
     return readJumps(this.#parts.tab.read(JUMPS));
   }
-}
-
-/** The parts of the Navigation API that are used, in browsers that have it. */
-interface Navigation {
-  readonly currentEntry: { readonly index: number } | null;
-  entries(): readonly { readonly url: string | null }[];
 }

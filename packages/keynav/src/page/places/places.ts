@@ -6,10 +6,13 @@ import { readPlace } from '../../core/memory.js';
 import type { Place, Places } from '../../core/page.js';
 import { JumpList } from './jumps.js';
 import type { Reader } from '../current/reader.js';
-import { STORED, placeName, type Shelf } from '../dom/storage.js';
+import { STORED, STORED_PLACES, placeName, writeLatest, type Shelf } from '../dom/storage.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** The number of milliseconds after which a stored target is ignored, because its page has not loaded. */
 const MAX_AGE = 60_000;
+/** The number of history entries for which the place is stored. */
+const MAX_PLACES = 100;
 
 /** The places of one document: marks and targets in `lasting` storage, the others for this tab only. */
 export class StoredPlaces implements Places {
@@ -25,7 +28,7 @@ export class StoredPlaces implements Places {
   /** `onJump` is called when a jump leaves the current item. */
   constructor(doc: Document, reader: Reader, lasting: Shelf, tab: Shelf, onJump: () => void) {
     this.#doc = doc;
-    this.#view = doc.defaultView as Window;
+    this.#view = windowOf(doc);
     this.#reader = reader;
     this.#lasting = lasting;
     this.#tab = tab;
@@ -39,10 +42,10 @@ export class StoredPlaces implements Places {
     });
   }
 
-  here(): Jump | null {
-    const here = this.#reader.here();
-    const item = here && this.#reader.currentItem();
-    return here && { ...here, url: this.#path(), offset: item?.getBoundingClientRect().top ?? 0 };
+  here(region = this.#reader.regions.active()): Jump | null {
+    const here = this.#reader.here(region);
+    const item = here && this.#reader.currentItem(region);
+    return here && { ...here, url: this.#path(), offset: dom(item)?.getBoundingClientRect().top ?? 0 };
   }
 
   goTo(place: Place | Jump): boolean {
@@ -59,31 +62,31 @@ export class StoredPlaces implements Places {
     return readPlaces(this.#lasting.read(this.#shelfName(letter))).get(letter);
   }
 
-  setMark(letter: string, place: Place): void {
+  setMark(letter: string, place: Place): boolean {
     const name = this.#shelfName(letter);
-    this.#lasting.write(name, writePlaces(readPlaces(this.#lasting.read(name)).set(letter, place)));
+    return this.#lasting.write(name, writePlaces(readPlaces(this.#lasting.read(name)).set(letter, place)));
   }
 
   leave(): void {
     const from = this.here();
     this.#beforeJump = from;
     this.#onJump();
-    if (from) this.#jumpList.leave(from, this.#reader.currentItem() ?? this.#doc.body);
+    if (from) this.#jumpList.leave(from, this.#reader.currentItem() ?? dom(this.#doc).body);
   }
 
   jump(steps: number): boolean {
     return this.#jumpList.step(steps);
   }
 
-  /** Stores the place of the reader for the current history entry. */
+  /** Stores the place of the reader for the current history entry: on the page, even if a dialog is open over it. */
   storeHere(): void {
-    const here = this.here();
-    if (here) this.#tab.write(placeName(this.#view), JSON.stringify(here));
+    const here = this.here(this.#reader.regions.behindModal());
+    if (here) writeLatest(this.#tab, STORED_PLACES, placeName(this.#view), JSON.stringify(here), MAX_PLACES);
   }
 
   /** Called when the page is left: stores the place of the reader for this history entry and for the next page. */
   depart(): void {
-    const here = this.here();
+    const here = this.here(this.#reader.regions.behindModal());
     this.storeHere();
     if (here) this.#jumpList.depart(here);
   }
@@ -94,7 +97,8 @@ export class StoredPlaces implements Places {
    */
   restoreHere(): boolean {
     const place = readPlace(this.#tab.read(placeName(this.#view)));
-    const isElsewhere = this.#doc.activeElement !== null && this.#doc.activeElement !== this.#doc.body;
+    const isElsewhere =
+      dom(this.#doc).activeElement !== null && dom(this.#doc).activeElement !== dom(this.#doc).body;
     return place !== null && !isElsewhere && this.#goHere(place);
   }
 

@@ -1,6 +1,7 @@
 /** Navigates to other documents: by links with a relation, through the history, and up the path. */
 
 import type { Travel } from '../../core/page.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** Navigation from a document in a browser. */
 export class DocumentTravel implements Travel {
@@ -10,12 +11,12 @@ export class DocumentTravel implements Travel {
 
   constructor(doc: Document, currentItem: () => Element | null) {
     this.#doc = doc;
-    this.#view = doc.defaultView as Window;
+    this.#view = windowOf(doc);
     this.#currentItem = currentItem;
   }
 
   follow(relation: 'next' | 'prev'): boolean {
-    const link = this.#doc.querySelector<HTMLAnchorElement | HTMLLinkElement>(
+    const link = dom(this.#doc).querySelector<HTMLAnchorElement | HTMLLinkElement>(
       `link[rel~="${relation}"][href],a[rel~="${relation}"][href]`,
     );
     if (link) this.#view.location.assign(link.href);
@@ -46,10 +47,10 @@ export class DocumentTravel implements Travel {
 /** Returns the id of the nearest heading at or before an item that has one; empty if there is none. */
 function headingId(doc: Document, item: Element | null): string {
   let id = '';
-  for (const heading of doc.querySelectorAll(':is(h1,h2,h3,h4,h5,h6)[id]')) {
-    if (item && heading !== item && !(heading.compareDocumentPosition(item) & 4)) break;
+  for (const heading of dom(doc).querySelectorAll(':is(h1,h2,h3,h4,h5,h6)[id]')) {
+    if (item && heading !== item && !(dom(heading).compareDocumentPosition(item) & 4)) break;
     if (!item) break;
-    id = heading.id;
+    id = dom(heading).id;
   }
   return id;
 }

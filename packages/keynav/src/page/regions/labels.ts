@@ -1,6 +1,7 @@
 /** Finds landmarks that screen reader users cannot tell apart, for developers. */
 
 import { authorLabel } from '../speech/accessible-name.js';
+import { dom } from '../dom/members.js';
 
 /** A landmark of a page. */
 export interface Landmark {
@@ -24,7 +25,7 @@ const ROLES: Readonly<Record<string, string>> = {
 export function labelProblems(landmarks: readonly Landmark[]): readonly string[] {
   const byRole = new Map<string, Landmark[]>();
   for (const landmark of landmarks) {
-    const role = landmark.element.getAttribute('role') ?? ROLES[landmark.element.localName];
+    const role = dom(landmark.element).getAttribute('role') ?? ROLES[dom(landmark.element).localName];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), landmark]);
   }
   return [...byRole].flatMap(([role, same]) => {
@@ -41,6 +42,8 @@ export function labelProblems(landmarks: readonly Landmark[]): readonly string[]
 
 /** Returns the text of the first heading in a landmark, or else its name with a capital letter. */
 function suggestion(name: string, element: Element): string {
-  const heading = element.querySelector('h1,h2,h3,h4,h5,h6')?.textContent?.replace(/\s+/g, ' ').trim();
+  const heading = dom(dom(element).querySelector('h1,h2,h3,h4,h5,h6'))
+    ?.textContent?.replace(/\s+/g, ' ')
+    .trim();
   return heading || `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
 }

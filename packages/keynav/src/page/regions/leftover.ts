@@ -2,6 +2,7 @@
 
 import { CONTROLS } from '../items/classify.js';
 import { isShown } from '../items/shown.js';
+import { dom } from '../dom/members.js';
 
 /** Elements that are shown only at times, or contain no controls of the page. */
 const LEFT_OUT =
@@ -14,12 +15,13 @@ const MAX_TRIED = 50;
 export function leftovers(body: HTMLElement, regions: readonly Element[]): readonly HTMLElement[] {
   const around = new Set<Element>();
   for (const region of regions)
-    for (let at = region.parentElement; at && !around.has(at); at = at.parentElement) around.add(at);
+    for (let at = dom(region).parentElement; at && !around.has(at); at = dom(at).parentElement)
+      around.add(at);
   if (!around.has(body)) return [];
   const found: HTMLElement[] = [];
   const search = (parent: Element): void => {
-    for (const el of parent.children) {
-      if (regions.includes(el) || el.matches(LEFT_OUT)) continue;
+    for (const el of dom(parent).children) {
+      if (regions.includes(el) || dom(el).matches(LEFT_OUT)) continue;
       if (around.has(el)) search(el);
       else if (hasShownControl(el, body)) found.push(el as HTMLElement);
     }
@@ -30,6 +32,6 @@ export function leftovers(body: HTMLElement, regions: readonly Element[]): reado
 
 /** Returns whether an element is or contains a visible control; links to skip to main are usually off the screen. */
 function hasShownControl(el: Element, body: HTMLElement): boolean {
-  const controls = el.matches(CONTROLS) ? [el] : [...el.querySelectorAll(CONTROLS)];
+  const controls = dom(el).matches(CONTROLS) ? [el] : [...dom(el).querySelectorAll(CONTROLS)];
   return controls.slice(0, MAX_TRIED).some(control => isShown(body, control));
 }

@@ -2,6 +2,7 @@
 
 import { atOnce } from '../dom/slices.js';
 import { NO_PAGE_TEXT } from './landmarks.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** The number of letters in the root and in each element inside it that has any. */
 export type Prose = ReadonlyMap<Element, number>;
@@ -29,7 +30,7 @@ const ahead = new WeakMap<Element, { readonly prose: Prose; readonly elements: n
 /** Returns the text of a body: as it was counted ahead if the page still has as many elements, otherwise counted now. */
 export function proseOf(body: HTMLElement): Prose {
   const cached = ahead.get(body);
-  if (cached?.elements === body.getElementsByTagName('*').length) return cached.prose;
+  if (cached?.elements === dom(body).getElementsByTagName('*').length) return cached.prose;
   return atOnce(countProse(body));
 }
 
@@ -38,12 +39,12 @@ export function proseOf(body: HTMLElement): Prose {
  * pages, and in browsers without idle callbacks.
  */
 export function countAhead(doc: Document, signal: AbortSignal): void {
-  const view = doc.defaultView as Window;
-  // WebKit has no idle callbacks.
-  if (!('requestIdleCallback' in view)) return;
+  const view = windowOf(doc);
+  // WebKit has no idle callbacks; the page may have an element with that id.
+  if (typeof view.requestIdleCallback !== 'function') return;
   const begin = (): void => {
-    const { body } = doc;
-    const all = body.getElementsByTagName('*');
+    const { body } = dom(doc);
+    const all = dom(body).getElementsByTagName('*');
     if (signal.aborted || all.item(LARGE) === null) return;
     const elements = all.length;
     const counting = countProse(body);
@@ -56,7 +57,7 @@ export function countAhead(doc: Document, signal: AbortSignal): void {
     };
     view.requestIdleCallback(countSlice);
   };
-  if (doc.readyState === 'complete') begin();
+  if (dom(doc).readyState === 'complete') begin();
   else view.addEventListener('load', begin, { once: true, signal });
 }
 
@@ -69,21 +70,25 @@ function* countProse(root: Element): Generator<undefined, Prose> {
   let node: Node = root;
   for (let visited = 1; ; visited++) {
     if (visited % SLICE === 0) yield;
-    if (node.nodeType === 3) letters += lettersIn(node as Text);
-    else if (node.nodeType === 1 && (node === root || isCounted(node as Element)) && node.firstChild) {
+    // Each call of dom costs as much as the members that it reads.
+    const { nodeType, firstChild, nextSibling } = dom(node);
+    if (nodeType === 3) letters += lettersIn(node as Text);
+    else if (firstChild && (node === root || isCounted(node as Element))) {
       outer.push(letters);
       letters = 0;
-      node = node.firstChild;
+      node = firstChild;
       continue;
     }
     if (node === root) return prose;
-    while (!node.nextSibling) {
-      node = node.parentNode as Node;
+    let next = nextSibling;
+    while (!next) {
+      node = dom(node).parentNode as Node;
       if (letters > 0) prose.set(node as Element, letters);
       if (node === root) return prose;
       letters += outer.pop() ?? 0;
+      ({ nextSibling: next } = dom(node));
     }
-    node = node.nextSibling;
+    node = next;
   }
 }
 
@@ -98,6 +103,6 @@ function lettersIn(text: Text): number {
 }
 
 function isCounted(el: Element): boolean {
-  const mayBeOut = LEFT_OUT.test(el.localName) || el.hasAttribute('role');
-  return !mayBeOut || !el.matches(`a,${NO_PAGE_TEXT}`);
+  const mayBeOut = LEFT_OUT.test(dom(el).localName) || dom(el).hasAttribute('role');
+  return !mayBeOut || !dom(el).matches(`a,${NO_PAGE_TEXT}`);
 }

@@ -4,6 +4,7 @@ import type { Changes } from '../dom/changes.js';
 import { DIALOGS, topModal } from '../dom/modal.js';
 import { findRegions, LANDMARKS, withScope, type PageRegion, type RegionRules } from './regions.js';
 import { holds } from '../dom/tree.js';
+import { dom, isConnected } from '../dom/members.js';
 
 /** The regions of one document and its open modal dialog. */
 export class RegionList {
@@ -17,6 +18,7 @@ export class RegionList {
   #isFrozen = false;
   /** The modal dialog as of the last search, used until `unfreeze`; undefined before the first search since `freeze`. */
   #modal: HTMLElement | null | undefined;
+  #lastModal: HTMLElement | null = null;
   /** The last element whose region was determined, and that region; used until `unfreeze`. */
   #lastElement: Element | null = null;
   #lastRegion: PageRegion | null = null;
@@ -48,7 +50,7 @@ export class RegionList {
     // The search for a modal dialog has processed the changes until then.
     if (this.#isFrozen && this.#modal !== undefined && this.#found) return this.#found;
     this.#changes.process();
-    if (!this.#found?.every(({ element }) => element.isConnected))
+    if (!this.#found?.every(({ element }) => isConnected(element)))
       this.#found = findRegions(this.#doc, this.#rules);
     return this.#found;
   }
@@ -93,8 +95,8 @@ export class RegionList {
   topModal(): HTMLElement | null {
     if (this.#isFrozen && this.#modal !== undefined) return this.#modal;
     this.#changes.process();
-    if (this.#mayHaveModals) this.#mayHaveModals = this.#doc.querySelector(DIALOGS) !== null;
-    return (this.#modal = topModal(this.#doc, this.#mayHaveModals));
+    if (this.#mayHaveModals) this.#mayHaveModals = dom(this.#doc).querySelector(DIALOGS) !== null;
+    return (this.#modal = this.#lastModal = topModal(this.#doc, this.#mayHaveModals, this.#lastModal));
   }
 
   /** Discards all results, so that the next call searches the page again. */
@@ -114,11 +116,11 @@ export class RegionList {
       this.#found = null;
       this.#dialogs.delete(target as Element);
     }
-    if (type === 'attributes') this.#mayHaveModals ||= (target as Element).matches(DIALOGS);
+    if (type === 'attributes') this.#mayHaveModals ||= dom(target as Element).matches(DIALOGS);
     for (const node of addedNodes) {
-      if (node.nodeType !== 1) continue;
+      if (dom(node).nodeType !== 1) continue;
       const isOrContains = (selector: string): boolean =>
-        (node as Element).matches(selector) || (node as Element).querySelector(selector) !== null;
+        dom(node as Element).matches(selector) || dom(node as Element).querySelector(selector) !== null;
       if (this.#found && isOrContains(this.#regionSelector())) this.#found = null;
       this.#mayHaveModals ||= isOrContains(DIALOGS);
     }

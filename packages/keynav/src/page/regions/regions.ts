@@ -7,6 +7,7 @@ import { holds } from '../dom/tree.js';
 import { ItemScope } from '../items/scope.js';
 import { leftovers } from './leftover.js';
 import { isBefore, queryDeep } from './shadows.js';
+import { dom, isConnected } from '../dom/members.js';
 
 /** A region of a page in a browser. */
 export interface PageRegion extends Region {
@@ -66,14 +67,14 @@ export function findRegions(doc: Document, rules: ReadonlyMap<string, RegionRule
   const named = new Map<HTMLElement, Found>();
   for (const [name, rule] of rules) {
     const { element: where } = rule;
-    const element = typeof where === 'string' ? doc.querySelector<HTMLElement>(where) : where;
-    if (element?.isConnected) named.set(element, { name, element, isNamed: true, rules: rule });
+    const element = typeof where === 'string' ? dom(doc).querySelector<HTMLElement>(where) : where;
+    if (isConnected(element)) named.set(element, { name, element, isNamed: true, rules: rule });
   }
   // A single query, because each one walks over the whole page.
   const marked = queryDeep(doc, `${LANDMARKS},article`);
-  const matching = (selector: string): HTMLElement[] => marked.filter(el => el.matches(selector));
+  const matching = (selector: string): HTMLElement[] => marked.filter(el => dom(el).matches(selector));
   for (const element of matching(NAMED)) {
-    const name = element.dataset['keynavRegion'] as string;
+    const name = dom(element).dataset['keynavRegion'] as string;
     if (!named.has(element)) named.set(element, { name, element, isNamed: true });
   }
   const regions = [...named.values()];
@@ -112,7 +113,7 @@ function isValidRule(text: string, doc: Document): boolean {
 /** Returns whether a text is a valid selector. It is parsed on an empty fragment, so that the page is not searched. */
 export function isSelector(text: string, doc: Document): boolean {
   try {
-    doc.createDocumentFragment().querySelector(text);
+    dom(doc).createDocumentFragment().querySelector(text);
     return true;
   } catch {
     return false;
@@ -129,14 +130,14 @@ function isInside({ element }: Found): (other: Found) => boolean {
  */
 export function withScope(region: Found): PageRegion {
   const { name, element, rules, inside: excluded } = region;
-  const attribute = element.dataset['keynavItems'];
+  const attribute = dom(element).dataset['keynavItems'];
   const rule =
-    attribute !== undefined && isValidRule(attribute, element.ownerDocument) ? attribute : rules?.items;
+    attribute !== undefined && isValidRule(attribute, dom(element).ownerDocument) ? attribute : rules?.items;
   if (rule === undefined || rule === 'prose' || rule === 'controls') {
     const isProse = rule === 'prose' || (rule === undefined && (name === 'main' || name === 'dialog'));
     return { ...region, scope: new ItemScope(element, { isProse, excluded }) };
   }
-  const isItem = typeof rule === 'string' ? (el: Element) => el.matches(rule) : rule;
+  const isItem = typeof rule === 'string' ? (el: Element) => dom(el).matches(rule) : rule;
   return { ...region, scope: new ItemScope(element, { isProse: false, isItem, excluded }) };
 }
 
@@ -145,7 +146,7 @@ function mainByMarkup(doc: Document, matching: (selector: string) => HTMLElement
   const mains = matching('main,[role=main]');
   const articles = matching('article');
   const article = articles.length === 1 ? (articles[0] as HTMLElement) : null;
-  const named = mains.find(el => el.checkVisibility()) ?? mains[0];
+  const named = mains.find(el => dom(el).checkVisibility()) ?? mains[0];
   return named ?? (article && isMostOf(doc, article) ? article : null);
 }
 
@@ -162,7 +163,7 @@ function landmarks(
   const add = (element: HTMLElement): void => {
     const isIn = (outer: Element): boolean => holds(outer, element);
     if (named.some(isIn)) return;
-    if (element.contains(main) || found.some(region => isIn(region.element))) return;
+    if (dom(element).contains(main) || found.some(region => isIn(region.element))) return;
     // Elements inside main belong to it, except a column beside the rest.
     if (isIn(main) && !isSideColumn(element, main)) return;
     const name = landmarkName(element, main, taken);
@@ -171,21 +172,30 @@ function landmarks(
   };
   for (const element of beside) add(columnOf(element, main));
   // A column that contains a landmark is only its container.
-  columns.filter(el => !found.some(({ element }) => el.contains(element))).forEach(add);
-  leftovers(doc.body, [main, ...named, ...found.map(({ element }) => element)]).forEach(add);
+  columns.filter(el => !found.some(({ element }) => dom(el).contains(element))).forEach(add);
+  leftovers(dom(doc).body, [main, ...named, ...found.map(({ element }) => element)]).forEach(add);
   return found;
 }
 
 /** Returns the narrow container that a landmark shares with other landmarks or links; the landmark itself if there is none. */
 function columnOf(element: HTMLElement, main: HTMLElement): HTMLElement {
   let column = element;
-  if (main.contains(element)) return column;
-  for (let at = element.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) {
-    if (at.contains(main) || at.matches(LANDMARKS_BESIDE_MAIN) || !isNarrow(at) || at.offsetWidth === 0)
+  if (dom(main).contains(element)) return column;
+  for (
+    let at = dom(element).parentElement;
+    at && at !== dom(dom(at).ownerDocument).body;
+    at = dom(at).parentElement
+  ) {
+    if (
+      dom(at).contains(main) ||
+      dom(at).matches(LANDMARKS_BESIDE_MAIN) ||
+      !isNarrow(at) ||
+      dom(at).offsetWidth === 0
+    )
       break;
     const inner = column;
-    const others = [...at.querySelectorAll(`a[href],${LANDMARKS_BESIDE_MAIN}`)].filter(
-      el => !inner.contains(el),
+    const others = [...dom(at).querySelectorAll(`a[href],${LANDMARKS_BESIDE_MAIN}`)].filter(
+      el => !dom(inner).contains(el),
     );
     if (others.length > 0) column = at;
   }
@@ -195,17 +205,17 @@ function columnOf(element: HTMLElement, main: HTMLElement): HTMLElement {
 /** Returns whether an element inside main is a list of links in its left or right half. */
 function isSideColumn(element: HTMLElement, main: HTMLElement): boolean {
   const box = boxOf(element);
-  const outer = main.getBoundingClientRect();
+  const outer = dom(main).getBoundingClientRect();
   const middle = (outer.left + outer.right) / 2;
   const isAtSide = box.width > 0 && (box.right <= middle || box.left >= middle);
-  return isAtSide && !element.closest('p,li') && isMostlyLinks(element);
+  return isAtSide && !dom(element).closest('p,li') && isMostlyLinks(element);
 }
 
 /** Returns the box of an element; if it is empty, that of the first descendant with a size, which is out of the flow. */
 export function boxOf(element: Element): DOMRect {
-  const box = element.getBoundingClientRect();
+  const box = dom(element).getBoundingClientRect();
   if (box.width > 0 && box.height > 0) return box;
-  for (const child of element.children) {
+  for (const child of dom(element).children) {
     const inner = boxOf(child);
     if (inner.width > 0 && inner.height > 0) return inner;
   }
@@ -218,14 +228,14 @@ function landmarkName(element: HTMLElement, main: HTMLElement, taken: ReadonlySe
 }
 
 function landmarkSide(element: HTMLElement, main: HTMLElement): string {
-  const role = element.getAttribute('role');
-  if (element.localName === 'footer' || role === 'contentinfo') return 'footer';
-  if (element.localName === 'header' || role === 'banner') return 'navbar';
+  const role = dom(element).getAttribute('role');
+  if (dom(element).localName === 'footer' || role === 'contentinfo') return 'footer';
+  if (dom(element).localName === 'header' || role === 'banner') return 'navbar';
   const box = boxOf(element);
-  const text = main.getBoundingClientRect();
+  const text = dom(main).getBoundingClientRect();
   // A hidden element has no position on the screen, so its position in the document counts.
-  if (box.width === 0) return element.compareDocumentPosition(main) & 4 ? 'left' : 'right';
-  const isIn = main.contains(element);
+  if (box.width === 0) return dom(element).compareDocumentPosition(main) & 4 ? 'left' : 'right';
+  const isIn = dom(main).contains(element);
   if (isIn) return box.right <= (text.left + text.right) / 2 ? 'left' : 'right';
   if (box.right <= text.left + 1) return 'left';
   if (box.left >= text.right - 1) return 'right';

@@ -2,6 +2,7 @@
 
 import type { PageRegion } from './regions.js';
 import { STORED, type Shelf } from '../dom/storage.js';
+import { dom } from '../dom/members.js';
 
 const HIDDEN = 'data-keynav-hidden';
 
@@ -15,20 +16,20 @@ export class Sidebars {
   #attribute: string | null | undefined;
 
   constructor(doc: Document, shelf: Shelf) {
-    this.#root = doc.documentElement;
+    this.#root = dom(doc).documentElement;
     this.#shelf = shelf;
   }
 
   /** Returns whether a region is hidden, by a key or by the page. */
   isHidden({ name, element }: PageRegion): boolean {
-    const isListed = namesIn(this.#root.getAttribute(HIDDEN)).has(name);
-    return isListed || element.hidden || !element.checkVisibility();
+    const isListed = namesIn(dom(this.#root).getAttribute(HIDDEN)).has(name);
+    return isListed || dom(element).hidden || !dom(element).checkVisibility();
   }
 
   /** Hides or shows a sidebar, and stores that. */
   set(region: PageRegion, isToHide: boolean): void {
     this.#hide(region, isToHide);
-    this.#shelf.write(STORED.sidebars, this.#root.getAttribute(HIDDEN) ?? '');
+    this.#shelf.write(STORED.sidebars, dom(this.#root).getAttribute(HIDDEN) ?? '');
   }
 
   /** Hides the sidebars that were hidden on the last visit. `regions` is called only if there were any. */
@@ -40,25 +41,25 @@ export class Sidebars {
 
   /** Undoes all changes to the page; the stored choices remain. */
   clear(): void {
-    this.#before.forEach((wasHidden, element) => (element.hidden = wasHidden));
+    this.#before.forEach((wasHidden, element) => (dom(element).hidden = wasHidden));
     this.#before.clear();
     if (this.#attribute !== undefined) this.#write(this.#attribute);
     this.#attribute = undefined;
   }
 
   #hide({ name, element }: PageRegion, isToHide: boolean): void {
-    if (this.#attribute === undefined) this.#attribute = this.#root.getAttribute(HIDDEN);
-    if (!this.#before.has(element)) this.#before.set(element, element.hidden);
-    const names = namesIn(this.#root.getAttribute(HIDDEN));
+    if (this.#attribute === undefined) this.#attribute = dom(this.#root).getAttribute(HIDDEN);
+    if (!this.#before.has(element)) this.#before.set(element, dom(element).hidden);
+    const names = namesIn(dom(this.#root).getAttribute(HIDDEN));
     if (isToHide) names.add(name);
     else names.delete(name);
     this.#write(names.size > 0 ? [...names].join(' ') : null);
-    element.hidden = isToHide;
+    dom(element).hidden = isToHide;
   }
 
   #write(value: string | null): void {
-    if (value === null) this.#root.removeAttribute(HIDDEN);
-    else this.#root.setAttribute(HIDDEN, value);
+    if (value === null) dom(this.#root).removeAttribute(HIDDEN);
+    else dom(this.#root).setAttribute(HIDDEN, value);
   }
 }
 

@@ -3,6 +3,7 @@
 import { KeynavError } from '../../core/problems.js';
 import { nearest, problem } from '../../core/sentences.js';
 import { isSelector, rulesOf, type RegionOptions, type RegionRules } from './regions.js';
+import { dom } from '../dom/members.js';
 
 const STANDARD = ['main', 'left', 'right', 'navbar', 'footer', 'dialog'];
 
@@ -65,15 +66,19 @@ export class SiteRegions implements RegionTable {
    */
   demand(name: string): void {
     if (STANDARD.includes(name.replace(/-\d+$/, '')) || this.rules.has(name)) return;
-    const marked = [...this.#doc.querySelectorAll<HTMLElement>('[data-keynav-region]')];
-    const names = [...STANDARD, ...this.rules.keys(), ...marked.map(el => el.dataset['keynavRegion'] ?? '')];
+    const marked = [...dom(this.#doc).querySelectorAll<HTMLElement>('[data-keynav-region]')];
+    const names = [
+      ...STANDARD,
+      ...this.rules.keys(),
+      ...marked.map(el => dom(el).dataset['keynavRegion'] ?? ''),
+    ];
     if (!names.includes(name)) throw problem('unknown-region', { text: name, nearest: nearest(name, names) });
   }
 
   /** Returns an error for each region whose selector matches nothing on the page now. */
   missing(): readonly KeynavError[] {
     return [...this.rules]
-      .filter(([, { element }]) => typeof element === 'string' && !this.#doc.querySelector(element))
+      .filter(([, { element }]) => typeof element === 'string' && !dom(this.#doc).querySelector(element))
       .map(([name, { element }]) => problem('unknown-region', { text: `${name}: ${element as string}` }));
   }
 

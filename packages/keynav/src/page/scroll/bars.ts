@@ -1,6 +1,7 @@
 /** Finds sticky and fixed bars at the edges of a scroller or of the window, which cover the content under them. */
 
 import { holds, parentIn } from '../dom/tree.js';
+import { dom, isConnected, windowOf } from '../dom/members.js';
 
 /** The part of a scroller in which an item is visible, in pixels relative to the viewport. */
 export interface VisibleArea {
@@ -73,7 +74,8 @@ export class Bars {
   free(sight: ScrollerView, isAfresh = false): VisibleArea {
     const strip = stripOf(sight.el);
     const strips = this.#known.get(sight.scroller);
-    const isLarge = (this.#isLarge ??= this.#view.document.getElementsByTagName('*').item(LARGE) !== null);
+    const isLarge = (this.#isLarge ??=
+      dom(this.#view.document).getElementsByTagName('*').item(LARGE) !== null);
     const isKnown = isLarge ? strips !== undefined : this.#isValid(strips?.get(strip), sight);
     const found = isKnown && !isAfresh ? strips?.get(strip) : this.#search(sight, strip);
     this.#searchLater(sight, isLarge);
@@ -91,8 +93,8 @@ export class Bars {
 
   #search(sight: ScrollerView, strip: number): FoundBars {
     const { scroller, el, top, bottom } = sight;
-    const box = el.getBoundingClientRect();
-    const width = el.ownerDocument.documentElement.clientWidth;
+    const box = dom(el).getBoundingClientRect();
+    const width = dom(dom(el).ownerDocument).documentElement.clientWidth;
     const x = Math.min(Math.max((box.left + box.right) / 2, 1), width - 1);
     const found = {
       atTop: barsFrom(el, x, top, 1),
@@ -119,7 +121,7 @@ export class Bars {
   #searchNow(): void {
     const last = this.#next;
     this.#next = null;
-    if (!last?.el.isConnected || !last.scroller.isConnected) return;
+    if (!isConnected(last?.el) || !isConnected(last?.scroller)) return;
     const strip = stripOf(last.el);
     const before = this.#known.get(last.scroller)?.get(strip);
     if (before?.state === this.#stateOf(last)) return;
@@ -129,8 +131,8 @@ export class Bars {
   }
 
   #stateOf({ scroller, top, bottom }: ScrollerView): string {
-    const { scrollTop, ownerDocument } = scroller;
-    return `${this.#changes} ${scrollTop} ${ownerDocument.scrollingElement?.scrollTop ?? 0} ${top} ${bottom}`;
+    const { scrollTop, ownerDocument } = dom(scroller);
+    return `${this.#changes} ${scrollTop} ${dom(dom(ownerDocument).scrollingElement)?.scrollTop ?? 0} ${top} ${bottom}`;
   }
 }
 
@@ -139,12 +141,12 @@ const documents = new WeakMap<Document, Bars>();
 /** Returns the bars of a document, which all of its scrollers share. */
 export function barsOf(doc: Document): Bars {
   let bars = documents.get(doc);
-  if (!bars) documents.set(doc, (bars = new Bars(doc.defaultView as Window)));
+  if (!bars) documents.set(doc, (bars = new Bars(windowOf(doc))));
   return bars;
 }
 
 function stripOf(el: Element): number {
-  const { left, right } = el.getBoundingClientRect();
+  const { left, right } = dom(el).getBoundingClientRect();
   return Math.round((left + right) / 2 / STRIP);
 }
 
@@ -162,7 +164,7 @@ function barsFrom(el: Element, x: number, from: number, direction: 1 | -1): read
 
 /** Returns where a bar that covers an edge ends; the edge itself if the bar does not cover it now. */
 function endOf(bar: Element, y: number, direction: 1 | -1): number {
-  const { top, bottom } = bar.getBoundingClientRect();
+  const { top, bottom } = dom(bar).getBoundingClientRect();
   const isOver = top <= y + 1 && bottom >= y - 1;
   return isOver ? (direction > 0 ? bottom : top) : y;
 }
@@ -170,7 +172,7 @@ function endOf(bar: Element, y: number, direction: 1 | -1): number {
 /** Returns the fixed or sticky element at a point, if it does not contain the given element; null if there is none. */
 function barAt(el: Element, x: number, y: number): Element | null {
   // Only the topmost element, because a list of all elements at a point takes a walk over the whole page.
-  const hit = el.ownerDocument.elementFromPoint(x, y);
+  const hit = dom(dom(el).ownerDocument).elementFromPoint(x, y);
   if (!hit || holds(hit, el) || holds(el, hit)) return null;
   for (let at: Element | null = hit; at && !holds(at, el); at = parentIn(at)) {
     if (/fixed|sticky/.test(getComputedStyle(at).position)) return at;

@@ -33,6 +33,18 @@ describe('scrolling', () => {
     place({ el: byId('r3') }, 'nearest');
     expect(window.scrollY).to.equal(0);
   });
+  it('does not keep lines free around an item that only has to be visible', () => {
+    stage(rows(100) + FOOTER);
+    window.scrollTo(0, 1500);
+    const first = Array.from({ length: 100 }, (_, i) => i).find(i => top(`r${i}`) >= 0) as number;
+    const before = window.scrollY;
+    place({ el: byId(`r${first}`) }, 'visible');
+    expect(window.scrollY).to.equal(before);
+    place({ el: byId(`r${first}`) }, 'nearest');
+    expect(window.scrollY).to.be.below(before);
+    place({ el: byId('r0') }, 'visible');
+    expect(window.scrollY).to.equal(0);
+  });
   it('goes down by the smallest distance, and leaves two lines below', () => {
     stage(rows(100));
     place({ el: byId('r50') }, 'nearest');

@@ -3,6 +3,7 @@
 import type { Placement } from '../../core/page.js';
 import { barsOf, type VisibleArea } from './bars.js';
 import { parentIn } from '../dom/tree.js';
+import { dom, windowOf } from '../dom/members.js';
 
 /** About the height of a line of text, in pixels. */
 const LINE = 24;
@@ -38,14 +39,14 @@ export function place(piece: Piece, placement: Placement): boolean {
   for (const scroller of scrollersOf(piece.el, screen)) {
     if (scrollInto(scroller, piece, here, screen)) isFar = true;
     // The innermost scroller is the region's own; those around it only have to show the piece.
-    here = 'nearest';
+    if (here !== 'visible') here = 'nearest';
   }
   return isFar;
 }
 
 /** Returns whether an element is on the screen or less than the height of the screen away from it. */
 export function isNearby(el: Element): boolean {
-  const { top, bottom } = el.getBoundingClientRect();
+  const { top, bottom } = dom(el).getBoundingClientRect();
   const { height } = screenOf(el);
   return bottom > -height && top < 2 * height;
 }
@@ -58,41 +59,42 @@ interface Span {
 }
 
 function spanOf({ el, end }: Piece, screen: Screen): Span {
-  const box = el.getBoundingClientRect();
+  const box = dom(el).getBoundingClientRect();
   // An element of up to half of the height of the screen fits between any bars.
   const inner = box.height > screen.height / 2 ? end?.() : null;
   if (!inner) return box;
   const { top, bottom, left, right } = box;
   // If the next piece does not begin lower, the element's own text is elsewhere, and its first line is used instead.
-  const limit = Math.max(inner.getBoundingClientRect().top, top + LINE);
+  const limit = Math.max(dom(inner).getBoundingClientRect().top, top + LINE);
   return { top, bottom: Math.min(bottom, limit), left, right };
 }
 
 /** Scrolls so that the top of an element is `top` pixels below that of the viewport, as far as its scrollers allow. */
 export function placeAt(el: Element, top: number): void {
   for (const scroller of scrollersOf(el, screenOf(el))) {
-    const distance = el.getBoundingClientRect().top - top;
-    if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
+    const distance = dom(el).getBoundingClientRect().top - top;
+    if (Math.abs(distance) >= 1) dom(scroller).scrollBy({ top: distance, behavior: 'instant' });
   }
 }
 
 function scrollInto(scroller: Element, piece: Piece, placement: Placement, screen: Screen): boolean {
   const { el } = piece;
   const isEnd = placement === 'first' || placement === 'last';
-  if (isEnd) scrollTo(scroller, placement === 'first' ? 0 : scroller.scrollHeight);
+  if (isEnd) scrollTo(scroller, placement === 'first' ? 0 : dom(scroller).scrollHeight);
   const box = spanOf(piece, screen);
   if (placement === 'nearest' && isInTheMiddle(scroller, box, screen))
     return (scrollSideways(scroller, box), false);
   const free = freeArea(scroller, el, screen, isEnd);
   const margin = scrolloff(el);
-  const distance = distanceFor(placement, box, free, margin);
-  if (Math.abs(distance) >= 1) scroller.scrollBy({ top: distance, behavior: 'instant' });
+  const isVisible = placement === 'visible' && box.top >= free.top && box.bottom <= free.bottom;
+  const distance = isVisible ? 0 : distanceFor(placement, box, free, margin);
+  if (Math.abs(distance) >= 1) dom(scroller).scrollBy({ top: distance, behavior: 'instant' });
   const isFar = isEnd || Math.abs(distance) > free.bottom - free.top;
   if (isFar) {
     // After such a distance, other bars may be stuck.
     const cleared = freeArea(scroller, el, screen, true);
     const there = distanceFor(isEnd ? 'nearest' : placement, spanOf(piece, screen), cleared, margin);
-    if (Math.abs(there) >= 1) scroller.scrollBy({ top: there, behavior: 'instant' });
+    if (Math.abs(there) >= 1) dom(scroller).scrollBy({ top: there, behavior: 'instant' });
   }
   scrollSideways(scroller, box);
   return isFar;
@@ -125,21 +127,21 @@ function distanceFor(placement: Placement, box: Span, free: VisibleArea, margin:
  */
 export function scrollThrough(piece: Piece, direction: 1 | -1): boolean {
   const { el } = piece;
-  if (el.getBoundingClientRect().height < MIN_LINES * LINE) return false;
+  if (dom(el).getBoundingClientRect().height < MIN_LINES * LINE) return false;
   const screen = screenOf(el);
   const box = spanOf(piece, screen);
   const height = box.bottom - box.top;
   const scroller = scrollersOf(el, screen)[0];
   if (!scroller || height < MIN_LINES * LINE) return false;
   // A piece of this height fits between any bars, and a search for bars takes a hit test.
-  if (height <= Math.min(scroller.clientHeight, screen.height) / 2) return false;
+  if (height <= Math.min(dom(scroller).clientHeight, screen.height) / 2) return false;
   const free = freeArea(scroller, el, screen);
   const room = free.bottom - free.top;
   const hidden = direction > 0 ? box.bottom - free.bottom : free.top - box.top;
   if (height <= room || hidden <= 1) return false;
-  const before = scroller.scrollTop;
-  scroller.scrollBy({ top: direction * Math.min(hidden, room * 0.9), behavior: 'instant' });
-  return Math.abs(scroller.scrollTop - before) >= 1;
+  const before = dom(scroller).scrollTop;
+  dom(scroller).scrollBy({ top: direction * Math.min(hidden, room * 0.9), behavior: 'instant' });
+  return Math.abs(dom(scroller).scrollTop - before) >= 1;
 }
 
 /** Scrolls the innermost scroller around an element by half pages; negative is up. Returns the distance that it scrolled, in pixels. */
@@ -147,9 +149,9 @@ export function scrollHalves(el: Element, halves: number): number {
   const screen = screenOf(el);
   const scroller = scrollersOf(el, screen).find(canScroll) ?? screen.root;
   const free = freeArea(scroller, el, screen);
-  const before = scroller.scrollTop;
-  scroller.scrollBy({ top: (halves * (free.bottom - free.top)) / 2, behavior: 'instant' });
-  return scroller.scrollTop - before;
+  const before = dom(scroller).scrollTop;
+  dom(scroller).scrollBy({ top: (halves * (free.bottom - free.top)) / 2, behavior: 'instant' });
+  return dom(scroller).scrollTop - before;
 }
 
 /** Returns the height of the part of the innermost scroller around an element that no bar covers, in pixels. */
@@ -168,7 +170,7 @@ export function freeAround(el: Element): VisibleArea {
 /** Returns the scrollers that move an element, the innermost first and that of the document last. */
 function scrollersOf(el: Element, { root }: Screen): readonly Element[] {
   const scrollers: Element[] = [];
-  const html = el.ownerDocument.documentElement;
+  const html = dom(dom(el).ownerDocument).documentElement;
   for (let at = parentIn(el); at && at !== root && at !== html; at = parentIn(at)) {
     const { overflowY, position } = getComputedStyle(at);
     // The style is tested first, because few elements have these values, and reading sizes takes longer.
@@ -182,28 +184,29 @@ function scrollersOf(el: Element, { root }: Screen): readonly Element[] {
 }
 
 function isOnScreen(el: Element): boolean {
-  const { top, bottom } = el.getBoundingClientRect();
-  return top >= -1 && bottom <= (el.ownerDocument.defaultView as Window).innerHeight + 1;
+  const { top, bottom } = dom(el).getBoundingClientRect();
+  return top >= -1 && bottom <= windowOf(el).innerHeight + 1;
 }
 
 /** Returns whether an element is a body whose overflow is propagated to the viewport, so that it does not scroll itself. */
 function hasPropagatedOverflow(el: Element): boolean {
   return (
-    el === el.ownerDocument.body && getComputedStyle(el.ownerDocument.documentElement).overflowY === 'visible'
+    el === dom(dom(el).ownerDocument).body &&
+    getComputedStyle(dom(dom(el).ownerDocument).documentElement).overflowY === 'visible'
   );
 }
 
 function canScroll(el: Element): boolean {
-  return el.scrollHeight - el.clientHeight > 1;
+  return dom(el).scrollHeight - dom(el).clientHeight > 1;
 }
 
-function screenOf({ ownerDocument: doc }: Element): Screen {
-  const { innerHeight: height } = doc.defaultView as Window;
-  return { root: doc.scrollingElement ?? doc.documentElement, height };
+function screenOf(el: Element): Screen {
+  const { scrollingElement, documentElement } = dom(dom(el).ownerDocument);
+  return { root: scrollingElement ?? documentElement, height: windowOf(el).innerHeight };
 }
 
 function scrollTo(scroller: Element, top: number): void {
-  scroller.scrollTo({ top, behavior: 'instant' });
+  dom(scroller).scrollTo({ top, behavior: 'instant' });
 }
 
 /**
@@ -212,11 +215,11 @@ function scrollTo(scroller: Element, top: number): void {
  */
 function freeArea(scroller: Element, el: Element, { root, height }: Screen, isAfresh = false): VisibleArea {
   const isRoot = scroller === root;
-  const box = isRoot ? { top: 0, bottom: height } : scroller.getBoundingClientRect();
-  const style = getComputedStyle(isRoot ? el.ownerDocument.documentElement : scroller);
+  const box = isRoot ? { top: 0, bottom: height } : dom(scroller).getBoundingClientRect();
+  const style = getComputedStyle(isRoot ? dom(dom(el).ownerDocument).documentElement : scroller);
   const top = Math.max(0, box.top);
   const bottom = Math.min(height, box.bottom);
-  const covered = barsOf(el.ownerDocument).free({ scroller, el, top, bottom }, isAfresh);
+  const covered = barsOf(dom(el).ownerDocument).free({ scroller, el, top, bottom }, isAfresh);
   const free = {
     top: Math.max(top + padding(style.scrollPaddingTop, bottom - top), covered.top),
     bottom: Math.min(bottom - padding(style.scrollPaddingBottom, bottom - top), covered.bottom),
@@ -232,15 +235,15 @@ function padding(value: string, height: number): number {
 
 /** Shows a box that is cut off at one side, if the scroller can scroll horizontally; its beginning takes precedence over its end. */
 function scrollSideways(scroller: Element, box: Span): void {
-  if (scroller.scrollWidth - scroller.clientWidth <= 1) return;
-  const view = scroller.getBoundingClientRect();
-  const width = scroller.ownerDocument.documentElement.clientWidth;
+  if (dom(scroller).scrollWidth - dom(scroller).clientWidth <= 1) return;
+  const view = dom(scroller).getBoundingClientRect();
+  const width = dom(dom(scroller).ownerDocument).documentElement.clientWidth;
   const left = Math.max(0, view.left);
   const right = Math.min(width, view.right);
   if (box.right > right && box.left > left)
-    scroller.scrollBy({ left: Math.min(box.right - right, box.left - left), behavior: 'instant' });
+    dom(scroller).scrollBy({ left: Math.min(box.right - right, box.left - left), behavior: 'instant' });
   else if (box.left < left && box.right < right)
-    scroller.scrollBy({ left: box.left - left, behavior: 'instant' });
+    dom(scroller).scrollBy({ left: box.left - left, behavior: 'instant' });
 }
 
 function scrolloff(el: Element): number {

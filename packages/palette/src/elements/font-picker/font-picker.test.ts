@@ -65,6 +65,31 @@ describe('the font picker', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('shows rows in a low window, and loads the face of a row when it is scrolled into view', async () => {
+    const el = await opened();
+    el.hide();
+    el.style.setProperty('--vim-palette-max-height', '230px');
+    el.fonts = Array.from({ length: 30 }, (_, i) => ({
+      id: `f${i}`,
+      label: `Font ${i}`,
+      family: `"Face ${i}"`,
+      kind: 'serif',
+    }));
+    el.show();
+    await drawn();
+    const list = part(el, '[role=listbox]');
+    const first = part(el, '[role=option]').getBoundingClientRect();
+    expect(list.clientHeight).to.be.at.least(2 * first.height);
+    expect(first.bottom).to.be.at.most(part(el, 'dialog').getBoundingClientRect().bottom);
+    const families = (): string[] =>
+      [...list.querySelectorAll<HTMLElement>('[part=sample]')].map(sample => sample.style.fontFamily);
+    await until(() => families()[1] === '"Face 0"', 'the first face is shown');
+    expect(families()[20]).to.equal('');
+    await pressKeys('<End>');
+    await until(() => families()[30] === '"Face 29"', 'the last face is shown');
+    expect(families()[15]).to.equal('');
+  });
+
   it('opens with the focus on its list and the current font selected', async () => {
     const el = await opened();
     expect(el.shadowRoot?.activeElement === part(el, '[role=listbox]')).to.equal(true);

@@ -15,6 +15,8 @@ import {
   type FontLook,
 } from '../../looks/index.js';
 import { Picker, type Option } from '../picker/picker.js';
+import { Samples } from './samples.js';
+import { dom } from '../../dom.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   size: 'Size',
@@ -57,6 +59,7 @@ export class VimFontPicker extends Picker {
   #stop: (() => void) | undefined;
   /** The fonts whose faces failed to load when they were last previewed. */
   readonly #lost = new Set<string>();
+  readonly #samples = new Samples();
   #reading: Element | null = null;
 
   override connectedCallback(): void {
@@ -68,13 +71,14 @@ export class VimFontPicker extends Picker {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+    this.#samples.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // The block being read is found before the dialog opens, which would cover it.
     if (changed.has('open') && this.open)
-      this.#reading = this.ownerDocument.elementFromPoint(innerWidth / 2, innerHeight / 3);
+      this.#reading = dom(this.ownerDocument).elementFromPoint(innerWidth / 2, innerHeight / 3);
   }
 
   /** The committed choice. */
@@ -129,7 +133,7 @@ export class VimFontPicker extends Picker {
     return html`<span
       part="sample"
       aria-hidden="true"
-      ${ref(el => el && family && (el as HTMLElement).style.setProperty('font-family', family))}
+      ${ref(el => el && this.#samples.show(el as HTMLSpanElement, family))}
       >Ag</span
     >`;
   }

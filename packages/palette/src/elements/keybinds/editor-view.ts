@@ -3,6 +3,7 @@
 import type { Keynav, Sequence } from 'keynav';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeyEditor } from './editor.js';
+import { dom } from '../../dom.js';
 
 /** Returns the recorder: the keys pressed so far, and buttons to keep or cancel them. */
 export function recorderView(editor: KeyEditor, nav: Keynav): TemplateResult | typeof nothing {
@@ -23,7 +24,7 @@ export function recorderView(editor: KeyEditor, nav: Keynav): TemplateResult | t
 /** Returns the reader's own keys as lines of text, which can be copied and edited. */
 export function textView(editor: KeyEditor, nav: Keynav): TemplateResult {
   const area = (event: Event): HTMLTextAreaElement =>
-    (event.target as Element).parentElement?.querySelector('textarea') as HTMLTextAreaElement;
+    dom(dom(event.target as Element).parentElement)?.querySelector('textarea') as HTMLTextAreaElement;
   return html`<div part="own">
     <label for="lines"
       >Your own keys as text: <code>map zz move.last</code>, <code>map q 5j</code>,
@@ -79,7 +80,7 @@ export function changeView(editor: KeyEditor, nav: Keynav, command: string, titl
 export function oneStop(root: ShadowRoot): void {
   const all = buttonsIn(root);
   const current = all.find(button => button === root.activeElement) ?? all[0];
-  for (const button of all) button.tabIndex = button === current ? 0 : -1;
+  for (const button of all) dom(button).tabIndex = button === current ? 0 : -1;
 }
 
 /** Moves the focus among the buttons by `j` and `k`, arrows, `g` and `G`; returns false for other keys. */
@@ -96,7 +97,7 @@ export function moveAmong(root: ShadowRoot, key: string): boolean {
   };
   const wanted = to[key];
   if (wanted === undefined) return false;
-  all[Math.min(all.length - 1, Math.max(0, wanted))]?.focus();
+  dom(all[Math.min(all.length - 1, Math.max(0, wanted))])?.focus();
   oneStop(root);
   return true;
 }

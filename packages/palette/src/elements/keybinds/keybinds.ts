@@ -14,6 +14,7 @@ import { KeyEditor } from './editor.js';
 import { changeView, keysView, moveAmong, oneStop, recorderView, textView } from './editor-view.js';
 import { activeKeys } from './active-keys.js';
 import { keybindsStyles } from './keybinds.styles.js';
+import { dom } from '../../dom.js';
 
 /**
  * A dialog with the keys of the page, by group, with a filter for words or keys.
@@ -42,7 +43,7 @@ export class VimKeybinds extends LitElement {
   @property() scope: 'all' | 'here' = 'all';
 
   @state() private filter = '';
-  @query('[part=list]') private readonly list!: HTMLElement;
+  @query('[part=list]') private readonly list!: HTMLDivElement;
   @query('input') private readonly field!: HTMLInputElement;
 
   /** The active keys for one rendering; undefined for all keys. */
@@ -109,11 +110,11 @@ export class VimKeybinds extends LitElement {
     if (!this.open) this.#here = undefined;
     const root = this.renderRoot as ShadowRoot;
     const target = this.#editor.target;
-    if (target && !this.#recorded) root.querySelector<HTMLElement>('[part=recorder]')?.focus();
+    if (target && !this.#recorded) dom(root.querySelector<HTMLElement>('[part=recorder]'))?.focus();
     // The button that was pressed may have been removed with its keys.
     if (!target && this.#recorded && this.open) {
       const name = CSS.escape(this.#recorded);
-      (root.querySelector<HTMLElement>(`[data-command="${name}"]`) ?? this.list).focus();
+      dom(root.querySelector<HTMLElement>(`[data-command="${name}"]`) ?? this.list).focus();
     }
     this.#recorded = target?.command ?? null;
     oneStop(root);
@@ -253,7 +254,7 @@ export class VimKeybinds extends LitElement {
   #onKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     const origin = event.composedPath()[0] as Element;
-    const isInField = origin === this.field || origin.localName === 'textarea';
+    const isInField = origin === this.field || dom(origin).localName === 'textarea';
     if (this.#modal.isClosing(event, this.field)) this.#leave(origin);
     else if (origin === this.field && (event.key === 'Enter' || event.key === 'ArrowDown')) this.list.focus();
     else if (isInField || !this.#scrollBy(event)) return event.stopPropagation();
@@ -263,7 +264,7 @@ export class VimKeybinds extends LitElement {
 
   /** Closes the innermost part: the text, the editor, or the dialog. */
   #leave(origin: Element): void {
-    if (origin.localName === 'textarea') return this.list.focus();
+    if (dom(origin).localName === 'textarea') return this.list.focus();
     if (!this.#editor.isOn) return this.hide('escape');
     this.#editor.stop();
     this.list.focus();

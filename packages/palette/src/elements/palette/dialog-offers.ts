@@ -6,6 +6,7 @@ import { addLookCommands } from '../look-commands.js';
 import { ELEMENTS, tellOpeners } from '../opener.js';
 import { bindLightDom } from '../../items/light-dom-keys.js';
 import { modes, type ModeName } from '../../results/modes.js';
+import { dom } from '../../dom.js';
 
 /** The part of a palette that offers need. */
 export interface Offering extends Element {
@@ -34,12 +35,13 @@ export function offersOf(palette: Offering, nav: Keynav, openedAs: () => string)
     addLookCommands(nav, doc),
     tellOpeners(nav, doc),
   ];
-  const dialogs = DIALOGS.filter(name => !(ELEMENTS[name] && doc.querySelector(ELEMENTS[name]))).map(name =>
-    nav.offer(name, {
-      show: () => (palette.show(name === 'palette' ? '' : name), palette.updateComplete),
-      hide: () => palette.hide('keys'),
-      isOpen: () => palette.open && openedAs() === name,
-    }),
+  const dialogs = DIALOGS.filter(name => !(ELEMENTS[name] && dom(doc).querySelector(ELEMENTS[name]))).map(
+    name =>
+      nav.offer(name, {
+        show: () => (palette.show(name === 'palette' ? '' : name), palette.updateComplete),
+        hide: () => palette.hide('keys'),
+        isOpen: () => palette.open && openedAs() === name,
+      }),
   );
   return [...commands, ...dialogs];
 }

@@ -1,7 +1,7 @@
 /** Tests what keys do in an open palette. */
 
 import { expect } from '@open-wc/testing';
-import { askedBy, type KeyPlace } from './keys.js';
+import { askedBy, type Asked, type KeyPlace } from './keys.js';
 
 const place: KeyPlace = {
   isCompleting: false,
@@ -42,9 +42,27 @@ describe('a key in the palette', () => {
       expect(askedBy(press(key, more), { ...place, ...where })?.type).to.equal(expected));
   }
 
+  /** Returns what a key asks for that reaches an element. */
+  function askedIn(el: Element, key: string, more: object): Asked | null {
+    let asked: Asked | null = null;
+    el.addEventListener('keydown', event => (asked = askedBy(event as KeyboardEvent, place)), { once: true });
+    el.dispatchEvent(press(key, more));
+    return asked;
+  }
+
   it('of an input method is ignored', () => {
+    const field = document.createElement('input');
     for (const more of [{ isComposing: true }, { keyCode: 229 }])
       for (const key of ['Enter', 'ArrowDown', 'Escape', 'Backspace'])
-        expect(askedBy(press(key, more), place), key).to.equal(null);
+        expect(askedIn(field, key, more), key).to.equal(null);
   });
+  it('with Ctrl does nothing during a composition, and is kept from the browser if it has a meaning', () => {
+    const field = document.createElement('input');
+    const types = ['j', 'k', 'p', 'u', 'a'].map(
+      key => askedIn(field, key, { isComposing: true, ctrlKey: true })?.type,
+    );
+    expect(types).to.deep.equal(['nothing', 'nothing', 'nothing', 'nothing', undefined]);
+  });
+  it('outside a field is not part of a composition, even if it is marked so', () =>
+    expect(askedIn(document.createElement('div'), 'Escape', { isComposing: true })?.type).to.equal('escape'));
 });

@@ -7,7 +7,7 @@ import { moveInField, type ListMove } from '../../controllers/listbox.js';
 export type Asked =
   | { readonly type: 'move'; readonly move: ListMove }
   | { readonly type: 'move-group'; readonly step: 1 | -1 }
-  | { readonly type: 'escape' | 'close' | 'clear' | 'choose' | 'complete' | 'actions' | 'back' };
+  | { readonly type: 'escape' | 'close' | 'clear' | 'choose' | 'complete' | 'actions' | 'back' | 'nothing' };
 
 /** The state that determines the action of a key. */
 export interface KeyPlace {
@@ -35,9 +35,17 @@ export function placeIn(field: HTMLInputElement, event: Event) {
   };
 }
 
-/** Returns the action of a key; null if the key is left to the field or to an input method. */
+/**
+ * Returns the action of a key; null if the key is left to the field or to an input method. A key with Ctrl does nothing during a
+ * composition, when the browser would act on it otherwise: Chromium opens its downloads over the page at Ctrl with j.
+ */
 export function askedBy(event: KeyboardEvent, place: KeyPlace): Asked | null {
-  if (isComposing(event)) return null;
+  const asked = actionOf(event, place);
+  if (!isComposing(event)) return asked;
+  return asked && event.ctrlKey ? { type: 'nothing' } : null;
+}
+
+function actionOf(event: KeyboardEvent, place: KeyPlace): Asked | null {
   const { ctrlKey, shiftKey } = event;
   const key = keyOf(event);
   const move = ctrlKey && key === 'p' && place.hasControlN ? 'previous' : moveInField(event);

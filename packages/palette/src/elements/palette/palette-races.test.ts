@@ -284,10 +284,17 @@ describe('an item with keys', () => {
     expect([hrefs, location.hash]).to.deep.equal([['#far'], '']);
   });
 
-  it('does not run a javascript: URL', async () => {
-    const el = await palette([{ title: 'Bad', href: ' javascript:globalThis.harmed=1' }]);
+  it('has no link for a URL that is not a page, whichever way it is given', async () => {
+    const whole = { id: 'w', kind: 'page', title: 'Whole', path: '', lead: '', url: 'about:blank' } as const;
+    const el = await palette([{ title: 'Input', href: ' about:blank' }, whole]);
+    const options = seen(el).all('[role=option]');
+    expect(options.map(option => [option.localName, option.getAttribute('href')])).to.deep.equal([
+      ['div', null],
+      ['div', null],
+    ]);
+    const before = location.href;
     await pressKeys('<CR>');
     await drawn();
-    expect([(globalThis as { harmed?: number }).harmed, el.open]).to.deep.equal([undefined, false]);
+    expect([location.href, el.open]).to.deep.equal([before, false]);
   });
 });

@@ -21,6 +21,7 @@ import { english } from '../../strings.js';
 import { PaletteProperties } from './properties.js';
 import type { ShowOptions } from './session.js';
 import { leadsDown } from '../../items/breadcrumbs.js';
+import { dom } from '../../dom.js';
 
 /** The properties that name sources. */
 const SOURCES = ['src', 'pagefind', 'index', 'sources', 'strings'];
@@ -122,7 +123,7 @@ export class VimPalette extends PaletteProperties {
   get dialog(): HTMLDialogElement | null {
     return this.#modal.dialog;
   }
-  get list(): HTMLElement | null {
+  get list(): HTMLDivElement | null {
     return this.#part('list');
   }
   get field(): HTMLInputElement {
@@ -234,8 +235,8 @@ export class VimPalette extends PaletteProperties {
   protected override updated(): void {
     if (this.open) this.#rows.drawn();
     // The element with the focus may have been removed with its row.
-    const { activeElement } = this.ownerDocument;
-    const isLost = activeElement === null || activeElement === this.ownerDocument.body;
+    const { activeElement } = dom(this.ownerDocument);
+    const isLost = activeElement === null || activeElement === dom(this.ownerDocument).body;
     if (this.dialog?.open && isLost) this.field.focus();
     this.#mark('loading', this.#catalogue.sources.isLoading);
     this.#mark('empty', this.open && this.#rows.rows.length === 0);
@@ -268,7 +269,7 @@ export class VimPalette extends PaletteProperties {
     this.#isFilled = true;
     this.#opening = new AbortController();
     const { signal } = this.#opening;
-    const view = this.ownerDocument.defaultView;
+    const view = dom(this.ownerDocument).defaultView;
     const narrow = view?.matchMedia('(max-width: 30rem)');
     narrow?.addEventListener('change', () => this.#reader.list(false), { signal });
     // A page that is restored from the back/forward cache must not show a preview.

@@ -9,6 +9,7 @@ import type { RenderItem } from './rows/row-view.js';
 import type { Scorer } from '../../results/scored.js';
 import type { Source } from '../../sources/source.js';
 import { english, type Strings } from '../../strings.js';
+import { dom } from '../../dom.js';
 
 /** The base class of `<vim-palette>`, which declares its attributes and properties. */
 export abstract class PaletteProperties extends LitElement {
@@ -98,7 +99,7 @@ export abstract class PaletteProperties extends LitElement {
 
   /** Whether the text next to a title has a line of its own now. */
   get hasTwoLines(): boolean {
-    const view = this.ownerDocument.defaultView;
+    const view = dom(this.ownerDocument).defaultView;
     return this.twoLines || (view?.matchMedia('(max-width: 30rem)').matches ?? false);
   }
 }

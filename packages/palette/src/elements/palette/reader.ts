@@ -17,6 +17,7 @@ import type { ShowOptions } from './session.js';
 import { reasonOf } from '../../loading/maybe-async.js';
 import type { PaletteProperties } from './properties.js';
 import { completion, leadsDown } from '../../items/breadcrumbs.js';
+import { dom } from '../../dom.js';
 
 /** The part of a palette that its reader needs. */
 export interface ReadPalette extends PaletteProperties {
@@ -207,7 +208,7 @@ export class Reader {
     if (!send(host, 'vim-select', detail)) return;
     // An item that opens in another tab does not end the preview here.
     if (!newTab) this.#rows.keepPreview();
-    this.#catalogue.recent.add(id);
+    if (host.recent > 0) this.#catalogue.recent.add(id);
     if (query && ownMode(mode)?.keepsQuery) this.#nav()?.setQuery(query);
     host.hide('select');
     host.follow(item, newTab);
@@ -231,6 +232,8 @@ export class Reader {
         return void this.#whenThere(() => this.setQuery(completion(this.session.query, this.#rows.current)));
       case 'actions':
         return void this.#toActions();
+      case 'nothing':
+        return;
       case 'choose':
         // The key that opened the palette may still be held down.
         if (event.repeat) return;
@@ -282,7 +285,7 @@ export class Reader {
     host.requestUpdate();
     await host.updateComplete;
     if (host.open && this.#latestQuery.asked === asked)
-      host.renderRoot.querySelector<HTMLElement>('[part~=action]')?.focus();
+      dom(host.renderRoot.querySelector<HTMLElement>('[part~=action]'))?.focus();
   }
 
   #enter(item: Item): void {

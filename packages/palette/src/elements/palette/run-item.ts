@@ -2,6 +2,7 @@
 
 import type { Keynav } from 'keynav';
 import type { Item } from '../../items/item.js';
+import { dom } from '../../dom.js';
 
 /** Returns whether a click is left to the browser, because it has a modifier or another button. */
 export function isLinksOwn(event: Event, item: Item): boolean {
@@ -23,12 +24,12 @@ export function runItem(item: Item, { newTab, doc, nav, isLeft }: RunOptions): v
   if (item.run) run(item, item.run, nav);
   else if (item.url === undefined || (isLeft && !newTab)) return;
   else if (newTab) openTab(item.url, doc);
-  else doc.location.assign(item.url);
+  else (dom(doc).defaultView as Window).location.assign(item.url);
 }
 
 /** Opens an address in another tab, without access to this one. */
 export function openTab(url: string, doc: Document): void {
-  doc.defaultView?.open(url, '_blank', 'noopener');
+  dom(doc).defaultView?.open(url, '_blank', 'noopener');
 }
 
 function run(item: Item, does: (argument: string) => void, nav: Keynav | undefined): void {

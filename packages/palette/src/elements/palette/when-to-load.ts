@@ -1,5 +1,7 @@
 /** When a palette's sources are loaded. */
 
+import { dom } from '../../dom.js';
+
 /** When the reader is about to open it, when the browser is idle, or immediately. */
 export type LoadWhen = 'open' | 'idle' | 'eager';
 
@@ -18,26 +20,26 @@ export function loadWhen(when: LoadWhen, doc: Document, load: () => void): () =>
   if (when === 'eager') once();
   else if (when === 'idle' && !savesData(doc)) whenIdle(doc, once);
   const onSign = ({ target }: Event): void => {
-    if (target instanceof Element && target.closest('[data-vim-open]')) once();
+    if (target instanceof Element && dom(target).closest('[data-vim-open]')) once();
   };
   for (const type of ['pointerover', 'focusin'])
-    doc.addEventListener(type, onSign, { signal, passive: true });
+    dom(doc).addEventListener(type, onSign, { signal, passive: true });
   return () => stop.abort();
 }
 
 function savesData(doc: Document): boolean {
-  const { connection } = (doc.defaultView?.navigator ?? {}) as { connection?: { saveData?: boolean } };
+  const { connection } = (dom(doc).defaultView?.navigator ?? {}) as { connection?: { saveData?: boolean } };
   return connection?.saveData === true;
 }
 
 function whenIdle(doc: Document, then: () => void): void {
-  const view = doc.defaultView;
+  const view = dom(doc).defaultView;
   if (!view) return;
   const idle = (): void => {
-    // WebKitGTK 2.50 has no idle callback.
-    if ('requestIdleCallback' in view) view.requestIdleCallback(then);
+    // WebKitGTK 2.50 has no idle callback; the page may have an element with that id.
+    if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(then);
     else setTimeout(then, 200);
   };
-  if (doc.readyState === 'complete') idle();
+  if (dom(doc).readyState === 'complete') idle();
   else view.addEventListener('load', idle, { once: true });
 }

@@ -20,6 +20,10 @@ export const pickerStyles = css`
     color: var(--_muted);
     border-block-end: 1px solid var(--_border);
   }
+  /* In a low window, the list keeps some rows, and the controls scroll. */
+  [part~='list'] {
+    min-height: min(2.5 * var(--_row), 40%);
+  }
   [part='tick'] {
     flex: 0 0 1.5ch;
     overflow: hidden;
@@ -38,6 +42,9 @@ export const pickerStyles = css`
     text-align: end;
   }
   [part='controls'] {
+    flex: 0 1 auto;
+    min-height: 0;
+    overflow: hidden auto;
     display: grid;
     grid-template-columns: 1fr auto auto auto;
     gap: 0.25rem 0.5rem;

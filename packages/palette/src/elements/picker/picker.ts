@@ -12,6 +12,7 @@ import { dialogStyles } from '../dialog.styles.js';
 import { addLookCommands } from '../look-commands.js';
 import { listenForOpeners } from '../opener.js';
 import { pickerStyles } from './picker.styles.js';
+import { dom } from '../../dom.js';
 
 /** An option of a picker. */
 export interface Option {
@@ -38,7 +39,7 @@ export abstract class Picker extends LitElement {
   @state() protected currentIndex = -1;
   @state() protected message = '';
 
-  @query('[role=listbox]') protected readonly list!: HTMLElement;
+  @query('[role=listbox]') protected readonly list!: HTMLDivElement;
   @query('input') protected readonly field!: HTMLInputElement;
 
   readonly #modal = new ModalController(this, {
@@ -217,9 +218,13 @@ export abstract class Picker extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
     const origin = event.composedPath()[0];
     const isInField = origin === this.field;
+    if (isComposing(event)) {
+      // The browser must not act on a key that moves in the list otherwise.
+      if (event.ctrlKey && moveInField(event)) event.preventDefault();
+      return;
+    }
     const isElsewhere = !isInField && origin !== this.list;
     if (this.#modal.isClosing(event, this.field)) this.hide('escape');
     else if (isElsewhere) return event.stopPropagation();
@@ -272,8 +277,9 @@ export abstract class Picker extends LitElement {
   }
 
   #reveal(): void {
-    this.list
-      ?.querySelector('[aria-selected=true]')
-      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    dom(this.list?.querySelector('[aria-selected=true]'))?.scrollIntoView({
+      block: 'nearest',
+      behavior: 'instant',
+    });
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Keynav } from 'keynav';
 import { engineOn } from '../../controllers/engine.js';
+import { dom } from '../../dom.js';
 
 /** The parts of the line: elements with that `data-part`, which are created if the page has none. */
 type Part = 'mode' | 'region' | 'keys' | 'path' | 'place' | 'position' | 'notice';
@@ -26,6 +27,7 @@ export class VimStatusline extends Base {
     const { signal } = this.#stop;
     const doc = this.ownerDocument;
     const update = (): void => this.#later();
+    keepOffPaper(doc);
     for (const type of [
       'keynav-start',
       'keynav-move',
@@ -36,8 +38,8 @@ export class VimStatusline extends Base {
       'focusin',
       'scroll',
     ])
-      doc.addEventListener(type, update, { signal, passive: true });
-    doc.addEventListener(
+      dom(doc).addEventListener(type, update, { signal, passive: true });
+    dom(doc).addEventListener(
       'keynav-notice',
       event => this.#notice((event as CustomEvent<{ text: string }>).detail.text),
       { signal },
@@ -82,17 +84,32 @@ export class VimStatusline extends Base {
     let el = this.querySelector(`[data-part=${part}]`);
     if (!el) {
       if (!text) return;
-      el = this.ownerDocument.createElement('span');
-      el.setAttribute('data-part', part);
+      el = dom(this.ownerDocument).createElement('span');
+      dom(el).setAttribute('data-part', part);
       this.append(el);
     }
-    if (el.textContent !== text) el.textContent = text;
+    if (dom(el).textContent !== text) dom(el).textContent = text;
   }
 }
 
+/** Hides the line when the page is printed; it is the page's own HTML, so its styles cannot be in a shadow root. */
+function keepOffPaper(doc: Document): void {
+  const { CSSStyleSheet } = dom(doc).defaultView as Window & typeof globalThis;
+  if (dom(doc).adoptedStyleSheets.some(sheet => ours.has(sheet))) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media print { vim-statusline { display: none !important } }');
+  ours.add(sheet);
+  dom(doc).adoptedStyleSheets.push(sheet);
+}
+
+/** The sheets that were added to documents. */
+const ours = new WeakSet<CSSStyleSheet>();
+
 /** Returns the position of the screen in the page, in Vim's terms. */
 function placeInPage(doc: Document): string {
-  const { scrollTop, scrollHeight, clientHeight } = doc.scrollingElement ?? doc.documentElement;
+  const { scrollTop, scrollHeight, clientHeight } = dom(
+    dom(doc).scrollingElement ?? dom(doc).documentElement,
+  );
   const most = scrollHeight - clientHeight;
   if (most <= 1) return 'All';
   if (scrollTop < 1) return 'Top';

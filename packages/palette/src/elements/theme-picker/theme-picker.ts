@@ -7,6 +7,7 @@ import { send } from '../../events.js';
 import { themeLook, type ThemeLook } from '../../looks/index.js';
 import { themes as allThemes, type Theme } from '../../themes/index.js';
 import { Picker, type Option } from '../picker/picker.js';
+import { dom } from '../../dom.js';
 
 /**
  * A list of themes in a dialog.
@@ -84,7 +85,7 @@ export class VimThemePicker extends Picker {
   protected override sample({ id }: Option): TemplateResult {
     const colours = this.themes.find(theme => theme.id === id)?.swatches ?? [];
     return html`<span part="swatch" aria-hidden="true"
-      >${colours.map(colour => html`<span ${ref(el => el && (el as HTMLElement).style.setProperty('background', colour))}></span>`)}</span
+      >${colours.map(colour => html`<span ${ref(el => el && dom(el as HTMLElement).style.setProperty('background', colour))}></span>`)}</span
     >`;
   }
 }

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { EngineController } from '../../controllers/engine.js';
 import { placeBeside } from '../../controllers/place.js';
+import { dom } from '../../dom.js';
 
 /**
  * A panel that lists the continuations of an incomplete sequence. It does not cover the current item or take the focus.
@@ -29,6 +30,11 @@ export class VimWhichKey extends LitElement {
       color: var(--vim-fg, CanvasText);
       font-family: var(--vim-font-body, ui-monospace, monospace);
     }
+    @media print {
+      [part='panel'] {
+        display: none;
+      }
+    }
     [part='row'] {
       display: flex;
       gap: 1rem;
@@ -45,13 +51,13 @@ export class VimWhichKey extends LitElement {
   /** Whether it is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
   @state() private pending: Pending | null = null;
-  @query('[part=panel]') private readonly panel!: HTMLElement;
+  @query('[part=panel]') private readonly panel!: HTMLDivElement;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #engine = new EngineController(this, nav => {
     const onPending = (): void => this.#follow(nav.pending());
-    this.ownerDocument.addEventListener('keynav-pending', onPending);
-    return () => this.ownerDocument.removeEventListener('keynav-pending', onPending);
+    dom(this.ownerDocument).addEventListener('keynav-pending', onPending);
+    return () => dom(this.ownerDocument).removeEventListener('keynav-pending', onPending);
   });
 
   override disconnectedCallback(): void {
@@ -71,7 +77,7 @@ export class VimWhichKey extends LitElement {
     if (this.open === this.panel.matches(':popover-open')) return;
     if (!this.open) return this.panel.hidePopover();
     this.panel.showPopover();
-    const current = this.ownerDocument.querySelector('[data-keynav-current]');
+    const current = dom(this.ownerDocument).querySelector('[data-keynav-current]');
     if (current) void placeBeside(this.panel, current);
   }
 

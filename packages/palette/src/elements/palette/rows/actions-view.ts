@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionsOf, type ActionParts } from './actions.js';
 import type { Item, ItemAction } from '../../../items/item.js';
+import { dom } from '../../../dom.js';
 
 /** The parts that the toolbar needs. */
 export interface ToolbarParts extends ActionParts {
@@ -21,7 +22,7 @@ export function toolbarView(parts: ToolbarParts): TemplateResult {
     const step = stepOf(event);
     if (event.key === 'Escape') onLeave();
     else if (step === 0) return;
-    else besideIn(event, step)?.focus();
+    else dom(besideIn(event, step))?.focus();
     event.preventDefault();
     event.stopPropagation();
   };
@@ -43,7 +44,7 @@ function stepOf(event: KeyboardEvent): number {
 }
 
 function besideIn(event: KeyboardEvent, step: number): HTMLElement | undefined {
-  const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
+  const buttons = [...dom(event.currentTarget as Element).querySelectorAll('button')];
   const at = buttons.findIndex(button => event.composedPath().includes(button));
   return buttons[(at + step + buttons.length) % buttons.length];
 }

@@ -5,6 +5,7 @@ import { openTab } from '../run-item.js';
 import type { Item, ItemAction } from '../../../items/item.js';
 import type { Recent } from '../../../items/recent.js';
 import type { Strings } from '../../../strings.js';
+import { dom } from '../../../dom.js';
 
 /** The parts that actions need. */
 export interface ActionParts {
@@ -24,7 +25,7 @@ export function actionsOf(
   const { id, url } = item;
   const actions = [...(item.actions ?? [])];
   if (url !== undefined) {
-    const address = new URL(url, doc.baseURI).href;
+    const address = new URL(url, dom(doc).baseURI).href;
     actions.push({ id: 'new-tab', title: strings.newTab, run: () => openTab(url, doc) });
     actions.push({ id: 'copy-link', title: strings.copyLink, run: () => copied(address, nav) });
   }

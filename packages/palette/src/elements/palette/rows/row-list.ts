@@ -14,6 +14,7 @@ import {
 } from '../../../controllers/window.js';
 import { send } from '../../../events.js';
 import type { Item, Row } from '../../../items/item.js';
+import { dom } from '../../../dom.js';
 
 /** The element that the list belongs to. */
 export interface RowListHost extends ReactiveControllerHost, Element {
@@ -21,7 +22,7 @@ export interface RowListHost extends ReactiveControllerHost, Element {
   /** Whether the text next to a title has a line of its own. */
   readonly hasTwoLines: boolean;
   /** The element that scrolls; null while the palette is closed. */
-  readonly list: HTMLElement | null;
+  readonly list: HTMLDivElement | null;
 }
 
 /** A row to draw, with its index. */
@@ -206,7 +207,7 @@ export class RowList {
     const before = this.#place;
     const { scrollTop, clientHeight: height } = list;
     const heightOf = (row: string): number | undefined =>
-      list.querySelector(row)?.getBoundingClientRect().height;
+      dom(list.querySelector(row))?.getBoundingClientRect().height;
     const tall = (): number => (heightOf('.tall') ?? before.rowHeight * TWO_LINES) / TWO_LINES;
     const rowHeight = heightOf('[role=option]:not(.tall),[part~=group-label]') ?? tall();
     if (scrollTop === before.scrollTop && height === before.height && rowHeight === before.rowHeight) return;

@@ -5,6 +5,7 @@ import { render } from 'lit';
 import type { Item } from '../../../items/item.js';
 import { isTall, type DrawnRow, type RowList } from './row-list.js';
 import { rowView, type RenderItem } from './row-view.js';
+import { dom } from '../../../dom.js';
 
 /** The parts that the rows need. */
 export interface RowsParts {
@@ -24,33 +25,33 @@ interface RowElement {
 /** The rows of an open palette. */
 export class RowsView {
   #elements = new Map<string, RowElement>();
-  #box: HTMLElement | undefined;
+  #box: HTMLDivElement | undefined;
 
   /** Renders the rows; returns the element that contains them. */
-  draw(parts: RowsParts, doc: Document): HTMLElement {
+  draw(parts: RowsParts, doc: Document): HTMLDivElement {
     const box = (this.#box ??= boxIn(doc));
     const before = this.#elements;
     this.#elements = new Map();
     const drawn = parts.rows.drawnRows.map(one => {
       const key = keyOf(one);
-      const known = before.get(key) ?? { place: doc.createDocumentFragment(), element: null };
+      const known = before.get(key) ?? { place: dom(doc).createDocumentFragment(), element: null };
       // Two rows with the same id have two elements.
       before.delete(key);
       this.#elements.set(key, known);
       return drawnAgain(known, parts, one);
     });
-    for (const { element } of before.values()) element?.remove();
+    for (const { element } of before.values()) dom(element)?.remove();
     let next = box.firstElementChild;
     for (const element of drawn)
-      if (element === next) next = next.nextElementSibling;
+      if (element === next) next = dom(next).nextElementSibling;
       else box.insertBefore(element, next);
-    while (box.childElementCount > drawn.length) box.lastElementChild?.remove();
+    while (box.childElementCount > drawn.length) dom(box.lastElementChild)?.remove();
     return box;
   }
 }
 
-function boxIn(doc: Document): HTMLElement {
-  const box = doc.createElement('div');
+function boxIn(doc: Document): HTMLDivElement {
+  const box = dom(doc).createElement('div');
   box.setAttribute('role', 'presentation');
   return box;
 }
@@ -80,7 +81,7 @@ function drawnAgain(known: RowElement, parts: RowsParts, drawn: DrawnRow): Eleme
   render(view, known.place);
   const fresh = known.place.firstElementChild;
   if (fresh) {
-    known.element?.remove();
+    dom(known.element)?.remove();
     known.element = fresh;
   }
   return known.element as Element;
