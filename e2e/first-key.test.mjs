@@ -172,12 +172,12 @@ describe(`the engine loads without a key in ${engine}`, () => {
     await stage.open();
     await stage.press('jjj');
     await stage.becomes('two');
-    await stage.evaluate(() => location.assign('desk.html'));
+    await stage.leave(() => location.assign('desk.html'));
     await stage.until(
       'the other page is loaded',
       () => location.pathname === '/desk.html' && document.readyState === 'complete',
     );
-    await stage.evaluate(() => history.back());
+    await stage.leave(() => history.back());
     await stage.until(
       'this page is loaded',
       () => location.pathname === '/' && document.readyState === 'complete',

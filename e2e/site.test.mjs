@@ -190,4 +190,21 @@ describe(`the site in ${engine}`, () => {
     await browser.press('<Esc>j');
     await browser.until('the field is left', () => document.activeElement?.tagName !== 'INPUT');
   });
+
+  // The other drivers cannot emulate print.
+  if (engine === 'chromium')
+    it('an open dialog and the status line are not printed', async () => {
+      await browser.press('<C-x>');
+      await isOpen('vim-theme-picker');
+      await browser.page.emulateMedia({ media: 'print' });
+      const shown = await browser.evaluate(() =>
+        [
+          document.querySelector('vim-theme-picker').shadowRoot.querySelector('dialog'),
+          document.querySelector('vim-statusline'),
+          document.querySelector('main'),
+        ].map(el => getComputedStyle(el).display !== 'none'),
+      );
+      await browser.page.emulateMedia({ media: null });
+      assert.deepEqual(shown, [false, false, true]);
+    });
 });

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { openBrowser } from '../e2e/browsers.mjs';
 import { holdsInTime } from '../e2e/contract/hold.mjs';
 import { allPages } from '../e2e/contract/pages.mjs';
-import { serveFolders } from '../e2e/contract/server.mjs';
+import { serveFolders } from '../e2e/serve-folders.mjs';
 import { manualFolders } from '../scripts/manuals.mjs';
 import { root } from '../scripts/steps.mjs';
 

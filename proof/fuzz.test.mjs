@@ -133,8 +133,8 @@ it("readers' key lines: invalid lines are reported as problems, and the parsed k
 function typeAll(bindings) {
   const root = trieOf(bindings);
   let checks = 0;
-  const holds = () => (assert.ok(++checks < 100_000, 'too many conditions were checked'), true);
-  const rules = { holds, hasCounts: () => true };
+  const isActive = () => (assert.ok(++checks < 100_000, 'too many conditions were checked'), true);
+  const rules = { isActive, hasCounts: () => true };
   let step = IDLE;
   for (const { sequence } of bindings) {
     for (const chord of sequence) step = press(root, step, pressFor(chord), rules);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathOf, variableOf, wantedEngines } from './browsers/engines.mjs';
+import { allEngines, pathOf, variableOf, wantedEngines } from './browsers/engines.mjs';
 import { manuals } from './manuals.mjs';
 import { root, run, step, tool, Trouble } from './steps.mjs';
 
@@ -63,6 +63,16 @@ const PACKAGES = {
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
   vim: ['vim'],
+  xdotool: ['xdotool'],
+  setxkbmap: ['x11-xkb-utils'],
+  openbox: ['openbox'],
+  xvfb: ['xvfb'],
+  dbus: ['dbus-daemon'],
+  fcitx5: [
+    ...['', '-anthy', '-hangul', '-chinese-addons', '-frontend-gtk3', '-frontend-gtk4'].map(
+      part => `fcitx5${part}`,
+    ),
+  ],
 };
 
 /** Makes sure that the selected browser engines, Vim and the manuals are present. On Debian, installs missing ones as root. */
@@ -88,7 +98,7 @@ export async function ensurePrograms(names) {
     });
   }
   for (const name of missing()) {
-    const more = name === 'vim' ? '' : ', or select other engines, for example ENGINES=chromium';
+    const more = allEngines.includes(name) ? ', or select other engines, for example ENGINES=chromium' : '';
     throw new Trouble(
       `${name} was not found. Install it, or set ${variableOf(name)} to the path of its program${more}.`,
     );

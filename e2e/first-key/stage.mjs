@@ -43,6 +43,11 @@ class FirstKeyStage {
     return this.#browser.evaluate(act, ...values);
   }
 
+  /** Runs a function that leaves the page: its result may be lost with the page. */
+  leave(act) {
+    return this.evaluate(act).catch(() => undefined);
+  }
+
   until(claim, act, ...values) {
     return this.#browser.until(claim, act, ...values);
   }

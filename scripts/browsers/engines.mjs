@@ -20,6 +20,13 @@ const PLACES = {
   webkit: { variable: 'WEBKIT_DRIVER_PATH', paths: ['/usr/bin/WebKitWebDriver'] },
   // Not an engine: the tests compare sequences and counts with those of Vim.
   vim: { variable: 'VIM_PATH', paths: ['/usr/bin/vim', '/usr/local/bin/vim', '/opt/homebrew/bin/vim'] },
+  // Programs that press keys through the X server, change its layout, manage its windows and compose text.
+  xdotool: { variable: 'XDOTOOL_PATH', paths: ['/usr/bin/xdotool'] },
+  setxkbmap: { variable: 'SETXKBMAP_PATH', paths: ['/usr/bin/setxkbmap'] },
+  xvfb: { variable: 'XVFB_PATH', paths: ['/usr/bin/Xvfb'] },
+  dbus: { variable: 'DBUS_DAEMON_PATH', paths: ['/usr/bin/dbus-daemon'] },
+  openbox: { variable: 'OPENBOX_PATH', paths: ['/usr/bin/openbox'] },
+  fcitx5: { variable: 'FCITX5_PATH', paths: ['/usr/bin/fcitx5'] },
 };
 
 /** The names of all supported engines. */
@@ -40,7 +47,7 @@ export function wantedEngines() {
 }
 
 /**
- * Returns the path of the program of an engine or of Vim, or `undefined` if it is not installed. Throws if the environment variable
+ * Returns the path of the program of an engine, or of another one that the tests run, or `undefined` if it is not installed. Throws if the environment variable
  * for it names no file.
  */
 export function pathOf(engine) {

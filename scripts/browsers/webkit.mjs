@@ -3,24 +3,19 @@
 import { spawn } from 'node:child_process';
 import { freePort } from '../free-port.mjs';
 import { miniBrowser, pathOf } from './engines.mjs';
+import { openScreen } from './screen.mjs';
 
 /** Starts a virtual screen and the driver. Resolves with the driver's port and a function that stops both. Requires Xvfb. */
 export async function startWebKit() {
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const display = await new Promise((resolve, reject) => {
-    screen.once('error', () => reject(new Error('Xvfb did not start. Install the package xvfb.')));
-    screen.stdio[3].once('data', data => resolve(String(data).trim()));
-  });
+  const screen = await openScreen();
   const port = await freePort();
   const driver = spawn(pathOf('webkit'), [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: `:${display}` },
+    env: { ...process.env, DISPLAY: screen.display },
     stdio: 'ignore',
   });
   const stop = () => {
     driver.kill('SIGKILL');
-    screen.kill('SIGKILL');
+    screen.stop();
   };
   process.once('exit', stop);
   await isReady(port);

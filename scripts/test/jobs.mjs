@@ -17,7 +17,7 @@ const NODE_FOLDERS = [
 ];
 /** The slowest end-to-end tests, which start first so that no worker is left with one of them at the end. */
 const LONGEST = [
-  ...['app', 'contract', 'places', 'keys', 'rows-discriminate', 'pages', 'hints', 'drop-in', 'beside'],
+  ...['app', 'contract', 'places', 'keys', 'pages', 'hints', 'drop-in', 'beside'],
   ...['first-key', 'first-key-queue'],
 ];
 
@@ -28,7 +28,7 @@ const quiet = { quiet: true };
 
 /** Resolves with the jobs that build: no job that reads the bundles or the site may run at the same time. */
 export async function buildingJobs() {
-  return [nodeJob('scripts/start.test.mjs'), nodeJob('scripts/bytes.test.mjs')];
+  return [nodeJob('scripts/start.test.mjs')];
 }
 
 /**

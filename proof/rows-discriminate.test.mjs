@@ -6,11 +6,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { rows } from './rows.mjs';
-import { scenes } from './rows/scenes.mjs';
-import { openRowStage } from './rows/stage.mjs';
+import { rows } from '../e2e/rows.mjs';
+import { scenes } from '../e2e/rows/scenes.mjs';
+import { openRowStage } from '../e2e/rows/stage.mjs';
 
-const isChromium = (process.env.ENGINE ?? 'chromium') === 'chromium';
 const areAllWanted = process.env.ALL_PAIRS === '1';
 /** The commands whose keys are pressed in every scene. */
 const FREQUENT = ['move.next', 'move.next-block', 'move.last', 'item.open'];
@@ -27,7 +26,7 @@ const FAMILIES = [
   ['address'],
 ];
 
-describe('each row', { skip: isChromium ? false : 'the scenes are the same in all engines' }, () => {
+describe('each row', () => {
   let stage;
   /** The scene that was entered last, its first state, and the state after the last key. */
   let last = {};

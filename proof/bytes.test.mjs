@@ -6,10 +6,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { it } from 'node:test';
-import { root, tool } from './steps.mjs';
+import { root, tool } from '../scripts/steps.mjs';
 
 it('two builds of the site give the same bytes', async () => {
-  // The first build is the one that `npm test` begins with.
+  // The first build is the one that `npm run proof` begins with.
   const first = await hashes(path.join(root, 'packages/site/dist'));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'twice-'));
   const { code, output } = await tool('rollup', ['-c'], { quiet: true, env: { SITE_OUT: folder } });
