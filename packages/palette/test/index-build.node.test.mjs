@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { test } from 'node:test';
 import { buildIndex, indexFiles } from '../dist/indexer/index.js';
-import { decodeHtml } from '../dist/indexer/decode.js';
+import { decodeHtml } from '../dist/indexer/html/decode.js';
 import { entriesOf } from '../dist/search/entries.js';
 import { folderOf, page } from './folder.mjs';
 

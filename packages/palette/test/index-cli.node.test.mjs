@@ -6,9 +6,9 @@ import { readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { bar } from '../dist/indexer/progress.js';
-import { run } from '../dist/indexer/program.js';
-import { FLAGS } from '../dist/indexer/usage.js';
+import { bar } from '../dist/indexer/program/progress.js';
+import { run } from '../dist/indexer/program/program.js';
+import { FLAGS } from '../dist/indexer/program/usage.js';
 import { folderOf, page } from './folder.mjs';
 
 const program = fileURLToPath(new URL('../bin/keynav-index.js', import.meta.url));
@@ -60,7 +60,7 @@ test('writes the index to the given path, and prints a summary', async context =
     stdout,
     /^find\.json: 2 pages, 1 heading, 0 terms in \d+\.\d s\n {2}find\.json {2}\d+ bytes\n$/,
   );
-  assert.deepEqual(await readdir(path.join(dir, 'out')), ['find.json']);
+  assert.deepEqual((await readdir(path.join(dir, 'out'))).sort(), ['.find.cache', 'find.json']);
 });
 
 test('exits with 1 if no page is found or the index cannot be written', async context => {

@@ -3,17 +3,25 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'node:test';
-import { decodeHtml } from '../dist/indexer/decode.js';
-import { extract } from '../dist/indexer/extract.js';
+import { decodeHtml } from '../dist/indexer/html/decode.js';
+import { extract } from '../dist/indexer/page/extract.js';
 import { indexFiles } from '../dist/indexer/index.js';
-import { keep } from '../dist/indexer/kept.js';
-import { namesOf } from '../dist/indexer/names.js';
-import { comparePaths, inOrder } from '../dist/indexer/order.js';
-import { matcher } from '../dist/indexer/selector.js';
-import { textsOf } from '../dist/indexer/texts.js';
+import { keep } from '../dist/indexer/site/kept.js';
+import { namesOf } from '../dist/indexer/site/names.js';
+import { comparePaths, inOrder } from '../dist/indexer/site/order.js';
+import { matcher } from '../dist/indexer/page/selector.js';
+import { textsOf } from '../dist/indexer/site/texts.js';
 import { entriesOf } from '../dist/search/entries.js';
 
-const options = { text: 40, terms: true, links: true, main: null, skip: null };
+const options = {
+  text: 40,
+  sections: 'excerpts',
+  terms: true,
+  isTerm: null,
+  links: true,
+  main: null,
+  skip: null,
+};
 const runs = { numRuns: 3000 };
 
 /** Returns the facts of a page, or `null` if it is rejected. Any other error is a failure. */
@@ -21,7 +29,7 @@ function read(html) {
   try {
     return extract(html, options);
   } catch (error) {
-    if (error.name === 'PageError') return null;
+    if (error.name === 'HtmlError') return null;
     throw error;
   }
 }

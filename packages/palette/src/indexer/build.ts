@@ -1,53 +1,71 @@
 /** Builds the index of a folder of HTML files, and writes it. */
 
 import path from 'node:path';
-import { addressOf } from './address.js';
-import type { Page } from './facts.js';
-import { indexFiles, type IndexFile } from './files.js';
-import { keep, type LeftOut } from './kept.js';
-import { namesOf } from './names.js';
 import { IndexerError, type IndexOptions } from './options.js';
-import { inOrder } from './order.js';
-import { readAll } from './read.js';
-import type { IndexPage } from './rows.js';
-import { PAGE_TEXT, textsOf } from './texts.js';
-import { reasonOf, walk, type Skipped } from './walk.js';
-import { writeIndex } from './write.js';
+import { ReadCache } from './read/cache.js';
+import type { ReadSettings } from './read/page-file.js';
+import type { ReadPages } from './read/read-all.js';
+import { reportOf, reportStored, toStored, type IndexReport } from './report.js';
+import { addressOf } from './site/address.js';
+import { keep } from './site/kept.js';
+import { sectionsOf } from './site/heads.js';
+import { namesOf } from './site/names.js';
+import { inOrder } from './site/order.js';
+import { PAGE_TEXT, textsOf } from './site/texts.js';
+import { reasonOf, walk, type Skipped, type Walked } from './site/walk.js';
+import { indexFiles, stemOf } from './written/files.js';
+import type { IndexPage } from './written/rows.js';
+import { writeIndex } from './written/write.js';
 
-/** The result of `buildIndex`. */
-export interface IndexReport {
-  /** The number of pages in the index. */
-  readonly pages: number;
-  /** The number of headings in the index, without terms. */
-  readonly headings: number;
-  /** The number of defined terms in the index. */
-  readonly terms: number;
-  /** Files that could not be read. */
-  readonly skipped: readonly Skipped[];
-  /** Pages that are not in the index, with the reason. */
-  readonly leftOut: readonly LeftOut[];
-  /** The titles of headings without an id, by file; links find these headings by their text. */
-  readonly withoutId: ReadonlyMap<string, readonly string[]>;
-  /** The files written, the manifest last. */
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
-}
+const MAX_BYTES = 20_000_000;
 
 /**
  * Reads a folder, writes its index, and returns a report.
  * @throws IndexerError for an invalid option, a folder without searchable pages, or an index that cannot be written.
  */
 export async function buildIndex(options: IndexOptions): Promise<IndexReport> {
-  const out = path.resolve(options.out ?? path.join(options.dir, 'search.json'));
-  if (!out.endsWith('.json')) throw new IndexerError('usage', `${options.out} does not end in .json`);
-  if (!isBase(options.base ?? '/'))
-    throw new IndexerError(
-      'usage',
-      `${options.base} is not a valid base; it must begin with a slash or https://`,
-    );
-  const { pages, skipped, leftOut } = await readPages(options);
+  const out = outOf(options);
+  const walked = await filesOf(options);
+  const settings = settingsOf(options);
+  const run = JSON.stringify({ ...options, ...settings, out, signal: null });
+  const cache = await ReadCache.open(cacheFileOf(options, out), JSON.stringify(settings));
+  if (cache.compare(options.dir, walked.files)) {
+    const report = await reportStored(cache.reportOf(run), path.dirname(out));
+    if (report) return report;
+  }
+  await cache.load();
+  // Not needed for an unchanged folder, and slow to load.
+  const { readAll } = await import('./read/read-all.js');
+  const read = await readAll(walked.files, settings, cache, options).catch((error: unknown) => {
+    throw error instanceof RangeError ? new IndexerError('usage', error.message) : error;
+  });
+  const report = await writePages(read, walked.skipped, options, out);
+  await cache.write(run, toStored(report)).catch((error: unknown) => {
+    throw new IndexerError('write', `what was read cannot be stored: ${(error as Error).message}`);
+  });
+  return report;
+}
+
+/** Writes the index of what was read, and returns the report. */
+async function writePages(
+  read: ReadPages,
+  unlisted: readonly Skipped[],
+  options: IndexOptions,
+  out: string,
+): Promise<IndexReport> {
+  const { pages, leftOut } = keep(read.pages, options.base ?? '/');
   if (pages.length === 0) throw new IndexerError('empty', `${options.dir} contains no searchable HTML page`);
-  const indexed = indexPages(pages, options);
-  const files = indexFiles(indexed, {
+  const ordered = inOrder(pages, options.base ?? '/');
+  const names = namesOf(ordered);
+  const sections = sectionsOf(ordered, names);
+  const texts = textsOf(ordered, options.text ?? PAGE_TEXT);
+  const listed = ordered.map(({ file }, i): IndexPage => ({
+    address: addressOf(file, options.cleanUrls ?? false),
+    title: names[i] ?? file,
+    text: texts[i] ?? '',
+    heads: sections[i]?.heads ?? [],
+  }));
+  const files = indexFiles(listed, {
     name: path.basename(out),
     lang: mostFrequent(pages.map(({ facts }) => facts.lang)),
     base: baseOf(options, out),
@@ -55,36 +73,36 @@ export async function buildIndex(options: IndexOptions): Promise<IndexReport> {
     ...(options.js ? { js: true } : {}),
   });
   await writeIndex(files, out, options.signal);
-  return { ...countsOf(pages), skipped, leftOut, files: files.map(sizeOf) };
+  return reportOf(ordered, sections, { files, leftOut, skipped: [...unlisted, ...read.skipped] });
 }
 
-interface ReadPages {
-  readonly pages: readonly Page[];
-  readonly skipped: readonly Skipped[];
-  readonly leftOut: readonly LeftOut[];
+/** Returns the path of the index file, after checking the options that decide about addresses. */
+function outOf({ out, dir, base = '/' }: IndexOptions): string {
+  const full = path.resolve(out ?? path.join(dir, 'search.json'));
+  if (!full.endsWith('.json')) throw new IndexerError('usage', `${out} does not end in .json`);
+  if (!isBase(base))
+    throw new IndexerError('usage', `${base} is not a valid base; it must begin with a slash or https://`);
+  return full;
 }
 
-async function readPages(options: IndexOptions): Promise<ReadPages> {
-  const walked = await walk(options.dir).catch((error: unknown) => {
+function settingsOf({ dir, text, terms = true, main = '', skip = '', maxBytes }: IndexOptions): ReadSettings {
+  return {
+    ...{ dir, main, skip, maxBytes: maxBytes ?? MAX_BYTES, text: text ?? PAGE_TEXT },
+    ...{ terms: terms !== false, termSelectors: typeof terms === 'string' ? terms : '' },
+    sections: text === undefined ? 'none' : 'excerpts',
+  };
+}
+
+function cacheFileOf({ cache }: IndexOptions, out: string): string {
+  if (cache === false) return '';
+  return path.resolve(cache ?? path.join(path.dirname(out), `.${stemOf(path.basename(out))}.cache`));
+}
+
+async function filesOf({ dir, exclude }: IndexOptions): Promise<Walked> {
+  return walk(dir, exclude).catch((error: unknown) => {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new IndexerError('empty', `${options.dir} ${isMissing ? 'does not exist' : reasonOf(error)}`);
+    throw new IndexerError('empty', `${dir} ${isMissing ? 'does not exist' : reasonOf(error)}`);
   });
-  const skipped = [...walked.skipped];
-  const read = await readAll(walked.files, options, skipped);
-  const { pages, leftOut } = keep(read, options.base ?? '/');
-  return { pages: inOrder(pages, options.base ?? '/'), leftOut, skipped };
-}
-
-/** Converts pages to the form that an index lists. */
-function indexPages(pages: readonly Page[], { cleanUrls = false, text }: IndexOptions): IndexPage[] {
-  const names = namesOf(pages);
-  const texts = textsOf(pages, text ?? PAGE_TEXT);
-  return pages.map(({ file, facts }, i) => ({
-    address: addressOf(file, cleanUrls),
-    title: names[i] ?? file,
-    text: texts[i] ?? '',
-    heads: facts.heads.map(head => ({ ...head, text: text === undefined ? '' : head.text })),
-  }));
 }
 
 /** Whether the palette, which reads the index, accepts `base` as the beginning of an address. */
@@ -101,26 +119,8 @@ function baseOf({ base, dir }: IndexOptions, out: string): string {
   return /^(?:\.\.\/?)*$/.test(relative) && relative !== '' ? `${relative}/` : './';
 }
 
-function countsOf(pages: readonly Page[]): Pick<IndexReport, 'pages' | 'headings' | 'terms' | 'withoutId'> {
-  const heads = pages.flatMap(({ facts }) => facts.heads);
-  const bareTitles = pages.map(({ file, facts }): [string, string[]] => [
-    file,
-    facts.heads.filter(({ anchor }) => anchor === '').map(({ title }) => title),
-  ]);
-  return {
-    pages: pages.length,
-    headings: heads.filter(({ isTerm }) => !isTerm).length,
-    terms: heads.filter(({ isTerm }) => isTerm).length,
-    withoutId: new Map(bareTitles.filter(([, titles]) => titles.length > 0)),
-  };
-}
-
 function mostFrequent(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
-}
-
-function sizeOf({ name, text }: IndexFile): { name: string; bytes: number } {
-  return { name, bytes: Buffer.byteLength(text) };
 }

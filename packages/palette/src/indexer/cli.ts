@@ -1,6 +1,6 @@
 /** The entry point of keynav-index: runs the program in the current Node process. */
 
-import { run } from './program.js';
+import { run } from './program/program.js';
 
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());

@@ -21,8 +21,13 @@ export interface IndexOptions {
   readonly main?: string;
   /** Simple selectors, separated by commas, for content to leave out. */
   readonly skip?: string;
-  /** Whether defined terms, such as functions of an API, are entries. Defaults to true. */
-  readonly terms?: boolean;
+  /**
+   * Whether defined terms, such as functions of an API, are entries. Simple selectors, separated by commas, select further elements that
+   * define terms besides `dt`. Defaults to true.
+   */
+  readonly terms?: boolean | string;
+  /** Patterns of files and folders to leave out, relative to `dir`: `drafts`, `old/**`, `*.print.html`. */
+  readonly exclude?: readonly string[];
   /** Files larger than this number of bytes are skipped. Defaults to 20,000,000. */
   readonly maxBytes?: number;
   /**
@@ -30,9 +35,14 @@ export interface IndexOptions {
    * Defaults to false.
    */
   readonly js?: boolean;
+  /**
+   * The file that stores what was read of each file, so that the next run reads only what has changed; false for none. Defaults to
+   * `.search.cache` next to the index, by its name.
+   */
+  readonly cache?: string | false;
   /** Aborts the build; no partly written file remains. */
   readonly signal?: AbortSignal;
-  /** Called after each file is read or skipped, with the number of files done so far and their total. */
+  /** Called while files are read, with the number of files that are done and their total. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 

@@ -1,10 +1,14 @@
 /** The indexer as a plugin for Rollup and Vite, which runs after the build has written its files. */
 
 import path from 'node:path';
-import { buildIndex, type IndexReport } from './build.js';
+import { buildIndex } from './build.js';
 import { IndexerError, type IndexOptions } from './options.js';
+import type { IndexReport } from './report.js';
 
-/** Options of the plugin, all optional. Vite's `base` is not needed. */
+/**
+ * Options of the plugin, all optional. Vite's `base` is not needed. What was read is not stored unless `cache` names a file, because a
+ * build empties its folder.
+ */
 export interface PluginOptions extends Omit<IndexOptions, 'dir' | 'signal' | 'onProgress'> {
   /** The folder of built HTML. Defaults to the folder that the build writes to. */
   readonly dir?: string;
@@ -54,7 +58,7 @@ export function keynavIndex(options: PluginOptions = {}): IndexPlugin {
       async handler() {
         // A failed build wrote no files, and a server build writes no pages.
         if (dir === '' || isServer) return;
-        const report = await buildIndex({ ...options, dir }).catch((error: unknown) => {
+        const report = await buildIndex({ cache: false, ...options, dir }).catch((error: unknown) => {
           if (error instanceof IndexerError) return this.error(`keynav-index: ${error.message}`);
           throw error;
         });
