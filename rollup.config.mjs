@@ -61,12 +61,12 @@ const keynavKeys = {
   plugins,
 };
 
-/** The worker of the search: a single file without imports, which any bundler can copy. */
-const paletteWorker = {
-  input: 'packages/palette/dist/search/worker.js',
-  output: { file: 'packages/palette/dist/search/worker.min.js', format: 'es', inlineDynamicImports: true },
+/** The workers of the search: single files without imports, which any bundler can copy. */
+const paletteWorkers = ['worker', 'text-worker'].map(name => ({
+  input: `packages/palette/dist/search/${name}.js`,
+  output: { file: `packages/palette/dist/search/${name}.min.js`, format: 'es', inlineDynamicImports: true },
   plugins,
-};
+}));
 
 /** The palette for one script tag: an entry, with hashed files for the parts that load later. */
 const paletteAuto = {
@@ -106,7 +106,7 @@ export default [
   keynavAuto,
   keynavWhole,
   keynavKeys,
-  paletteWorker,
+  ...paletteWorkers,
   paletteAuto,
   paletteInit,
   siteConfig({

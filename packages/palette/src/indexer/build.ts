@@ -63,13 +63,14 @@ async function writePages(
     address: addressOf(file, options.cleanUrls ?? false),
     title: names[i] ?? file,
     text: texts[i] ?? '',
-    heads: sections[i]?.heads ?? [],
+    ...(sections[i] ?? { heads: [], intro: '' }),
   }));
   const files = indexFiles(listed, {
     name: path.basename(out),
     lang: mostFrequent(pages.map(({ facts }) => facts.lang)),
     base: baseOf(options, out),
     ...(options.cleanUrls ? { cleanUrls: true } : {}),
+    ...(options.fullText ? { fullText: true } : {}),
     ...(options.js ? { js: true } : {}),
   });
   await writeIndex(files, out, options.signal);
@@ -85,11 +86,19 @@ function outOf({ out, dir, base = '/' }: IndexOptions): string {
   return full;
 }
 
-function settingsOf({ dir, text, terms = true, main = '', skip = '', maxBytes }: IndexOptions): ReadSettings {
+function settingsOf({
+  dir,
+  text,
+  fullText,
+  terms = true,
+  main = '',
+  skip = '',
+  maxBytes,
+}: IndexOptions): ReadSettings {
   return {
     ...{ dir, main, skip, maxBytes: maxBytes ?? MAX_BYTES, text: text ?? PAGE_TEXT },
     ...{ terms: terms !== false, termSelectors: typeof terms === 'string' ? terms : '' },
-    sections: text === undefined ? 'none' : 'excerpts',
+    sections: fullText ? 'whole' : text === undefined ? 'none' : 'excerpts',
   };
 }
 

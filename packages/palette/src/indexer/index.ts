@@ -9,5 +9,6 @@ export type { IndexOptions } from './options.js';
 export { keynavIndex } from './plugin.js';
 export type { IndexPlugin, PluginOptions } from './plugin.js';
 export { indexFiles } from './written/files.js';
-export type { FileOptions, IndexFile } from './written/files.js';
+export type { FileOptions } from './written/files.js';
+export type { IndexFile } from './written/index-file.js';
 export type { IndexHead, IndexPage } from './written/rows.js';

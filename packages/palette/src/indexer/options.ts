@@ -15,6 +15,8 @@ export interface IndexOptions {
    * Defaults to 200 for pages and none for sections.
    */
   readonly text?: number;
+  /** Whether to add the whole texts, so that every word is found. Defaults to false. */
+  readonly fullText?: boolean;
   /** Whether addresses omit `.html`, for hosts that serve such addresses. Defaults to false. */
   readonly cleanUrls?: boolean;
   /** Simple selectors, separated by commas, for the main content, if it is not detected automatically. */

@@ -6,7 +6,7 @@ import type { Page } from './page/facts.js';
 import type { Sections } from './site/heads.js';
 import type { LeftOut } from './site/kept.js';
 import type { Skipped } from './site/walk.js';
-import type { IndexFile } from './written/files.js';
+import type { IndexFile } from './written/index-file.js';
 
 /** The result of `buildIndex`. */
 export interface IndexReport {

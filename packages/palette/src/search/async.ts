@@ -2,17 +2,21 @@
 
 import type { Found } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
+import type { FindOptions } from './answer.js';
 import { mainThreadHost, type Host, type Loaded } from './main-thread-host.js';
+import type { TextSource } from './text/texts.js';
 import { boostsOf, placesOf } from './boost.js';
 
 /** Options of one search. */
-export interface SearchOptions {
+export interface SearchOptions<T extends Entry = Entry> {
   /** The maximum number of hits. */
   readonly limit: number;
   /** How much entries are boosted, by id. */
   readonly boost?: Boost;
   /** Aborts the search. */
   readonly signal?: AbortSignal;
+  /** Receives the best hits so far, if more of the full texts must be loaded for a complete answer. */
+  readonly onEarly?: (hits: readonly Hit<T>[]) => void;
 }
 
 /** Options of `asyncSearcher`. */
@@ -22,6 +26,8 @@ export interface AsyncOptions {
    * are more than 5,000 entries. If the worker fails, searches run in slices in the current thread.
    */
   readonly worker?: (() => Worker) | null;
+  /** The full texts of the entries, which have the numbers of their sections. A worker is then used for any number of entries. */
+  readonly texts?: TextSource;
 }
 
 /** Searches a list of entries without blocking the page. */
@@ -33,7 +39,14 @@ export interface AsyncSearcher<T extends Entry = Entry> {
    * @throws AbortError if the signal is aborted, if another search starts before this one has finished, and after
    * `stop()`.
    */
-  search(query: string, options: SearchOptions): Promise<readonly Hit<T>[]>;
+  search(query: string, options: SearchOptions<T>): Promise<readonly Hit<T>[]>;
+  /** Whether the last search could not load the full texts, and so searched titles only. */
+  readonly isPartial: boolean;
+  /**
+   * Returns hits with excerpts of their full texts, where these matched, in the same order.
+   * @throws AbortError if the signal is aborted, and after `stop()`.
+   */
+  withExcerpts(query: string, hits: readonly Hit<T>[], signal?: AbortSignal): Promise<readonly Hit<T>[]>;
   /**
    * Replaces the entries. Searches use the old ones until the new ones are ready. A later call replaces one that is not
    * finished.
@@ -70,12 +83,20 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   #isStopped = false;
   /** Whether a worker has failed; it is not started again. */
   #hasFailed = false;
+  #isPartial = false;
 
   constructor(options: AsyncOptions) {
     this.#options = options;
   }
 
-  async search(query: string, { limit, boost, signal }: SearchOptions): Promise<readonly Hit<T>[]> {
+  get isPartial(): boolean {
+    return this.#isPartial;
+  }
+
+  async search(
+    query: string,
+    { limit, boost, signal, onEarly }: SearchOptions<T>,
+  ): Promise<readonly Hit<T>[]> {
     this.#searching.abort();
     const searching = (this.#searching = new AbortController());
     signal?.throwIfAborted();
@@ -88,14 +109,39 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     if (boost?.size) this.#places ??= placesOf(entries);
     const boosts = [...boostsOf(this.#places, boost)];
     const question = { text: query, limit, boosts };
-    const found = await loaded.find(question, searching.signal).catch(async (error: unknown) => {
+    let isPartial = false;
+    const options: FindOptions = {
+      signal: searching.signal,
+      onProblem: () => void (isPartial = true),
+      onEarly: found => {
+        if (!searching.signal.aborted) onEarly?.(found.map(hit => hitOf(entries, hit)));
+      },
+    };
+    const found = await loaded.find(question, options).catch(async (error: unknown) => {
       searching.signal.throwIfAborted();
       if (this.#host === mainThreadHost) throw error;
       await this.#leaveWorker();
-      return (this.#loaded ?? throwStopped()).find(question, searching.signal);
+      return (this.#loaded ?? throwStopped()).find(question, options);
     });
     searching.signal.throwIfAborted();
+    this.#isPartial = isPartial;
     return found.map(hit => hitOf(entries, hit));
+  }
+
+  async withExcerpts(
+    query: string,
+    hits: readonly Hit<T>[],
+    signal?: AbortSignal,
+  ): Promise<readonly Hit<T>[]> {
+    const loaded = this.#isStopped ? throwStopped() : (this.#loaded ?? throwStopped());
+    const wanted = hits.filter(({ via, excerpt, entry }) => {
+      return via === 'text' && excerpt === undefined && entry.section !== undefined;
+    });
+    if (wanted.length === 0) return hits;
+    const sections = wanted.map(({ entry }) => entry.section as number);
+    const excerpts = await loaded.excerpts(query, sections, signal ?? this.#loading.signal);
+    const byHit = new Map(wanted.map((hit, i) => [hit, excerpts[i]]));
+    return hits.map(hit => ({ ...hit, ...byHit.get(hit) }));
   }
 
   /** Continues in the current thread after the worker has failed. */
@@ -117,7 +163,7 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     try {
       await this.#startWorkerFor(entries);
       signal.throwIfAborted();
-      const loaded = await this.#host.load(entries, signal);
+      const loaded = await this.#host.load(entries, signal, this.#options.texts);
       this.#loaded?.drop();
       [this.#loaded, this.entries, this.#places] = [loaded, entries, undefined];
     } catch (error) {
@@ -135,10 +181,15 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
 
   /** Starts a worker if the list is long enough for one. */
   async #startWorkerFor({ length }: readonly T[]): Promise<void> {
-    const { worker } = this.#options;
-    if (length <= MAX_WITHOUT_WORKER || this.#host !== mainThreadHost || worker === null || this.#hasFailed)
+    const { worker, texts } = this.#options;
+    if (
+      (length <= MAX_WITHOUT_WORKER && !texts) ||
+      this.#host !== mainThreadHost ||
+      worker === null ||
+      this.#hasFailed
+    )
       return;
-    const host = await workerHost(worker).catch(() => mainThreadHost);
+    const host = await workerHost(worker, texts !== undefined).catch(() => mainThreadHost);
     this.#hasFailed = host === mainThreadHost;
     if (this.#isStopped || this.#host !== mainThreadHost) host.stop();
     else this.#host = host;
@@ -149,9 +200,11 @@ function throwStopped(): never {
   throw new DOMException('Stopped', 'AbortError');
 }
 
-async function workerHost(start: (() => Worker) | undefined): Promise<Host> {
+async function workerHost(start: (() => Worker) | undefined, hasTexts: boolean): Promise<Host> {
   const { workerHost } = await import('./worker-host.js');
-  return workerHost(start ?? (await import('./spawn.js')).startWorker);
+  if (start) return workerHost(start);
+  const { startWorker } = await import('./spawn.js');
+  return workerHost(() => startWorker(hasTexts));
 }
 
 function hitOf<T extends Entry>(entries: readonly T[], { index, ...found }: Found): Hit<T> {

@@ -31,31 +31,38 @@ export async function loadIndex(url: URL, signal?: AbortSignal): Promise<readonl
 /**
  * Fetches an index in stages. Each stage is a complete list that contains more than the one before: first without, then
  * with the texts and the headings of shards. If a file cannot be used, everything is fetched once more, bypassing the
- * HTTP cache.
+ * HTTP cache. `onManifest` is called with each manifest before its stages.
  * @throws IndexError as `loadIndex`, and after the first stage if the rest fails to load.
  */
 export async function* readIndex(
   url: URL,
   signal?: AbortSignal,
+  onManifest?: (manifest: IndexManifest) => void,
 ): AsyncGenerator<readonly IndexEntry[], void> {
   const options: RequestInit = { signal: signal ?? null };
+  const read = async function* (): AsyncGenerator<readonly IndexEntry[], void> {
+    const manifest = await manifestAt(url, options);
+    onManifest?.(manifest);
+    yield* stages(url, manifest, options);
+  };
   try {
-    yield* stages(url, await manifestAt(url, options), options);
+    yield* read();
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     // The cache may contain files of an earlier deploy, or the response that a file does not exist.
     options.cache = 'reload';
-    yield* stages(url, await manifestAt(url, options), options);
+    yield* read();
   }
 }
 
 async function* stages(
   url: URL,
-  { list: named, text, shards }: IndexManifest,
+  { list: named, text, shards, words }: IndexManifest,
   options: RequestInit,
 ): AsyncGenerator<readonly IndexEntry[], void> {
   const list = (typeof named === 'string' ? await fileAt(named, url, options) : named) as IndexList;
-  yield await inSlices(reading(list, url));
+  const hasSections = typeof words === 'string';
+  yield await inSlices(reading(list, url, null, hasSections));
   const parts = Array.isArray(shards) ? shards : [];
   if (!text && parts.length === 0) return;
   let problem: unknown;
@@ -70,7 +77,8 @@ async function* stages(
     const more = (await optionalFile(shard?.file))?.heads;
     for (const head of Array.isArray(more) ? more : []) heads.push(head);
   }
-  yield await inSlices(reading({ ...list, heads }, url, text ? await optionalFile(text) : null));
+  const texts = text ? await optionalFile(text) : null;
+  yield await inSlices(reading({ ...list, heads }, url, texts, hasSections));
   if (problem) throw problem;
 }
 

@@ -24,16 +24,19 @@ export function entriesOf(
 /** Yields after this many rows. */
 const STEP = 256;
 
-/** As `entriesOf`, in steps. */
+/** As `entriesOf`, in steps; `hasSections` is whether the entries get the numbers of their sections in a full-text index. */
 export function* reading(
   list: unknown,
   from?: URL,
   texts?: Partial<IndexTexts> | null,
+  hasSections = false,
 ): Generator<undefined, readonly IndexEntry[]> {
   const { base, exact, pages, heads } = (list ?? {}) as { readonly [name: string]: unknown };
   if (!Array.isArray(pages) || !Array.isArray(heads)) throw new IndexError('is damaged');
   const address = addresses(isText(base) ? base : '/', exact === true, from);
   const byPage = new Map<unknown, IndexEntry[]>();
+  /** The number of headings of each page and those before it, which tells the number of its section. */
+  const headsBefore = hasSections ? headsBeforePages(heads as readonly unknown[], pages.length) : null;
   let bad = 0;
   for (const [i, head] of (heads as readonly unknown[]).entries()) {
     if (i % STEP === 0) yield;
@@ -41,7 +44,13 @@ export function* reading(
     // Not every value can be converted to the name of a property.
     const entry =
       typeof pageIndex === 'number'
-        ? headingEntry(head as unknown[], pages[pageIndex], address, texts?.heads?.[i])
+        ? headingEntry(
+            head as unknown[],
+            pages[pageIndex],
+            address,
+            texts?.heads?.[i],
+            headsBefore && i + pageIndex + 1,
+          )
         : null;
     if (!entry) {
       bad++;
@@ -56,7 +65,10 @@ export function* reading(
     if (i % STEP === 0) yield;
     if (!isPage(page)) bad++;
     else
-      for (const entry of [pageEntry(page, address, texts?.pages?.[i]), ...(byPage.get(i) ?? [])])
+      for (const entry of [
+        pageEntry(page, address, texts?.pages?.[i], headsBefore && i + (headsBefore[i] ?? 0)),
+        ...(byPage.get(i) ?? []),
+      ])
         if (!entries.has(entry.id)) entries.set(entry.id, entry);
   }
   if (bad > 0 && !hasWarned) console.warn(`keynav: ${bad} invalid records in the search index.`);
@@ -90,6 +102,7 @@ function pageEntry(
   [path, title, , text]: IndexList['pages'][number],
   address: AddressOf,
   more: unknown,
+  section: number | null,
 ): IndexEntry {
   return {
     id: path,
@@ -98,6 +111,7 @@ function pageEntry(
     path: shown(path),
     ...linkTo(address(path), ''),
     level: 1,
+    ...(section === null ? {} : { section }),
     ...textOf(text, more),
   };
 }
@@ -107,6 +121,7 @@ function headingEntry(
   page: unknown,
   address: AddressOf,
   more: unknown,
+  section: number | null,
 ): IndexEntry | null {
   if (!isPage(page) || !isText(title)) return null;
   const anchor = given === 0 ? slugOf(title) : given;
@@ -123,8 +138,20 @@ function headingEntry(
     ...linkTo(address(path), hash),
     level: LEVELS.has(level) ? (level as number) : 2,
     ...(anchor ? {} : { anchorText: title }),
+    ...(section === null ? {} : { section }),
     ...textOf(text, more),
   };
+}
+
+/** Returns the number of headings that belong to pages before each page. */
+function headsBeforePages(heads: readonly unknown[], count: number): readonly number[] {
+  const before = new Array<number>(count + 1).fill(0);
+  for (const head of heads) {
+    const page: unknown = Array.isArray(head) ? head[0] : null;
+    if (typeof page === 'number' && page >= 0 && page < count) before[page + 1] = (before[page + 1] ?? 0) + 1;
+  }
+  for (let i = 1; i <= count; i++) before[i] = (before[i] ?? 0) + (before[i - 1] ?? 0);
+  return before;
 }
 
 function linkTo(page: string | undefined, hash: string): { readonly url?: string } {

@@ -18,6 +18,8 @@ export interface Entry {
   readonly text?: string;
   /** Other words to find it by. */
   readonly keywords?: string;
+  /** The number of its section in the full-text index of its site, if there is one. */
+  readonly section?: number;
 }
 
 /** A part of a text that matched, as indexes into the original text. */

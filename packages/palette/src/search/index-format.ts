@@ -60,6 +60,8 @@ export interface IndexManifest {
   readonly list: IndexList | string;
   /** The name of the file of texts, if there is one. */
   readonly text?: string;
+  /** The name of the file of a full-text index, if there is one. */
+  readonly words?: string;
   /** The files of the headings, if these are not in the list. */
   readonly shards?: readonly IndexShard[];
 }

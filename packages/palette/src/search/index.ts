@@ -11,3 +11,6 @@ export { piecesOf } from './mark.js';
 export type { Piece } from './mark.js';
 export { scanner, searcher } from './search.js';
 export type { Searcher } from './search.js';
+export { fullText } from './text/full-text.js';
+export type { FullTextOptions, FullTextSearcher, FullTextSearchOptions } from './text/full-text.js';
+export type { TextSource } from './text/texts.js';

@@ -38,9 +38,12 @@ const BRACKETS = /["'`,;()[\]{}]/g;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** What is typed or pasted after this many characters is ignored. */
+const MAX_LENGTH = 500;
+
 /** Parses a query. */
 export function readQuery(typed: string): Query {
-  const text = fold(typed.trim().replace(/\s+/g, ' '));
+  const text = fold(typed.trim().slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim());
   const runs = text.match(RUN) ?? [];
   const texts = runs.filter(run => WORD.test(run));
   const words = (texts.length > 0 ? meaningful(runs) : runs).map(wordOf);

@@ -2,7 +2,7 @@
 
 import { findSteps, plainEngine, rankSteps, showHit, type Engine } from './engine.js';
 import type { Boost, Entry, Hit } from './entry.js';
-import { loadEngine } from './main-thread-host.js';
+import { loadEngine } from './answer.js';
 import { boostsOf, placesOf } from './boost.js';
 import type { Shown } from './show.js';
 import { atOnce, inSlices } from './slices.js';

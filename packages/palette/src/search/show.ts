@@ -17,13 +17,16 @@ const MAX_BEFORE = 12;
 const MAX_LENGTH = 120;
 
 /** Returns what to show of an entry that matches. The scorer itself records it, so that marks and ranking agree. */
-export function shownOf(query: Query, prepared: Prepared, reach: Reach): Shown {
+export function shownOf(query: Query, prepared: Prepared, reach: Reach, worths?: readonly number[]): Shown {
   const notes: Notes = { marks: [], places: [] };
-  score(query, prepared, reach, notes);
+  score(query, prepared, reach, notes, worths);
   const ranges = rangesOf(prepared.title, notes.marks);
   const via = (['keywords', 'text', 'page'] as const).find(place => notes.places.includes(place));
-  const text = via && prepared.entry[via];
-  return via && text ? { ranges, via, ...excerptOf(query, text) } : { ranges };
+  const { entry } = prepared;
+  const text = via === 'text' && entry.section !== undefined ? undefined : via && entry[via];
+  if (via && text) return { ranges, via, ...excerptOf(query, text) };
+  // The full text is not here, so what to show of it is added later.
+  return via === 'text' ? { ranges, via } : { ranges };
 }
 
 /** Converts marks in folded text to ranges of the original text, in order; adjacent and overlapping ones are merged. */

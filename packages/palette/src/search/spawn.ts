@@ -1,4 +1,4 @@
-/** Starts the search worker, under a Trusted Types policy that allows only the worker's own URL. */
+/** Starts a search worker, under a Trusted Types policy that allows only the URLs of the two workers. */
 
 /** The key of the policy that all copies of this package on a page share: a policy's name can be used only once. */
 const POLICY = Symbol.for('keynav.policy');
@@ -13,24 +13,27 @@ interface Global {
 }
 
 /**
- * Starts the worker file that is next to this file.
+ * Starts one of the worker files that are next to this file: that for titles, or that for full texts too.
  * @throws if the browser has no workers, the file is not on the page's origin, or a security policy forbids it.
  */
-export function startWorker(): Worker {
-  // Bundlers recognise exactly this expression.
-  const { href } = new URL('./worker.min.js', import.meta.url);
-  const address = trusted(globalThis as Global, href);
+export function startWorker(hasTexts: boolean): Worker {
+  // Bundlers recognise exactly these expressions.
+  const [titles, texts] = [
+    new URL('./worker.min.js', import.meta.url).href,
+    new URL('./text-worker.min.js', import.meta.url).href,
+  ];
+  const address = trusted(globalThis as Global, hasTexts ? texts : titles, [titles, texts]);
   return new Worker(address, { type: 'module', name: 'keynav-search' });
 }
 
-function trusted(global: Global, own: string): string {
-  if (!global.trustedTypes) return own;
+function trusted(global: Global, wanted: string, own: readonly string[]): string {
+  if (!global.trustedTypes) return wanted;
   global[POLICY] ??= global.trustedTypes.createPolicy('keynav', {
     createScriptURL(address) {
-      if (address !== own || new URL(address).origin !== location.origin)
+      if (!own.includes(address) || new URL(address).origin !== location.origin)
         throw new TypeError(`keynav: ${address} is not the address of its worker`);
       return address;
     },
   });
-  return global[POLICY].createScriptURL(own);
+  return global[POLICY].createScriptURL(wanted);
 }

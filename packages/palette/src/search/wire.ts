@@ -2,7 +2,9 @@
 
 import type { Found } from './engine.js';
 import type { Entry, MarkedRange } from './entry.js';
-import type { Question } from './main-thread-host.js';
+import type { Question } from './answer.js';
+import type { Excerpts } from './main-thread-host.js';
+import type { TextSource } from './text/texts.js';
 
 /**
  * A message to the worker. A list is sent in several `entries` messages, then `load`; `build` identifies the list.
@@ -10,17 +12,31 @@ import type { Question } from './main-thread-host.js';
  */
 export type WorkerRequest =
   | { readonly type: 'entries'; readonly build: number; readonly columns: Columns }
-  | { readonly type: 'load'; readonly build: number }
+  | { readonly type: 'load'; readonly build: number; readonly texts: TextSource | null }
   | { readonly type: 'drop'; readonly build: number }
   | { readonly type: 'find'; readonly build: number; readonly id: number; readonly question: Question }
-  | { readonly type: 'abort'; readonly id: number };
+  | { readonly type: 'abort'; readonly id: number }
+  | {
+      readonly type: 'excerpts';
+      readonly build: number;
+      readonly id: number;
+      readonly text: string;
+      readonly sections: readonly number[];
+    };
 
 /** A message from the worker. */
 export type Reply =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'loaded'; readonly build: number }
-  | { readonly type: 'found'; readonly id: number; readonly hits: readonly Packed[] };
+  /** `state` is `early` if a complete answer follows, `partial` if full texts could not be loaded. */
+  | {
+      readonly type: 'found';
+      readonly id: number;
+      readonly hits: readonly Packed[];
+      readonly state: 'early' | 'partial' | 'complete';
+    }
+  | { readonly type: 'excerpts'; readonly id: number; readonly excerpts: Excerpts };
 
 /** The properties of entries that search reads, as columns. */
 export interface Columns {
@@ -30,6 +46,7 @@ export interface Columns {
   readonly pages: readonly (string | undefined)[];
   readonly keywords: readonly (string | undefined)[];
   readonly texts: readonly (string | undefined)[];
+  readonly sections: readonly (number | undefined)[];
 }
 
 /** A hit as a tuple; ranges are starts and ends in turn. */
@@ -51,6 +68,7 @@ export function columnsOf(entries: readonly Entry[]): Columns {
     pages: entries.map(({ page }) => page),
     keywords: entries.map(({ keywords }) => keywords),
     texts: entries.map(({ text }) => text),
+    sections: entries.map(({ section }) => section),
   };
 }
 
@@ -62,9 +80,10 @@ export function entriesOfColumns({
   pages,
   keywords,
   texts,
+  sections,
 }: Columns): readonly Entry[] {
   return titles.map((title, i) => {
-    const [page, words, text] = [pages[i], keywords[i], texts[i]];
+    const [page, words, text, section] = [pages[i], keywords[i], texts[i], sections[i]];
     return {
       id: '',
       kind: kinds[i] as Entry['kind'],
@@ -73,20 +92,23 @@ export function entriesOfColumns({
       ...(page ? { page } : {}),
       ...(words ? { keywords: words } : {}),
       ...(text ? { text } : {}),
+      ...(section === undefined ? {} : { section }),
     };
   });
 }
 
 /** Converts a hit to a tuple. */
 export function pack({ index, score, ranges, via, excerpt, excerptRanges }: Found): Packed {
-  if (!via || excerpt === undefined) return [index, score, flat(ranges)];
+  if (!via) return [index, score, flat(ranges)];
+  if (excerpt === undefined) return [index, score, flat(ranges), via];
   return [index, score, flat(ranges), via, excerpt, flat(excerptRanges ?? [])];
 }
 
 /** Converts a tuple to a hit. */
 export function unpack([index, score, ranges, via, excerpt, excerptRanges]: Packed): Found {
   const found = { index, score, ranges: rangesOf(ranges) };
-  if (!via || excerpt === undefined) return found;
+  if (!via) return found;
+  if (excerpt === undefined) return { ...found, via };
   return { ...found, via, excerpt, excerptRanges: rangesOf(excerptRanges ?? []) };
 }
 

@@ -2,7 +2,9 @@
 
 import type { Found } from './engine.js';
 import type { Entry } from './entry.js';
-import type { Host, Loaded, Question } from './main-thread-host.js';
+import type { FindOptions, Question } from './answer.js';
+import type { Excerpts, Host, Loaded } from './main-thread-host.js';
+import type { TextSource } from './text/texts.js';
 import { inSlices } from './slices.js';
 import { columnsOf, unpack, type WorkerRequest, type Reply } from './wire.js';
 
@@ -10,8 +12,10 @@ import { columnsOf, unpack, type WorkerRequest, type Reply } from './wire.js';
 const BATCH = 256;
 
 interface Pending {
-  resolve(value: readonly Found[]): void;
+  resolve(reply: Reply): void;
   reject(reason: unknown): void;
+  /** Receives an answer that is not complete. */
+  readonly onEarly?: ((found: readonly Found[]) => void) | undefined;
 }
 
 /** A worker that has not replied after this time is regarded as failed. */
@@ -56,17 +60,25 @@ class WorkerHost implements Host {
     });
   }
 
-  async load(entries: readonly Entry[], signal: AbortSignal): Promise<Loaded> {
+  async load(
+    entries: readonly Entry[],
+    signal: AbortSignal,
+    texts: TextSource | null = null,
+  ): Promise<Loaded> {
     const build = ++this.#last;
     const drop = () => this.#send({ type: 'drop', build });
     try {
       await inSlices(this.#sending(build, entries), signal);
-      await this.#request(`loaded ${build}`, signal, () => this.#send({ type: 'load', build }));
+      await this.#request(`loaded ${build}`, signal, () => this.#send({ type: 'load', build, texts }));
     } catch (error) {
       drop();
       throw error;
     }
-    return { find: (question, signal) => this.#find(build, question, signal), drop };
+    return {
+      find: (question, options) => this.#find(build, question, options),
+      excerpts: (text, sections, signal) => this.#excerpts(build, text, sections, signal),
+      drop,
+    };
   }
 
   stop(): void {
@@ -86,14 +98,31 @@ class WorkerHost implements Host {
     }
   }
 
-  #find(build: number, question: Question, signal: AbortSignal): Promise<readonly Found[]> {
+  async #find(build: number, question: Question, options: FindOptions): Promise<readonly Found[]> {
+    const { signal, onEarly, onProblem } = options;
     const id = ++this.#last;
     signal.addEventListener('abort', () => this.#send({ type: 'abort', id }), { once: true });
-    return this.#request(`found ${id}`, signal, () => this.#send({ type: 'find', build, id, question }));
+    const send = (): void => this.#send({ type: 'find', build, id, question });
+    const reply = await this.#request(`found ${id}`, signal, send, onEarly);
+    if (reply.type !== 'found') return [];
+    if (reply.state === 'partial') onProblem?.();
+    return reply.hits.map(unpack);
+  }
+
+  async #excerpts(
+    build: number,
+    text: string,
+    sections: readonly number[],
+    signal: AbortSignal,
+  ): Promise<Excerpts> {
+    const id = ++this.#last;
+    const send = (): void => this.#send({ type: 'excerpts', build, id, text, sections });
+    const reply = await this.#request(`excerpts ${id}`, signal, send);
+    return reply.type === 'excerpts' ? reply.excerpts : [];
   }
 
   /** Calls `send`, and resolves with the reply that has this key. */
-  #request(key: string, signal: AbortSignal, send: () => void): Promise<readonly Found[]> {
+  #request(key: string, signal: AbortSignal, send: () => void, onEarly?: Pending['onEarly']): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const abort = (): void => {
         this.#pending.delete(key);
@@ -101,7 +130,7 @@ class WorkerHost implements Host {
       };
       if (signal.aborted) return abort();
       signal.addEventListener('abort', abort, { once: true });
-      this.#pending.set(key, { resolve, reject });
+      this.#pending.set(key, { resolve, reject, onEarly });
       send();
     });
   }
@@ -110,8 +139,10 @@ class WorkerHost implements Host {
     if (reply.type === 'ready') return;
     if (reply.type === 'failed')
       return this.#fail(new Error(`keynav: the search worker failed: ${reply.reason}`));
-    const key = reply.type === 'loaded' ? `loaded ${reply.build}` : `found ${reply.id}`;
-    this.#pending.get(key)?.resolve(reply.type === 'found' ? reply.hits.map(unpack) : []);
+    const key = reply.type === 'loaded' ? `loaded ${reply.build}` : `${reply.type} ${reply.id}`;
+    const pending = this.#pending.get(key);
+    if (reply.type === 'found' && reply.state === 'early') return pending?.onEarly?.(reply.hits.map(unpack));
+    pending?.resolve(reply);
     this.#pending.delete(key);
   }
 

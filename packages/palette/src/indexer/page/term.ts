@@ -34,6 +34,7 @@ export function isCode(words: string): boolean {
   if (words.length > MAX_LENGTH) return false;
   const isOption = /^-{1,2}[\p{L}\d?]/u.test(words);
   const isName =
+    !words.includes('//') &&
     /^[\p{L}\d_$@.:/#<>*-]+(?:\(.*\))?(?:\s*[=:]\s*\S+)?$/u.test(words) &&
     /[._/:$@(=]|\p{Ll}\p{Lu}|\p{L}-\p{L}/u.test(words);
   return isOption || (isName && /\p{L}{2}/u.test(words));

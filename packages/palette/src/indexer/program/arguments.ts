@@ -45,6 +45,7 @@ export function readArguments(args: readonly string[]): ParsedArguments {
     ...(values['no-cache'] ? { cache: false } : {}),
     ...(Array.isArray(values['exclude']) ? { exclude: values['exclude'] as string[] } : {}),
     terms: values['no-terms'] ? false : ((values['terms'] as string | undefined) ?? true),
+    ...(values['full-text'] ? { fullText: true } : {}),
     cleanUrls: values['clean-urls'] === true,
     js: values['js'] === true,
   };

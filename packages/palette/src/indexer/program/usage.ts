@@ -27,6 +27,7 @@ export const FLAGS: readonly Flag[] = [
     value: 'N',
     says: 'characters of text for each page and section (200 for pages only; 0: none)',
   },
+  { name: 'full-text', says: 'whole texts, so that every word is found' },
   { name: 'clean-urls', says: 'addresses without .html' },
   { name: 'main', value: 'SELECTORS', says: 'the main content, such as .content,#doc' },
   { name: 'skip', value: 'SELECTORS', says: 'content to leave out, such as .comments' },

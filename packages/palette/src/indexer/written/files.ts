@@ -7,14 +7,9 @@ import {
   type IndexManifest,
   type IndexShard,
 } from '../../search/index-format.js';
-import { rowsOf, withTexts, type IndexPage, type Rows } from './rows.js';
-
-/** A file to write. */
-export interface IndexFile {
-  /** The file name, without a folder. */
-  readonly name: string;
-  readonly text: string;
-}
+import { fullTextFiles } from './full-text.js';
+import type { IndexFile } from './index-file.js';
+import { rowsOf, sectionsOfRows, withTexts, type IndexPage, type Rows } from './rows.js';
 
 /** Options of `indexFiles`. */
 export interface FileOptions {
@@ -26,6 +21,8 @@ export interface FileOptions {
   readonly base: string;
   /** Whether addresses omit `.html`. Defaults to false. */
   readonly cleanUrls?: boolean;
+  /** Whether to add the whole texts of pages and headings, which must be given with a line for each block. Defaults to false. */
+  readonly fullText?: boolean;
   /** Whether to add a classic script that contains the whole index. Defaults to false. */
   readonly js?: boolean;
 }
@@ -42,13 +39,16 @@ const SHARD_SIZE = 5_000;
  * The output is deterministic: the same pages give the same bytes.
  */
 export function indexFiles(pages: readonly IndexPage[], options: FileOptions): IndexFile[] {
-  const rows = rowsOf(pages, options.base, options.cleanUrls ?? false);
-  const whole = manifestOf(rows, options.lang, { list: withTexts(rows) });
+  const rows = rowsOf(pages, options.base, options.cleanUrls ?? false, !options.fullText);
+  const texts = options.fullText ? fullTextFiles(sectionsOfRows(pages, rows), stemOf(options.name)) : [];
+  const words = texts.at(-1)?.name;
+  const named = words === undefined ? {} : { words };
+  const whole = manifestOf(rows, options.lang, { list: withTexts(rows), ...named });
   const script = options.js
     ? [{ name: scriptName(options.name), text: `globalThis.keynavIndex=${whole};\n` }]
     : [];
-  const files = isInline(whole) ? [{ name: options.name, text: whole }] : splitFiles(rows, options);
-  return [...script, ...files];
+  const files = isInline(whole) ? [{ name: options.name, text: whole }] : splitFiles(rows, options, named);
+  return [...script, ...texts, ...files];
 }
 
 /** Returns the name of the classic script that is written next to a manifest. */
@@ -61,16 +61,16 @@ export function stemOf(name: string): string {
   return name.replace(/\.json$/i, '');
 }
 
-/** Returns whether `name` is the name of a list, text or shard file of this manifest. */
+/** Returns whether `name` is the name of a file that this manifest names, or one of its earlier versions. */
 export function isPartOf(name: string, manifest: string): boolean {
   const stem = stemOf(manifest);
   return (
     name.startsWith(`${stem}.`) &&
-    /^(?:(?:text|heads)\.)?[\da-f]{10}\.json$/.test(name.slice(stem.length + 1))
+    /^(?:(?:text|heads|words|texts)\.)?[\da-f]{10}(?:\.\d+)?\.json$/.test(name.slice(stem.length + 1))
   );
 }
 
-function splitFiles(rows: Rows, options: FileOptions): IndexFile[] {
+function splitFiles(rows: Rows, options: FileOptions, named: Pick<IndexManifest, 'words'>): IndexFile[] {
   const files: IndexFile[] = [];
   const addFile = (kind: string, value: unknown): string => {
     const text = JSON.stringify(value);
@@ -88,7 +88,7 @@ function splitFiles(rows: Rows, options: FileOptions): IndexFile[] {
   const hasTexts = [...texts.pages, ...texts.heads].some(Boolean);
   const text = hasTexts ? { text: addFile('text.', texts) } : {};
   const mainList = isSharded ? { ...list, heads: [] } : list;
-  const otherFiles = { ...text, ...(isSharded ? { shards } : {}) };
+  const otherFiles = { ...text, ...(isSharded ? { shards } : {}), ...named };
   const inline = manifestOf(rows, options.lang, { list: mainList, ...otherFiles });
   const manifest = isInline(inline)
     ? inline
@@ -99,7 +99,7 @@ function splitFiles(rows: Rows, options: FileOptions): IndexFile[] {
 function manifestOf(
   { list }: Rows,
   lang: string,
-  rest: Pick<IndexManifest, 'list' | 'text' | 'shards'>,
+  rest: Pick<IndexManifest, 'list' | 'text' | 'shards' | 'words'>,
 ): string {
   return JSON.stringify({ v: INDEX_VERSION, lang, count: list.pages.length + list.heads.length, ...rest });
 }

@@ -2,6 +2,7 @@
 
 import { INDEX_VERSION, slugOf, type IndexList, type IndexTexts } from '../../search/index-format.js';
 import { pathOf } from '../site/address.js';
+import type { Section } from './full-text.js';
 
 /** A page to put into an index. */
 export interface IndexPage {
@@ -10,6 +11,8 @@ export interface IndexPage {
   readonly title: string;
   /** The beginning of its text. */
   readonly text?: string;
+  /** The whole text before its first heading, with a line for each block; needed for a full-text index. */
+  readonly intro?: string;
   /** Its headings and terms, in document order. */
   readonly heads: readonly IndexHead[];
 }
@@ -21,7 +24,7 @@ export interface IndexHead {
   readonly title: string;
   /** 2 to 6. */
   readonly level: number;
-  /** The beginning of the text below it. */
+  /** The beginning of the text below it; for a full-text index the whole of it, with a line for each block. */
   readonly text?: string;
 }
 
@@ -35,7 +38,7 @@ export interface Rows {
  * Returns the rows of the pages. If `isClean`, addresses omit `.html`, and the list is marked so that its paths are
  * used unchanged.
  */
-export function rowsOf(pages: readonly IndexPage[], base: string, isClean: boolean): Rows {
+export function rowsOf(pages: readonly IndexPage[], base: string, isClean: boolean, hasTexts = true): Rows {
   const sections = [...new Set(pages.map(sectionOf))];
   const heads = pages.flatMap((page, i) => page.heads.map(head => ({ ...head, page: i })));
   return {
@@ -59,7 +62,7 @@ export function rowsOf(pages: readonly IndexPage[], base: string, isClean: boole
     texts: {
       v: INDEX_VERSION,
       pages: pages.map(({ text = '' }) => text),
-      heads: heads.map(({ text = '' }) => text),
+      heads: heads.map(({ text = '' }) => (hasTexts ? text : '')),
     },
   };
 }
@@ -71,6 +74,18 @@ export function withTexts({ list, texts }: Rows): IndexList {
     pages: list.pages.map((row, i) => (texts.pages[i] ? [...row, texts.pages[i]] : row) as typeof row),
     heads: list.heads.map((row, i) => (texts.heads[i] ? [...row, texts.heads[i]] : row) as typeof row),
   };
+}
+
+/** Returns the sections of a full-text index: each page, followed by its headings. */
+export function sectionsOfRows(pages: readonly IndexPage[], { list }: Rows): Section[] {
+  return pages.flatMap(({ title: page, intro = '', heads }, i): Section[] => {
+    const path = list.pages[i]?.[0] ?? '';
+    const own = { path, page, anchor: '', title: page, level: 1, text: intro };
+    return [
+      own,
+      ...heads.map(({ anchor, title, level, text = '' }) => ({ path, page, anchor, title, level, text })),
+    ];
+  });
 }
 
 function sectionOf({ address }: IndexPage): string {

@@ -3,7 +3,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexManifest } from '../../search/index-format.js';
-import { isPartOf, type IndexFile } from './files.js';
+import { isPartOf } from './files.js';
+import type { IndexFile } from './index-file.js';
 import { IndexerError } from '../options.js';
 
 /**
@@ -41,17 +42,23 @@ export async function writeIndex(
 }
 
 async function removeOld(folder: string, manifest: string, kept: readonly string[]): Promise<void> {
-  const names = new Set(kept.flatMap(partsOf));
+  const hashes = new Set(kept.flatMap(partsOf).map(hashIn));
   for (const name of await readdir(folder))
-    if (isPartOf(name, manifest) && !names.has(name)) await rm(path.join(folder, name), { force: true });
+    if (isPartOf(name, manifest) && !hashes.has(hashIn(name)))
+      await rm(path.join(folder, name), { force: true });
 }
 
 /** Returns the files that a manifest names; none if it is not valid. */
 function partsOf(text: string): string[] {
   try {
-    const { list, text: texts, shards = [] } = JSON.parse(text) as IndexManifest;
-    return [list, texts, ...shards.map(({ file }) => file)].filter(name => typeof name === 'string');
+    const { list, text: texts, words, shards = [] } = JSON.parse(text) as IndexManifest;
+    return [list, texts, words, ...shards.map(({ file }) => file)].filter(name => typeof name === 'string');
   } catch {
     return [];
   }
+}
+
+/** Returns the hash in the name of a file; files of one full-text index have the same. */
+function hashIn(name: string): string {
+  return /\.([\da-f]{10})(?:\.\d+)?\.json$/.exec(name)?.[1] ?? '';
 }
