@@ -47,7 +47,7 @@ export async function serveFolders(folders, { answers = {}, change } = {}) {
 /** Returns the file of a path, undefined if there is none, whether it is in the folder without a name, and the status. */
 function find(folders, pathname) {
   const [, name, ...rest] = pathname.split('/');
-  const isSite = !folders[name];
+  const isSite = name === '' || !folders[name];
   const site = folders[''] ?? '';
   const inside = isSite ? path.join(site, pathname) : path.join(folders[name], ...rest);
   const file = pathname.endsWith('/') ? path.join(inside, 'index.html') : inside;
