@@ -41,7 +41,13 @@ module.exports = {
       to: { pathNot: `${K}/` },
     },
     only('dom-imports-nothing', DOM),
-    only('search-imports-search', `${P}/search/`, DOM, '/node_modules/minisearch/'),
+    only(
+      'search-imports-search',
+      `${P}/search/`,
+      DOM,
+      `${P}/loading/lazy\\.ts$`,
+      '/node_modules/minisearch/',
+    ),
     never('only-postings-use-minisearch', `${P}/search/(?!text/postings)`, '/node_modules/minisearch/'),
     only(
       'indexer-imports-format-and-parsers',

@@ -165,6 +165,42 @@ test('if parts are missing, titles are searched, and the searcher says so', asyn
   site.stop();
 });
 
+test('after parts were missing, the next search loads them, and the words are loaded once for all lists', async context => {
+  const dir = await folderOf(context, SITE);
+  await buildIndex({ dir, fullText: true, cache: false });
+  let isThere = false;
+  const { manifest, requested } = await serving(context, dir, name => isThere || !name.includes('.words.'));
+  const site = await fullText(manifest, { worker: null });
+  const words = () => requested.filter(name => /\.words\.[\da-f]+\.json$/.test(name)).length;
+  assert.equal(words(), 0, 'nothing is loaded before the first query');
+  assert.deepEqual(await site.search('spurious', { limit: 5 }), []);
+  isThere = true;
+  assert.equal((await site.search('spurious', { limit: 5 }))[0].entry.title, 'Wakeups');
+  await site.search('handler', { limit: 5 });
+  assert.deepEqual([words(), site.isPartial], [2, false]);
+  site.stop();
+});
+
+test('if texts are missing, hits have no excerpts', async context => {
+  const dir = await folderOf(context, SITE);
+  await buildIndex({ dir, fullText: true, cache: false });
+  const site = await fullText((await serving(context, dir, name => !name.includes('.texts.'))).manifest, {
+    worker: null,
+  });
+  const [first] = await site.search('spurious', { limit: 5 });
+  assert.deepEqual([first.entry.title, first.excerpt], ['Wakeups', undefined]);
+  site.stop();
+});
+
+test('a query of many words is found by its first ones', async context => {
+  const dir = await folderOf(context, SITE);
+  await buildIndex({ dir, fullText: true, cache: false });
+  const site = await fullText((await serving(context, dir)).manifest, { worker: null });
+  const pasted = Array.from({ length: 10 }, () => 'spurious wakeup happens rarely').join(' ');
+  assert.equal((await site.search(pasted, { limit: 5 }))[0]?.entry.title, 'Wakeups');
+  site.stop();
+});
+
 test('an index without full texts is searched by its titles', async context => {
   const dir = await folderOf(context, SITE);
   await buildIndex({ dir, cache: false });

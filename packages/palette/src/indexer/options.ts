@@ -15,7 +15,7 @@ export interface IndexOptions {
    * Defaults to 200 for pages and none for sections.
    */
   readonly text?: number;
-  /** Whether to add the whole texts, so that every word is found. Defaults to false. */
+  /** Whether to add the whole texts, so that every word is found, instead of beginnings of texts. Defaults to false. */
   readonly fullText?: boolean;
   /** Whether addresses omit `.html`, for hosts that serve such addresses. Defaults to false. */
   readonly cleanUrls?: boolean;

@@ -79,6 +79,7 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
   #wanted: readonly T[] = [];
   #loading = new AbortController();
   #searching = new AbortController();
+  readonly #stopping = new AbortController();
   #places: ReadonlyMap<string, number> | undefined;
   #isStopped = false;
   /** Whether a worker has failed; it is not started again. */
@@ -113,9 +114,11 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     const options: FindOptions = {
       signal: searching.signal,
       onProblem: () => void (isPartial = true),
-      onEarly: found => {
-        if (!searching.signal.aborted) onEarly?.(found.map(hit => hitOf(entries, hit)));
-      },
+      onEarly:
+        onEarly &&
+        (found => {
+          if (!searching.signal.aborted) onEarly(found.map(hit => hitOf(entries, hit)));
+        }),
     };
     const found = await loaded.find(question, options).catch(async (error: unknown) => {
       searching.signal.throwIfAborted();
@@ -139,7 +142,7 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     });
     if (wanted.length === 0) return hits;
     const sections = wanted.map(({ entry }) => entry.section as number);
-    const excerpts = await loaded.excerpts(query, sections, signal ?? this.#loading.signal);
+    const excerpts = await loaded.excerpts(query, sections, signal ?? this.#stopping.signal);
     const byHit = new Map(wanted.map((hit, i) => [hit, excerpts[i]]));
     return hits.map(hit => ({ ...hit, ...byHit.get(hit) }));
   }
@@ -175,6 +178,7 @@ class LongList<T extends Entry> implements AsyncSearcher<T> {
     this.#isStopped = true;
     this.#loading.abort();
     this.#searching.abort();
+    this.#stopping.abort();
     this.#host.stop();
     this.#loaded = null;
   }

@@ -2,7 +2,7 @@
 
 import type { Entry } from './entry.js';
 import { prefilter } from './prefilter.js';
-import { bodyOf, preparedAt, shelfOf, type Prepared, type Shelf } from './prepare.js';
+import { bodyOf, preparedAt, shelfOf, type Shelf } from './prepare.js';
 import { readQuery, type Query } from './query.js';
 import { score, type Reach } from './rank.js';
 import { shownOf, type Shown } from './show.js';
@@ -15,14 +15,8 @@ export type Guess = (query: Query, reach: Reach) => Generator<undefined, Scored>
 export interface Engine {
   readonly shelf: Shelf;
   readonly guess: Guess;
-}
-
-/** What the full text of an entry has of a query. */
-export interface TextMatch {
-  /** For each word of the query, how well it matches, from 0 to 1. */
-  readonly worths: readonly number[];
-  /** What is added to the score, for the weight of the words in the text. */
-  readonly bonus: number;
+  /** Returns how well the full text of an entry matches each word of the query, from 0 to 1; undefined without full texts. */
+  readonly worthsOf?: ((index: number) => readonly number[] | undefined) | undefined;
 }
 
 /** A search. */
@@ -33,8 +27,6 @@ export interface Ask {
   readonly limit: number;
   /** How much entries are boosted, by index. */
   readonly boosts: ReadonlyMap<number, number>;
-  /** What is known of full texts, by the index of the entry. */
-  readonly texts?: ReadonlyMap<number, TextMatch> | undefined;
 }
 
 /** A result, with the index of its entry. */
@@ -74,7 +66,6 @@ export interface Best {
   readonly query: Query;
   readonly reach: Reach;
   readonly fits: readonly Fit[];
-  readonly texts: Ask['texts'];
 }
 
 /** Ranks the entries. An empty query returns the first entries in their order. */
@@ -84,16 +75,15 @@ export function* rankSteps(engine: Engine, ask: Ask): Generator<undefined, Best>
   let reach: Reach = 'short';
   if (query.words.length === 0) {
     const fits = shelf.entries.slice(0, ask.limit).map((_, index) => ({ index, score: 0 }));
-    return { query, reach, fits, texts: undefined };
+    return { query, reach, fits };
   }
   let fits = yield* fitting(engine, query, ask, reach);
-  const { texts } = ask;
-  if (!hasEnough(shelf, query, fits, texts)) {
+  if (!hasEnough(engine, query, fits)) {
     reach = 'typos';
     fits = yield* fitting(engine, query, ask, reach);
   }
-  fits = withoutFar(shelf, query, fits, texts);
-  return { query, reach, texts, fits: fits.sort((a, b) => b.score - a.score).slice(0, ask.limit) };
+  fits = withoutFar(engine, query, fits);
+  return { query, reach, fits: fits.sort((a, b) => b.score - a.score).slice(0, ask.limit) };
 }
 
 /** Ranks the entries, and adds to each result what to show of it. */
@@ -108,26 +98,24 @@ export function* findSteps(engine: Engine, ask: Ask): Generator<undefined, reado
 }
 
 /** Returns what to show of one of the best entries. */
-export function showHit({ shelf }: Engine, { query, reach, texts }: Best, index: number): Shown {
+export function showHit({ shelf, worthsOf }: Engine, { query, reach }: Best, index: number): Shown {
   if (query.words.length === 0) return { ranges: [] };
-  return shownOf(query, preparedAt(shelf, index), reach, texts?.get(index)?.worths);
+  return shownOf(query, preparedAt(shelf, index), reach, worthsOf?.(index));
 }
 
 /** Scores the entries with the best estimates, in the order of the list. */
 function* fitting(
-  { shelf, guess }: Engine,
+  { shelf, guess, worthsOf }: Engine,
   query: Query,
-  { limit, boosts, texts }: Ask,
+  { limit, boosts }: Ask,
   reach: Reach,
 ): Generator<undefined, Fit[]> {
-  const best = topScores(boosted(yield* guess(query, reach), boosts), Math.max(limit, MIN_SCORED));
-  const chosen = texts?.size ? [...new Set([...best, ...texts.keys()])].sort((a, b) => a - b) : best;
+  const chosen = topScores(boosted(yield* guess(query, reach), boosts), Math.max(limit, MIN_SCORED));
   const fits: Fit[] = [];
   for (let i = 0; i < chosen.length; i++) {
     const index = chosen[i] as number;
-    const text = texts?.get(index);
-    const fit = score(query, preparedAt(shelf, index), reach, null, text?.worths);
-    if (fit > 0) fits.push({ index, score: fit + boostOf(boosts, index) + (text?.bonus ?? 0) });
+    const fit = score(query, preparedAt(shelf, index), reach, null, worthsOf?.(index));
+    if (fit > 0) fits.push({ index, score: fit + boostOf(boosts, index) });
     if (i % STEP === 0) yield;
   }
   return fits;
@@ -144,28 +132,25 @@ function boostOf(boosts: ReadonlyMap<number, number>, index: number): number {
 }
 
 /** Whether enough entries contain all words of the query as typed. */
-function hasEnough(shelf: Shelf, query: Query, fits: readonly Fit[], texts: Ask['texts']): boolean {
+function hasEnough(engine: Engine, query: Query, fits: readonly Fit[]): boolean {
   let count = 0;
-  return fits.some(
-    ({ index }) => hasAll(query, preparedAt(shelf, index), texts?.get(index)) && ++count >= ENOUGH,
-  );
+  return fits.some(({ index }) => hasAll(engine, query, index) && ++count >= ENOUGH);
 }
 
 /** If some entries contain the query as typed, removes those that match much less, by scattered letters or mistakes. */
-function withoutFar(shelf: Shelf, query: Query, fits: readonly Fit[], texts: Ask['texts']): Fit[] {
-  const typed = new Set(
-    fits.filter(({ index }) => hasAll(query, preparedAt(shelf, index), texts?.get(index))),
-  );
+function withoutFar(engine: Engine, query: Query, fits: readonly Fit[]): Fit[] {
+  const typed = new Set(fits.filter(({ index }) => hasAll(engine, query, index)));
   let best = 0;
   for (const { score } of typed) best = Math.max(best, score);
   return fits.filter(fit => fit.score >= best * MIN_SHARE || typed.has(fit));
 }
 
-function hasAll({ words }: Query, prepared: Prepared, match: TextMatch | undefined): boolean {
+function hasAll({ shelf, worthsOf }: Engine, { words }: Query, index: number): boolean {
+  const prepared = preparedAt(shelf, index);
   const { title, keywords, path, page } = prepared;
   return words.every(
     ({ text }, i) =>
-      match?.worths[i] === 1 ||
+      worthsOf?.(index)?.[i] === 1 ||
       [title.text, keywords.text, path.text, page.text, bodyOf(prepared)].some(field => field.includes(text)),
   );
 }

@@ -2,8 +2,8 @@
 
 import type { Entry } from './entry.js';
 
-/** The weights of the fields of an entry. */
-export const WEIGHTS = { title: 1, keywords: 0.9, path: 0.75, page: 0.6, text: 0.3 } as const;
+/** The weights of the fields of an entry; `text` is its beginning, `fullText` a full text that is found by its own index. */
+export const WEIGHTS = { title: 1, keywords: 0.9, path: 0.75, fullText: 0.7, page: 0.6, text: 0.3 } as const;
 
 /** The values of the ways in which a word of the query can match a field. */
 export const WORTH = {

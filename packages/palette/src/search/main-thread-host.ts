@@ -1,10 +1,11 @@
 /** Loads and searches lists in the thread of the page, and defines the interface that a worker implements too. */
 
-import { answer, loadEngine, openingOf, type FindOptions, type Question } from './answer.js';
+import { answer, loadEngine, type FindOptions, type Question, type TextSearch } from './answer.js';
+import { lazy, type Lazy } from '../loading/lazy.js';
 import type { Found } from './engine.js';
 import type { Entry } from './entry.js';
 import type { Excerpt } from './text/excerpt.js';
-import type { Texts, TextSource } from './text/texts.js';
+import type { TextSource } from './text/texts.js';
 
 /** What to show of full texts; undefined for one without a match. */
 export type Excerpts = readonly (Excerpt | undefined)[];
@@ -13,10 +14,7 @@ export type Excerpts = readonly (Excerpt | undefined)[];
 export interface Loaded {
   /** Returns the best entries, best first; rejects with the signal's reason if it is aborted. */
   find(question: Question, options: FindOptions): Promise<readonly Found[]>;
-  /**
-   * Returns what to show of the full texts of entries, by their sections.
-   * @throws Error if they cannot be loaded.
-   */
+  /** Returns what to show of the full texts of entries, by their sections. */
   excerpts(text: string, sections: readonly number[], signal: AbortSignal): Promise<Excerpts>;
   /** Releases the list; it can no longer be searched. */
   drop(): void;
@@ -34,17 +32,34 @@ export interface Host {
 export const mainThreadHost: Host = {
   async load(entries, signal, source) {
     const engine = await loadEngine(entries, signal);
-    const texts = source && openingOf(open(source));
+    const texts = source && textsAt(source);
     return {
       find: (question, options) => answer(engine, question, options, texts),
-      excerpts: async (text, sections) => (await texts?.ready)?.excerpts(text, sections) ?? [],
+      excerpts: async (text, sections) => {
+        const search = await texts?.load().catch(() => null);
+        return search?.texts.excerpts(text, sections) ?? [];
+      },
       drop: () => undefined,
     };
   },
   stop: () => undefined,
 };
 
-async function open(source: TextSource): Promise<Texts> {
-  const { Texts } = await import('./text/texts.js');
-  return Texts.open(source);
+/** The full-text indexes that were asked for, so that a list that is loaded again does not load them again. */
+const opened = new Map<string, Lazy<TextSearch>>();
+
+function textsAt(source: TextSource): Lazy<TextSearch> {
+  const key = JSON.stringify(source);
+  let texts = opened.get(key);
+  if (!texts) {
+    texts = lazy(async () => {
+      const [{ Texts }, { withTexts }] = await Promise.all([
+        import('./text/texts.js'),
+        import('./text/with-texts.js'),
+      ]);
+      return { texts: await Texts.open(source), withTexts };
+    });
+    opened.set(key, texts);
+  }
+  return texts;
 }

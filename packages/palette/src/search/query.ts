@@ -43,7 +43,7 @@ const MAX_LENGTH = 500;
 
 /** Parses a query. */
 export function readQuery(typed: string): Query {
-  const text = fold(typed.trim().slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim());
+  const text = fold(typed.trimStart().slice(0, MAX_LENGTH).trim().replace(/\s+/g, ' '));
   const runs = text.match(RUN) ?? [];
   const texts = runs.filter(run => WORD.test(run));
   const words = (texts.length > 0 ? meaningful(runs) : runs).map(wordOf);

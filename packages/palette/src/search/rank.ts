@@ -33,10 +33,6 @@ export interface Notes {
   readonly places: Place[];
 }
 
-const NO_TEXT: readonly number[] = [];
-/** The value of a word in a full text, compared with 1 for a word in the title. */
-const FULL_TEXT = 0.7;
-
 /**
  * Returns how well an entry matches a query; 0 if it does not. If `notes` is not null, records in it which letters and
  * fields match. `worths` are how well its full text matches each word, from 0 to 1.
@@ -46,18 +42,18 @@ export function score(
   prepared: Prepared,
   reach: Reach,
   notes: Notes | null,
-  worths: readonly number[] = NO_TEXT,
+  worths?: readonly number[],
 ): number {
   let sum = 0;
   let letters = 0;
   let unmatched = 0;
   let covered = 0;
-  for (const [i, word] of query.words.entries()) {
+  for (let i = 0; i < query.words.length; i++) {
+    const word = query.words[i] as QueryWord;
     const marks = notes && [];
     const inTitle = titleScore(word, prepared.title, reach, marks);
-    const inText = FULL_TEXT * (worths[i] ?? 0);
-    const best = Math.max(inText, bestInAnyField(word, prepared, reach, inTitle, notes));
-    if (notes && inText === best && inText > 0) notes.places[i] = 'text';
+    const inText = WEIGHTS.fullText * (worths?.[i] ?? 0);
+    const best = bestInAnyField(word, prepared, reach, inTitle, inText, notes);
     if (best === 0 && reach === 'short') return 0;
     if (best === 0) unmatched++;
     covered += inTitle * word.text.length;
@@ -85,12 +81,13 @@ function titleScore(word: QueryWord, title: Field, reach: Reach, marks: Marks | 
   return best;
 }
 
-/** Returns the best value of a word in any field of the entry. */
+/** Returns the best value of a word in any field of the entry; those in its title and its full text are known. */
 function bestInAnyField(
   word: QueryWord,
   prepared: Prepared,
   reach: Reach,
   inTitle: number,
+  inText: number,
   notes: Notes | null,
 ): number {
   let best = inTitle;
@@ -101,10 +98,9 @@ function bestInAnyField(
     const worth = literal(word, field, null) || (reach === 'typos' ? mistaken(word, field, null) : 0);
     if (worth * WEIGHTS[name] > best) [best, place] = [worth * WEIGHTS[name], name];
   }
-  // The beginning of a full text is a part of it.
-  const hasBody = prepared.entry.text && prepared.entry.section === undefined;
-  if (best === 0 && hasBody && word.text.length > 1 && bodyOf(prepared).includes(word.text))
+  if (best === 0 && prepared.entry.text && word.text.length > 1 && bodyOf(prepared).includes(word.text))
     [best, place] = [WEIGHTS.text, 'text'];
+  if (inText > best) [best, place] = [inText, 'text'];
   notes?.places.push(place);
   return best;
 }

@@ -2,23 +2,35 @@
 
 import type { Engine, Found } from './engine.js';
 import type { Entry } from './entry.js';
-import type { Texts, TextSource } from './text/texts.js';
-import { answer, loadEngine, openingOf, type Opening } from './answer.js';
+import { lazy, type Lazy } from '../loading/lazy.js';
+import { answer, loadEngine, type TextSearch } from './answer.js';
+import type { TextSource } from './text/texts.js';
 import { entriesOfColumns, pack, type WorkerRequest, type Reply } from './wire.js';
 
 /** The entries received so far of lists that are not complete, by build. */
 const incoming = new Map<number, Entry[]>();
-const engines = new Map<number, { readonly engine: Engine; readonly texts: Opening | undefined }>();
+const engines = new Map<number, { readonly engine: Engine; readonly texts: Lazy<TextSearch> | undefined }>();
 let latest = { id: 0, abort: new AbortController() };
 
-/** Opens a full-text index; null in a worker for titles only. */
-let open: ((source: TextSource) => Promise<Texts>) | null = null;
+/** Opens a full-text index. */
+type Open = (source: TextSource) => Promise<TextSearch>;
 
-/** Starts to serve the page. `opener` opens full-text indexes. */
-export function serve(opener: typeof open): void {
+let open: Open = () => Promise.reject(new Error('This worker searches titles only'));
+/** The full-text indexes that were asked for, so that a list that is loaded again does not load them again. */
+const opened = new Map<string, Lazy<TextSearch>>();
+
+/** Starts to serve the page. `opener` opens full-text indexes; without it, searches in them find titles only. */
+export function serve(opener: Open = open): void {
   open = opener;
   addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => void receive(data).catch(fail));
   reply({ type: 'ready' });
+}
+
+function textsAt(source: TextSource): Lazy<TextSearch> {
+  const key = JSON.stringify(source);
+  const texts = opened.get(key) ?? lazy(() => open(source));
+  opened.set(key, texts);
+  return texts;
 }
 
 async function receive(demand: WorkerRequest): Promise<void> {
@@ -32,7 +44,7 @@ async function receive(demand: WorkerRequest): Promise<void> {
     case 'load': {
       const entries = incoming.get(demand.build) ?? [];
       incoming.delete(demand.build);
-      const texts = demand.texts && open ? openingOf(open(demand.texts)) : undefined;
+      const texts = demand.texts ? textsAt(demand.texts) : undefined;
       engines.set(demand.build, { engine: await loadEngine(entries), texts });
       return reply({ type: 'loaded', build: demand.build });
     }
@@ -49,7 +61,7 @@ async function receive(demand: WorkerRequest): Promise<void> {
   }
 }
 
-async function find({ build, id, question }: WorkerRequest & { type: 'find' }): Promise<void> {
+async function find({ build, id, question, wantsEarly }: WorkerRequest & { type: 'find' }): Promise<void> {
   latest.abort.abort();
   const abort = new AbortController();
   latest = { id, abort };
@@ -58,7 +70,9 @@ async function find({ build, id, question }: WorkerRequest & { type: 'find' }): 
   let state: 'partial' | 'complete' = 'complete';
   const options = {
     signal: abort.signal,
-    onEarly: (found: readonly Found[]) => reply({ type: 'found', id, hits: found.map(pack), state: 'early' }),
+    onEarly: wantsEarly
+      ? (found: readonly Found[]) => reply({ type: 'found', id, hits: found.map(pack), state: 'early' })
+      : undefined,
     onProblem: () => void (state = 'partial'),
   };
   // The page no longer waits for an aborted search, so there is nothing to reply.
@@ -69,9 +83,11 @@ async function find({ build, id, question }: WorkerRequest & { type: 'find' }): 
 }
 
 async function excerpts({ build, id, text, sections }: WorkerRequest & { type: 'excerpts' }): Promise<void> {
-  const texts = await engines.get(build)?.texts?.ready.catch(() => null);
-  const found = await texts?.excerpts(text, sections).catch(() => []);
-  reply({ type: 'excerpts', id, excerpts: found ?? [] });
+  const search = await engines
+    .get(build)
+    ?.texts?.load()
+    .catch(() => null);
+  reply({ type: 'excerpts', id, excerpts: (await search?.texts.excerpts(text, sections)) ?? [] });
 }
 
 function fail(error: unknown): void {

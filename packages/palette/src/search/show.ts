@@ -22,11 +22,10 @@ export function shownOf(query: Query, prepared: Prepared, reach: Reach, worths?:
   score(query, prepared, reach, notes, worths);
   const ranges = rangesOf(prepared.title, notes.marks);
   const via = (['keywords', 'text', 'page'] as const).find(place => notes.places.includes(place));
-  const { entry } = prepared;
-  const text = via === 'text' && entry.section !== undefined ? undefined : via && entry[via];
-  if (via && text) return { ranges, via, ...excerptOf(query, text) };
-  // The full text is not here, so what to show of it is added later.
-  return via === 'text' ? { ranges, via } : { ranges };
+  if (!via) return { ranges };
+  const text = prepared.entry[via];
+  // A full text is not here; what to show of it is added later.
+  return text ? { ranges, via, ...excerptOf(query, text) } : { ranges, via };
 }
 
 /** Converts marks in folded text to ranges of the original text, in order; adjacent and overlapping ones are merged. */

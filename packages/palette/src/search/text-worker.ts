@@ -2,5 +2,6 @@
 
 import { serve } from './serve.js';
 import { Texts } from './text/texts.js';
+import { withTexts } from './text/with-texts.js';
 
-serve(source => Texts.open(source));
+serve(async source => ({ texts: await Texts.open(source), withTexts }));

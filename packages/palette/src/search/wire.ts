@@ -14,7 +14,14 @@ export type WorkerRequest =
   | { readonly type: 'entries'; readonly build: number; readonly columns: Columns }
   | { readonly type: 'load'; readonly build: number; readonly texts: TextSource | null }
   | { readonly type: 'drop'; readonly build: number }
-  | { readonly type: 'find'; readonly build: number; readonly id: number; readonly question: Question }
+  /** `wantsEarly` is whether the page takes an answer before full texts are loaded. */
+  | {
+      readonly type: 'find';
+      readonly build: number;
+      readonly id: number;
+      readonly question: Question;
+      readonly wantsEarly: boolean;
+    }
   | { readonly type: 'abort'; readonly id: number }
   | {
       readonly type: 'excerpts';

@@ -102,7 +102,8 @@ class WorkerHost implements Host {
     const { signal, onEarly, onProblem } = options;
     const id = ++this.#last;
     signal.addEventListener('abort', () => this.#send({ type: 'abort', id }), { once: true });
-    const send = (): void => this.#send({ type: 'find', build, id, question });
+    const send = (): void =>
+      this.#send({ type: 'find', build, id, question, wantsEarly: onEarly !== undefined });
     const reply = await this.#request(`found ${id}`, signal, send, onEarly);
     if (reply.type !== 'found') return [];
     if (reply.state === 'partial') onProblem?.();

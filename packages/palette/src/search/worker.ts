@@ -2,4 +2,4 @@
 
 import { serve } from './serve.js';
 
-serve(null);
+serve();

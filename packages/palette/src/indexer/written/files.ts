@@ -21,7 +21,10 @@ export interface FileOptions {
   readonly base: string;
   /** Whether addresses omit `.html`. Defaults to false. */
   readonly cleanUrls?: boolean;
-  /** Whether to add the whole texts of pages and headings, which must be given with a line for each block. Defaults to false. */
+  /**
+   * Whether to add the whole texts of pages and headings, which must be given with a line for each block, instead of beginnings of texts.
+   * Defaults to false.
+   */
   readonly fullText?: boolean;
   /** Whether to add a classic script that contains the whole index. Defaults to false. */
   readonly js?: boolean;

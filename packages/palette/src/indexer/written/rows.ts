@@ -36,7 +36,7 @@ export interface Rows {
 
 /**
  * Returns the rows of the pages. If `isClean`, addresses omit `.html`, and the list is marked so that its paths are
- * used unchanged.
+ * used unchanged. Texts are left out unless `hasTexts`.
  */
 export function rowsOf(pages: readonly IndexPage[], base: string, isClean: boolean, hasTexts = true): Rows {
   const sections = [...new Set(pages.map(sectionOf))];
@@ -61,7 +61,7 @@ export function rowsOf(pages: readonly IndexPage[], base: string, isClean: boole
     },
     texts: {
       v: INDEX_VERSION,
-      pages: pages.map(({ text = '' }) => text),
+      pages: pages.map(({ text = '' }) => (hasTexts ? text : '')),
       heads: heads.map(({ text = '' }) => (hasTexts ? text : '')),
     },
   };

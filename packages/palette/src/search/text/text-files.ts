@@ -72,15 +72,13 @@ export class TextFiles implements TextParts {
     await Promise.all(parts.map(load));
   }
 
-  /** Loads the pieces with the texts of some sections. */
-  async loadTexts(sections: readonly number[]): Promise<void> {
-    const load = async (piece: number): Promise<void> => {
-      if (this.#pieces.has(piece)) return;
-      const loaded = (await this.#file(`${this.#index.files.pieces}${piece}.json`)) as TextPiece;
-      if (loaded.v !== TEXT_VERSION || !Array.isArray(loaded.sections)) throw new TypeError('is damaged');
-      this.#pieces.set(piece, loaded);
-    };
-    await Promise.all([...new Set(sections.map(section => this.pieceOf(section)))].map(load));
+  /** Loads the piece with the text of a section. */
+  async loadText(section: number): Promise<void> {
+    const piece = this.pieceOf(section);
+    if (this.#pieces.has(piece)) return;
+    const loaded = (await this.#file(`${this.#index.files.pieces}${piece}.json`)) as TextPiece;
+    if (loaded.v !== TEXT_VERSION || !Array.isArray(loaded.sections)) throw new TypeError('is damaged');
+    this.#pieces.set(piece, loaded);
   }
 
   /** Returns the title and the text of a section; undefined if they are not loaded. */

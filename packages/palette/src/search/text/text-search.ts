@@ -8,12 +8,12 @@ import type { Meaning, WordList } from './word-list.js';
 /** A section that matches. */
 export interface TextHit {
   readonly section: number;
-  /** For each word of the query, how well it matches; 0 if it does not. */
+  /** For each word of the query, how well it matches, from 0 to 1. */
   readonly worths: readonly number[];
-  /** The share of the letters of the query that match, each with how well. */
+  /** The mean of these, weighed by the letters of the words. */
   readonly share: number;
-  /** Greater is better; comparable with the scores of titles. */
-  readonly score: number;
+  /** What is added to the score, for how much the words weigh in this section compared with others. */
+  readonly bonus: number;
 }
 
 /** The hits so far. */
@@ -35,9 +35,7 @@ export interface TextParts {
   postings(part: number): Postings | undefined;
 }
 
-/** The value of a text in which all words are as typed, compared with 1 for a title. */
-const TEXT = 0.7;
-/** Added for the section in which the words weigh most, and less for each after it. */
+/** The bonus of the section in which the words weigh most; that of those after it is less. */
 const FIRST_PLACE = 0.02;
 /** With this many sections that contain all words as typed, nothing else is searched. */
 const ENOUGH = 10;
@@ -47,6 +45,8 @@ const MIN_SHARE = 0.5;
 const MIN_PAIRS = 0.75;
 /** The maximum number of parts that are loaded for one word. */
 const MOST_PARTS = 4;
+/** Words after this many count as matched by all sections: a text that was pasted, say. */
+const MOST_WORDS = 24;
 
 /** What a word of a query may mean: for each of its units, which are one unless it is of a script without spaces. */
 type Units = readonly (readonly Meaning[])[];
@@ -94,60 +94,75 @@ function meaningsOf(word: QueryWord, isLast: boolean, list: WordList, isLoose: b
   return [...beginnings, ...list.similarTo(word, beginnings.length)];
 }
 
-interface Sum {
-  readonly worths: number[];
+/** How well a section matches, and how much the words weigh in it. */
+interface Match {
+  worth: number;
   weight: number;
 }
 
-/** Adds up what each section has of the words; `missing` receives the parts that are not loaded. */
+/** Returns the sections that match the words; `missing` receives the parts that are not loaded. */
 function weigh(
   query: Query,
   words: readonly Units[],
   parts: TextParts,
   missing: Set<number>,
 ): readonly TextHit[] {
-  const sums = new Map<number, Sum>();
-  let common = 0;
+  const worths = new Map<number, number[]>();
+  const weights = new Map<number, number>();
+  const common = new Set<number>();
   for (const [place, units] of words.entries()) {
-    const found = new Map<number, { worth: number; weight: number }>();
-    let isCommon = false;
-    for (const unit of units) {
-      const best = new Map<number, number>();
-      const weights = new Map<number, number>();
-      for (const { term, worth } of withinParts(unit, parts)) {
-        const postings = parts.postings(parts.partOf(term));
-        if (!postings) {
-          missing.add(parts.partOf(term));
-          continue;
-        }
-        if (worth === 1 && postings.isCommon(parts.list.termAt(term))) isCommon = true;
-        for (const { section, weight } of postings.of(parts.list.termAt(term))) {
-          if ((best.get(section) ?? 0) < worth) best.set(section, worth);
-          weights.set(section, Math.max(weights.get(section) ?? 0, weight * worth));
-        }
-      }
-      for (const [section, worth] of best) {
-        const sum = found.get(section);
-        const weight = weights.get(section) ?? 0;
-        if (sum) {
-          sum.worth += worth / units.length;
-          sum.weight += weight / units.length;
-        } else found.set(section, { worth: worth / units.length, weight: weight / units.length });
-      }
-    }
-    if (isCommon) {
-      common |= 1 << place;
-      continue;
-    }
-    for (const [section, { worth, weight }] of found) {
-      if (units.length > 1 && worth < MIN_PAIRS) continue;
-      let sum = sums.get(section);
-      if (!sum) sums.set(section, (sum = { worths: words.map(() => 0), weight: 0 }));
-      sum.worths[place] = worth;
-      sum.weight += weight;
+    const found = place < MOST_WORDS ? matchesOf(units, parts, missing) : null;
+    if (!found) common.add(place);
+    for (const [section, { worth, weight }] of found ?? []) {
+      let all = worths.get(section);
+      if (!all) worths.set(section, (all = words.map(() => 0)));
+      all[place] = worth;
+      weights.set(section, (weights.get(section) ?? 0) + weight);
     }
   }
-  return ranked(query, sums, common);
+  for (const all of worths.values()) for (const place of common) all[place] = 1;
+  return ranked(query, worths, weights);
+}
+
+/** Returns the sections that match a word; null if it is in so many that it distinguishes none. */
+function matchesOf(units: Units, parts: TextParts, missing: Set<number>): ReadonlyMap<number, Match> | null {
+  const sums = new Map<number, Match>();
+  for (const unit of units) {
+    const best = matchesOfUnit(unit, parts, missing);
+    if (!best) return null;
+    for (const [section, { worth, weight }] of best) {
+      const sum = sums.get(section) ?? { worth: 0, weight: 0 };
+      sum.worth += worth / units.length;
+      sum.weight += weight / units.length;
+      sums.set(section, sum);
+    }
+  }
+  if (units.length > 1) for (const [section, { worth }] of sums) if (worth < MIN_PAIRS) sums.delete(section);
+  return sums;
+}
+
+function matchesOfUnit(
+  meanings: readonly Meaning[],
+  parts: TextParts,
+  missing: Set<number>,
+): ReadonlyMap<number, Match> | null {
+  const best = new Map<number, Match>();
+  for (const { term, worth } of withinParts(meanings, parts)) {
+    const [part, text] = [parts.partOf(term), parts.list.termAt(term)];
+    const postings = parts.postings(part);
+    if (!postings) {
+      missing.add(part);
+      continue;
+    }
+    if (worth === 1 && postings.isCommon(text)) return null;
+    for (const { section, weight } of postings.of(text)) {
+      const match = best.get(section) ?? { worth: 0, weight: 0 };
+      match.worth = Math.max(match.worth, worth);
+      match.weight = Math.max(match.weight, weight * worth);
+      best.set(section, match);
+    }
+  }
+  return best;
 }
 
 /** Returns the meanings in a few parts: those of the best ones. */
@@ -160,17 +175,23 @@ function withinParts(meanings: readonly Meaning[], parts: TextParts): readonly M
   });
 }
 
-/** Returns the sections with the share of the query that they match; words that are in most sections count as matched by all. */
-function ranked({ words }: Query, sums: ReadonlyMap<number, Sum>, common: number): readonly TextHit[] {
+/** Returns the sections that match enough of the query, best first. */
+function ranked(
+  { words }: Query,
+  worths: ReadonlyMap<number, readonly number[]>,
+  weights: ReadonlyMap<number, number>,
+): readonly TextHit[] {
   const letters = words.map(({ kind, text }) => (kind === 'sign' ? 0 : text.length));
   const all = letters.reduce((sum, length) => sum + length, 0);
-  const byWeight = [...sums].sort(([, a], [, b]) => b.weight - a.weight);
-  const hits = byWeight.map(([section, { worths }], place): TextHit | null => {
-    const found = worths.map((worth, i) => (common & (1 << i) ? 1 : worth));
-    const share = found.reduce((sum, worth, i) => sum + worth * (letters[i] as number), 0) / all;
-    const matched = found.reduce((sum, worth, i) => sum + (worth > 0 ? (letters[i] as number) : 0), 0) / all;
-    if (matched < MIN_SHARE) return null;
-    return { section, worths: found, share, score: TEXT * share + FIRST_PLACE / (1 + place) };
-  });
-  return hits.filter(hit => hit !== null).sort((a, b) => b.score - a.score);
+  const shareOf = (found: readonly number[], value: (worth: number) => number): number =>
+    found.reduce((sum, worth, i) => sum + value(worth) * (letters[i] as number), 0) / all;
+  const hits = [...worths]
+    .sort(([a], [b]) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+    .map(([section, found], place): TextHit => {
+      const bonus = FIRST_PLACE / (1 + place);
+      return { section, worths: found, share: shareOf(found, worth => worth), bonus };
+    });
+  return hits
+    .filter(hit => shareOf(hit.worths, worth => (worth > 0 ? 1 : 0)) >= MIN_SHARE)
+    .sort((a, b) => b.share + b.bonus - a.share - a.bonus);
 }

@@ -1,12 +1,11 @@
 /** The full texts of a site: opens their index, and tells a search which entries match by text. */
 
 import type { Entry } from '../entry.js';
-import type { TextMatch } from '../engine.js';
 import { readQuery } from '../query.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
 import { TextFiles } from './text-files.js';
 import type { TextIndex } from './text-format.js';
-import { findTexts } from './text-search.js';
+import { findTexts, type TextHit } from './text-search.js';
 
 /** Where a full-text index is. */
 export interface TextSource {
@@ -16,18 +15,16 @@ export interface TextSource {
   readonly words: string;
 }
 
-/** What full texts contribute to a search, as far as they are loaded. */
+/** What is found in full texts, as far as they are loaded. */
 export interface TextMatches {
   /** By the index of the entry. */
-  readonly matches: ReadonlyMap<number, TextMatch>;
+  readonly hits: ReadonlyMap<number, TextHit>;
   /** The parts that must be loaded for a complete answer. */
   readonly missing: readonly number[];
 }
 
 /** The maximum number of sections that are scored. */
 const MOST = 200;
-/** The value of all words of a query in a text, without the bonus for their weight. */
-const FULL = 0.7;
 
 /** An open full-text index. */
 export class Texts {
@@ -52,12 +49,12 @@ export class Texts {
   find(text: string, entries: readonly Entry[]): TextMatches {
     const { hits, missing } = findTexts(readQuery(text), this.#files, MOST);
     const places = this.#placesOf(entries);
-    const matches = new Map<number, TextMatch>();
-    for (const { section, worths, score, share } of hits) {
-      const place = places.get(section);
-      if (place !== undefined) matches.set(place, { worths, bonus: score - FULL * share });
+    const found = new Map<number, TextHit>();
+    for (const hit of hits) {
+      const place = places.get(hit.section);
+      if (place !== undefined) found.set(place, hit);
     }
-    return { matches, missing };
+    return { hits: found, missing };
   }
 
   /** Loads parts of the postings. */
@@ -65,9 +62,12 @@ export class Texts {
     return this.#files.loadParts(parts);
   }
 
-  /** Resolves with what to show of the texts of some sections, in their order; undefined for one without a match. */
+  /**
+   * Resolves with what to show of the texts of some sections, in their order; undefined for one without a match, or whose text cannot be
+   * loaded.
+   */
   async excerpts(text: string, sections: readonly number[]): Promise<readonly (Excerpt | undefined)[]> {
-    await this.#files.loadTexts(sections);
+    await Promise.allSettled(sections.map(section => this.#files.loadText(section)));
     const query = readQuery(text);
     return sections.map(section => excerptOf(query, this.#files.section(section)?.text ?? ''));
   }
