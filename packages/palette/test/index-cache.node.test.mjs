@@ -90,15 +90,30 @@ test('other options, a missing index and a damaged cache make a run read what it
   await rm(path.join(dir, 'search.json'));
   assert.equal(await isUnchanged({ base: '/docs/', text: 20 }), false);
   const whole = await readFile(cacheOf(dir));
+  const changed = Buffer.from(whole);
+  changed[changed.length - 20] ^= 255;
   for (const damaged of [
+    changed,
+
     Buffer.alloc(0),
     Buffer.from('{}'),
     whole.subarray(0, 40),
     whole.subarray(0, whole.length - 9),
   ]) {
     await writeFile(cacheOf(dir), damaged);
-    await writeFile(path.join(dir, 'p2.html'), page(`After ${damaged.length}`));
+    await writeFile(path.join(dir, 'p2.html'), page(`After ${damaged.length} bytes`));
     assert.equal(await isUnchanged(), false);
-    assert.ok((await readFile(path.join(dir, 'search.json'), 'utf8')).includes(`After ${damaged.length}`));
+    assert.ok(
+      (await readFile(path.join(dir, 'search.json'), 'utf8')).includes(`After ${damaged.length} bytes`),
+    );
   }
+});
+
+test('the folder of the cache is created', async context => {
+  const dir = await folderOf(context, many(3));
+  await settle(dir);
+  const cache = path.join(dir, 'deep/folder/cache');
+  await buildIndex({ dir, cache });
+  assert.equal((await buildIndex({ dir, cache })).isUnchanged, true);
+  assert.ok(!existsSync(cacheOf(dir)));
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { readdir, readFile, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,19 @@ test('writes the index to the given path, and prints a summary', async context =
     /^find\.json: 2 pages, 1 heading, 0 terms in \d+\.\d s\n {2}find\.json {2}\d+ bytes\n$/,
   );
   assert.deepEqual((await readdir(path.join(dir, 'out'))).sort(), ['.find.cache', 'find.json']);
+});
+
+test('says that nothing has changed, and counts numbered files together', async context => {
+  const dir = await folderOf(context, {
+    'a.html': page('A', `<p>${'word '.repeat(3_000)}</p>`),
+    'b.html': page('B', `<p>${'other '.repeat(3_000)}</p>`),
+  });
+  for (const name of ['a.html', 'b.html']) await utimes(path.join(dir, name), 1e9, 1e9);
+  assert.match(
+    call(dir, '--full-text').stdout,
+    /\n {2}search\.texts\.[\da-f]+\.\*\.json {2}2 files, \d+ bytes\n/,
+  );
+  assert.match(call(dir, '--full-text').stdout, /^search\.json: 2 pages, .* s, nothing has changed\n/);
 });
 
 test('exits with 1 if no page is found or the index cannot be written', async context => {

@@ -2,20 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../dist/indexer/page/extract.js';
 import { matcher } from '../dist/indexer/page/selector.js';
-
-const read = (html, options = {}) =>
-  extract(html, {
-    text: 200,
-    sections: 'excerpts',
-    terms: true,
-    isTerm: null,
-    links: true,
-    main: null,
-    skip: null,
-    ...options,
-  });
+import { factsIn as read } from './facts.mjs';
 
 /** The markup of a page, and the text that is indexed. */
 const MAINS = [

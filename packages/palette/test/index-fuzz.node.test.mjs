@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'node:test';
 import { decodeHtml } from '../dist/indexer/html/decode.js';
-import { extract } from '../dist/indexer/page/extract.js';
 import { indexFiles } from '../dist/indexer/index.js';
 import { keep } from '../dist/indexer/site/kept.js';
 import { namesOf } from '../dist/indexer/site/names.js';
@@ -12,22 +11,14 @@ import { comparePaths, inOrder } from '../dist/indexer/site/order.js';
 import { matcher } from '../dist/indexer/page/selector.js';
 import { textsOf } from '../dist/indexer/site/texts.js';
 import { entriesOf } from '../dist/search/entries.js';
+import { factsIn } from './facts.mjs';
 
-const options = {
-  text: 40,
-  sections: 'excerpts',
-  terms: true,
-  isTerm: null,
-  links: true,
-  main: null,
-  skip: null,
-};
 const runs = { numRuns: 3000 };
 
 /** Returns the facts of a page, or `null` if it is rejected. Any other error is a failure. */
 function read(html) {
   try {
-    return extract(html, options);
+    return factsIn(html, { text: 40 });
   } catch (error) {
     if (error.name === 'HtmlError') return null;
     throw error;

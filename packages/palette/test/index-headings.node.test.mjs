@@ -2,20 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../dist/indexer/page/extract.js';
 import { matcher } from '../dist/indexer/page/selector.js';
+import { factsIn as read } from './facts.mjs';
 
-const read = (html, options = {}) =>
-  extract(html, {
-    text: 200,
-    sections: 'excerpts',
-    terms: true,
-    isTerm: null,
-    links: true,
-    main: null,
-    skip: null,
-    ...options,
-  });
 const heads = (html, options) => read(html, options).heads.map(({ anchor, title }) => `${anchor}: ${title}`);
 
 /** The markup of a heading or term, and its entry: `anchor: title`. */

@@ -5,6 +5,7 @@ import { IndexerError, type IndexOptions } from './options.js';
 import { ReadCache } from './read/cache.js';
 import type { ReadSettings } from './read/page-file.js';
 import type { ReadPages } from './read/read-all.js';
+import { packageVersion } from './version.js';
 import { reportOf, reportStored, toStored, type IndexReport } from './report.js';
 import { addressOf } from './site/address.js';
 import { keep } from './site/kept.js';
@@ -27,8 +28,9 @@ export async function buildIndex(options: IndexOptions): Promise<IndexReport> {
   const out = outOf(options);
   const walked = await filesOf(options);
   const settings = settingsOf(options);
-  const run = JSON.stringify({ ...options, ...settings, out, signal: null });
-  const cache = await ReadCache.open(cacheFileOf(options, out), JSON.stringify(settings));
+  const version = packageVersion();
+  const run = JSON.stringify({ ...options, ...settings, out, version, signal: null });
+  const cache = await ReadCache.open(cacheFileOf(options, out), JSON.stringify({ ...settings, version }));
   if (cache.compare(options.dir, walked.files)) {
     const report = await reportStored(cache.reportOf(run), path.dirname(out));
     if (report) return report;

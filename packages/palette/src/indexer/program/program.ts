@@ -1,10 +1,10 @@
 /** The keynav-index program: takes command-line arguments, prints lines, returns an exit code. */
 
-import { readFile } from 'node:fs/promises';
 import { readArguments, type ParsedArguments } from './arguments.js';
 import { buildIndex } from '../build.js';
 import type { IndexReport } from '../report.js';
 import { IndexerError } from '../options.js';
+import { packageVersion } from '../version.js';
 import { bar, type Out } from './progress.js';
 import { summaryLines, warningLines } from './summary.js';
 import { helpText } from './usage.js';
@@ -30,7 +30,7 @@ export async function run(args: readonly string[], world: ProgramParts): Promise
   try {
     const wish = readArguments(args);
     if (wish.type === 'build') return await build(wish, world);
-    world.out.write(wish.type === 'help' ? helpText() : `${await version()}\n`);
+    world.out.write(wish.type === 'help' ? helpText() : `${packageVersion()}\n`);
     return 0;
   } catch (error) {
     if (world.signal.aborted) return 130;
@@ -66,9 +66,4 @@ async function build(
 
 function lines(texts: readonly string[]): string {
   return texts.map(line => `${line}\n`).join('');
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -6,12 +6,28 @@ const MAX_SHOWN = 10;
 
 /** Returns the lines that say what was written; `seconds` is how long the build took. */
 export function summaryLines(report: IndexReport, seconds: number): string[] {
-  const { pages, headings, terms, files } = report;
+  const { pages, headings, terms, files, isUnchanged } = report;
   const manifest = files.at(-1)?.name ?? '';
+  const counts = `${count(pages, 'page')}, ${count(headings, 'heading')}, ${count(terms, 'term')}`;
   return [
-    `${manifest}: ${count(pages, 'page')}, ${count(headings, 'heading')}, ${count(terms, 'term')} in ${seconds.toFixed(1)} s`,
-    ...files.map(({ name, bytes }) => `  ${name}  ${bytes} bytes`),
+    `${manifest}: ${counts} in ${seconds.toFixed(1)} s${isUnchanged ? ', nothing has changed' : ''}`,
+    ...fileLines(files),
   ];
+}
+
+/** Returns a line for each file, but only one for all that have the same name and different numbers. */
+function fileLines(files: IndexReport['files']): string[] {
+  const groups = new Map<string, number[]>();
+  for (const { name, bytes } of files) {
+    const pattern = name.replace(/\.\d+\.json$/, '.*.json');
+    const sizes = groups.get(pattern);
+    if (sizes) sizes.push(bytes);
+    else groups.set(pattern, [bytes]);
+  }
+  return [...groups].map(([name, sizes]) => {
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    return `  ${name}  ${sizes.length > 1 ? `${sizes.length} files, ` : ''}${bytes} bytes`;
+  });
 }
 
 /**

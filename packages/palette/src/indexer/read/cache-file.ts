@@ -1,6 +1,8 @@
 /** The file in which what was read is stored: a line with the length of its head, the head as JSON, and batches of facts. */
 
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
 /** Changes when facts are extracted or stored in another way, so that no older file is used. */
 const FORMAT = 'keynav-index 1';
@@ -37,6 +39,8 @@ export interface CacheHead {
   readonly rows: readonly CacheRow[];
   /** The lengths of the batches in bytes, in their order. */
   readonly lengths: readonly number[];
+  /** The hash of all batches. */
+  readonly hash: string;
 }
 
 /** Resolves with the head of a file; null if there is none, or if it is of another version or damaged. */
@@ -52,8 +56,14 @@ export async function readHead(file: string): Promise<CacheHead | null> {
   }
 }
 
-/** Resolves with the batches of a file with this head. */
-export async function readBatches(file: string, { lengths }: CacheHead): Promise<readonly Uint8Array[]> {
+/**
+ * Resolves with the batches of a file with this head.
+ * @throws Error if they are damaged.
+ */
+export async function readBatches(
+  file: string,
+  { lengths, hash }: CacheHead,
+): Promise<readonly Uint8Array[]> {
   const first = await readPart(file, 0, FIRST_LINE);
   let at = FIRST_LINE + Number(/(\d+) *\n$/.exec(first.toString('latin1'))?.[1]);
   const all = await readPart(
@@ -61,20 +71,23 @@ export async function readBatches(file: string, { lengths }: CacheHead): Promise
     at,
     lengths.reduce((sum, length) => sum + length, 0),
   );
+  if (hashOf([all]) !== hash) throw new Error('The file is damaged');
   at = 0;
   return lengths.map(length => all.subarray(at, (at += length)));
 }
 
-/** Writes a file under another name and renames it. */
+/** Writes a file under another name and renames it; creates its folder. */
 export async function writeCache(
   file: string,
-  head: CacheHead,
+  head: Omit<CacheHead, 'lengths' | 'hash'>,
   batches: readonly Uint8Array[],
 ): Promise<void> {
-  const text = Buffer.from(JSON.stringify(head));
+  const lengths = batches.map(({ length }) => length);
+  const text = Buffer.from(JSON.stringify({ ...head, lengths, hash: hashOf(batches) } satisfies CacheHead));
   const first = `${`${FORMAT} ${text.length}`.padEnd(FIRST_LINE - 1)}\n`;
   const temporary = `${file}.${process.pid}.tmp`;
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(temporary, Buffer.concat([Buffer.from(first), text, ...batches]));
     await rename(temporary, file);
   } catch (error) {
@@ -92,4 +105,10 @@ async function readPart(file: string, start: number, length: number): Promise<Bu
   } finally {
     await handle.close();
   }
+}
+
+function hashOf(batches: readonly Uint8Array[]): string {
+  const hash = createHash('sha1');
+  for (const batch of batches) hash.update(batch);
+  return hash.digest('base64url');
 }

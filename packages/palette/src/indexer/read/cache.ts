@@ -20,7 +20,7 @@ import type { FileJob, FileResult } from './page-file.js';
  */
 const RACY_MS = 50;
 const RACY_WHOLE_SECONDS_MS = 2_000;
-const NOTHING: CacheHead = { settings: '', run: '', report: null, rows: [], lengths: [] };
+const NOTHING: CacheHead = { settings: '', run: '', report: null, rows: [], lengths: [], hash: '' };
 
 /** The facts of an earlier run, and those of this one. */
 export class ReadCache {
@@ -109,8 +109,7 @@ export class ReadCache {
   async write(run: string, report: unknown): Promise<void> {
     if (this.#file === '') return;
     const { rows, batches } = this.#compact();
-    const lengths = batches.map(({ length }) => length);
-    await writeCache(this.#file, { settings: this.#settings, run, report, rows, lengths }, batches);
+    await writeCache(this.#file, { settings: this.#settings, run, report, rows }, batches);
   }
 
   /** Leaves out batches that no file needs; partly needed ones stay as they are, since most pages of a site change seldom. */

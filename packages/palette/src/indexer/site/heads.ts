@@ -1,5 +1,6 @@
 /** Chooses the headings of each page that are entries: not the title again, and not what every page has. */
 
+import { BREAK } from '../page/block.js';
 import type { Facts, Head, Page } from '../page/facts.js';
 
 /** A heading on at least this many pages, and this share of them, is a part of the form of the pages. */
@@ -7,9 +8,7 @@ const MIN_COMMON = 10;
 const COMMON_SHARE = 0.05;
 /** The numbers of a chapter or section. */
 const NUMBER =
-  /^(?:(?:chapter|part|section|appendix|kapitel|teil|anhang)\s+)?(?:[\dA-Z]+(?:\.\d+)*[.:)]|\d+(?:\.\d+)*)\s+/iu;
-/** Separates the blocks of a text. */
-const BREAK = '\n';
+  /^(?:(?:[Cc]hapter|[Pp]art|[Ss]ection|[Aa]ppendix|[Kk]apitel|[Tt]eil|[Aa]nhang)\s+)?(?:(?:\d+|[A-Z]|[IVXLC]+)(?:\.\d+)*[.:)]|\d+(?:\.\d+)*)\s+/u;
 
 /** The headings of a page, and the text before the first one. */
 export type Sections = Pick<Facts, 'heads' | 'intro'>;
@@ -25,7 +24,8 @@ export function sectionsOf(pages: readonly Page[], names: readonly string[]): Se
     let { intro } = facts;
     for (const [place, head] of facts.heads.entries()) {
       const isName = place === 0 && !head.isTerm && isSame(head.title, names[i] ?? '');
-      if (!isName && (head.anchor !== '' || !common.has(wordsOf(head.title)))) {
+      const isForm = !head.isTerm && head.anchor === '' && common.has(wordsOf(head.title));
+      if (!isName && !isForm) {
         heads.push(head);
         continue;
       }
@@ -39,8 +39,8 @@ export function sectionsOf(pages: readonly Page[], names: readonly string[]): Se
 
 /** Returns whether two titles have the same words, apart from the number of a chapter. */
 function isSame(heading: string, name: string): boolean {
-  const [one, other] = [wordsOf(heading), wordsOf(name)];
-  return one === other || wordsOf(heading.replace(NUMBER, '')) === wordsOf(name.replace(NUMBER, ''));
+  const words = wordsOf(heading.replace(NUMBER, ''));
+  return words !== '' && words === wordsOf(name.replace(NUMBER, ''));
 }
 
 /** Returns the words of headings that many pages have. */
@@ -55,10 +55,11 @@ function commonHeadings(pages: readonly Page[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= least).map(([words]) => words));
 }
 
+/** Returns the words of a title, with the signs that belong to names such as C++ and C#. */
 function wordsOf(title: string): string {
   return title
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
 }
 
