@@ -15,7 +15,7 @@ const FILES_PER_WORKER = 150;
 const MAX_WORKERS = 8;
 
 /** The options of `readAll`. */
-export interface Reading {
+export interface ReadAllOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after each batch with the number of files done so far and their total. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
@@ -36,7 +36,7 @@ export async function readAll(
   files: readonly string[],
   settings: ReadSettings,
   cache: ReadCache,
-  { signal, onProgress }: Reading,
+  { signal, onProgress }: ReadAllOptions,
 ): Promise<ReadPages> {
   const own = new PageFiles(settings);
   const leaders = new Set(leadersOf(files).values());
